@@ -1,0 +1,195 @@
+"""The records of a briefing: what was read, and what was taken out of it.
+
+All are immutable, hashable and picklable. `start` and `end` are Unicode code points into
+`Article.text`, end exclusive; `paragraph` counts from 1 over `Article.paragraphs`. They are
+`NamedTuple`s and not dataclasses because importing `dataclasses` alone costs more processor
+time than an empty interpreter takes to start (`tests/benchmarks/`).
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+PANELS = ("summary", "people", "figures", "quotes")
+SCHEMA = 1
+
+
+class Span(NamedTuple):
+    """A place in `Article.text`."""
+
+    start: int
+    end: int
+
+
+class Passage(NamedTuple):
+    """Words of the article and where they stand: `article.text[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Paragraph(NamedTuple):
+    """One block of the article; kind is `body`, `heading`, `caption`, `list` or `notice`."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Dropped(NamedTuple):
+    """A piece of the source that is no part of the story, and why it was left out."""
+
+    text: str
+    reason: str
+
+
+class Article(NamedTuple):
+    """One news story, cleaned. `text` is its paragraphs joined by one empty line.
+
+    `published` and `updated` are ISO 8601 dates, or date-times with offset where printed.
+    `language` is an ISO 639-1 code, or None where the vote is undecided.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    agency: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    language: str | None = None
+    dropped: tuple[Dropped, ...] = ()
+    notice: str | None = None
+
+    @property
+    def words(self) -> int:
+        """How many words the text has, divided at white space."""
+        return len(self.text.split())
+
+
+class Sentence(NamedTuple):
+    """A sentence of the article that the summary took."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+class Person(NamedTuple):
+    """Someone whom the article names. The own span is the first full mention.
+
+    `mentions` are the spans of all forms of the name, in text order, titles left out.
+    """
+
+    name: str
+    role: Passage | None
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    quotes: int
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+class Amount(NamedTuple):
+    """The second value of a figure, or its conversion into another unit."""
+
+    text: str
+    value: str | None
+    unit: str | None
+    start: int
+    end: int
+
+
+class Figure(NamedTuple):
+    """What the article counts or measures.
+
+    `value` is an exact decimal, or `p/q`, as a string; None where the amount is vague.
+    `relation` is `change`, `range` or `versus` where there is a second value `to`.
+    """
+
+    text: str
+    kind: str
+    value: str | None
+    unit: str | None
+    modifier: str | None
+    relation: str | None
+    to: Amount | None
+    about: Passage | None
+    equivalent: Amount | None
+    also: tuple[Passage, ...]
+    start: int
+    end: int
+    paragraph: int
+
+
+class Quote(NamedTuple):
+    """Words that someone is quoted as saying, marks left off.
+
+    `kind` is `direct` (a clause or more) or `mixed` (a fragment in the reporter's sentence).
+    `speaker` is None where the text does not say. `text` is the parts joined by one space;
+    `start` is that of the first part, `end` of the last.
+    """
+
+    text: str
+    kind: str
+    speaker: str | None
+    speaker_span: Span | None
+    addressee: str | None
+    parts: tuple[Span, ...]
+    start: int
+    end: int
+    paragraph: int
+
+
+class Briefing(NamedTuple):
+    """One article and the items of its panels; a panel that was not asked for is None."""
+
+    article: Article
+    summary: tuple[Sentence, ...] | None
+    people: tuple[Person, ...] | None
+    figures: tuple[Figure, ...] | None
+    quotes: tuple[Quote, ...] | None
+    source: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The JSON object that `schema.json` describes, in the contract's key order."""
+        article = self.article
+        return {
+            "schema": SCHEMA,
+            "source": self.source,
+            "article": {
+                "title": article.title,
+                "byline": list(article.byline),
+                "agency": article.agency,
+                "published": article.published,
+                "updated": article.updated,
+                "url": article.url,
+                "language": article.language,
+                "words": article.words,
+                "text": article.text,
+                "paragraphs": _plain(article.paragraphs),
+                "dropped": _plain(article.dropped),
+                "notice": article.notice,
+            },
+            "summary": _plain(self.summary),
+            "people": _plain(self.people),
+            "figures": _plain(self.figures),
+            "quotes": _plain(self.quotes),
+        }
+
+
+Item = Sentence | Person | Figure | Quote
+
+
+def _plain(value: Any) -> Any:
+    """Records as dictionaries and tuples as lists, all the way down."""
+    if isinstance(value, tuple):
+        if hasattr(value, "_fields"):
+            return {name: _plain(getattr(value, name)) for name in value._fields}
+        return [_plain(each) for each in value]
+    return value

@@ -1,0 +1,1 @@
+"""An Article into the items of the panels."""

@@ -1,0 +1,56 @@
+"""Text or page in, briefing out. Pure: no file, no network, no clock, no state."""
+
+from __future__ import annotations
+
+from briefing.model import PANELS, Article, Briefing
+from briefing.parser.figures import find_figures
+from briefing.parser.people import find_people, rank_people
+from briefing.parser.quotes import find_quotes
+from briefing.parser.summary import choose_sentences
+from briefing.reading.text import article_as_is, article_from_text
+from briefing.text.document import read_document
+
+SENTENCES = 3
+
+
+def brief(text: str, clean: bool = True, sentences: int = SENTENCES) -> Briefing:
+    """The briefing of an article's raw text; with `clean=False` the text is taken as it is.
+
+    The same text gives the same briefing everywhere. Never raises on a string.
+    """
+    article = article_from_text(text) if clean else article_as_is(text)
+    return brief_article(article, sentences)
+
+
+def brief_html(html: str | bytes, url: str | None = None, sentences: int = SENTENCES) -> Briefing:
+    """The briefing of a web page. `url` is kept as the article's address, nothing is fetched."""
+    from briefing.reading.html import article_from_html
+
+    return brief_article(article_from_html(html, url), sentences)
+
+
+def brief_article(
+    article: Article, sentences: int = SENTENCES, panels: tuple[str, ...] = PANELS
+) -> Briefing:
+    """The briefing of an article; a panel that is not asked for is None.
+
+    An article that is not in English has its figures; its other panels are empty.
+    """
+    document = read_document(article)
+    figures = find_figures(document)
+    if article.language not in ("en", None):
+        return _only(panels, Briefing(article, (), (), figures, ()))
+    people = find_people(document)
+    quotes = find_quotes(document, people)
+    people = rank_people(document, people, quotes)
+    summary = choose_sentences(document, people, figures, quotes, sentences)
+    return _only(panels, Briefing(article, summary, people, figures, quotes))
+
+
+def _only(panels: tuple[str, ...], whole: Briefing) -> Briefing:
+    return whole._replace(
+        summary=whole.summary if "summary" in panels else None,
+        people=whole.people if "people" in panels else None,
+        figures=whole.figures if "figures" in panels else None,
+        quotes=whole.quotes if "quotes" in panels else None,
+    )

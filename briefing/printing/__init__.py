@@ -1,0 +1,1 @@
+"""A Briefing into text."""

@@ -1,0 +1,1 @@
+"""Words and sentences with their places: what reading and parser both need to know."""
