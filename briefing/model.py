@@ -186,6 +186,19 @@ class Briefing(NamedTuple):
 Item = Sentence | Person | Figure | Quote
 
 
+class Progress(NamedTuple):
+    """How far the reading of one source has come, told while it is read.
+
+    `stage` is `fetching` or `reading`; `received` and `total` are bytes, `total` is None where
+    the server does not tell it; `seconds` since the start.
+    """
+
+    stage: str
+    received: int
+    total: int | None
+    seconds: float
+
+
 def _plain(value: Any) -> Any:
     """Records as dictionaries and tuples as lists, all the way down."""
     if isinstance(value, tuple):
