@@ -1,9 +1,80 @@
-"""The sentences that tell the story. (in the making)"""
+"""A few of the article's own sentences that together tell the story.
+
+Sentences are ranked once, and a summary of N takes the first N of that ranking, so that every
+shorter summary is inside the longer one. The measure joins what extractive summarisation of news
+has found to carry weight: the place in the text and the words of the headline (Edmundson 1969),
+how many sentences share a sentence's words (SumBasic, Nenkova and Vanderwende 2005), and against
+what was chosen already (maximal marginal relevance, Carbonell and Goldstein 1998). To it come the
+people and figures that this program itself found, and the rules by which a sentence can stand
+without the one before it.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import NamedTuple
+
 from briefing.model import Figure, Person, Quote, Sentence
-from briefing.text.document import Document
+from briefing.parser.lexicon import words
+from briefing.text.document import Document, Stretch
+from briefing.text.tokens import MARK, NUMBER, WORD
+
+_STEM = 6  # letters in which forms of one word meet: vote, voted, voters
+_LONG_ARTICLE = 5000
+_POOL = 400
+
+_POINTING_BACK = frozenset(
+    """
+    he she it they him them his her hers its their this that these those such but and or so nor
+    however meanwhile also then instead still yet moreover furthermore nevertheless nonetheless
+    therefore thus otherwise besides similarly likewise both another others again too elsewhere
+    indeed though hence consequently conversely afterwards
+    """.split()
+)
+_THE_SAME = frozenset("former latter two pair couple trio same other duo".split())
+_TIMES = frozenset(
+    """
+    week month year season summer winter spring autumn morning afternoon evening weekend days
+    """.split()
+)
+_PRONOUNS = frozenset("he she they him her his their".split())
+_FIRST_PERSON = frozenset("i we my our me us you your".split())
+_AHEAD = frozenset(
+    "will would expected due plans scheduled set next upcoming tomorrow planned".split()
+)
+_PROMISES = frozenset("here below read watch click scroll listen subscribe sign follow".split())
+_STOPS = ".!…。"
+
+
+class Weights(NamedTuple):
+    """What each property adds to a sentence's score, whose parts all lie between 0 and 1."""
+
+    position: float = 1.0
+    decay: float = 0.18
+    opening: float = 0.15
+    title: float = 0.8
+    central: float = 1.0
+    people: float = 0.35
+    figures: float = 0.2
+    ahead: float = 0.1
+    redundancy: float = 0.8
+    quoted: float = 0.35
+    personal: float = 0.3
+    unnamed: float = 0.4
+    short: float = 0.5
+    long: float = 0.3
+
+
+class _Candidate(NamedTuple):
+    """A sentence that may stand in a summary."""
+
+    order: int  # among all sentences of the document
+    sentence: Stretch
+    stems: frozenset[str]
+    score: float
+    leans: bool  # needs the sentence before it
+    named: frozenset[int]  # people it introduces in full
+    short_named: frozenset[int]  # people it names by a later form only
 
 
 def choose_sentences(
@@ -13,8 +84,233 @@ def choose_sentences(
     quotes: tuple[Quote, ...],
     count: int,
 ) -> tuple[Sentence, ...]:
-    body = [each for each in document.sentences if each.kind == "body"]
+    """The best `count` sentences in article order, fewer where fewer can stand; maybe none.
+
+    The summary of N sentences is inside that of N + 1. Each is a whole body sentence, verbatim.
+    """
+    return _choose(document, people, figures, quotes, count, Weights())
+
+
+def _choose(
+    document: Document,
+    people: tuple[Person, ...],
+    figures: tuple[Figure, ...],
+    quotes: tuple[Quote, ...],
+    count: int,
+    weights: Weights,
+) -> tuple[Sentence, ...]:
+    candidates = _candidates(document, people, figures, quotes, weights)
+    chosen = _greedy(candidates, count, weights, _sections(document))
+    text = document.text
     return tuple(
-        Sentence(document.text[s.start : s.end], s.start, s.end, s.paragraph + 1)
-        for s in body[:count]
+        Sentence(text[s.start : s.end], s.start, s.end, s.paragraph + 1)
+        for s in (each.sentence for each in sorted(chosen, key=lambda each: each.order))
     )
+
+
+def _candidates(
+    document: Document,
+    people: tuple[Person, ...],
+    figures: tuple[Figure, ...],
+    quotes: tuple[Quote, ...],
+    weights: Weights,
+) -> list[_Candidate]:
+    body = [i for i, each in enumerate(document.sentences) if each.kind == "body"]
+    stems = {i: _stems(document, document.sentences[i]) for i in body}
+    shared = Counter[str]()
+    for each in stems.values():
+        shared.update(each)
+    title = _title_stems(document.article.title) or (stems[body[0]] if body else frozenset())
+    named = _people_by_sentence(document, people)
+    counted = _figures_by_sentence(document, figures)
+    spoken = _spoken(document, quotes)
+    weight = {stem: n - 1 for stem, n in shared.items()}
+    centrality = {
+        i: sum(map(weight.__getitem__, each)) / (len(each) or 1) ** 0.5 for i, each in stems.items()
+    }
+    top = max(centrality.values(), default=0) or 1
+    found: list[_Candidate] = []
+    for place, i in enumerate(body):
+        sentence = document.sentences[i]
+        if not _stands(document, sentence, spoken.get(i, 0)):
+            continue
+        full, later, standing = named.get(i, (frozenset(), frozenset(), 0.0))
+        score = (
+            weights.position / (1 + weights.decay * place)
+            + weights.title * len(stems[i] & title) / (len(title) or 1)
+            + weights.central * centrality[i] / top
+            + weights.people * standing
+            + weights.figures * min(counted.get(i, 0.0), 1.0)
+            + _manner(document, sentence, spoken.get(i, 0), weights)
+        )
+        leans = _leans(document, sentence, bool(full or later))
+        found.append(_Candidate(i, sentence, stems[i], score, leans, full, later))
+    return found
+
+
+def _greedy(
+    candidates: list[_Candidate], count: int, weights: Weights, section: int
+) -> list[_Candidate]:
+    """The ranking's first `count`; each is chosen against those before it."""
+    pool = sorted(candidates, key=lambda each: (-each.score, each.order))[:_POOL]
+    chosen: list[_Candidate] = []
+    taken: set[int] = set()
+    used = Counter[int]()
+    while len(chosen) < count:
+        best, best_value = None, float("-inf")
+        for each in pool:
+            if each.order in taken or (each.leans and each.order - 1 not in taken):
+                continue
+            overlap = max((_overlap(each.stems, other.stems) for other in chosen), default=0.0)
+            if overlap > 0.8:
+                continue
+            known = frozenset[int]().union(*(o.named for o in chosen if o.order < each.order))
+            value = each.score - weights.redundancy * overlap
+            value -= weights.unnamed * bool(each.short_named - each.named - known)
+            value -= used[each.order // section] if section else 0
+            if value > best_value:
+                best, best_value = each, value
+        if best is None:
+            break
+        chosen.append(best)
+        taken.add(best.order)
+        if section:
+            used[best.order // section] += 1
+    return chosen
+
+
+def _sections(document: Document) -> int:
+    """Sentences a section, for an article so long that its sentences are to be spread; else 0."""
+    return 1 + len(document.sentences) // 12 if len(document.tokens.words) > _LONG_ARTICLE else 0
+
+
+def _stems(document: Document, sentence: Stretch) -> frozenset[str]:
+    """The content words of a sentence, cut to where their forms meet."""
+    tokens, empty = document.tokens, words("function_words")
+    return frozenset(
+        word[:_STEM]
+        for word, kind in zip(
+            tokens.folded[sentence.first : sentence.last],
+            tokens.kinds[sentence.first : sentence.last],
+            strict=True,
+        )
+        if (kind is WORD or kind is NUMBER) and len(word) > 1 and word not in empty
+    )
+
+
+def _title_stems(title: str | None) -> frozenset[str]:
+    empty = words("function_words")
+    split = (word.strip("“”‘’'\".,:;?!()") for word in (title or "").lower().split())
+    return frozenset(word[:_STEM] for word in split if len(word) > 1 and word not in empty)
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter sentence's content words that the other one has too."""
+    return len(one & other) / (min(len(one), len(other)) or 1)
+
+
+_Named = dict[int, tuple[frozenset[int], frozenset[int], float]]
+
+
+def _people_by_sentence(document: Document, people: tuple[Person, ...]) -> _Named:
+    """For each sentence who is named in full, who by a later form, and how much they matter."""
+    full: dict[int, set[int]] = {}
+    later: dict[int, set[int]] = {}
+    standing: dict[int, float] = {}
+    for rank, person in enumerate(people):
+        seen: set[int] = set()
+        for start, end in person.mentions:
+            i = _sentence_at(document, start)
+            whole = end - start >= len(person.name) or " " in document.text[start:end]
+            (full if whole else later).setdefault(i, set()).add(rank)
+            if i not in seen:
+                seen.add(i)
+                standing[i] = standing.get(i, 0.0) + 1 / (2 + rank)
+    return {
+        i: (frozenset(full.get(i, ())), frozenset(later.get(i, ())), min(1.0, 2 * amount))
+        for i, amount in standing.items()
+    }
+
+
+def _figures_by_sentence(document: Document, figures: tuple[Figure, ...]) -> dict[int, float]:
+    counted: dict[int, float] = {}
+    for rank, figure in enumerate(figures):
+        i = _sentence_at(document, figure.start)
+        counted[i] = counted.get(i, 0.0) + 1 / (2 + rank / 2)
+    return counted
+
+
+def _spoken(document: Document, quotes: tuple[Quote, ...]) -> dict[int, int]:
+    """How many code points of each sentence stand in quotation."""
+    spoken: dict[int, int] = {}
+    for quote in quotes:
+        for start, end in quote.parts:
+            i = _sentence_at(document, start)
+            while i < len(document.sentences) and document.sentences[i].start < end:
+                sentence = document.sentences[i]
+                spoken[i] = spoken.get(i, 0) + min(end, sentence.end) - max(start, sentence.start)
+                i += 1
+    return spoken
+
+
+def _sentence_at(document: Document, offset: int) -> int:
+    """The number of the sentence that holds, or else follows, a code point."""
+    token = document.token_from(offset)
+    if token == len(document.sentence_at):
+        return len(document.sentences) - 1
+    return document.sentence_at[token]
+
+
+def _stands(document: Document, sentence: Stretch, spoken: int) -> bool:
+    """Whether a sentence is whole, tells something and could stand in a summary at all."""
+    text = document.text[sentence.start : sentence.end]
+    if text.rstrip("\"”’'»)").endswith("?") or text.rstrip("\"”’'»)*]")[-1:] not in _STOPS:
+        return False
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False
+    if text.count("(") != text.count(")") or text.endswith(("...", "…")):
+        return False
+    length = sentence.last - sentence.first
+    if length < 5 or spoken > 0.85 * len(text):
+        return False
+    first = document.tokens.folded[sentence.first]
+    return not (first in _PROMISES and length < 14)
+
+
+def _manner(document: Document, sentence: Stretch, spoken: int, weights: Weights) -> float:
+    """What length, quotation, person and a look ahead add or take."""
+    folded = document.tokens.folded[sentence.first : sentence.last]
+    length = len(folded)
+    score = -weights.quoted * spoken / (sentence.end - sentence.start)
+    if not spoken and not _FIRST_PERSON.isdisjoint(folded):
+        score -= weights.personal
+    if not _AHEAD.isdisjoint(folded):
+        score += weights.ahead
+    paragraph = document.paragraphs[sentence.paragraph]
+    if paragraph.first == sentence.first:
+        score += weights.opening
+    score -= weights.short * max(0, 12 - length) / 12
+    return score - weights.long * min(1.0, max(0, length - 36) / 24)
+
+
+def _leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
+    """Whether a sentence needs the one before it, for its opening word points there."""
+    tokens = document.tokens
+    first = sentence.first
+    in_marks = False
+    while first < sentence.last and tokens.kinds[first] not in (WORD, NUMBER):
+        in_marks = in_marks or tokens.kinds[first] == MARK
+        first += 1
+    if first == sentence.last:
+        return True
+    word = tokens.folded[first]
+    after = tokens.folded[first + 1] if first + 1 < sentence.last else ""
+    if word in ("this", "these") and after in _TIMES:
+        return False
+    if word in _POINTING_BACK or word.partition("'")[0] in _POINTING_BACK:
+        return True
+    if word == "the" and after in _THE_SAME:
+        return True
+    if in_marks and not names_someone:
+        return not _PRONOUNS.isdisjoint(tokens.folded[first : sentence.last])
+    return False
