@@ -1,18 +1,49 @@
-"""Everyone the article names. (in the making)"""
+"""Everyone the article names: once, with what they are and where they are named."""
 
 from __future__ import annotations
 
-from briefing.model import Person, Quote
+from briefing.model import Person, Quote, Span
+from briefing.parser.joining import join
+from briefing.parser.mentions import Field, Mention, find_mentions
+from briefing.parser.roles import find_role
+from briefing.parser.salience import rank
 from briefing.text.document import Document
 
 
 def find_people(document: Document) -> tuple[Person, ...]:
-    """Everyone named, in order of first mention; `quotes` is still 0."""
-    return ()
+    """Everyone named in the article, in order of first mention; `quotes` is still 0.
+
+    `mentions` are all forms of the name in text order, titles and a possessive 's outside;
+    the person's own span is the first mention in the fullest form. Never raises; linear.
+    """
+    field, mentions = find_mentions(document)
+    return tuple(_person(field, them) for them in join(field, mentions))
 
 
 def rank_people(
     document: Document, people: tuple[Person, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Person, ...]:
-    """The same people with their quotes counted, most important first."""
-    return people
+    """The same people with their quotes counted, most important first (see `salience`)."""
+    return rank(document, people, quotes)
+
+
+def _person(field: Field, mentions: list[Mention]) -> Person:
+    document = field.document
+    tokens = document.tokens
+    spans = [Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in mentions]
+    number = max(range(len(mentions)), key=lambda n: (len(mentions[n].words), -n))
+    start, end = spans[number]
+    name = document.text[start:end]
+    forms = dict.fromkeys(document.text[s:e] for s, e in spans)
+    forms.pop(name, None)
+    return Person(
+        name,
+        find_role(field, mentions),
+        tuple(forms),
+        tuple(spans),
+        0,
+        name,
+        start,
+        end,
+        document.paragraph_number(start),
+    )

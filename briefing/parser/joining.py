@@ -1,0 +1,52 @@
+"""Mentions into people: which names are one person's."""
+
+from __future__ import annotations
+
+from briefing.parser.mentions import Field, Mention
+
+
+class Group:
+    """The mentions of one person while they are being collected."""
+
+    __slots__ = ("long", "mentions")
+
+    def __init__(self, first: Mention) -> None:
+        self.long = first.words
+        self.mentions = [first]
+
+
+def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
+    """Each person's mentions in text order, people in order of first mention."""
+    groups: list[Group] = []
+    by_word: dict[str, list[Group]] = {}
+    for each in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
+        group = _owner(each, by_word)
+        if group is None:
+            group = Group(each)
+            groups.append(group)
+            for word in each.words:
+                by_word.setdefault(word, []).append(group)
+        else:
+            group.mentions.append(each)
+    people = [sorted(group.mentions) for group in groups]
+    return sorted(people, key=lambda them: them[0].first)
+
+
+def _owner(mention: Mention, by_word: dict[str, list[Group]]) -> Group | None:
+    """The person of whose long name the mention is a part; the first named of several."""
+    fits = [g for g in by_word.get(mention.words[-1], ())[:50] if _is_part(mention.words, g.long)]
+    if not fits:
+        return None
+    return max(fits, key=lambda g: (g.long[-1] == mention.words[-1], -g.mentions[0].first))
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    left = list(long)
+    for word in short:
+        if word in left:
+            left.remove(word)
+        elif len(word) == 1 and any(w.startswith(word) for w in left):
+            left.remove(next(w for w in left if w.startswith(word)))
+        else:
+            return False
+    return True
