@@ -1,0 +1,178 @@
+"""The words of an item, one function for print, status row and copy.
+
+Every text that comes back has been through `visible()`: one line, no control characters.
+"""
+
+from __future__ import annotations
+
+from briefing.model import Article, Briefing, Figure, Item, Person, Quote, Sentence
+from briefing.safe import visible
+from briefing.text.sentences import sentences
+
+UNATTRIBUTED = "unattributed"
+STDIN = "standard input"
+WORDS_A_MINUTE = 238  # silent reading of English: Brysbaert 2019, doi 10.1016/j.jml.2019.104047
+
+_MODIFIERS = {
+    "about": "about",
+    "more_than": "over",
+    "less_than": "under",
+    "at_least": "at least",
+    "at_most": "up to",
+}
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_OPENING = {"between", "from"}
+_JOINING = {"and", "to", "or", "until", "till", "versus", "v", "vs", "vs.", "votes"}
+_DASHES = " -–—‑‐"
+
+
+def item_words(item: Item, article: Article) -> str:
+    """The whole item in words with its place, as the status row says it: `…, ¶4`."""
+    place = f"¶{item.paragraph}"
+    if isinstance(item, Sentence):
+        return f"{visible(item.text)} {place}"
+    return f"{bare_words(item, article)}, {place}"
+
+
+def bare_words(item: Item, article: Article) -> str:
+    """The whole item in words, without its place."""
+    if isinstance(item, Sentence):
+        return visible(item.text)
+    if isinstance(item, Person):
+        role = f", {person_role(item)}" if item.role else ""
+        return f"{visible(item.name)}{role} · {person_counts(item)}"
+    if isinstance(item, Figure):
+        about = figure_about(item, article)
+        return f"{figure_value(item)}, {about}" if about else figure_value(item)
+    return f"“{quote_words(item, article)}” — {quote_speaker(item)}"
+
+
+def item_fields(item: Item, article: Article) -> tuple[str, ...]:
+    """What a search looks at, in the words that are shown.
+
+    A sentence: its text. A person: name, role, other names. A figure: value, about. A quote:
+    words, speaker.
+    """
+    if isinstance(item, Sentence):
+        return (visible(item.text),)
+    if isinstance(item, Person):
+        return (visible(item.name), person_role(item), *map(visible, item.aliases))
+    if isinstance(item, Figure):
+        return (figure_value(item), figure_about(item, article))
+    return (quote_words(item, article), visible(item.speaker or ""))
+
+
+def person_role(person: Person) -> str:
+    """The role in the text's words; empty where the text tells none."""
+    return visible(person.role.text) if person.role else ""
+
+
+def person_counts(person: Person) -> str:
+    """How often the person is named and quoted: `mentions 2 · quotes 1`."""
+    return f"mentions {len(person.mentions)} · quotes {person.quotes}"
+
+
+def figure_value(figure: Figure) -> str:
+    """Modifier and value: `at least four years`, `96 → 118 kroner`, `5 – 7 per cent`, `11 : 9`.
+
+    Of a range, what opens it and what joins its ends is left off.
+    """
+    value = visible(" ".join(filter(None, (_MODIFIERS.get(figure.modifier or ""), _ends(figure)))))
+    return value
+
+
+def _ends(figure: Figure) -> str:
+    text, second = figure.text, figure.to
+    if second is None or not second.text:
+        return text
+    if figure.relation == "change":
+        return f"{text} → {second.text}"
+    joint = " : " if figure.relation == "versus" else " – "
+    cut = second.start - figure.start
+    if not 0 < cut < len(text):
+        return f"{text}{joint}{second.text}"
+    first = text[:cut].split()
+    if first[0].casefold() in _OPENING:
+        del first[0]
+    while len(first) > 1 and (first[-1].casefold() in _JOINING or not first[-1].strip(_DASHES)):
+        first.pop()
+    return f"{' '.join(first).rstrip(_DASHES)}{joint}{text[cut:]}"
+
+
+def figure_about(figure: Figure, article: Article) -> str:
+    """What is counted or measured in the text's words; else its sentence from there, after `…`."""
+    if figure.about:
+        return visible(figure.about.text)
+    paragraphs = article.paragraphs
+    if not 0 < figure.paragraph <= len(paragraphs):
+        return ""
+    _, start, end = paragraphs[figure.paragraph - 1]
+    for first, last in sentences(article.text[start:end]):
+        if start + last >= figure.end:
+            return visible(_rest(article.text[start + first : start + last], figure, start + first))
+    return ""
+
+
+def _rest(sentence: str, figure: Figure, start: int) -> str:
+    """The sentence behind the figure; before it, if nothing that has a letter is behind."""
+    behind = sentence[max(0, figure.end - start) :].strip().rstrip(".")
+    if any(map(str.isalpha, behind)):
+        return f"…{behind}"
+    before = sentence[: max(0, figure.start - start)].strip()
+    return f"{before}…" if before else ""
+
+
+def quote_words(quote: Quote, article: Article) -> str:
+    """What was said, without marks; the parts of a split quote joined by ` … `.
+
+    The comma that a printed quote ends with before "she said" is left off.
+    """
+    parts = (article.text[start:end].strip().rstrip(",") for start, end in quote.parts)
+    return visible(" … ".join(parts) if quote.parts else quote.text.rstrip(","))
+
+
+def quote_speaker(quote: Quote) -> str:
+    """The speaker's name, or `unattributed`: never a guess."""
+    return visible(quote.speaker) if quote.speaker else UNATTRIBUTED
+
+
+def title_words(briefing: Briefing) -> str:
+    """The article's title, empty where it has none."""
+    return visible(briefing.article.title or "")
+
+
+def about_words(briefing: Briefing) -> tuple[str, ...]:
+    """What stands below the title: source, date, words, minutes; what is unknown is left out."""
+    article = briefing.article
+    parts = (source_words(briefing), date_words(article.published), f"{article.words:,} words")
+    return (*filter(None, parts), f"{minutes(article)} min")
+
+
+def source_words(briefing: Briefing) -> str:
+    """Agency, else the address's host, else the file's name; never a path."""
+    article = briefing.article
+    if article.agency:
+        return visible(article.agency)
+    address = article.url or briefing.source or ""
+    if "://" in address:
+        host = address.partition("://")[2].partition("/")[0].rpartition("@")[2]
+        return visible(host.removeprefix("www."))
+    if address == "-":
+        return STDIN
+    return visible(address.rstrip("/").rpartition("/")[2])
+
+
+def date_words(date: str | None) -> str:
+    """An ISO date, or date-time, as `12 May 2031`; empty for None."""
+    year, _, rest = (date or "")[:10].partition("-")
+    month, _, day = rest.partition("-")
+    if not (month.isdecimal() and 0 < int(month) < 13):
+        return visible(date or "")
+    return " ".join(filter(None, (day.lstrip("0"), _MONTHS[int(month) - 1], year)))
+
+
+def minutes(article: Article) -> int:
+    """How long an adult reads, in whole minutes, at least one."""
+    return max(1, -(-article.words // WORDS_A_MINUTE))
