@@ -1,0 +1,303 @@
+"""Which words stand between quotation marks.
+
+Marks are paired inside a paragraph, as newspapers set them: only a quote that runs over
+paragraphs leaves its marks open, and then the next paragraph opens with a mark again
+(Chicago Manual of Style 13.30; Guardian and Associated Press style, "quotation marks").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.parser.quote_words import PARTICIPLE, saying_verbs
+from briefing.text.document import Document, Stretch
+from briefing.text.tokens import MARK, NUMBER, WORD
+
+OPEN, CLOSE, EITHER = "open", "close", "either"
+_KINDS = ("body", "list", "heading")
+_STOPS = frozenset(".,?!…;:")
+_BEFORE_OPEN = frozenset('([{—–-/“"‘«')
+_BEHIND_CLOSE = frozenset('.,;:?!)]}—–”"»…')
+_CLIPPED = frozenset("em til till tis twas cause cos bout n nuff round ere neath".split())
+_CUT_WITHIN = 8
+
+
+class Marked(NamedTuple):
+    """Words between marks: tokens `first` to `last` (exclusive), `opener` to `after` with the
+    marks. `closed` is false where the closing mark is missing, `goes_on` true where the former
+    paragraph left its marks open and this goes on with its words.
+    """
+
+    opener: int
+    first: int
+    last: int
+    after: int
+    paragraph: int
+    single: bool
+    closed: bool
+    goes_on: bool
+
+
+class _Sign(NamedTuple):
+    token: int
+    width: int
+    role: str
+
+
+def find_marked(document: Document) -> list[Marked]:
+    """The outermost marked words of body, list and headings, in text order; linear."""
+    kinds = document.tokens.kinds
+    places = [token for token, kind in enumerate(kinds) if kind == MARK]
+    found: list[Marked] = []
+    at, left_open = 0, False
+    for stretch in document.paragraphs:
+        while at < len(places) and places[at] < stretch.first:
+            at += 1
+        begin = at
+        while at < len(places) and places[at] < stretch.last:
+            at += 1
+        if stretch.kind == "caption":
+            continue
+        if at == begin or stretch.kind not in _KINDS:
+            left_open = False
+            continue
+        marked = _paragraph(document, stretch, places[begin:at], left_open)
+        left_open = bool(marked) and not marked[-1].closed and marked[-1].last == stretch.last
+        found += marked
+    return _settle(document, found)
+
+
+def _paragraph(
+    document: Document, stretch: Stretch, places: list[int], left_open: bool
+) -> list[Marked]:
+    """What is marked in one paragraph, outermost first; `left_open`: the former's marks are."""
+    doubles, singles = _signs(document, stretch, places)
+    marked = _pair_doubles(document, stretch, doubles)
+    if singles:
+        marked = _with_singles(document, stretch, marked, singles)
+    if marked and left_open and marked[0].opener == stretch.first:
+        marked[0] = marked[0]._replace(goes_on=True)
+    return marked
+
+
+def _settle(document: Document, found: list[Marked]) -> list[Marked]:
+    """Quotes that lack their closing mark end where speech ends, if nothing goes on with them."""
+    settled = []
+    for number, marked in enumerate(found):
+        goes_on = number + 1 < len(found) and found[number + 1].goes_on
+        if marked.closed or goes_on:
+            settled.append(marked)
+            continue
+        cut = _cut(document, marked)
+        if cut:
+            settled.append(cut)
+    return settled
+
+
+def _cut(document: Document, marked: Marked) -> Marked | None:
+    """An unclosed quote up to "…, she said", else to its end if it opened a sentence."""
+    tokens = document.tokens
+    for comma in range(marked.first + 1, marked.last - 1):
+        if tokens.folded[comma] in (",", "?", "!"):
+            for token in range(comma + 1, min(comma + _CUT_WITHIN, marked.last)):
+                if tokens.kinds[token] != WORD:
+                    break
+                verb = saying_verbs().get(tokens.folded[token])
+                if verb and "d" in verb.senses and verb.tense != PARTICIPLE:
+                    return marked._replace(last=comma + 1, after=comma + 1, closed=True)
+    before = marked.opener - 1
+    first = document.sentences[document.sentence_at[marked.opener]].first
+    if marked.single or not (first == marked.opener or tokens.folded[before] in (",", ":")):
+        return None
+    return marked
+
+
+def _signs(
+    document: Document, stretch: Stretch, places: list[int]
+) -> tuple[list[_Sign], list[_Sign]]:
+    """The double and the single marks of a paragraph, each with what it may do."""
+    tokens, text = document.tokens, document.text
+    doubles: list[_Sign] = []
+    singles: list[_Sign] = []
+    skip = -1
+    for number, token in enumerate(places):
+        if token == skip:
+            continue
+        word, start, end = tokens.words[token], tokens.starts[token], tokens.ends[token]
+        width = 1
+        if word == "'" and number + 1 < len(places) and _beside(document, token, token + 1):
+            skip, width, word = token + 1, 2, '"'
+            end = tokens.ends[token + 1]
+        before = text[start - 1] if start > stretch.start else " "
+        behind = text[end] if end < stretch.end else " "
+        if word in "‘’'‚‛":
+            singles.append(_Sign(token, 1, _single_role(document, token, before, behind)))
+        elif word != "′′" and not _feet(document, token):
+            doubles.append(_Sign(token, width, _double_role(word, before, behind)))
+    return doubles, singles
+
+
+def _beside(document: Document, token: int, other: int) -> bool:
+    """Whether two apostrophes stand together and are one double mark."""
+    tokens = document.tokens
+    return tokens.words[other] == "'" and tokens.ends[token] == tokens.starts[other]
+
+
+def _feet(document: Document, token: int) -> bool:
+    """Whether a mark is the inch sign of a height such as 6'2"."""
+    tokens = document.tokens
+    return (
+        token >= 3
+        and tokens.kinds[token - 1] == tokens.kinds[token - 3] == NUMBER
+        and tokens.words[token - 2] in ("'", "’")
+        and tokens.ends[token - 3] == tokens.starts[token - 2]
+        and tokens.ends[token - 1] == tokens.starts[token]
+    )
+
+
+def _double_role(word: str, before: str, behind: str) -> str:
+    """What a double mark does, by its shape and by the characters beside it."""
+    free_before = before.isspace() or before in _BEFORE_OPEN
+    free_behind = behind.isspace() or behind in _BEHIND_CLOSE
+    if word in ("“", "„", "‟", "``", "«", "‹"):
+        if not free_before and free_behind:
+            return CLOSE if word == "“" else EITHER
+        return OPEN
+    if word in ("”", "»", "›"):
+        return EITHER if free_before and not free_behind else CLOSE
+    if free_before and not behind.isspace():
+        return OPEN
+    if free_behind or before in _STOPS:
+        return EITHER if before.isspace() else CLOSE
+    return EITHER
+
+
+def _single_role(document: Document, token: int, before: str, behind: str) -> str:
+    """What a lone single mark or apostrophe may do; EITHER is a plural's apostrophe."""
+    tokens = document.tokens
+    word = tokens.words[token]
+    if before.isspace() or before in _BEFORE_OPEN:
+        if word == "’" or behind.isspace() or token + 1 >= len(tokens.words):
+            return ""
+        following = tokens.folded[token + 1]
+        decade = following[:1].isdigit() and tokens.folded[min(token + 2, len(tokens.words) - 1)]
+        return "" if following in _CLIPPED or decade == "s" else OPEN
+    if word in "‘‚‛" or behind.isalnum():
+        return ""
+    plural = before in "sSzx" or tokens.folded[token - 1].endswith("in")
+    return EITHER if plural and behind.isspace() else CLOSE
+
+
+def _pair_doubles(document: Document, stretch: Stretch, signs: list[_Sign]) -> list[Marked]:
+    """Outermost pairs of double marks; the last one may lack its closing mark."""
+    closers = sum(sign.role == CLOSE for sign in signs)
+    openers = sum(sign.role == OPEN for sign in signs)
+    found: list[Marked] = []
+    opened: _Sign | None = None
+    depth = 0
+    for number, sign in enumerate(signs):
+        openers -= sign.role == OPEN
+        closers -= sign.role == CLOSE
+        if opened is None:
+            if sign.role != CLOSE:
+                opened, depth = sign, 0
+        elif sign.role == OPEN:
+            if closers > openers + depth + 1:
+                depth += 1
+            else:
+                _keep(found, stretch, opened, sign.token, sign.token, False)
+                opened = sign
+        elif depth:
+            depth -= 1
+        elif not _inches(document, signs, number):
+            _keep(found, stretch, opened, sign.token, sign.token + sign.width, True)
+            opened = None
+    if opened is not None:
+        _keep(found, stretch, opened, stretch.last, stretch.last, False)
+    return found
+
+
+def _inches(document: Document, signs: list[_Sign], number: int) -> bool:
+    """Whether a closing mark behind a number is an inch sign: the next mark closes, too."""
+    tokens, token = document.tokens, signs[number].token
+    return (
+        tokens.kinds[token - 1] == NUMBER
+        and tokens.ends[token - 1] == tokens.starts[token]
+        and tokens.words[token] == '"'
+        and number + 1 < len(signs)
+        and signs[number + 1].role == CLOSE
+    )
+
+
+def _keep(
+    found: list[Marked], stretch: Stretch, opened: _Sign, last: int, after: int, closed: bool
+) -> None:
+    """Add the words behind an opening mark, if there are any."""
+    first = opened.token + opened.width
+    if first < last:
+        paragraph = stretch.paragraph
+        found.append(Marked(opened.token, first, last, after, paragraph, False, closed, False))
+
+
+def _with_singles(
+    document: Document, stretch: Stretch, doubles: list[Marked], signs: list[_Sign]
+) -> list[Marked]:
+    """Double pairs and the single pairs outside them; a single pair may hold double ones."""
+    free = _outside(signs, doubles)
+    found: list[Marked] = []
+    closer = _closers(free)
+    end = -1
+    for number, sign in enumerate(free):
+        if sign.role != OPEN or sign.token < end:
+            continue
+        close = closer[number]
+        if close >= 0:
+            last = free[close].token
+            _keep(found, stretch, sign, last, last + 1, True)
+            end = last + 1
+        elif sign.token == stretch.first and not doubles:
+            _keep(found, stretch, sign, stretch.last, stretch.last, False)
+            break
+    found = [each._replace(single=True) for each in found]
+    return _outermost(sorted(found + doubles))
+
+
+def _outside(signs: list[_Sign], doubles: list[Marked]) -> list[_Sign]:
+    """The signs that stand in none of the pairs."""
+    free: list[_Sign] = []
+    at = 0
+    for sign in signs:
+        while at < len(doubles) and doubles[at].after <= sign.token:
+            at += 1
+        if sign.role and not (at < len(doubles) and doubles[at].opener < sign.token):
+            free.append(sign)
+    return free
+
+
+def _closers(signs: list[_Sign]) -> list[int]:
+    """For each opening sign the number of the one that closes it, else -1.
+
+    A plural's apostrophe ("the dockers’ plan’") closes only where no surer one follows before
+    the next opening mark.
+    """
+    closer = [-1] * len(signs)
+    weak, strong, next_opener = -1, -1, len(signs)
+    for number in range(len(signs) - 1, -1, -1):
+        role = signs[number].role
+        if role == OPEN:
+            nearest = strong if 0 <= strong < next_opener else weak
+            closer[number] = nearest if nearest < next_opener else -1
+            next_opener = number
+        elif role == CLOSE:
+            strong = weak = number
+        else:
+            weak = number
+    return closer
+
+
+def _outermost(found: list[Marked]) -> list[Marked]:
+    kept: list[Marked] = []
+    for marked in found:
+        if not kept or marked.opener >= kept[-1].after:
+            kept.append(marked)
+    return kept

@@ -1,0 +1,41 @@
+"""The word lists that the reading of quotes looks up, in the shape it looks them up in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefing.parser.lexicon import table
+
+BASE, PRESENT, PAST, PARTICIPLE = "base", "present", "past", "participle"
+
+
+class Verb(NamedTuple):
+    """A form of a verb of saying: its lemma, its senses (see `saying_verbs.txt`), its tense."""
+
+    lemma: str
+    senses: str
+    tense: str
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """The words of one class of `quote_words.txt`."""
+    return frozenset(word for word, names in table("quote_words").items() if name in names.split())
+
+
+@cache
+def saying_verbs() -> dict[str, Verb]:
+    """Each form of each verb of saying; where two verbs share a form, the first one listed."""
+    found: dict[str, Verb] = {}
+    for line, senses in table("saying_verbs").items():
+        forms = line.split()
+        for number, form in enumerate(forms):
+            found.setdefault(form, Verb(forms[0], senses, _tense(number, form)))
+    return found
+
+
+def _tense(number: int, form: str) -> str:
+    if number and form.endswith("ing"):
+        return PARTICIPLE
+    return (BASE, PRESENT)[number] if number < 2 else PAST
