@@ -1,0 +1,214 @@
+"""Bytes from a file or a pipe into text, and what kind of content they are."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from typing import NamedTuple
+
+from briefing.errors import NoArticleText, NotText, SourceUnreadable
+from briefing.model import Article
+
+MAX_BYTES = 100_000_000
+
+NO_TEXT = "no article text found"
+
+# Control bytes that text does not hold: C0 without tab, line ends, form feed, backspace, escape.
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\b\x1b")) + b"\x7f"
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+# Many bytes of more than one UTF-8 letter and a few bad ones: UTF-8 with damage.
+_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
+class Content(NamedTuple):
+    """Decoded text, and whether it is a page; `url` is where it was fetched from."""
+
+    text: str
+    is_html: bool
+    url: str | None = None
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is an address to fetch and not the name of a file."""
+    scheme, mark, _ = source.partition("://")
+    return bool(mark) and scheme.isascii() and scheme.isalnum() and scheme[0].isalpha()
+
+
+def check_file(path: str) -> bool:
+    """Whether it is an ordinary file, to be read again at will, and not a pipe.
+
+    Raises `SourceUnreadable` if it is missing, a folder or not to be read.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    if stat.S_ISDIR(mode):
+        raise SourceUnreadable(path, "a folder, not a file")
+    if not os.access(path, os.R_OK):
+        raise SourceUnreadable(path, "permission denied")
+    return stat.S_ISREG(mode)
+
+
+def read_file(path: str) -> bytes:
+    """The bytes of a file; raises `SourceUnreadable`."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    return _not_too_big(data, path)
+
+
+def read_stdin(name: str) -> bytes:
+    """The bytes of standard input, to its end; raises `SourceUnreadable`."""
+    if sys.stdin is None:
+        raise SourceUnreadable(name, "closed")
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
+    return _not_too_big(data, name)
+
+
+def _not_too_big(data: bytes, name: str) -> bytes:
+    if len(data) > MAX_BYTES:
+        raise SourceUnreadable(name, f"larger than {MAX_BYTES // 1_000_000} MB")
+    return data
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> SourceUnreadable:
+    if isinstance(error, IsADirectoryError):
+        return SourceUnreadable(name, "a folder, not a file")
+    if isinstance(error, FileNotFoundError):
+        return SourceUnreadable(name, "no such file")
+    reason = error.strerror if isinstance(error, OSError) else None
+    return SourceUnreadable(name, (reason or "can't be read").lower())
+
+
+def read_content(
+    data: bytes, name: str, charset: str | None = None, url: str | None = None
+) -> Content:
+    """The text of a source's bytes; `charset` is what the server said.
+
+    Raises `NotText` for a binary file, with how to get its text.
+    """
+    encoding = next((code for bom, code in _BOMS if data.startswith(bom)), None)
+    if encoding is None:
+        _refuse_binary(data, name)
+    text = _decode(data, encoding, charset)
+    return Content(text, is_html(text), url)
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
+    from briefing.reading.binary import what_binary
+
+    reason = what_binary(data, name)
+    if reason:
+        raise NotText(name, reason)
+    controls = len(data) - len(data.translate(None, _CONTROL))
+    if b"\0" in data or controls * 10 > len(data):
+        raise NotText(name, "a binary file, not text")
+
+
+def _decode(data: bytes, encoding: str | None, charset: str | None) -> str:
+    """By byte-order mark, then what the server or the page says, then UTF-8 or windows-1252."""
+    if encoding:
+        return data.decode(encoding, "replace").removeprefix("\ufeff")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    named = charset or _meta_charset(data)
+    if named:
+        try:
+            return data.decode(_usual(named), "replace")
+        except (LookupError, ValueError):
+            pass
+    damaged = data.decode("utf-8", "replace")
+    letters = sum(1 for _ in _LETTER.finditer(data))
+    if letters > damaged.count("\ufffd"):
+        return damaged
+    return data.decode("windows-1252", "replace")
+
+
+def _usual(charset: str) -> str:
+    """What browsers read under a charset's name: https://encoding.spec.whatwg.org/#names-and-labels."""
+    name = charset.strip(" \"'").lower()
+    return "windows-1252" if name in ("iso-8859-1", "latin1", "latin-1", "us-ascii") else name
+
+
+def _meta_charset(data: bytes) -> str | None:
+    head = data[:4096]
+    if b"<" not in head:
+        return None
+    match = re.search(rb"""<meta[^<>]{0,200}?charset=["']?([\w-]{2,40})""", head, re.IGNORECASE)
+    match = match or re.match(rb"""\s*<\?xml[^<>]{0,100}?encoding=["']([\w-]{2,40})""", head)
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is a web page, told by what it holds: a page's tags where a page has them."""
+    head = text[:4096].lower()
+    if "<!doctype html" in head or "<html" in head:
+        return bool(re.search(r"^\W{0,20}<(?:!doctype html|html[\s>])", head, re.MULTILINE))
+    return head.lstrip("\ufeff \t\r\n").startswith("<") and bool(
+        re.search(r"<(?:head|body|article|main|section|div|p|h1)[\s>]", head)
+    )
+
+
+def read_article(content: Content, name: str, as_is: bool) -> Article:
+    """The article of a source. Raises `NoArticleText`, with the reason if there is one."""
+    from briefing.reading.text import article_as_is, article_from_text
+
+    if as_is:
+        article = article_as_is(content.text)
+    elif content.is_html:
+        from briefing.reading.html import article_from_html
+
+        article = article_from_html(content.text, content.url)
+    else:
+        _refuse_feed(content.text, name)
+        article = article_from_text(content.text)
+        if content.url:
+            article = article._replace(url=content.url)
+    if not article.paragraphs:
+        raise NoArticleText(name, why_empty(content))
+    return article
+
+
+def _refuse_feed(text: str, name: str) -> None:
+    if text[:500].lstrip().startswith("<") and re.search(r"<(?:rss|feed|rdf:RDF)\b", text[:2000]):
+        raise NoArticleText(name, "a feed, not an article: open one of its addresses")
+
+
+def why_empty(content: Content) -> str:
+    """Why a page gave no article, as far as the page tells."""
+    if not content.is_html:
+        return NO_TEXT
+    shown = _shown_words(content.text[:200_000].lower())
+    if len(shown) > 200:
+        return NO_TEXT
+    if any(word.startswith(("cookie", "consent")) for word in shown):
+        return f"{NO_TEXT}: a cookie wall stands before it; {_BY_HAND}"
+    if "javascript" in shown or "<script" in content.text.lower():
+        return f"{NO_TEXT}: the page needs a script to show it; {_BY_HAND}"
+    return NO_TEXT
+
+
+_BY_HAND = "save the page from a browser and read the file"
+
+
+def _shown_words(page: str) -> list[str]:
+    """The words of a page, scripts and tags left out; linear on any text."""
+    first, *rest = page.split("<script")
+    pieces = [first, *(each.partition("</script>")[2] for each in rest)]
+    return re.sub(r"<[^<>]*>", " ", " ".join(pieces)).split()
