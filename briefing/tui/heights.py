@@ -11,6 +11,7 @@ from typing import NamedTuple
 SMALLEST = (20, 5)
 TWO_COLUMNS = 100
 LOW = 12
+NARROW = 40
 TEXT_WIDTH = 72
 SHARES = (3, 2, 2, 3)
 LEFT_OVER = (3, 0, 1, 2)

@@ -1,0 +1,63 @@
+"""The paragraph that the selected item comes from, below the list of a narrow screen."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.strip import Strip
+
+from briefing.model import Item, Span
+from briefing.tui.article import Text
+from briefing.tui.lines import item_spans
+
+
+class Evidence(Text):
+    """A title, and as much of the paragraph as there is room for, its evidence in view."""
+
+    def __init__(self, show_key: str, *args: object) -> None:
+        super().__init__(*args)  # type: ignore[arg-type]  # the paint alone
+        self.show_key = show_key
+        self._item: Item | None = None
+
+    def lay(self, cells: int, height: int) -> None:
+        """Take the place that the layout gives."""
+        if (cells, height) == (self._cells, self._height):
+            return
+        same = cells == self._cells
+        self._cells, self._height = cells, height
+        if not same:
+            self._make_page()
+        self._scroll()
+        self._changed()
+
+    def show_item(self, item: Item | None, hits: tuple[Span, ...] = ()) -> None:
+        """Show where an item comes from."""
+        self._item = item
+        self._evidence = item_spans(item) if item else ()
+        self._hits = hits
+        self._scroll()
+        self._changed()
+
+    def _scroll(self) -> None:
+        if self._item is None or not self.page.rows:
+            return
+        first, last = self.page.paragraph(self._item.paragraph)
+        start, end = self.page.stretch(self._item.start, self._item.end)
+        room = self._height - 1
+        lowest = max(first, last - room + 1)
+        self.top = min(lowest, max(first, end - room + 1 if end - start < room else start))
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        item = self._item
+        if y == 0:
+            left = f"¶{item.paragraph} of {len(self.article.paragraphs)}" if item else ""
+            right = f"{self.show_key}: whole article" if item else ""
+            return self.paint.strip(self.paint.rule(left, right, self._cells, False), self._cells)
+        number = self.top + y - 1
+        inside = item and self.page.rows and number <= self.page.paragraph(item.paragraph)[1]
+        return self._row(number if inside else -1)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click shows the whole article."""
+        event.stop()
+        self.post_message(self.Pressed(self.top + event.y - 1 if event.y else self.top))

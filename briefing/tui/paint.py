@@ -1,0 +1,116 @@
+"""Rows of pieces drawn as strips, in the styles of a theme or in plain ASCII."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from briefing.printing.cells import cut, width
+from briefing.tui.lines import Piece, Row
+from briefing.tui.themes import Look
+
+
+class Signs(NamedTuple):
+    """The signs of the screen; every column is as wide in ASCII."""
+
+    cursor: str = "▸"
+    light: str = "─"
+    heavy: str = "━"
+    side: str = "│"
+    evidence: str = "┃"
+    holds: str = "·"
+    caret: str = "▏"
+    ellipsis: str = "…"
+
+
+ASCII = Signs(">", "-", "=", "|", "|", ".", "_", "...")
+
+_TWINS = {
+    **dict.fromkeys("‘’‚‛′´`", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−─", "-"),
+    **dict.fromkeys("…·•", "."),
+    **dict.fromkeys("→▸", ">"),
+    "←": "<", "¶": "P", "━": "=", "│": "|", "┃": "|", "▏": "_", "↑": "^", "↓": "v",
+    "€": "E", "£": "L", "×": "x",
+}  # fmt: skip
+
+
+class Paint:
+    """Draws pieces: the styles are looked up once each."""
+
+    def __init__(self, look: Look, ascii: bool = False) -> None:
+        self.look = look
+        self.ascii = ascii
+        self.signs = ASCII if ascii else Signs()
+        self._styles: dict[tuple[str, bool, bool, bool], Style] = {}
+
+    def strip(self, row: Row, cells: int, selected: bool = False) -> Strip:
+        """The row as a strip, filled up with blanks to so many cells."""
+        segments = [
+            Segment(self._text(piece.text), self.style(piece, selected))
+            for piece in row
+            if piece.text
+        ]
+        left = cells - sum(width(piece.text) for piece in row)
+        if left > 0:
+            segments.append(Segment(" " * left, self.style(Piece("", "base"), selected)))
+        return Strip(segments, cells)
+
+    def style(self, piece: Piece, selected: bool) -> Style:
+        """The style of a piece, of a selected row or not."""
+        key = (piece.mark, piece.hit, piece.evidence, selected)
+        if key not in self._styles:
+            self._styles[key] = self._style(*key)
+        return self._styles[key]
+
+    def _style(self, mark: str, hit: bool, evidence: bool, selected: bool) -> Style:
+        look = self.look
+        style = _marks(look)[mark]
+        if evidence:
+            style = look.evidence
+        if selected:
+            style = look.cursor if look.flat else style + look.cursor
+        return style + look.hit if hit else style
+
+    def _text(self, text: str) -> str:
+        return plain(text) if self.ascii else text
+
+    def rule(self, left: str, right: str, cells: int, heavy: bool) -> Row:
+        """A title rule: `── left ───── right ──`; the right part goes first when it gets tight."""
+        sign = self.signs.heavy if heavy else self.signs.light
+        mark = "focus" if heavy else "rule"
+        room = cells - 6
+        if width(left) + width(right) + 3 > room:
+            right = ""
+        left = cut(left, max(0, room), self.signs.ellipsis)
+        row = [Piece(sign * 2 + " ", mark), Piece(left, "heading"), Piece(" ", mark)]
+        end = [Piece(f" {right} ", "muted"), Piece(sign * 2, mark)] if right else []
+        fill = cells - sum(width(piece.text) for piece in (*row, *end))
+        return [*row, Piece(sign * max(0, fill), mark), *end]
+
+
+def _marks(look: Look) -> Mapping[str, Style]:
+    return {**look._asdict(), "heading": look.base + look.heading, "mark": look.mark}
+
+
+def plain(text: str) -> str:
+    """The text in ASCII, as many cells wide: signs as their twins, letters without accents."""
+    if text.isascii():
+        return text
+    return "".join(map(_plain, text))
+
+
+def _plain(sign: str) -> str:
+    if sign.isascii():
+        return sign
+    if sign in _TWINS:
+        return _TWINS[sign]
+    letter = unicodedata.normalize("NFKD", sign)[0]
+    cells = width(sign)
+    return letter if letter.isascii() and letter.isprintable() and cells == 1 else "?" * cells

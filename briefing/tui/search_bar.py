@@ -1,0 +1,138 @@
+"""One line to type in, in place of the status: a search, a command, a file's name.
+
+It knows nothing of lists: it says what was typed and what was pressed.
+"""
+
+from __future__ import annotations
+
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.printing.cells import draw, width
+from briefing.safe import visible
+from briefing.tui.lines import Piece
+from briefing.tui.paint import Paint
+
+
+class SearchBar(Widget, can_focus=True):
+    """A line with a caret. `sign` stands before what is typed, `note` at the right."""
+
+    class Typed(Message):
+        """The text changed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Pressed(Message):
+        """A key that is not for typing: `enter`, `escape`, `tab`, `up` or `down`."""
+
+        def __init__(self, key: str, text: str) -> None:
+            super().__init__()
+            self.key = key
+            self.text = text
+
+    KEYS = ("enter", "escape", "tab", "up", "down")
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__()
+        self.paint = paint
+        self.sign = "/"
+        self.text = ""
+        self.note = ""
+        self.caret = 0
+
+    def open(self, sign: str, text: str = "") -> None:
+        """Begin anew with a text already typed."""
+        self.sign, self.text, self.caret, self.note = sign, text, len(text), ""
+        self.focus()
+        self.refresh()
+
+    def say(self, note: str) -> None:
+        """Put a note at the right."""
+        if note != self.note:
+            self.note = note
+            self.refresh()
+
+    def repaint(self, paint: Paint) -> None:
+        """Draw in another theme."""
+        self.paint = paint
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Type, move the caret, or hand a key on."""
+        key = {"shift+tab": "tab", "ctrl+n": "down", "ctrl+p": "up"}.get(event.key, event.key)
+        if key in self.KEYS:
+            self.post_message(self.Pressed(key, self.text))
+        elif event.is_printable and event.character:
+            self._type(event.character)
+        elif key not in _EDITS:
+            return
+        else:
+            text = self.text
+            self.text, self.caret = _EDITS[key](self.text, self.caret)
+            self._moved(text != self.text)
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Type a pasted line."""
+        event.stop()
+        self._type(visible(" ".join(event.text.split("\n"))).strip())
+
+    def _type(self, typed: str) -> None:
+        self.text = self.text[: self.caret] + typed + self.text[self.caret :]
+        self.caret += len(typed)
+        self._moved(True)
+
+    def _moved(self, changed: bool) -> None:
+        if changed:
+            self.post_message(self.Typed(self.text))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line, its end in view if it is longer than its place."""
+        cells = self.size.width
+        note = f" {self.note} " if self.note else ""
+        if width(note) > cells // 2 and width(self.sign + self.text) + width(note) + 4 > cells:
+            note = ""
+        room = cells - width(note) - width(self.sign) - 3
+        before, after = self.text[: self.caret], self.text[self.caret :]
+        while before and width(before) > room:
+            before = before[1:]
+        caret = self.paint.signs.caret
+        self.app.cursor_position = Offset(
+            self.region.x + 1 + width(self.sign + before), self.region.y
+        )
+        left = [
+            Piece(f" {self.sign}", "focus"),
+            Piece(draw(before), "base"),
+            Piece(caret, "focus"),
+            Piece(draw(after)[: max(0, room - width(before))], "base"),
+        ]
+        gap = cells - sum(width(piece.text) for piece in left) - width(note)
+        row = [*left, Piece(" " * max(0, gap), "base"), Piece(note, "muted")]
+        return self.paint.strip(row, cells)
+
+
+def _word_back(text: str, caret: int) -> tuple[str, int]:
+    start = text[:caret].rstrip().rfind(" ") + 1
+    return text[:start] + text[caret:], start
+
+
+_EDITS = {
+    "backspace": lambda text, at: (text[: max(0, at - 1)] + text[at:], max(0, at - 1)),
+    "delete": lambda text, at: (text[:at] + text[at + 1 :], at),
+    "left": lambda text, at: (text, max(0, at - 1)),
+    "right": lambda text, at: (text, min(len(text), at + 1)),
+    "home": lambda text, at: (text, 0),
+    "end": lambda text, at: (text, len(text)),
+    "ctrl+a": lambda text, at: (text, 0),
+    "ctrl+e": lambda text, at: (text, len(text)),
+    "ctrl+u": lambda text, at: (text[at:], 0),
+    "ctrl+k": lambda text, at: (text[:at], at),
+    "ctrl+w": _word_back,
+}

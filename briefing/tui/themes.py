@@ -1,0 +1,197 @@
+"""Themes: a TOML file becomes a Textual theme, and a theme the styles that rows are drawn in."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from rich.style import Style
+from textual.color import Color, ColorParseError
+from textual.theme import BUILTIN_THEMES, Theme
+
+from briefing.config import theme_files
+from briefing.errors import BadTheme
+
+FALLBACK = "night"
+COLORS = (
+    "primary",
+    "background",
+    "foreground",
+    "surface",
+    "panel",
+    "accent",
+    "warning",
+    "error",
+    "success",
+)
+MARKS = ("person", "figure", "quote", "evidence", "gutter", "rule", "muted")
+STYLES = ("hit", "cursor", "heading", "evidence")
+WORDS = ("bold", "dim", "italic", "underline", "underline2", "reverse", "strike", "none")
+
+# What a mark is made of where a theme does not say, Textual's own themes among them.
+_DERIVED = {
+    "person": "primary",
+    "figure": "accent",
+    "quote": "foreground",
+    "evidence": "warning",
+    "gutter": "foreground",
+    "rule": "foreground",
+    "muted": "foreground",
+}
+_STYLED = {"hit": "bold underline", "cursor": "reverse", "heading": "bold", "evidence": "bold"}
+
+
+class Look(NamedTuple):
+    """The styles that rows are drawn in, every one with foreground and background.
+
+    `hit`, `heading` and `evidence` are laid over another style; `cursor` is the style of a
+    selected row, and `flat` tells that it takes the place of the row's own colours.
+    """
+
+    base: Style
+    muted: Style
+    rule: Style
+    gutter: Style
+    focus: Style
+    person: Style
+    figure: Style
+    quote: Style
+    mark: Style
+    error: Style
+    hit: Style
+    heading: Style
+    evidence: Style
+    cursor: Style
+    flat: bool
+
+
+def read_theme(name: str) -> Theme:
+    """The theme of a name: the user's file, else the shipped one, else Textual's own.
+
+    Raises `BadTheme` for a name that is not there and a file that is no theme, with the reason.
+    """
+    path = theme_files().get(name)
+    if path is None:
+        if name in BUILTIN_THEMES:
+            return BUILTIN_THEMES[name]
+        raise BadTheme(None, f"no theme {name!r}; there are {', '.join(theme_files())}")
+    return load_theme(name, path)
+
+
+def load_theme(name: str, path: str) -> Theme:
+    """The theme in a file. Raises `BadTheme`, which names the file, the key and the reason."""
+    source = f"themes/{os.path.basename(path)}"
+    try:
+        with open(path, "rb") as file:
+            data = tomllib.load(file)
+    except OSError as error:
+        raise BadTheme(source, (error.strerror or "not readable").lower()) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadTheme(source, f"not TOML: {error}") from error
+    if reason := _wrong(data):
+        raise BadTheme(source, reason)
+    return _theme(name, data)
+
+
+def _wrong(data: Mapping[str, object]) -> str | None:
+    """What is wrong with the file as a theme, None if nothing is."""
+    parts = {"dark", "ansi", "colors", "marks", "styles"}
+    if unknown := sorted(set(data) - parts):
+        return f'"{unknown[0]}" is not known here'
+    for flag in ("dark", "ansi"):
+        if not isinstance(data.get(flag, False), bool):
+            return f'"{flag}" is not true or false'
+    for part, known in (("colors", COLORS), ("marks", MARKS), ("styles", STYLES)):
+        table = data.get(part, {})
+        if not isinstance(table, dict):
+            return f'"{part}" is not a table'
+        for key, value in table.items():
+            if key not in known:
+                return f'"{key}" is not known in [{part}]'
+            check = _style_is_wrong if part == "styles" else _color_is_wrong
+            if reason := check(value):
+                return f'"{key}" {reason}: "{value}"'
+    if "primary" not in _table(data, "colors"):
+        return '"primary" is missing in [colors]'
+    return None
+
+
+def _color_is_wrong(value: object) -> str | None:
+    if not isinstance(value, str):
+        return "is not a colour"
+    try:
+        Color.parse(value)
+    except ColorParseError:
+        return "is not a colour"
+    return None
+
+
+def _style_is_wrong(value: object) -> str | None:
+    words = value.split() if isinstance(value, str) else ["?"]
+    return None if all(word in WORDS for word in words) else "is not a text style"
+
+
+def _table(data: Mapping[str, object], part: str) -> dict[str, str]:
+    table = data.get(part, {})
+    return table if isinstance(table, dict) else {}
+
+
+def _theme(name: str, data: Mapping[str, object]) -> Theme:
+    dark, ansi = bool(data.get("dark", True)), bool(data.get("ansi", False))
+    # Textual's CSS resolves for an ansi theme only with the variables of its own one.
+    variables = (
+        dict(BUILTIN_THEMES["ansi-dark" if dark else "ansi-light"].variables) if ansi else {}
+    )
+    variables |= {f"briefing-{key}": text for key, text in _table(data, "marks").items()}
+    variables |= {f"briefing-{key}-style": text for key, text in _table(data, "styles").items()}
+    colors = _table(data, "colors")
+    return Theme(name=name, dark=dark, ansi=ansi, variables=variables, **colors)  # type: ignore[arg-type]  # names are checked
+
+
+def is_ansi(theme: Theme) -> bool:
+    """Whether the theme leaves the colours to the terminal."""
+    return theme.ansi
+
+
+def look(variables: Mapping[str, str]) -> Look:
+    """The styles of rows, from a theme's variables (`App.theme_variables`)."""
+    ground = _color(variables.get("background", "ansi_default"))
+    surface = _color(variables.get("surface", "ansi_default"))
+
+    def style(name: str) -> Style:
+        value = variables.get(f"briefing-{name}") or variables.get(_DERIVED.get(name, name), "")
+        return Style(color=_color(value).rich_color, bgcolor=ground.rich_color)
+
+    def words(name: str) -> Style:
+        text = variables.get(f"briefing-{name}-style", _STYLED[name])
+        return Style.null() if "none" in text.split() else Style.parse(text)
+
+    base, cursor = style("foreground"), words("cursor")
+    flat = bool(cursor.reverse)
+    return Look(
+        base=base,
+        muted=style("muted"),
+        rule=style("rule"),
+        gutter=style("gutter"),
+        focus=style("primary"),
+        person=style("person"),
+        figure=style("figure"),
+        quote=style("quote"),
+        mark=style("evidence"),
+        error=style("error") + Style(bold=True),
+        hit=words("hit"),
+        heading=words("heading"),
+        evidence=style("evidence") + words("evidence"),
+        cursor=base + cursor if flat else cursor + Style(bgcolor=surface.rich_color),
+        flat=flat,
+    )
+
+
+def _color(value: str) -> Color:
+    """A colour as Textual writes it; the terminal's own where it can't be told."""
+    try:
+        return Color.parse(value)
+    except ColorParseError:
+        return Color.parse("ansi_default")
