@@ -1,10 +1,248 @@
-"""Numbers that the story reports. (in the making)"""
+"""Numbers that the story reports: what each is worth and what it is about."""
 
 from __future__ import annotations
 
-from briefing.model import Figure
+from typing import NamedTuple
+
+from briefing.model import Amount, Figure, Passage
+from briefing.parser.ages import age_of_duration, as_age
+from briefing.parser.about import counted, find_about
+from briefing.parser.blocks import block_end, is_name, is_year
+from briefing.parser.figure_lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
+from briefing.parser.measures import Found, measure
+from briefing.parser.numbers import SCALES, SMALL, Number, as_fraction, as_text, read_number
+from briefing.parser.order import in_panel_order, once
+from briefing.parser.relations import is_equivalent, is_score, modifier, relate
+from briefing.parser.shares import read_in, read_share, read_times
+from briefing.parser.standing import stands
 from briefing.text.document import Document
+from briefing.text.tokens import NUMBER, Tokens, tokenize
+
+
+class Joined(NamedTuple):
+    """A figure with what belongs to it: the second value and the conversion."""
+
+    one: Found
+    relation: str | None = None
+    other: Found | None = None
+    same: Found | None = None
+
+    def until(self) -> int:
+        """The token behind everything that belongs to it."""
+        return max(each.last for each in (self.one, self.other, self.same) if each)
+
+    def since(self) -> int:
+        """The first token of everything that belongs to it."""
+        return min(each.first for each in (self.one, self.other, self.same) if each)
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
-    return ()
+    """The figures of an article in panel order: what the headline names first, idle spans last.
+
+    Spans are half-open code-point offsets into `article.text`. `value` is exact. Numbers that
+    neither count nor measure (dates, names, sections, ranks) are left out; captions and notices
+    give none, and headings only repeat what the text says. Never raises.
+    """
+    article = document.article
+    setting = Setting(article.text, document.tokens.folded, {})
+    if article.language not in ("en", None):
+        from briefing.parser.foreign import certain_figures
+
+        return certain_figures(document, setting)
+    figures: list[Figure] = []
+    repeats: list[Figure] = []
+    for sentence, line in number_lines(document):
+        taken = _line_figures(line, setting, sentence.paragraph + 1)
+        (repeats if sentence.kind == "heading" else figures).extend(taken)
+    kept = [each for each in figures if each.value is not None] or figures
+    return in_panel_order(once(kept, repeats), _headline(document), article.text)
+
+
+def _headline(document: Document) -> frozenset[str]:
+    """The values that the headline names."""
+    title = document.article.title
+    if not title:
+        return frozenset()
+    tokens = tokenize(title)
+    line = fine_tokens(tokens, 0, len(tokens.words))
+    setting = Setting(title, document.tokens.folded, {})
+    return frozenset(
+        as_text(each.value) for each in read_line(line, setting) if each.value is not None
+    )
+
+
+def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure]:
+    """The figures of one sentence in text order."""
+    found = read_line(line, setting)
+    figures: list[Figure] = []
+    for each in join(line, found, setting):
+        until = each.until()
+        place = find_about(line, each.one._replace(first=each.since()), until)
+        about = _passage(line, setting, *place) if place else None
+        if about is None and figures:
+            about = figures[-1].about
+        figures.append(_figure(line, setting, each, about, paragraph))
+    return figures
+
+
+def read_line(line: Tokens, setting: Setting) -> list[Found]:
+    """Everything in a sentence that may be a figure, not yet joined."""
+    found: list[Found] = []
+    i = 0
+    while line.words[i]:
+        word = line.folded[i]
+        if line.kinds[i] != NUMBER and word not in STARTERS and word not in ("a", "an"):
+            i += 1
+            continue
+        if word in ("a", "an") and line.folded[i + 1] not in STARTERS:
+            i += 1
+            continue
+        blocked = block_end(line, i, setting)
+        if blocked:
+            i = blocked
+            continue
+        one = _read(line, i, setting)
+        if one and one.first >= (found[-1].last if found else 0):
+            found.append(one)
+        i = max(one.last if one else 0, _skipped(line, i, setting) if not one else 0, i + 1)
+    return found
+
+
+def _skipped(line: Tokens, i: int, setting: Setting) -> int:
+    """The token behind a number that is no figure, so that its rest is not read again."""
+    number = read_number(line, i, setting.text)
+    return number.last if number else i + 1
+
+
+def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
+    shared = read_share(line, i, setting)
+    if shared:
+        return shared
+    number = read_number(line, i, setting.text)
+    if number is None:
+        return _vague(line, i)
+    repeated = read_times(line, number)
+    if repeated:
+        return repeated
+    found = measure(line, number, setting)
+    if found is None:
+        return None
+    if found.kind == "duration":
+        return age_of_duration(line, found)
+    if found.bare and found.value and found.value[0] >= 0:
+        return _one_in(line, number, setting) or as_age(line, found)
+    return found
+
+
+def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
+    """`one in five`, `nine out of every 10`."""
+    j, word = number.last, line.folded[number.last]
+    if word == "out" and line.folded[j + 1] == "of":
+        j += 2
+    elif word == "in" or (word == "of" and line.folded[j + 1] == "every"):
+        j += 1
+    else:
+        return None
+    if line.folded[j] in ("every", "each"):
+        j += 1
+    other = read_number(line, j, setting.text) if line.words[j] else None
+    measured = measure(line, other, setting) if other else None
+    if not measured or not measured.bare:
+        return None
+    return read_in(line, number, other, j)
+
+
+def _vague(line: Tokens, i: int) -> Found | None:
+    """`thousands of`, `dozens`: an amount without a value."""
+    if line.folded[i] not in VAGUE or line.folded[i + 1] != "of":
+        return None
+    last = i + 1
+    while line.folded[last] == "of" and line.folded[last + 1] in VAGUE:
+        last += 2
+    return Found("count", None, None, i, last, Number((0, 1), i, last, "words"), True)
+
+
+def join(line: Tokens, found: list[Found], setting: Setting) -> list[Joined]:
+    """Pairs neighbours that are a range, a change, a vote or a conversion; drops idle numbers."""
+    joined: list[Joined] = []
+    n = 0
+    while n < len(found):
+        one = found[n]
+        following = found[n + 1] if n + 1 < len(found) else None
+        pair = relate(line, one, following) if following and _paired(one, following) else None
+        if pair and (pair[0] == "versus" or _range_stands(line, *pair[1:])):
+            item = Joined(pair[1], pair[0], pair[2])
+            n += 2
+        elif following and _paired(one, following) and is_equivalent(line, one, following):
+            item = Joined(one, None, None, following)
+            n += 2
+        else:
+            n += 1
+            if one.bare and not stands(line, one, setting):
+                continue
+            item = Joined(one)
+        if item.same is None and item.relation and n < len(found):
+            if is_equivalent(line, item.other or one, found[n]):
+                item = item._replace(same=found[n])
+                n += 1
+        joined.append(item)
+    return joined
+
+
+def _paired(one: Found, other: Found) -> bool:
+    return one.value is not None and other.value is not None
+
+
+def _range_stands(line: Tokens, one: Found, other: Found) -> bool:
+    """Whether two bare numbers with a dash or `to` between are a range of something counted."""
+    if not one.bare or not other.bare:
+        return True
+    if any(is_year(line, each.number, False, False) for each in (one, other)):
+        return False
+    if line.words[one.last] in ("-", "–") and is_score(line, one):
+        phrase = counted(line, other, other.last)
+        return bool(phrase and phrase[2])
+    phrase = counted(line, other, other.last)
+    return bool(phrase and phrase[2]) or not is_name(line, one.number, False)
+
+
+def _figure(
+    line: Tokens, setting: Setting, joined: Joined, about: Passage | None, paragraph: int
+) -> Figure:
+    one, other, same = joined.one, joined.other, joined.same
+    start, end = line.starts[one.first], line.ends[one.last - 1]
+    to = _amount(line, setting, other) if other else None
+    if other and joined.relation in ("range", "versus"):
+        start = min(start, line.starts[other.first])
+        end = max(end, line.ends[other.last - 1])
+    return Figure(
+        text=setting.text[start:end],
+        kind=one.kind,
+        value=_value(one),
+        unit=one.unit,
+        modifier=modifier(line, one),
+        relation=joined.relation,
+        to=to,
+        about=about,
+        equivalent=_amount(line, setting, same) if same else None,
+        also=(),
+        start=start,
+        end=end,
+        paragraph=paragraph,
+    )
+
+
+def _amount(line: Tokens, setting: Setting, found: Found) -> Amount:
+    start, end = line.starts[found.first], line.ends[found.last - 1]
+    return Amount(setting.text[start:end], _value(found), found.unit, start, end)
+
+
+def _value(found: Found) -> str | None:
+    if found.value is None:
+        return None
+    return as_fraction(found.value) if found.kind == "fraction" else as_text(found.value)
+
+
+def _passage(line: Tokens, setting: Setting, first: int, last: int) -> Passage:
+    start, end = line.starts[first], line.ends[last - 1]
+    return Passage(setting.text[start:end], start, end)

@@ -1,0 +1,106 @@
+"""Bare numbers that are somebody's age: `Smith, 43,`, `aged 34`, `she is 33`, `turned 50`."""
+
+from __future__ import annotations
+
+from briefing.parser.measures import Found
+from briefing.text.tokens import NUMBER, WORD, Tokens
+
+_OLDEST = 115
+_BE = frozenset("is was am are were i'm he's she's be 's being".split())
+_SOMEONE = frozenset("he she i who you they him her".split())
+_PERSONS = frozenset(
+    """
+    man woman boy girl son daughter child mother father sister brother wife husband partner teenager
+    student victim suspect driver baby infant toddler grandmother grandfather niece nephew cousin
+    actor actress singer teacher nurse resident defendant friend twins girlfriend boyfriend
+    """.split()
+)
+_GROUPS = frozenset(
+    """
+    children people those anyone everyone women men adults girls boys kids pupils residents voters
+    persons citizens patients youngsters workers mothers players infants anybody drivers
+    """.split()
+)
+_TURNS = frozenset("turned turns turning turn".split())
+_DYING = frozenset("died dies dead death die passed".split())
+
+
+def as_age(line: Tokens, found: Found) -> Found:
+    """The figure as an age in years, if it is a bare number that reads as one; else as it is."""
+    number = found.number
+    if not found.bare or found.value is None or found.value[1] != 1 or number.scale > 1:
+        return found
+    years = found.value[0]
+    if not 0 < years <= _OLDEST or "," in line.words[found.first]:
+        return found
+    first = _first_of_age(line, found.first, found.last, years)
+    if first is None:
+        return found
+    return found._replace(kind="age", unit="year", first=first, bare=False)
+
+
+def age_of_duration(line: Tokens, found: Found) -> Found:
+    """A length of time as an age after `at the age of` and `aged`."""
+    before = line.folded[found.first - 1] if found.first else ""
+    if before in ("aged", "age") or (
+        before == "of" and line.folded[found.first - 2] in ("age", "ages")
+    ):
+        return found._replace(kind="age")
+    return found
+
+
+def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
+    """The token at which the age begins, None if the number is none."""
+    folded = line.folded
+    before = folded[i - 1] if i else ""
+    after = line.words[last]
+    if before in ("aged", "age"):
+        return i - 1
+    if before in ("ages",) or (before == "of" and folded[i - 2] in ("age", "ages")):
+        return i
+    if before == "between" and folded[i - 2] in ("aged", "ages"):
+        return i
+    if before == "as" and folded[i - 2] in ("young", "old") and line.kinds[last] != NUMBER:
+        return i
+    if before in _TURNS and _closes(line, last) and years > 4:
+        return i
+    if before in ("under", "over") and folded[i - 2] in _GROUPS and _closes(line, last):
+        return i
+    if before == "," and after in (",", ".", ")", ";", "") and i > 1 and _names_person(line, i - 2):
+        return i if folded[last + 1] != "000" and years > 2 else None
+    if before == "(" and after in (")", ",") and i > 1 and _capital(line, i - 2) and years > 11:
+        return i
+    if before in _BE and _closes(line, last) and years > 2:
+        someone = (
+            folded[i - 2] in _SOMEONE or _capital(line, i - 2) or before in ("i'm", "he's", "she's")
+        )
+        return i if someone or before == "'s" and _capital(line, i - 2) else None
+    if before == "at" and _closes(line, last) and years > 2:
+        near = folded[max(0, i - 5) : i - 1]
+        if any(word in _DYING for word in near) or (i == 1 and after == ","):
+            return i
+    return None
+
+
+def _closes(line: Tokens, last: int) -> bool:
+    """Whether the number ends its phrase."""
+    return (
+        line.kinds[last] != WORD
+        and line.words[last] not in ("-", "%", "/", "–", ":")
+        or line.folded[last]
+        in ("and", "when", "in", "as", "this", "at", "after", "last", "on", "but", "who")
+    )
+
+
+def _capital(line: Tokens, k: int) -> bool:
+    if line.words[k] in (".", "”", '"', ")") and k:
+        k -= 1
+    word = line.words[k]
+    return line.kinds[k] == WORD and word[:1].isupper() and len(word) > 1 or word in ("Jr", "Sr")
+
+
+def _names_person(line: Tokens, k: int) -> bool:
+    """Whether token k ends a person's name or is a word for a person."""
+    if _capital(line, k):
+        return True
+    return line.folded[k] in _PERSONS or (line.kinds[k] == WORD and line.words[k - 1] == "-")

@@ -1,0 +1,194 @@
+"""Sentences as the figure part reads them: only those with a number in them, cut finer."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from briefing.parser.lexicon import table
+from briefing.parser.numbers import PARTS, SCALES, SMALL, VULGAR
+from briefing.text.document import Document, Stretch
+from briefing.text.tokens import NUMBER, OTHER, WORD, Tokens, tokenize
+
+MULTIPLES = {
+    "doubled": (2, 1),
+    "doubles": (2, 1),
+    "doubling": (2, 1),
+    "double": (2, 1),
+    "tripled": (3, 1),
+    "triples": (3, 1),
+    "tripling": (3, 1),
+    "triple": (3, 1),
+    "trebled": (3, 1),
+    "treble": (3, 1),
+    "trebling": (3, 1),
+    "quadrupled": (4, 1),
+    "quadruple": (4, 1),
+    "quadrupling": (4, 1),
+    "quintupled": (5, 1),
+    "halved": (1, 2),
+    "halving": (1, 2),
+    "twice": (2, 1),
+    "twofold": (2, 1),
+    "threefold": (3, 1),
+    "fourfold": (4, 1),
+    "fivefold": (5, 1),
+    "sixfold": (6, 1),
+    "sevenfold": (7, 1),
+    "eightfold": (8, 1),
+    "tenfold": (10, 1),
+    "hundredfold": (100, 1),
+}
+VAGUE = frozenset(
+    "dozens scores hundreds thousands millions billions trillions lakhs crores".split()
+)
+STARTERS = frozenset(SMALL) | frozenset(SCALES) | frozenset(PARTS) | VAGUE
+STARTERS |= frozenset(MULTIPLES) | frozenset(VULGAR)
+_PREFIX = re.compile(r"([A-Za-z]{1,4}?)(\d+(?:[.,]\d+)*)(.*)", re.DOTALL)
+# Tokens behind the end of a line: so that looking four tokens ahead, or (as Python counts from
+# the end) before its beginning, finds an empty token and not an error.
+_MARGIN = 12
+
+
+class Setting(NamedTuple):
+    """The article that a figure stands in; `chosen` remembers what was decided for it."""
+
+    text: str
+    folded: list[str]
+    chosen: dict[str, str]
+
+    def choose(self, rule: str) -> str:
+        """One code of a rule such as `INR india:INR nepal:NPR`: the one whose words are most."""
+        if rule not in self.chosen:
+            code, *hints = rule.split()
+            tally: dict[str, int] = {}
+            for hint in hints:
+                word, _, wanted = hint.partition(":")
+                tally[wanted] = tally.get(wanted, 0) + self.folded.count(word)
+            best = max(tally, key=lambda each: tally[each], default=code)
+            self.chosen[rule] = best if tally.get(best) else code
+        return self.chosen[rule]
+
+    def has(self, words: str) -> bool:
+        """Whether one of some words stands in the article."""
+        key = "?" + words
+        if key not in self.chosen:
+            self.chosen[key] = "yes" * any(word in self.folded for word in words.split())
+        return bool(self.chosen[key])
+
+
+@cache
+def signs() -> dict[str, str]:
+    """Signs and codes before a number, as they are written, each with its rule for the code."""
+    return {form: rule for rule, forms in table("currency_signs").items() for form in forms.split()}
+
+
+def number_lines(document: Document) -> list[tuple[Stretch, Tokens]]:
+    """The sentences that may hold a figure, each with its tokens cut at the hyphens of numbers."""
+    tokens, lines = document.tokens, []
+    folded, kinds = tokens.folded, tokens.kinds
+    for sentence in document.sentences:
+        if sentence.kind in ("caption", "notice"):
+            continue
+        for i in range(sentence.first, sentence.last):
+            word = folded[i]
+            if (
+                kinds[i] == NUMBER
+                or word in STARTERS
+                or (kinds[i] == WORD and not word.isalpha() and _opens(tokens.words[i], word))
+            ):
+                lines.append((sentence, fine_tokens(tokens, sentence.first, sentence.last)))
+                break
+    return lines
+
+
+def _opens(word: str, folded: str) -> bool:
+    """Whether a word that is not all letters begins with a number or a currency's letters."""
+    if "-" in folded and folded.partition("-")[0] in STARTERS:
+        return True
+    match = _PREFIX.match(word)
+    return bool(match and match[1] in signs())
+
+
+def fine_tokens(tokens: Tokens, first: int, last: int) -> Tokens:
+    """The tokens of a stretch, `six-year-old` and `R500m` cut up, with empty ones behind."""
+    fine = Tokens([], [], [], [], [])
+    counted, skip_to = False, 0
+    for i in range(first, last):
+        word, kind, start = tokens.words[i], tokens.kinds[i], tokens.starts[i]
+        if start < skip_to:
+            continue
+        if kind == WORD and not word.isalpha():
+            folded = tokens.folded[i]
+            hyphen = "-" in word and (counted or folded.partition("-")[0] in STARTERS)
+            match = None if hyphen else _PREFIX.match(word)
+            if match and match[1] in signs():
+                skip_to = _cut_prefix(fine, tokens, i, last, match)
+                counted = True
+                continue
+            if hyphen:
+                _cut(fine, word, start)
+                counted = False
+                continue
+        _append(fine, word, start, kind)
+        counted = kind == NUMBER or word == "-" or tokens.folded[i] in SMALL
+    end = fine.ends[-1] if fine.ends else 0
+    for _ in range(_MARGIN):
+        _append(fine, "", end, OTHER)
+    return fine
+
+
+def _append(fine: Tokens, word: str, start: int, kind: str) -> None:
+    fine.words.append(word)
+    fine.folded.append(word.lower().replace("’", "'"))
+    fine.starts.append(start)
+    fine.ends.append(start + len(word))
+    fine.kinds.append(kind)
+
+
+def _cut(fine: Tokens, word: str, start: int) -> None:
+    """The parts of a hyphenated word, its hyphens as tokens of their own."""
+    for n, part in enumerate(word.replace("‐", "-").replace("‑", "-").split("-")):
+        if n:
+            _append(fine, "-", start, OTHER)
+            start += 1
+        if part:
+            _append(fine, part, start, NUMBER if part.isdecimal() else WORD)
+        start += len(part)
+
+
+def _cut_prefix(fine: Tokens, tokens: Tokens, i: int, last: int, match: re.Match[str]) -> int:
+    """`R1.5bn` and the like as sign, number, rest; the code point behind what was taken."""
+    start = tokens.starts[i]
+    written, end = match[0], tokens.ends[i]
+    j = i + 1
+    while j < last and j < i + 8 and tokens.starts[j] == end and _goes_on(written, tokens, j, last):
+        written, end, j = written + tokens.words[j], tokens.ends[j], j + 1
+    match = _PREFIX.match(written) or match
+    _append(fine, match[1], start, WORD)
+    _append(fine, match[2], start + match.start(2), NUMBER)
+    for word, from_, kind in zip(*_pieces(match[3]), strict=True):
+        if "-" in word and len(word) > 1:
+            _cut(fine, word, start + match.start(3) + from_)
+        else:
+            _append(fine, word, start + match.start(3) + from_, kind)
+    return end
+
+
+def _goes_on(written: str, tokens: Tokens, j: int, last: int) -> bool:
+    """Whether the token glued behind `R1` belongs to its number: `.`, `5`, `bn`."""
+    word = tokens.words[j]
+    if word in (".", ","):
+        return (
+            written[-1].isdigit()
+            and j + 1 < last
+            and tokens.kinds[j + 1] == NUMBER
+            and tokens.starts[j + 1] == tokens.ends[j]
+        )
+    return tokens.kinds[j] in (NUMBER, WORD) and word[0] not in "'’"
+
+
+def _pieces(rest: str) -> tuple[list[str], list[int], list[str]]:
+    found = tokenize(rest)
+    return found.words, found.starts, found.kinds

@@ -1,0 +1,70 @@
+"""Which figures stand first in the panel, and what is said twice."""
+
+from __future__ import annotations
+
+from briefing.model import Figure, Passage
+
+_IDLE = frozenset("ago earlier later before after previously".split())
+_SMALL_WORDS = frozenset(
+    """
+    the a an of in on at by for from with to and or his her its their our that this who which is
+    are was were be been has have had more than about over
+    """.split()
+)
+
+
+def once(figures: list[Figure], headings: list[Figure]) -> list[Figure]:
+    """Figures without repeats: the same fact said again goes to `also` of its first place."""
+    kept: list[Figure] = []
+    places: dict[tuple[str, str | None, str | None, str | None], list[int]] = {}
+    for figure in figures:
+        key = (figure.kind, figure.value, figure.unit, figure.to.value if figure.to else None)
+        same = next((n for n in places.get(key, ())[:40] if _same_fact(kept[n], figure)), None)
+        if same is None:
+            places.setdefault(key, []).append(len(kept))
+            kept.append(figure)
+        else:
+            kept[same] = _with_repeat(kept[same], figure)
+    for figure in headings:
+        key = (figure.kind, figure.value, figure.unit, figure.to.value if figure.to else None)
+        for n in places.get(key, ())[:1]:
+            kept[n] = _with_repeat(kept[n], figure)
+    return kept
+
+
+def _with_repeat(figure: Figure, again: Figure) -> Figure:
+    return figure._replace(also=(*figure.also, Passage(again.text, again.start, again.end)))
+
+
+def _same_fact(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one value speak of one thing, by the words they are about."""
+    if one.about is None or other.about is None or one.value is None:
+        return False
+    if one.about == other.about and one.kind != "count":
+        return False
+    mine, theirs = _stems(one.about.text), _stems(other.about.text)
+    common = len(mine & theirs)
+    rare = len(one.value.strip("0").replace(".", "")) > 2
+    return common > 0 and (rare or common * 2 >= min(len(mine), len(theirs)))
+
+
+def _stems(text: str) -> set[str]:
+    words = (word.strip(".,'\"“”’()").casefold() for word in text.split())
+    return {word.rstrip("s") for word in words if word and word not in _SMALL_WORDS}
+
+
+def in_panel_order(
+    figures: list[Figure], headline: frozenset[str], text: str
+) -> tuple[Figure, ...]:
+    """What the headline names first, then text order; lengths of time that only date come last."""
+
+    def rank(figure: Figure) -> int:
+        values = {figure.value, figure.to.value if figure.to else None}
+        if headline & values and figure.kind not in ("duration",):
+            return 0
+        after = text[figure.end : figure.end + 12].split()
+        if figure.kind == "duration" and after and after[0].strip(".,") in _IDLE:
+            return 2
+        return 1
+
+    return tuple(sorted(figures, key=rank))

@@ -1,0 +1,319 @@
+"""What joins two figures: ranges, changes, votes, conversions; and the words before a figure."""
+
+from __future__ import annotations
+
+from briefing.parser.lexicon import words
+from briefing.parser.measures import Found
+from briefing.parser.numbers import times
+from briefing.text.tokens import NUMBER, Tokens
+
+_DASHES = ("-", "–", "—", "‑", "‐")
+_VOTING = frozenset(
+    """
+    vote votes voted voting ballot ruling ruled senate house parliament committee majority against
+    passed decision council lawmakers deputies court justices rejected approved verdict panel
+    """.split()
+)
+_PHRASES = (
+    (("at", "least"), "at_least"),
+    (("no", "fewer", "than"), "at_least"),
+    (("no", "less", "than"), "at_least"),
+    (("not", "less", "than"), "at_least"),
+    (("a", "minimum", "of"), "at_least"),
+    (("at", "most"), "at_most"),
+    (("up", "to"), "at_most"),
+    (("as", "many", "as"), "at_most"),
+    (("as", "much", "as"), "at_most"),
+    (("no", "more", "than"), "at_most"),
+    (("not", "more", "than"), "at_most"),
+    (("a", "maximum", "of"), "at_most"),
+    (("more", "than"), "more_than"),
+    (("greater", "than"), "more_than"),
+    (("in", "excess", "of"), "more_than"),
+    (("upwards", "of"), "more_than"),
+    (("upward", "of"), "more_than"),
+    (("just", "over"), "more_than"),
+    (("less", "than"), "less_than"),
+    (("fewer", "than"), "less_than"),
+    (("lower", "than"), "less_than"),
+    (("close", "to"), "about"),
+    (("an", "estimated"), "about"),
+    (("around",), "about"),
+    (("about",), "about"),
+    (("roughly",), "about"),
+    (("nearly",), "about"),
+    (("almost",), "about"),
+    (("approximately",), "about"),
+    (("approx",), "about"),
+    (("some",), "about"),
+    (("circa",), "about"),
+    (("estimated",), "about"),
+    (("~",), "about"),
+    (("over",), "more_than"),
+    (("exceeding",), "more_than"),
+    (("under",), "less_than"),
+)
+_LAST_WORDS = {}
+for _phrase, _name in _PHRASES:
+    _LAST_WORDS.setdefault(_phrase[-1], []).append((_phrase, _name))
+
+
+def modifier(line: Tokens, found: Found) -> str | None:
+    """What qualifies the figure: `about`, `more_than`, `less_than`, `at_least` or `at_most`."""
+    i = found.first
+    if line.folded[i - 1] in ("a", "an", "the") and i > 1 and line.folded[i - 2] != "estimated":
+        if line.folded[i - 2] in ("than", "over", "about", "around", "nearly", "almost", "least"):
+            i -= 1
+    for phrase, name in _LAST_WORDS.get(line.folded[i - 1], ()) if i else ():
+        n = len(phrase)
+        if n <= i and tuple(line.folded[i - n : i]) == phrase:
+            if phrase == ("up", "to") and line.folded[i - 3] in (
+                "went",
+                "go",
+                "goes",
+                "it's",
+                "back",
+            ):
+                return None
+            return name
+    j = found.last
+    if line.words[j] == "+" and line.starts[j] == line.ends[j - 1]:
+        return "more_than"
+    if line.folded[j] == "or":
+        following = line.folded[j + 1]
+        if following in ("more", "above", "over", "older"):
+            return "at_least"
+        if following in ("less", "fewer", "younger"):
+            return "at_most"
+        if following == "so":
+            return "about"
+    if line.folded[j] == "plus" and line.folded[j + 1] not in ("a", "the"):
+        return "more_than"
+    return None
+
+
+_QUALIFYING = frozenset(
+    """
+    about around roughly nearly almost approximately some over just as many much more than least at
+    under an estimated perhaps even possibly well up a
+    """.split()
+)
+
+
+def _gap(line: Tokens, one: Found, other: Found) -> tuple[str, ...]:
+    """The words between two figures, those that only qualify the second left off."""
+    first, last = one.last, other.first
+    while last > first + 1 and line.folded[last - 1] in _QUALIFYING:
+        last -= 1
+    return tuple(line.folded[first:last])
+
+
+def relate(line: Tokens, one: Found, other: Found) -> tuple[str, Found, Found] | None:
+    """`range`, `versus` or `change` between neighbours, with both as they then read; else None.
+
+    Units and scales that only the second writes are given to the first (`24.2 to 33 billion`).
+    """
+    if other.first - one.last > 12:
+        return None
+    gap = _gap(line, one, other)
+    before = line.folded[one.first - 1] if one.first else ""
+    qualified = _before_qualifiers(line, one.first)
+    ups = _up_from(line, one, other, gap)
+    if ups:
+        return ups
+    dash = len(gap) == 1 and gap[0] in _DASHES
+    to = gap == ("to",) or gap == ("-", "to") or gap == ("or",) or gap == ("-", "or")
+    if (
+        qualified == "from"
+        and gap
+        and gap[-1] == "to"
+        and len(gap) <= 9
+        and _same_time(line, one, other)
+    ):
+        pair = share(line, one, other)
+        if pair and _moves(line, one.first):
+            return "change", *pair
+        if pair and (len(gap) == 1 or one.kind != "count"):
+            return "range", *pair
+        return None
+    if gap and gap[-1] == "→":
+        pair = share(line, one, other)
+        return ("change", *pair) if pair else None
+    if qualified == "between" and gap == ("and",):
+        pair = share(line, one, other)
+        return ("range", *pair) if pair else None
+    if (dash or to) and one.bare and other.bare and _is_vote(line, one, other, dash):
+        return "versus", one, other
+    if dash and line.starts[one.last] > line.ends[one.last - 1] and gap[0] == "—":
+        return None
+    if dash or to or (gap == ("and",) and before == "between"):
+        pair = share(line, one, other)
+        if pair and (_rises(*pair) and not (gap[-1] == "or" and pair[0].kind != pair[1].kind)):
+            return "range", *pair
+    return None
+
+
+def _before_qualifiers(line: Tokens, i: int) -> str:
+    while i > 0 and line.folded[i - 1] in _QUALIFYING:
+        i -= 1
+    return line.folded[i - 1] if i else ""
+
+
+def _same_time(line: Tokens, one: Found, other: Found) -> bool:
+    """Whether nothing but a time or a place stands between `from A` and `to B`."""
+    between = line.words[one.last : other.first]
+    return not any(mark in between for mark in (";", ":", "“", "—")) and (
+        len(between) <= 2
+        or line.folded[one.last]
+        in (
+            "in",
+            "at",
+            "a",
+            "last",
+            "the",
+            "per",
+            "on",
+            "to",
+            "people",
+            "two",
+            "earlier",
+            ",",
+            "during",
+            "(",
+            "previously",
+            "currently",
+            "now",
+            "today",
+        )
+        or one.bare
+    )
+
+
+def _up_from(
+    line: Tokens, one: Found, other: Found, gap: tuple[str, ...]
+) -> tuple[str, Found, Found] | None:
+    """`28 per cent, up from 24`; `to 30 from 24`: the second is the old value."""
+    if not gap or gap[-1] != "from" or len(gap) > 9:
+        return None
+    directions = (
+        "up",
+        "down",
+        "higher",
+        "lower",
+        "increase",
+        "rise",
+        "drop",
+        "decrease",
+        "decline",
+        "fall",
+        "increased",
+        "rising",
+        "risen",
+        "reduced",
+        "cut",
+        "improving",
+        "compared",
+    )
+    told = any(word in directions for word in gap)
+    to = line.folded[one.first - 1] == "to" or _before_qualifiers(line, one.first) == "to"
+    if not told and not (to and len(gap) <= 4 and _moves(line, one.first)):
+        return None
+    pair = share(line, other, one)
+    return ("change", *pair) if pair else None
+
+
+def _moves(line: Tokens, i: int) -> bool:
+    """Whether a word of change stands in the sentence before token i, or just behind."""
+    moving = words("moving_verbs")
+    return any(word in moving for word in line.folded[max(0, i - 40) : i])
+
+
+def _is_vote(line: Tokens, one: Found, other: Found, dash: bool) -> bool:
+    """Whether two bare numbers are the sides of a vote: `by 217 votes to 213`, `a 5-4 ruling`."""
+    if one.value is None or other.value is None or one.value[1] != 1 or other.value[1] != 1:
+        return False
+    if one.value < other.value and dash and one.value[0] * 3 > other.value[0] * 2 and False:
+        return False
+    near = (
+        line.folded[max(0, one.first - 10) : one.first] + line.folded[other.last : other.last + 8]
+    )
+    return any(word in _VOTING for word in near) and not line.folded[other.last].startswith("year")
+
+
+def _rises(one: Found, other: Found) -> bool:
+    if one.value is None or other.value is None:
+        return False
+    return one.value[0] * other.value[1] < other.value[0] * one.value[1]
+
+
+def share(line: Tokens, one: Found, other: Found) -> tuple[Found, Found] | None:
+    """Both figures in one kind and unit, if they can be; scale and unit pass from one to the other."""
+    if one.kind == other.kind and one.unit == other.unit:
+        if one.kind == "count" and one.number.scale == 1 and other.number.scale > 1:
+            return _scaled_like(one, other), other
+        if one.kind == "money" and one.number.scale == 1 and other.number.scale >= 1000:
+            return _scaled_like(one, other), other
+        return one, other
+    if one.kind == "money" and other.kind == "money" and one.unit and other.unit:
+        if one.unit.partition("/")[0] == other.unit.partition("/")[0]:
+            longer = max(one.unit, other.unit, key=len)
+            fixed = (
+                _scaled_like(one, other)
+                if other.number.scale >= 1000 and one.number.scale == 1
+                else one
+            )
+            return fixed._replace(unit=longer), other._replace(unit=longer)
+        return None
+    if one.bare and not other.bare and other.kind not in ("fraction", "multiple"):
+        fixed = (
+            _scaled_like(one, other) if one.number.scale == 1 and other.number.scale > 1 else one
+        )
+        return fixed._replace(kind=other.kind, unit=other.unit, bare=False), other
+    if other.bare and not one.bare and one.kind not in ("fraction", "multiple", "age"):
+        fixed = other
+        if one.number.scale > 1 and other.number.scale == 1 and one.kind != "money":
+            fixed = other
+        return one, fixed._replace(kind=one.kind, unit=one.unit, bare=False)
+    if {one.kind, other.kind} == {"duration", "age"} and one.unit == other.unit:
+        return one._replace(kind="age"), other._replace(kind="age")
+    return None
+
+
+def _scaled_like(one: Found, other: Found) -> Found:
+    """`24.2` of `24.2 to 33 billion` in billions, unless it is written out in full."""
+    if one.value is None or "," in "" or abs(one.value[0]) >= 1000 * one.value[1]:
+        return one
+    scale = other.number.scale
+    return one._replace(value=times(one.value, (scale, 1)))
+
+
+def is_equivalent(line: Tokens, one: Found, other: Found) -> bool:
+    """Whether the second is the first in another unit: `20 miles (32 km)`, `$2bn, or €1.8bn`."""
+    if (
+        one.kind != other.kind
+        or one.unit == other.unit
+        or one.kind not in ("money", "quantity", "temperature")
+    ):
+        return False
+    gap = _gap(line, one, other)
+    if gap in (("(",), ("[",), (",", "or"), ("or",), ("/",)):
+        return True
+    if len(gap) <= 5 and gap[-2:] == (",", "or") and "," not in gap[:-2]:
+        return True
+    return (
+        bool(gap)
+        and gap[0] == "("
+        and set(gap[1:])
+        <= {"or", "equivalent", "to", "approximately", "approx", ".", "=", "equal", "worth", "c"}
+    )
+
+
+def is_score(line: Tokens, found: Found) -> bool:
+    """Whether a bare number is one side of `3-1`, or glued to a dash and another number."""
+    after = line.words[found.last]
+    if after in _DASHES and line.kinds[found.last + 1] == NUMBER:
+        return line.starts[found.last + 1] == line.ends[found.last]
+    before = line.words[found.first - 1] if found.first else ""
+    if before in _DASHES and found.first > 1 and line.kinds[found.first - 2] == NUMBER:
+        return line.starts[found.first] == line.ends[found.first - 1]
+    return False
