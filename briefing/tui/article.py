@@ -211,7 +211,7 @@ class ArticlePanel(Text):
 
     def show(self, start: int, end: int) -> None:
         """Bring a stretch of the text into view, moving only if it is outside."""
-        if self.page.rows:
+        if self.page.rows and self._room:
             self._show_rows(*self.page.stretch(start, end), max(1, self._room // 4))
 
     def _show_rows(self, first: int, last: int, context: int) -> None:

@@ -64,8 +64,8 @@ TABLE: tuple[Key, ...] = (
         "person", "p", "person", "Find", "Only this person's quotes; again: all",
         "this person|person",
     ),
-    _key("next-source", "]", "source(1)", "Find", "Next article given"),
-    _key("previous-source", "[", "source(-1)", "Find", "Previous article given"),
+    _key("next-source", "]", "app.source(1)", "Find", "Next article given"),
+    _key("previous-source", "[", "app.source(-1)", "Find", "Previous article given"),
     _key("copy", "y", "copy", "Take", "Copy this item with speaker and source", "copy"),
     _key("copy-all", "Y", "copy_all", "Take", "Copy the whole briefing"),
     _key(
@@ -88,12 +88,12 @@ TABLE: tuple[Key, ...] = (
         "themes", "T", "app.themes", "Screen",
         "List of themes with live preview, Esc keeps the old one",
     ),
-    _key("reload", "r", "reload", "Screen", "Read the source again, keep the place"),
+    _key("reload", "r", "app.reload", "Screen", "Read the source again, keep the place"),
     _key("redraw", "ctrl+l", "app.redraw", "Screen", "Draw again"),
     _key("palette", "ctrl+p", "app.command_palette", "Screen", "All commands by name"),
     _key("suspend", "ctrl+z", "app.suspend_process", "Screen", "To the background"),
-    _key("help", "? f1", "help", "Screen", "Keys", "help"),
-    _key("quit", "q ctrl+q", "quit", "Screen", "Quit", "quit"),
+    _key("help", "? f1", "app.help", "Screen", "Keys", "help"),
+    _key("quit", "q ctrl+q", "app.quit", "Screen", "Quit", "quit"),
     _key("interrupt", "ctrl+c", "app.interrupt", "Screen", "Quit with exit code 130"),
 )  # fmt: skip
 

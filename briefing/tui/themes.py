@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
-from briefing.config import theme_files
+from briefing.config import shipped_themes, theme_files
 from briefing.errors import BadTheme
 
 FALLBACK = "night"
@@ -150,9 +150,55 @@ def _theme(name: str, data: Mapping[str, object]) -> Theme:
     return Theme(name=name, dark=dark, ansi=ansi, variables=variables, **colors)  # type: ignore[arg-type]  # names are checked
 
 
-def is_ansi(theme: Theme) -> bool:
-    """Whether the theme leaves the colours to the terminal."""
-    return theme.ansi
+def names() -> list[str]:
+    """The names of all theme files, the default first."""
+    return sorted(theme_files(), key=lambda name: (name != FALLBACK, name))
+
+
+class Watched:
+    """A theme's file, looked at for changes; a shipped one is not watched."""
+
+    def __init__(self, name: str) -> None:
+        path = theme_files().get(name, "")
+        self._path = "" if path.startswith(shipped_themes()) else path
+        self._seen = self._time()
+
+    def _time(self) -> int:
+        try:
+            return os.stat(self._path).st_mtime_ns if self._path else 0
+        except OSError:
+            return 0
+
+    def changed(self) -> bool:
+        """Whether the file is another one than at the last look."""
+        seen, self._seen = self._seen, self._time()
+        return seen != self._seen != 0
+
+
+def remember_theme(path: str, name: str) -> str:
+    """Write the line `theme = …` of the settings file, no other; what went wrong, if anything."""
+    line = f'theme = "{name}"\n'
+    try:
+        lines: list[str] = []
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                lines = file.readlines()
+        at = next((at for at, old in enumerate(lines) if _is_theme_line(old)), None)
+        table = next((at for at, old in enumerate(lines) if old.lstrip().startswith("[")), None)
+        if at is not None and (table is None or at < table):
+            lines[at] = line
+        else:
+            lines.insert(0, line)
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            file.writelines(lines)
+    except (OSError, UnicodeDecodeError) as error:
+        return f"the settings file can't be written: {getattr(error, 'strerror', error)}"
+    return ""
+
+
+def _is_theme_line(line: str) -> bool:
+    return line.partition("=")[0].strip() == "theme" and "=" in line
 
 
 def look(variables: Mapping[str, str]) -> Look:

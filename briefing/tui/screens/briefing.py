@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from textual.app import ComposeResult
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import DockArrangeResult, WidgetPlacement
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -49,7 +50,10 @@ BAR_HINTS = (
 class BriefingScreen(Screen[None], inherit_bindings=False):
     """One briefing at a time. Panels count from 0, the article is 4."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
+
+    class GaveUp(Message):
+        """There was no step to go back; whoever waits for an article need not."""
 
     def __init__(self, paint: Paint, table: Sequence[Key]) -> None:
         super().__init__()
@@ -268,7 +272,8 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             self._back = [*self._back[-STEPS_KEPT:], self.spot]
         self._forward = []
 
-    def _return(self, spot: Spot) -> None:
+    def return_to(self, spot: Spot) -> None:
+        """Be where the reader was."""
         self.search, self.zoomed = spot.search, spot.zoomed
         self._hits = self._article_hits()
         for rows, place in zip(self.lists, spot.lists, strict=True):
@@ -286,13 +291,15 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             self.action_zoom()
         elif self._back:
             self._forward.append(self.spot)
-            self._return(self._back.pop())
+            self.return_to(self._back.pop())
+        else:
+            self.post_message(self.GaveUp())
 
     def action_forward(self) -> None:
         """Where the last step back came from."""
         if self._forward:
             self._back.append(self.spot)
-            self._return(self._forward.pop())
+            self.return_to(self._forward.pop())
 
     # Moving
 
@@ -422,7 +429,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         elif event.key == "escape":
             self._close()
             if self._before is not None:
-                self._return(self._before)
+                self.return_to(self._before)
         elif event.key == "tab" and self.search is not None:
             self._type(
                 event.text, wider(self.search.scope, self._before.panel if self._before else 3)

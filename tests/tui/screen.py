@@ -1,0 +1,37 @@
+"""Running the reader in a test, and what is on its screen as text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual._context import visible_screen_stack
+from textual.app import App
+
+from briefing.config import Config
+from briefing.model import Briefing, Progress
+from briefing.tui.app import Load, ReaderApp
+from tests.tui.ostvik import BRIEFING
+
+
+def load_ostvik(source: str, report: Callable[[Progress], None]) -> Briefing:
+    return BRIEFING
+
+
+def reader(
+    first: Briefing | None = BRIEFING,
+    sources: tuple[str, ...] = ("ostvik.txt",),
+    load: Load = load_ostvik,
+    config: Config | None = None,
+    theme: str | None = "night",
+    search: str | None = None,
+    speaker: str | None = None,
+) -> ReaderApp:
+    """A reader that has read the story, unless told otherwise."""
+    return ReaderApp(sources, load, config or Config(), theme, search, speaker, first)
+
+
+def screen_text(app: App[int]) -> str:
+    """The screen row by row, blanks at the ends left off."""
+    visible_screen_stack.set(list(app._background_screens))
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
