@@ -5,7 +5,7 @@ Every text that comes back has been through `visible()`: one line, no control ch
 
 from __future__ import annotations
 
-from briefing.model import Article, Briefing, Figure, Item, Person, Quote, Sentence
+from briefing.model import Article, Briefing, Figure, Item, Person, Progress, Quote, Sentence
 from briefing.safe import visible
 from briefing.text.sentences import sentences
 
@@ -23,6 +23,10 @@ _MODIFIERS = {
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
+_ASCII = str.maketrans(
+    {"¶": "P", "·": "-", "→": "->", "─": "-", "━": "=", "…": "...", "“": '"', "”": '"', "„": '"'}
+    | {"‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\xa0": " "}
+)
 _OPENING = {"between", "from"}
 _JOINING = {"and", "to", "or", "until", "till", "versus", "v", "vs", "vs.", "votes"}
 _DASHES = " -–—‑‐"
@@ -176,3 +180,18 @@ def date_words(date: str | None) -> str:
 def minutes(article: Article) -> int:
     """How long an adult reads, in whole minutes, at least one."""
     return max(1, -(-article.words // WORDS_A_MINUTE))
+
+
+def progress_words(progress: Progress, source: str) -> str:
+    """How far a source is: `Fetching https://… · 212 of 1,310 kB · 0.8 s`, then `Reading…`."""
+    if progress.stage != "fetching":
+        return "Reading…"
+    amount = f"{progress.received // 1000:,}"
+    if progress.total is not None:
+        amount += f" of {progress.total // 1000:,}"
+    return f"Fetching {visible(source)} · {amount} kB · {progress.seconds:.1f} s"
+
+
+def ascii_signs(text: str) -> str:
+    """The text with its marks and quotation marks in ASCII, for terminals without Unicode."""
+    return text.translate(_ASCII)

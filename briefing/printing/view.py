@@ -1,0 +1,69 @@
+"""What of a briefing is to be shown: panels, and under a filter the items that match."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeVar
+
+from briefing.model import PANELS, Article, Briefing, Figure, Item, Person, Quote, Sentence
+from briefing.printing.words import item_fields
+from briefing.search import Haystack, Query, find, haystack
+
+_Kind = TypeVar("_Kind", Sentence, Person, Figure, Quote)
+
+
+class View(NamedTuple):
+    """A briefing as it is to be shown.
+
+    `briefing` holds the items that are left, `totals` how many each panel had, by its name.
+    `filtered`: a panel that lost all its items is left out. `dropped`: show what the cleaner
+    left out, too.
+    """
+
+    briefing: Briefing
+    totals: dict[str, int]
+    filtered: bool = False
+    dropped: bool = False
+
+    def panels(self) -> list[tuple[str, tuple[Item, ...]]]:
+        """The panels to show and their items, in the contract's order."""
+        shown = [(name, panel(self.briefing, name)) for name in PANELS]
+        return [
+            (name, items)
+            for name, items in shown
+            if items is not None and (items or not self.filtered)
+        ]
+
+
+def panel(briefing: Briefing, name: str) -> tuple[Item, ...] | None:
+    """The items of a panel by its name; None if it was not asked for."""
+    items: tuple[Item, ...] | None = getattr(briefing, name)
+    return items
+
+
+def view(briefing: Briefing, query: Query | None = None, dropped: bool = False) -> View:
+    """The whole briefing, or the items of it that a query matches."""
+    totals = {name: len(panel(briefing, name) or ()) for name in PANELS}
+    if query is None:
+        return View(briefing, totals, False, dropped)
+    article = briefing.article
+    left = briefing._replace(
+        summary=_matching(briefing.summary, article, query),
+        people=_matching(briefing.people, article, query),
+        figures=_matching(briefing.figures, article, query),
+        quotes=_matching(briefing.quotes, article, query),
+    )
+    return View(left, totals, True, dropped)
+
+
+def _matching(
+    items: tuple[_Kind, ...] | None, article: Article, query: Query
+) -> tuple[_Kind, ...] | None:
+    if items is None:
+        return None
+    return tuple(items[at] for at in find(query, [item_haystack(item, article) for item in items]))
+
+
+def item_haystack(item: Item, article: Article) -> Haystack:
+    """An item made ready to be searched."""
+    speaker = item.speaker if isinstance(item, Quote) else None
+    return haystack(item_fields(item, article), speaker)
