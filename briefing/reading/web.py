@@ -16,7 +16,6 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing import __version__
 from briefing.errors import FetchFailed
 from briefing.model import Progress
 from briefing.reading.unpack import CannotUnpack, accepted, unpack
@@ -24,7 +23,7 @@ from briefing.reading.unpack import CannotUnpack, accepted, unpack
 if TYPE_CHECKING:
     import httpx
 
-AGENT = f"briefing/{__version__} (reads one news page for one reader)"
+AGENT = "briefing (reads one news page for one reader)"
 ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1"
 
 
