@@ -38,13 +38,16 @@ def counted_mentions(marks: Marks) -> Counter[str]:
 
 def faults(marks: Marks, raw: str) -> list[str]:
     """What the marks say that the text does not bear out; empty when they are sound."""
+    by_panel = {
+        "article": _head_faults(marks, raw),
+        "people": _people_faults(marks),
+        "figures": _figure_faults(marks),
+        "quotes": _quote_faults(marks),
+        "summary": _summary_faults(marks),
+    }
     return [
-        *_head_faults(marks, raw),
         *_paragraph_faults(marks, raw),
-        *_people_faults(marks),
-        *_figure_faults(marks),
-        *_quote_faults(marks),
-        *_summary_faults(marks),
+        *(fault for panel in marks.panels for fault in by_panel[panel]),
     ]
 
 

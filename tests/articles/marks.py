@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.articles import tables
+from tests.articles.sheet import PANELS
 from tests.articles.tables import BadTable, Table
 
 FOLDER = Path(__file__).parent
@@ -74,6 +75,7 @@ class Marks(NamedTuple):
     name: str
     style: str
     mess: tuple[str, ...]
+    panels: tuple[str, ...]  # those that are marked and measured
     head: Head
     paragraphs: tuple[Paragraph, ...]
     dropped: tuple[Dropped, ...]
@@ -89,9 +91,14 @@ class Marks(NamedTuple):
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-TOP_KEYS = frozenset(
-    "style mess article paragraph dropped person figure quote not_quote summary".split()
-)
+TOP_KEYS = frozenset("style mess panels paragraph".split())
+PANEL_KEYS = {  # the keys that only stand where their panel is marked
+    "article": frozenset(("article", "dropped")),
+    "people": frozenset(("person",)),
+    "figures": frozenset(("figure",)),
+    "quotes": frozenset(("quote", "not_quote")),
+    "summary": frozenset(("summary",)),
+}
 
 
 def names(folder: Path = FOLDER) -> list[str]:
@@ -112,7 +119,8 @@ def load(name: str, folder: Path = FOLDER) -> Marks:
 def parse(name: str, source: str) -> Marks:
     """The marks in a TOML text; raises `BadTable` where it breaks the format."""
     table: Table = tomllib.loads(source)
-    _known(table, TOP_KEYS)
+    panels = _panels(table)
+    _known(table, TOP_KEYS.union(*(PANEL_KEYS[panel] for panel in panels)))
     summary = tables.inner(table, "summary")
     groups = summary.get("must", [])
     if not isinstance(groups, list):
@@ -121,6 +129,7 @@ def parse(name: str, source: str) -> Marks:
         name=name,
         style=tables.needed(table, "style"),
         mess=tables.texts(table, "mess"),
+        panels=panels,
         head=_head(tables.inner(table, "article")),
         paragraphs=tuple(map(_paragraph, tables.rows(table, "paragraph"))),
         dropped=tuple(map(_dropped, tables.rows(table, "dropped"))),
@@ -130,6 +139,16 @@ def parse(name: str, source: str) -> Marks:
         not_quotes=tuple(tables.needed(row, "text") for row in tables.rows(table, "not_quote")),
         must=tuple(tables.texts({"must": group}, "must") for group in groups),
     )
+
+
+def _panels(table: Table) -> tuple[str, ...]:
+    panels = tables.texts(table, "panels")
+    if "panels" in table and not panels:
+        raise BadTable("panels: at least one was expected")
+    strange = sorted(set(panels) - set(PANELS))
+    if strange:
+        raise BadTable(f"panels: no such panel: {', '.join(strange)}")
+    return tuple(panel for panel in PANELS if panel in panels) if panels else PANELS
 
 
 def _known(table: Table, keys: frozenset[str]) -> None:

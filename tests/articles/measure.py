@@ -1,4 +1,4 @@
-"""Measures every panel on the project's own articles.
+"""Measures every panel on those of the project's own articles that have it marked.
 
 python -m tests.articles.measure [--errors] [--agreement] [--json] [NAME ...]
 """

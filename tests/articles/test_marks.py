@@ -6,6 +6,7 @@ import pytest
 
 from tests.articles.check import faults
 from tests.articles.marks import FOLDER, Marks, load, names, parse, raw_text
+from tests.articles.sheet import PANELS
 from tests.articles.tables import BadTable
 
 SECOND = FOLDER / "second"
@@ -117,3 +118,35 @@ def test_a_note_excuses_a_count_by_reading() -> None:
 def test_an_unknown_key_is_refused() -> None:
     with pytest.raises(BadTable, match="no such key: colour"):
         changed("key = true", 'colour = "red"')
+
+
+PARTLY = (
+    'style = "made for the test"\npanels = ["quotes", "people"]\n'
+    + SOUND[SOUND.index("[[paragraph]]") : SOUND.index("[[dropped]]")]
+    + SOUND[SOUND.index("[[person]]") : SOUND.index("[[figure]]")]
+    + SOUND[SOUND.index("[[quote]]") : SOUND.index("[summary]")]
+)
+
+
+def test_all_panels_are_marked_where_none_is_named() -> None:
+    assert parse("sound", SOUND).panels == PANELS
+
+
+def test_only_the_panels_named_are_checked() -> None:
+    assert parse("partly", PARTLY).panels == ("people", "quotes")
+    assert faults(parse("partly", PARTLY), RAW) == []
+    wrong = PARTLY.replace("mentions = 2", "mentions = 3").replace('"Now."', '"Never."')
+    assert len(faults(parse("partly", wrong), RAW)) == 2
+
+
+@pytest.mark.parametrize(
+    ("panels", "said"),
+    [
+        ('["quotes"]', "no such key: person"),
+        ('["quotes", "people", "letters"]', "no such panel: letters"),
+        ("[]", "at least one"),
+    ],
+)
+def test_panels_and_keys_must_agree(panels: str, said: str) -> None:
+    with pytest.raises(BadTable, match=said):
+        parse("partly", PARTLY.replace('["quotes", "people"]', panels))

@@ -192,6 +192,15 @@ def test_marks_agree_with_themselves() -> None:
     assert ("summary", "told") not in sheet.shares
 
 
+def test_only_the_panels_named_are_measured() -> None:
+    both = score(MARKS._replace(panels=("quotes", "people")), GOOD._replace(figures=()))
+    assert both.misses == ()
+    assert {panel for panel, _ in (*both.found, *both.shares)} == {"quotes", "people"}
+    every = total([both, score(MARKS, GOOD)])
+    assert every.found["quotes", "quotes"].marked == 4
+    assert every.found["figures", "figures"].marked == 2
+
+
 def test_optional_items_are_neither_missed_nor_wrong() -> None:
     without = GOOD._replace(people=GOOD.people[:2], figures=GOOD.figures[:2])
     assert below_one(without) == set()
