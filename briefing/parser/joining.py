@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.parser.mentions import Field, Mention
+from briefing.parser.mentions import Mention
+from briefing.parser.names import Field
 
 
 class Group:

@@ -9,9 +9,10 @@ Gazetteers", EACL 1999).
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.parser import names
+from briefing.parser import names, weights
 from briefing.parser.lexicon import words
 from briefing.parser.names import (
     ACRONYM,
@@ -22,96 +23,190 @@ from briefing.parser.names import (
     FAMILY,
     FUNCTION,
     GIVEN,
-    INITIAL,
+    HEAD,
     LEADING,
     NAMELIKE,
     NEVER,
     ORG,
     PEOPLE,
     PLACE,
+    PLACE_HEAD,
     SUFFIX,
     THING,
     TITLE,
     VERB,
+    Field,
     Run,
     fold,
 )
 from briefing.text.document import Document
-from briefing.text.tokens import NUMBER, WORD
+from briefing.text.tokens import MARK, WORD
 
 SURE = 1.5
-_PLACING = frozenset("in at near outside inside around across throughout toward towards".split())
-_DETERMINERS = frozenset("the a an this that these those its their our every each".split())
-_NAMING = frozenset("named called surnamed nicknamed identified".split())
-_OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady".split())
-_STRONG_VERBS = frozenset("said says told added asked tweeted joked insisted recalled".split())
-_WHO = frozenset("who whose whom aged".split())
+LISTED = 1.0
+_JOINTS = ([","], ["and"], [",", "and"], ["or"], ["&"], [";"], ["with"])
+# In a line whose words all have capitals these part a name from the rest.
+_PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
 
 
 class Mention(NamedTuple):
     """Words that may name a person: tokens `first` to `last` (exclusive), titles outside.
 
-    `words` are the folded words of the name; `title` the token where its title begins, or -1.
-    `run` is the number of the run it was cut from; `weight` what speaks for it here alone.
+    `words` are the folded words of the name; `title` the token where its title begins, or -1;
+    `shape` and `context` what speaks for it here.
     """
 
     first: int
     last: int
     words: tuple[str, ...]
     title: int
-    run: int
-    weight: float
-
-
-class Field(NamedTuple):
-    """What the steps share: the document, its runs, and the kinds of the words in them."""
-
-    document: Document
-    runs: list[Run]
-    kinds: dict[str, int]
-
-    def kind(self, token: int) -> int:
-        word = self.document.tokens.words[token]
-        bits = self.kinds.get(word)
-        if bits is None:
-            bits = self.kinds[word] = names.kind_of(word)
-        return bits
+    shape: float
+    context: float
 
 
 def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
     """The mentions of people by name, in text order, never overlapping."""
-    runs = names.find_runs(document, {})
-    field = Field(document, runs, {})
-    candidates = [each for number in range(len(runs)) for each in _candidates(field, number)]
-    weights = _weights(field, candidates)
-    sure = [each for each in candidates if weights[each.words] >= SURE]
-    return field, _spread(field, sure, weights)
+    field = Field(document)
+    candidates: list[Mention] = []
+    for run in names.find_runs(document):
+        candidates += _candidates(field, run)
+    sure = _sure_forms(field, candidates)
+    found = [each for each in candidates if each.words in sure]
+    rest = [each for each in candidates if each.words not in sure]
+    return field, sorted(found + _spread(field, found, rest))
 
 
-def _candidates(field: Field, number: int) -> list[Mention]:
-    """The part of a run that is a name if any is."""
-    run = field.runs[number]
+def _candidates(field: Field, run: Run) -> list[Mention]:
+    """The parts of a run that are names if any are."""
+    found: list[Mention] = []
+    style = line_style(field, run)
+    for parts in _pieces(field, run, style):
+        kinds = [field.kind(part) for part in parts]
+        opens = run.opens and parts[0] == run.first
+        each = _candidate(field, run, parts, kinds, opens, style)
+        if each:
+            found.append(each)
+    return found
+
+
+def line_style(field: Field, run: Run) -> str:
+    """How the sentence of a run writes: `plain`, `headline` (capital words), `capitals`."""
+    if len(run.parts) < 2:
+        return "plain"
+    number = field.document.sentence_at[run.first]
+    style = field.styles.get(number)
+    if style is None:
+        style = field.styles[number] = _style(field, number)
+    return style
+
+
+def _style(field: Field, number: int) -> str:
+    tokens = field.document.tokens
+    sentence = field.document.sentences[number]
+    stop = min(sentence.last, sentence.first + 60)
+    long = [
+        tokens.words[n]
+        for n in range(sentence.first, stop)
+        if tokens.kinds[n] == WORD and len(tokens.words[n]) > 3
+    ]
+    if len(long) < 2:
+        return "plain"
+    upper = sum(word.isupper() for word in long)
+    if upper >= 0.6 * len(long):
+        return "capitals"
+    capital = sum(word[0].isupper() for word in long)
+    closed = tokens.words[sentence.last - 1] in '.!"”'
+    return "headline" if capital >= 0.75 * len(long) and len(long) > 3 and not closed else "plain"
+
+
+def _pieces(field: Field, run: Run, style: str) -> list[list[int]]:
+    """A run parted where a word stands that is in no name."""
+    if len(run.parts) == 1:
+        return [list(run.parts)]
+    pieces: list[list[int]] = []
+    piece: list[int] = []
+    parting = _PARTING if style != "plain" else FUNCTION | CALENDAR
+    tokens = field.document.tokens
+    in_places = _listed_places(field, run)
+    for at, part in enumerate(run.parts):
+        bits = field.kind(part)
+        lone = tokens.words[part] in ("A", "I") and tokens.words[part + 1 : part + 2] != ["."]
+        if (
+            lone
+            or part in in_places
+            or (bits & parting and not _may_stay(field, run, at, bits, piece))
+        ):
+            if piece:
+                pieces.append(piece)
+            piece = []
+        else:
+            piece.append(part)
+    if piece:
+        pieces.append(piece)
+    return pieces
+
+
+def _listed_places(field: Field, run: Run) -> set[int]:
+    """The tokens of a run that make up a listed place of several words: `New York`."""
+    tokens = field.document.tokens
+    found: set[int] = set()
+    places = words("places")
+    parts = run.parts
+    for at in range(len(parts) - 1):
+        if field.kind(parts[at]) & PLACE_HEAD:
+            low = [tokens.folded[part] for part in parts[at : at + 3]]
+            for size in (3, 2):
+                if len(low) >= size and " ".join(low[:size]) in places:
+                    found.update(parts[at : at + size])
+    return found
+
+
+def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> bool:
+    """`Theresa May`, `Will Smith`, `He Lifeng`, `de la`: words that are parts of names here."""
+    word = field.document.tokens.words[run.parts[at]]
+    if word in names.PARTICLES:
+        return bool(piece)
+    if bits & FUNCTION and not bits & NAMELIKE:
+        return (
+            len(piece) == 1
+            and bool(field.kind(piece[0]) & GIVEN)
+            and not field.kind(piece[0]) & NEVER
+        )
+    if not bits & NAMELIKE:
+        return False
+    if piece and field.kind(piece[-1]) & (NAMELIKE | TITLE | CALLING):
+        return True
+    if at + 1 >= len(run.parts):
+        return False
+    nxt = field.kind(run.parts[at + 1])
+    return not nxt & NEVER or bool(nxt & NAMELIKE)
+
+
+def _candidate(
+    field: Field, run: Run, parts: list[int], kinds: list[int], opens: bool, style: str
+) -> Mention | None:
+    begin, title = _after_titles(field, parts, kinds, opens)
+    if begin >= len(parts):
+        return None
     document = field.document
-    parts = list(run.parts)
-    kinds = [field.kind(part) for part in parts]
-    begin, title = _after_titles(field, parts, kinds, run)
-    end = len(parts)
-    while end > begin and (
-        kinds[end - 1] & CALENDAR and not (end - begin == 2 and kinds[begin] & GIVEN)
-    ):
-        end -= 1
-    if end <= begin:
-        return []
-    forms = tuple(fold(document.tokens.words[part]).rstrip(".") for part in parts[begin:end])
-    first, last = parts[begin], parts[end - 1] + 1
+    forms = tuple(fold(document.tokens.words[part]) for part in parts[begin:])
+    first, last = parts[begin], parts[-1] + 1
     if last < run.last and document.tokens.words[last] == ".":
-        last += kinds[end - 1] & (SUFFIX | INITIAL) > 0 or len(forms[-1]) == 1
-    own = _shape(forms, kinds[begin:end]) + _context(field, first, last, title, len(forms), run)
-    return [Mention(first, last, forms, title, number, own)]
+        last += 1
+    kinds = kinds[begin:]
+    opens = (opens and begin == 0) or style != "plain"
+    shape = weights.shape(forms, kinds, opens)
+    if style == "capitals":
+        shape -= 3
+    if len(forms) > 1 and any(document.tokens.kinds[n] == MARK for n in range(first, last)):
+        shape += 2
+    unknown = not kinds[0] & (NAMELIKE | NEVER)
+    context = weights.context(field, first, last, title, unknown)
+    return Mention(first, last, forms, title, shape, context)
 
 
-def _after_titles(field: Field, parts: list[int], kinds: list[int], run: Run) -> tuple[int, int]:
-    """Where in a run the name begins, and the token where its title begins, or -1."""
+def _after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) -> tuple[int, int]:
+    """Where in a piece the name begins, and the token where its title begins, or -1."""
     begin, title = 0, -1
     for at in range(len(parts) - 1):
         bits = kinds[at]
@@ -119,23 +214,44 @@ def _after_titles(field: Field, parts: list[int], kinds: list[int], run: Run) ->
             continue
         if at and kinds[at - 1] & GIVEN and not kinds[at - 1] & NEVER:
             continue
+        if bits & LEADING and "-" in field.document.tokens.words[parts[at + 1]]:
+            continue
         nxt = kinds[at + 1]
         if nxt & (ORG | SUFFIX) and not nxt & NAMELIKE:
             continue
         begin = at + 1
     if begin:
         title = parts[0]
-    elif (lower := _lower_title(field, parts[0])) >= 0:
+    elif (lower := lower_title(field, parts[0])) >= 0:
         title = lower
-    while begin < len(parts) - 1 and _is_lead_in(
-        kinds[begin], begin == 0 and run.opens, kinds[begin + 1]
+    start = begin
+    while (
+        begin < len(parts) - 1
+        and _is_lead_in(kinds[begin], begin == 0 and opens, kinds[begin + 1])
+        and field.document.tokens.words[parts[begin]] not in names.PARTICLES
     ):
         begin += 1
+    if title < 0 and begin > start and (office := _office_before(field, parts[0])) >= 0:
+        title = office
     return begin, title
 
 
+def _office_before(field: Field, first: int) -> int:
+    """The token of `Secretary` in `Secretary of State X`, or -1."""
+    tokens = field.document.tokens
+    if (
+        first > 1
+        and tokens.words[first - 1] in ("of", "for")
+        and (field.kind(first - 2) & (TITLE | CALLING))
+    ):
+        return first - 2
+    return -1
+
+
 def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
-    """Whether a word at the head of a run is not yet the name: `But Modi`, `Texan Bo Li`."""
+    """Whether a word at the head of a piece is not yet the name: `But Modi`, `Texan Bo Li`."""
+    if bits & HEAD:
+        return False
     if bits & (GIVEN | LEADING) and not bits & FUNCTION:
         return bool(bits & PLACE and nxt & GIVEN and not nxt & PLACE)
     if bits & (FUNCTION | CALENDAR | PEOPLE | ACRONYM):
@@ -145,194 +261,77 @@ def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
     return bool(bits & COMMON and (opens or nxt & GIVEN))
 
 
-def _lower_title(field: Field, first: int) -> int:
+def lower_title(field: Field, first: int) -> int:
     """The token of a lower-case job word right before a name, or -1."""
     tokens = field.document.tokens
     at = first - 1
-    if at >= 0 and tokens.words[at] == "." and at:
-        at -= 1
-    if at < 0 or tokens.kinds[at] != WORD or tokens.starts[first] - tokens.ends[at] > 2:
+    if at < 0 or field.document.sentence_at[at] != field.document.sentence_at[first]:
+        return -1
+    if tokens.kinds[at] != WORD or tokens.starts[first] - tokens.ends[at] > 1:
         return -1
     return at if field.kind(at) & (TITLE | CALLING) else -1
 
 
-def _shape(forms: tuple[str, ...], kinds: list[int]) -> float:
-    """What the words of a name alone say for a person."""
-    if len(forms) == 1:
-        return _single_shape(kinds[0], forms[0])
-    first, last = kinds[0], kinds[-1]
-    if last & SUFFIX and len(kinds) > 2:
-        last = kinds[-2]
-    weight = 0.0
-    if first & GIVEN:
-        weight += 1.2 if first & (COMMON | PLACE) else 2.5
-    elif first & LEADING and len(forms) <= 3:
-        weight += 0.5 if first & NEVER else 1.5
-    elif first & INITIAL:
-        weight += 1.5
-    elif first & (COMMON | ORG | THING | BRAND | PLACE):
-        weight -= 2
-    for form, bits in zip(forms[1:], kinds[1:], strict=True):
-        if form in names.ARAB_PARTICLES:
-            weight += 1.5
-        elif bits & INITIAL and len(form) < 3:
-            weight += 1.2
-        elif bits & (ORG | PEOPLE | ACRONYM):
-            weight -= 1.0 if bits & FAMILY else 4
-        elif bits & SUFFIX:
-            weight += 1
-    if last & FAMILY:
-        weight += 0.3 if last & NEVER else 1
-    elif last & GIVEN:
-        weight += 0.5
-    elif last & (THING | BRAND):
-        weight -= 3
-    elif last & (COMMON | PLACE):
-        weight -= 1.5
-    if " ".join(forms) in words("places") or " ".join(forms[:2]) in words("places"):
-        weight -= 4
-    return weight - (len(forms) > 4)
-
-
-def _single_shape(bits: int, form: str) -> float:
-    weight = 0.0
-    if bits & GIVEN:
-        weight += 0.8
-    elif bits & FAMILY:
-        weight += 0.5
-    for bit, loss in ((COMMON, 2.5), (PLACE, 3.0), (PEOPLE, 4.0), (ORG | THING, 3.0), (BRAND, 3.0)):
-        if bits & bit:
-            weight -= loss
-    if bits & (CALENDAR | FUNCTION):
-        weight -= 4
-    if bits & (ACRONYM | INITIAL) or len(form) == 1:
-        weight -= 4
-    return weight
-
-
-def _context(field: Field, first: int, last: int, title: int, length: int, run: Run) -> float:
-    """What stands beside a name and speaks for a person, or against one."""
-    return _left(field, first, title, length) + _right(field, last, length)
-
-
-def _left(field: Field, first: int, title: int, length: int) -> float:
-    tokens = field.document.tokens
-    if title >= 0:
-        near = first - 1
-        if tokens.words[near] == "." and near:
-            near -= 1
-        if tokens.folded[near] in _OWN_TITLES:
-            return 5.0
-        return 4.0 if tokens.words[near][0].isupper() else 3.0
-    before = tokens.folded[first - 1] if first else ""
-    if before in _DETERMINERS:
-        return -3.0
-    if before in _PLACING:
-        return -1.5
-    if before in _NAMING:
-        return 1.5
-    if (
-        before
-        and first
-        and field.kind(first - 1) & (ORG | THING)
-        and tokens.kinds[first - 1] == WORD
-    ):
-        return -2.0
-    return 0.0
-
-
-def _right(field: Field, last: int, length: int) -> float:
-    tokens = field.document.tokens
-    count = len(tokens.words)
-    if last >= count:
-        return 0.0
-    word = tokens.folded[last]
-    if word in _STRONG_VERBS:
-        return 1.5
-    if word in _WHO:
-        return 2.0
-    if word == "'s":
-        return 0.0
-    if word in ",(" and last + 1 < count:
-        after = tokens.folded[last + 1]
-        if tokens.kinds[last + 1] == NUMBER and last + 2 < count:
-            number = tokens.words[last + 1]
-            return 3.0 if len(number) <= 2 and tokens.words[last + 2] in ",).;" else 0.0
-        if after in _WHO:
-            return 2.0
-        if after in ("a", "an", "the", "his", "her", "its") or field.kind(last + 1) & CALLING:
-            near = range(last + 1, min(last + 7, count))
-            if any(field.kind(n) & CALLING and tokens.words[n][0].islower() for n in near):
-                return 2.0
-        return 0.0
-    if field.kind(last) & VERB:
-        return 1.0
-    if word in ("street", "avenue", "university", "hospital"):
-        return -2.0
-    return 0.0
-
-
-def _weights(field: Field, candidates: list[Mention]) -> dict[tuple[str, ...], float]:
-    """For each form its best and its worst place taken together."""
-    best: dict[tuple[str, ...], float] = {}
-    worst: dict[tuple[str, ...], float] = {}
+def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]:
+    """The forms that all their places taken together make a person's."""
+    shapes: dict[tuple[str, ...], float] = {}
+    places: dict[tuple[str, ...], list[float]] = {}
     for each in candidates:
-        best[each.words] = max(best.get(each.words, -9.0), each.weight)
-        worst[each.words] = min(worst.get(each.words, 9.0), each.weight)
-    return {form: best[form] if best[form] > 3 else (best[form] + worst[form]) / 2 for form in best}
+        shapes[each.words] = max(shapes.get(each.words, -9.0), each.shape)
+        places.setdefault(each.words, []).append(each.context)
+    weights = {form: shapes[form] + _together(places[form]) for form in places}
+    sure = {form for form, weight in weights.items() if weight >= SURE}
+    for one, other in pairwise(candidates):
+        if _are_listed(field, one, other):
+            for here, there in ((one, other), (other, one)):
+                if here.words in sure and SURE - LISTED <= weights[there.words] < SURE:
+                    sure.add(there.words)
+    return sure
 
 
-def _spread(
-    field: Field, sure: list[Mention], weights: dict[tuple[str, ...], float]
-) -> list[Mention]:
-    """The sure mentions, and every bare surname or first name of the people they name."""
-    taken = {each.run: each for each in sure}
-    known: dict[str, float] = {}
+def _together(contexts: list[float]) -> float:
+    """What all places of a form say: the best, the worst, and how many agree."""
+    best, worst = max(contexts), min(contexts)
+    weight = best
+    if worst < 0 and worst != best:
+        weight += 0.7 * worst
+    weight -= 0.3 * min(4, max(0, sum(c < 0 for c in contexts) - 1))
+    if best > 0:
+        weight += 0.3 * min(3, sum(c > 0 for c in contexts) - 1)
+    return weight + 0.1 * min(6, len(contexts) - 1)
+
+
+def _are_listed(field: Field, one: Mention, other: Mention) -> bool:
+    """Whether two names of several words stand side by side in a list of names."""
+    if len(one.words) < 2 or len(other.words) < 2:
+        return False
+    between = field.document.tokens.folded[one.last : other.first]
+    return between in _JOINTS and (
+        field.document.sentence_at[one.first] == field.document.sentence_at[other.first]
+    )
+
+
+def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Mention]:
+    """Bare surnames and first names of the people whom the sure mentions name."""
+    known: set[str] = set()
     for each in sure:
-        if len(each.words) > 1:
-            for part in (each.words[0], *each.words[-2:]):
-                if len(part) > 1:
-                    known[part] = 1.0
-        else:
-            known[each.words[0]] = 1.0
-    mentions = list(sure)
-    for number, run in enumerate(field.runs):
-        if number not in taken:
-            mentions += _known_in(field, number, run, known)
-    return sorted(mentions)
-
-
-def _known_in(field: Field, number: int, run: Run, known: dict[str, float]) -> list[Mention]:
-    tokens = field.document.tokens
+        known.update(part for part in each.words if len(part) > 2 and part not in names.PARTICLES)
+        known.update(part for part in (each.words[0], each.words[-1]) if len(part) == 2)
     found = []
-    parts = [part for part in run.parts if fold(tokens.words[part]) in known]
-    if not parts or (len(run.parts) > 1 and field.kind(run.parts[-1]) & (ORG | THING)):
-        return []
-    if len(run.parts) == 1:
-        part = parts[0]
-        bits = field.kind(part)
-        weight = _left(field, part, _lower_title(field, part), 1) + _right(field, part + 1, 1)
-        if weight < -1 and not _is_adjunct(field, part):
-            return []
-        if bits & NEVER and not bits & FAMILY and weight < 1:
-            return []
-        if bits & (CALENDAR | PLACE | FUNCTION) and weight < 1:
-            return []
-        found.append(Mention(part, part + 1, (fold(tokens.words[part]),), -1, number, weight))
+    for each in rest:
+        if len(each.words) == 1 and each.words[0] in known and _is_known_here(field, each):
+            found.append(each)
     return found
 
 
-def _is_adjunct(field: Field, part: int) -> bool:
-    """`the Trump administration`: the name before a noun in lower case."""
-    tokens = field.document.tokens
-    nxt = part + 1
-    return nxt < len(tokens.words) and tokens.words[nxt] in (
-        "administration",
-        "government",
-        "presidency",
-        "campaign",
-        "era",
-        "camp",
-        "team",
-        "regime",
-    )
+def _is_known_here(field: Field, each: Mention) -> bool:
+    """Whether a bare name of a known person stands for that person at this place."""
+    bits = field.kind(each.first)
+    weight = each.context
+    if weight < -1 and not weights.is_adjunct(field, each.last):
+        return False
+    if bits & FUNCTION and weight < (1.5 if bits & NAMELIKE else 3):
+        return False
+    if bits & (CALENDAR | PLACE | PEOPLE) and weight < 0.5:
+        return False
+    return not (bits & NEVER and not bits & FAMILY and weight < 1)

@@ -16,28 +16,211 @@ from briefing.text.tokens import WORD
 
 GIVEN, FAMILY, LEADING, COMMON, PLACE, PEOPLE = 1, 2, 4, 8, 16, 32
 TITLE, CALLING, ORG, THING, CALENDAR, BRAND = 64, 128, 256, 512, 1024, 2048
-ACRONYM, INITIAL, SUFFIX, FUNCTION, VERB, EASTERN = 4096, 8192, 16384, 32768, 65536, 131072
+ACRONYM, INITIAL, SUFFIX, FUNCTION, VERB, FAMOUS = 4096, 8192, 16384, 32768, 65536, 131072
+PLACE_HEAD, HEAD, HUMAN_VERB, ACTION = 262144, 524288, 1048576, 2097152
 
+# `PLACE_HEAD` opens a listed place of several words; `HEAD` a place or a storm: `Mount`, `Hurricane`.
 NEVER = COMMON | PLACE | PEOPLE | ORG | THING | CALENDAR | BRAND | ACRONYM | FUNCTION
 NAMELIKE = GIVEN | FAMILY | LEADING | INITIAL
 
-PARTICLES = frozenset(
-    """
-    de da do dos das del della delle di du der den des van von zu zum vom ter ten te tot la le las
-    los lo y e bin bint binti ibn al el ul ur un ben ap st san santa mac ou
-    """.split()
+_HEADS = frozenset(
+    [
+        "mount",
+        "mt",
+        "lake",
+        "fort",
+        "ft",
+        "port",
+        "cape",
+        "san",
+        "santa",
+        "santo",
+        "sao",
+        "saint",
+        "st",
+        "new",
+        "north",
+        "south",
+        "east",
+        "west",
+        "upper",
+        "lower",
+        "great",
+        "camp",
+        "hotel",
+        "cafe",
+        "villa",
+        "castle",
+        "hurricane",
+        "typhoon",
+        "storm",
+        "tropical",
+        "cyclone",
+        "operation",
+        "project",
+        "planet",
+        "bay",
+        "river",
+        "rio",
+        "isla",
+        "ile",
+        "puerto",
+        "monte",
+        "mont",
+        "los",
+        "las",
+        "costa",
+        "palo",
+        "grand",
+        "chateau",
+    ]
 )
-ARAB_PARTICLES = frozenset("bin bint binti ibn al el ul ur".split())
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "delle",
+        "di",
+        "du",
+        "der",
+        "den",
+        "des",
+        "van",
+        "von",
+        "zu",
+        "zum",
+        "vom",
+        "ter",
+        "ten",
+        "te",
+        "tot",
+        "la",
+        "le",
+        "las",
+        "los",
+        "lo",
+        "y",
+        "e",
+        "bin",
+        "bint",
+        "binti",
+        "ibn",
+        "al",
+        "el",
+        "ul",
+        "ur",
+        "un",
+        "ben",
+        "ap",
+        "st",
+        "san",
+        "santa",
+        "mac",
+        "ou",
+    ]
+)
+ARAB_PARTICLES = frozenset(["bin", "bint", "binti", "ibn", "al", "el", "ul", "ur"])
 _GLUED = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-", "ul-", "d'", "o'", "l'")
-_SUFFIXES = frozenset("jr sr ii iii iv phd md qc kc mp".split())
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd"])
 # An abbreviation whose full stop belongs to the name or the title.
 _STOPPED = frozenset(
-    """
-    mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det insp gov
-    sen rep reps sens govs jr sr st pvt pfc spc sra sr asst messrs mt ft atty
-    """.split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "cpl",
+        "sgt",
+        "adm",
+        "cmdr",
+        "brig",
+        "rev",
+        "fr",
+        "hon",
+        "pres",
+        "supt",
+        "det",
+        "insp",
+        "gov",
+        "sen",
+        "rep",
+        "reps",
+        "sens",
+        "govs",
+        "jr",
+        "sr",
+        "st",
+        "pvt",
+        "pfc",
+        "spc",
+        "sra",
+        "sr",
+        "asst",
+        "messrs",
+        "mt",
+        "ft",
+        "atty",
+    ]
 )
+# Endings of family names, for the names that no short list holds.
+_FAMILY_ENDINGS = tuple(
+    [
+        "ov",
+        "ova",
+        "ev",
+        "sky",
+        "skyy",
+        "skiy",
+        "ski",
+        "ska",
+        "icz",
+        "vic",
+        "escu",
+        "eanu",
+        "sson",
+        "ssen",
+        "dottir",
+        "vich",
+        "enko",
+        "yan",
+        "idze",
+        "shvili",
+        "oglu",
+        "mann",
+        "stein",
+        "poulos",
+        "akis",
+        "mura",
+        "moto",
+        "zadeh",
+        "wala",
+        "quist",
+        "strom",
+        "lund",
+        "kova",
+        "elli",
+        "etti",
+        "ucci",
+        "acci",
+        "ieri",
+        "ovic",
+    ]
+)
+_FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 _KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND}
+_KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
+_COUNTRIES_IN_LETTERS = frozenset(["us", "uk", "un", "eu", "usa", "uae", "ussr", "dc", "la"])
 _ACCENTS = str.maketrans(
     "àáâãäåāăąçćčĉďđèéêëēėęěğģìíîïīįıķĺľłñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž",
     "aaaaaaaaacccc" + "ddeeeeeeeeggiiiiiiiklllnnnnoooooooorrssssttt" + "uuuuuuuuyyzzz",
@@ -54,6 +237,29 @@ class Run(NamedTuple):
     last: int
     parts: tuple[int, ...]
     opens: bool
+
+
+class Field:
+    """What the steps share: the document, what its words can be, how its lines are written."""
+
+    __slots__ = ("document", "kinds", "lower", "styles")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.lower = frozenset(document.tokens.words)
+        self.kinds: dict[str, int] = {}
+        self.styles: dict[int, str] = {}
+
+    def kind(self, token: int) -> int:
+        """What a token's word can be, as bits."""
+        word = self.document.tokens.words[token]
+        bits = self.kinds.get(word)
+        if bits is None:
+            bits = kind_of(word)
+            if not bits & (COMMON | GIVEN | FAMILY) and word.lower() in self.lower:
+                bits |= COMMON
+            self.kinds[word] = bits
+        return bits
 
 
 def fold(word: str) -> str:
@@ -73,14 +279,22 @@ def _kinds() -> dict[str, int]:
         ("places", PLACE),
         ("demonyms", PEOPLE),
         ("function_words", FUNCTION),
-        ("person_verbs", VERB),
+        ("famous_names", FAMOUS | FAMILY),
     ):
         for word in words(name):
             kinds[word] = kinds.get(word, 0) | bit
+    for word in words("places"):
+        head, _, rest = word.partition(" ")
+        if rest:
+            kinds[head] = kinds.get(head, 0) | PLACE_HEAD
+    for word in _HEADS:
+        kinds[word] = kinds.get(word, 0) | HEAD
     for word in table("given_names"):
         kinds[word] = kinds.get(word, 0) | GIVEN
     for word, code in table("titles").items():
         kinds[word] = kinds.get(word, 0) | (TITLE if code == "p" else CALLING)
+    for word, code in table("person_verbs").items():
+        kinds[word] = kinds.get(word, 0) | _KIND_OF_VERB[code]
     for word, code in table("things").items():
         kinds[word] = kinds.get(word, 0) | _KIND_OF_THING[code]
     return kinds
@@ -91,15 +305,24 @@ def kind_of(word: str) -> int:
     low = fold(word)
     kinds = _kinds()
     bits = kinds.get(low, 0)
-    if len(word) == 1 or (low[1:2] == "." and len(low) < 7):
-        return INITIAL if word[0].isupper() and low not in kinds else bits | INITIAL
-    if low in _SUFFIXES and word not in ("mp", "md"):
+    if len(word) == 1:
+        return INITIAL if word.isupper() else bits
+    if low[1] == "." and len(low) < 7:
+        letters = low.replace(".", "")
+        return PLACE | ACRONYM if letters in _COUNTRIES_IN_LETTERS else INITIAL
+    if low in _SUFFIXES:
         return bits | SUFFIX
     if "-" in low:
         bits |= _kind_of_compound(low, kinds)
-    elif not bits & COMMON and _has_plain_ending(low, kinds):
+    elif not bits and low.endswith("s") and kinds.get(low[:-1], 0) & (TITLE | CALLING):
+        bits = TITLE | kinds[low[:-1]] & COMMON
+    elif not bits & (COMMON | GIVEN | FAMILY) and _has_plain_ending(low, kinds):
         bits |= COMMON
-    if (word.isupper() and len(word) > 1 and not bits & (GIVEN | FAMILY)) or any(c.isdigit() or c == "_" for c in word) or word[0] in "@#":
+    if (
+        (word.isupper() and len(word) > 1 and not bits & (GIVEN | FAMILY))
+        or any(c.isdigit() or c == "_" for c in word)
+        or word[0] in "@#"
+    ):
         bits |= ACRONYM
     return bits
 
@@ -111,6 +334,8 @@ def _kind_of_compound(low: str, kinds: dict[str, int]) -> int:
         return 0
     first, last = kinds.get(parts[0], 0), kinds.get(parts[-1], 0)
     bits = 0
+    if (first | last) & PEOPLE:
+        bits |= PEOPLE
     if first & GIVEN and not last & (COMMON | FUNCTION):
         bits |= GIVEN
     if last & (TITLE | CALLING):
@@ -128,8 +353,8 @@ def _has_plain_ending(low: str, kinds: dict[str, int]) -> bool:
     return False
 
 
-def find_runs(document: Document, kinds: dict[str, int]) -> list[Run]:
-    """All runs of capital words in paragraphs that are no captions; fills `kinds` on the way."""
+def find_runs(document: Document) -> list[Run]:
+    """All runs of capital words, in text order."""
     tokens = document.tokens
     runs: list[Run] = []
     for sentence in document.sentences:

@@ -1,80 +1,330 @@
-"""What a person is, in the article's own words."""
+"""What a person is, in the article's own words.
+
+News tells it beside the name: as a title before it, as an apposition on either side, behind
+"who is", "is" or "as". Of all that an article says the fullest wording is taken, callings and
+offices before kinship.
+"""
 
 from __future__ import annotations
 
 from briefing.model import Passage
-from briefing.parser.mentions import Field, Mention
-from briefing.parser.names import CALLING, FUNCTION, TITLE, VERB
-from briefing.text.tokens import WORD
+from briefing.parser.lexicon import words
+from briefing.parser.mentions import Mention
+from briefing.parser.names import ACTION, CALLING, FUNCTION, PEOPLE, TITLE, VERB, Field
+from briefing.text.tokens import MARK, NUMBER, WORD
 
-_PERSONAL = frozenset("mr mrs ms miss mx dr sir dame lord lady mme monsieur madame".split())
-_ARTICLES = frozenset("a an the his her its their our my".split())
+PERSONAL = frozenset(
+    "mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u".split()
+)
+_DETERMINERS = frozenset("a an the his her its their our my your this that".split())
+_INDEFINITE = frozenset("a an one".split())
+_KIN = frozenset(
+    """
+    wife husband mother father son daughter brother sister uncle aunt nephew niece cousin widow
+    grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée partner
+    friend neighbour neighbor colleague teammate twin parent mum mom sibling rival opponent ally
+    man woman resident victim suspect star boy girl player member
+    """.split()
+)
+_LINKS = frozenset("of for at in with to from and on & de by".split())
+_ENDS = frozenset("who which that said says told whose when where while but was is has had".split())
+_COPULAS = frozenset("is was became remains".split())
+_NAMED = frozenset("named elected appointed chosen made sworn been".split())
+_REACH = 24
+
+Found = tuple[float, int, int]
+_NONE: Found = (0.0, 0, 0)
 
 
 def find_role(field: Field, mentions: list[Mention]) -> Passage | None:
     """The fullest description that stands beside one of a person's names, if any does."""
-    best: tuple[float, int, int] | None = None
-    for each in mentions[:40]:
-        for weight, first, last in (_title(field, each), _behind(field, each)):
-            if weight and (best is None or weight > best[0]):
-                best = (weight, first, last)
-    if best is None:
+    best = _NONE
+    for number, each in enumerate(mentions[:30]):
+        for find in (_title, _behind, _before_comma, _linked, _as_what):
+            weight, first, last = find(field, each)
+            if weight:
+                weight += _fullness(field, first, last) - 0.02 * min(number, 10)
+                best = max(best, (weight, first, last), key=lambda found: found[0])
+    if not best[0]:
         return None
     tokens = field.document.tokens
     start, end = tokens.starts[best[1]], tokens.ends[best[2] - 1]
     return Passage(field.document.text[start:end], start, end)
 
 
-def _title(field: Field, mention: Mention) -> tuple[float, int, int]:
+def _fullness(field: Field, first: int, last: int) -> float:
+    """How much a description tells: its length, an institution in it, no mere kinship."""
+    tokens = field.document.tokens
+    weight = 0.1 * min(last - first, 14)
+    inside = tokens.folded[first:last]
+    if any(word in ("of", "at", "for", "'s") for word in inside):
+        weight += 0.3
+    heads = (w for n, w in enumerate(inside, first) if field.kind(n) & (CALLING | TITLE))
+    if next(heads, "") in _KIN:
+        weight -= 1.5
+    return weight
+
+
+def _title(field: Field, mention: Mention) -> Found:
     """The words right before a name: `Treasury Secretary`, `Accra Lions coach`."""
     if mention.title < 0:
-        return (0.0, 0, 0)
+        return _NONE
     tokens = field.document.tokens
     first, last = mention.title, mention.first
-    while last > first and (tokens.kinds[last - 1] != WORD or tokens.folded[last - 1] in _PERSONAL):
+    while last > first and (tokens.kinds[last - 1] != WORD or tokens.folded[last - 1] in PERSONAL):
         last -= 1
-    while first < last and tokens.folded[first] in _PERSONAL:
+    while first < last and (
+        tokens.folded[first] in PERSONAL
+        or tokens.words[first] == "."
+        or (tokens.folded[first] not in _LINKS and field.kind(first) & FUNCTION)
+    ):
         first += 1
     if last <= first:
-        return (0.0, 0, 0)
-    back = first - 1
-    sentence = field.document.sentences[field.document.sentence_at[first]]
-    while back >= max(sentence.first, first - 4) and tokens.kinds[back] == WORD:
-        bits = field.kind(back)
-        if (
-            bits & (FUNCTION | VERB)
-            or tokens.folded[back] == "'s"
-            or tokens.folded[back].endswith("ed")
-        ):
+        return _NONE
+    if last < mention.first and tokens.words[last] == ".":
+        last += 1
+    first = _phrase_start(field, first)
+    return (1.0, first, last)
+
+
+def _phrase_start(field: Field, head: int) -> int:
+    """Where the words that belong to a calling begin, walking back from it."""
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[head]].first
+    modifiers = words("role_modifiers")
+    sure = at = head
+    while at > begin and head - at < 6:
+        before = at - 1
+        word = tokens.folded[before]
+        if word in _DETERMINERS:
+            return at
+        if word == "'s":
+            return _possessor_start(field, before, begin)
+        if tokens.kinds[before] != WORD:
+            if tokens.words[before] == "." and field.kind(before - 1) & TITLE and before > begin:
+                at -= 1
+                continue
             break
-        first = back
-        back -= 1
-    return (1.0 + 0.1 * (last - first), first, last)
+        bits = field.kind(before)
+        if (bits & FUNCTION and word not in modifiers) or (bits & VERB and not bits & CALLING):
+            break
+        at = before
+        capital = tokens.words[at][0].isupper() and (at > begin or bits & (PEOPLE | CALLING))
+        if sure <= at + 2 and (capital or word in modifiers or bits & (CALLING | PEOPLE)):
+            sure = at
+    return sure
 
 
-def _behind(field: Field, mention: Mention) -> tuple[float, int, int]:
+def _possessor_start(field: Field, at: int, begin: int) -> int:
+    """`Norway's`, `the company's`: the words before a possessive that go with it."""
+    tokens = field.document.tokens
+    first = at
+    while first > begin and at - first < 5:
+        before = first - 1
+        if tokens.kinds[before] != WORD or tokens.folded[before] in _DETERMINERS:
+            break
+        if not tokens.words[before][0].isupper() and first < at:
+            break
+        first = before
+    return first if first < at else at + 1
+
+
+def _behind(field: Field, mention: Mention) -> Found:
     """The apposition behind a name: `, deputy governor of the central bank,`."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     at = mention.last
-    if at + 1 >= sentence.last or tokens.words[at] != ",":
-        return (0.0, 0, 0)
+    if at + 1 >= sentence.last or tokens.words[at] not in (",", "(", "—", "–", "-", "--"):
+        return _NONE
     at += 1
-    if len(tokens.words[at]) <= 2 and tokens.words[at].isdigit() and at + 2 < sentence.last:
-        at += 2
-    if tokens.folded[at] in _ARTICLES:
+    if tokens.kinds[at] == NUMBER and at + 2 < sentence.last and len(tokens.words[at]) < 4:
         at += 1
-    end, has = at, False
-    while end < min(sentence.last, at + 20):
-        word = tokens.folded[end]
-        if word in (",", ";", ".", "—", "–", "--", ")", "(", ":") or tokens.kinds[end] == "q":
+        at += tokens.words[at] in ",)"
+        at += tokens.words[at] == "," and at + 1 < sentence.last
+    if tokens.folded[at] == "who" and at + 2 < sentence.last and tokens.folded[at + 1] in _COPULAS:
+        at += 2
+    if tokens.words[at].startswith(("R-", "D-")):
+        return (0.5, at, at + 1)
+    first = _past_determiner(field, at, sentence.last)
+    last = _phrase_end(field, first, sentence.last)
+    if last <= first or first >= sentence.last:
+        return _NONE
+    if _has_calling(field, first, last):
+        return (1.5, first, last)
+    closed = last < sentence.last and tokens.words[last] in ",.)—–;"
+    if closed and last - first < 16:
+        if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
+            return (1.0, first, last)
+        if _is_bare_phrase(field, first, last):
+            return (0.8, first, last)
+    return _NONE
+
+
+def _past_determiner(field: Field, at: int, stop: int) -> int:
+    tokens = field.document.tokens
+    while at < stop - 1 and (
+        tokens.folded[at] in _DETERMINERS or tokens.folded[at] in ("also", "now", "then")
+    ):
+        at += 1
+    return at
+
+
+def _is_bare_phrase(field: Field, first: int, last: int) -> bool:
+    """`Google Search lead`: a noun without article whose last word is in lower case."""
+    tokens = field.document.tokens
+    if not 1 < last - first < 9 or not tokens.words[last - 1][0].islower():
+        return False
+    for n in range(first, last):
+        bits = field.kind(n)
+        if tokens.kinds[n] != WORD or (bits & FUNCTION and tokens.folded[n] not in _LINKS):
+            return False
+    opening = tokens.folded[first]
+    last_bits = field.kind(last - 1)
+    return (
+        opening not in _LINKS
+        and not opening.endswith(("ed", "ing", "ly"))
+        and not (last_bits & (FUNCTION | ACTION))
+    )
+
+
+def _phrase_end(field: Field, first: int, stop: int) -> int:
+    """Where a description that begins at a token ends."""
+    tokens = field.document.tokens
+    at = first
+    has = False
+    while at < min(stop, first + _REACH):
+        word = tokens.folded[at]
+        if word == "," and _goes_on(field, at, stop):
+            at += 1
+            continue
+        if word in ",;:()[]—–" or word in ("--", "...", "…", ".", "?", "!"):
+            if word == "." and field.kind(at - 1) & TITLE and at + 1 < stop:
+                at += 1
+                continue
             break
-        bits = field.kind(end)
-        if bits & (CALLING | TITLE) and end < at + 6:
-            has = True
-        elif word in ("who", "which", "said", "says", "told") or (bits & VERB and not has):
+        if tokens.kinds[at] == MARK and not _is_apostrophe(field, at):
             break
-        end += 1
-    if not has or end <= at:
-        return (0.0, 0, 0)
-    return (2.0 + 0.1 * (end - at), at, end)
+        if word in _ENDS:
+            break
+        bits = field.kind(at) if tokens.kinds[at] == WORD else 0
+        has = has or bool(bits & (CALLING | TITLE))
+        if bits & ACTION and has and not bits & (CALLING | TITLE) and word.endswith(("ed", "s")):
+            break
+        at += 1
+    while at > first and tokens.folded[at - 1] in _LINKS:
+        at -= 1
+    return at
+
+
+def _goes_on(field: Field, at: int, stop: int) -> bool:
+    """`founder, chairman and chief executive of X`: a comma inside a list of callings."""
+    tokens = field.document.tokens
+    if at + 2 >= stop or not field.kind(at - 1) & (CALLING | TITLE):
+        return False
+    near = tokens.folded[at + 1 : at + 5]
+    return bool(field.kind(at + 1) & CALLING) and "and" in near and tokens.words[at + 1].islower()
+
+
+def _is_apostrophe(field: Field, at: int) -> bool:
+    tokens = field.document.tokens
+    return (
+        at > 0
+        and tokens.words[at] in "'’"
+        and tokens.starts[at] == tokens.ends[at - 1]
+        and tokens.folded[at - 1].endswith("s")
+    )
+
+
+def _has_calling(field: Field, first: int, last: int) -> bool:
+    """Whether a calling stands in the first words of a phrase, before a clause of its own."""
+    tokens = field.document.tokens
+    for n in range(first, min(last, first + 9)):
+        if tokens.kinds[n] != WORD:
+            continue
+        if field.kind(n) & (CALLING | TITLE):
+            return True
+        if tokens.folded[n] in ("in", "on", "as", "by") or tokens.folded[n].endswith("ly"):
+            return False
+    return False
+
+
+def _before_comma(field: Field, mention: Mention) -> Found:
+    """The apposition before a name: `The head of the union, Tomas Brekke, said`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    comma = mention.first - 1
+    while (comma > sentence.first and tokens.folded[comma] in PERSONAL) or tokens.words[
+        comma
+    ] == ".":
+        comma -= 1
+        if comma <= sentence.first:
+            return _NONE
+    named = tokens.folded[comma] in ("named", "called")
+    if comma <= sentence.first or not (named or tokens.words[comma] == ","):
+        return _NONE
+    after = mention.last
+    if not named and after < sentence.last and tokens.words[after] not in ",.;)—–?!":
+        return _NONE
+    first = comma
+    while first > sentence.first and comma - first < _REACH:
+        before = first - 1
+        word = tokens.folded[before]
+        bits = field.kind(before) if tokens.kinds[before] == WORD else 0
+        if word in ",;:()[]—–" or (
+            tokens.kinds[before] == MARK and not _is_apostrophe(field, before)
+        ):
+            break
+        if word in _ENDS or (bits & ACTION and not bits & (CALLING | TITLE)):
+            break
+        if word in _DETERMINERS and _starts_phrase(field, before, sentence.first):
+            break
+        first = before
+    while first < comma and field.kind(first) & FUNCTION:
+        first += 1
+    if first >= comma or not _has_calling(field, first, comma):
+        return _NONE
+    return (1.4, first, comma)
+
+
+def _starts_phrase(field: Field, at: int, begin: int) -> bool:
+    """Whether a determiner opens the whole phrase and not one behind `of` inside it."""
+    return at <= begin or field.document.tokens.folded[at - 1] not in _LINKS
+
+
+def _linked(field: Field, mention: Mention) -> Found:
+    """What a name is said to be: `Zhou is the bank's deputy governor`, `who runs the firm`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    at = mention.last
+    if at + 2 >= sentence.last:
+        return _NONE
+    if tokens.words[at] == "," and tokens.folded[at + 1] == "who":
+        at += 2
+        if tokens.folded[at] in ("runs", "heads", "leads", "chairs", "owns", "founded", "manages"):
+            return (0.7, at, _phrase_end(field, at, sentence.last))
+    if tokens.folded[at] not in _COPULAS:
+        return _NONE
+    at += 1
+    if tokens.folded[at] in _NAMED and at + 1 < sentence.last:
+        at += 1
+    first = _past_determiner(field, at, sentence.last)
+    last = _phrase_end(field, first, sentence.last)
+    if last <= first or not _has_calling(field, first, min(last, first + 5)):
+        return _NONE
+    return (0.7, first, last)
+
+
+def _as_what(field: Field, mention: Mention) -> Found:
+    """An office behind `as` in the same sentence: `will step down as chairman of Northbank`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    for at in range(mention.last, min(mention.last + 10, sentence.last - 1)):
+        if tokens.words[at] in ",;.":
+            break
+        if tokens.words[at] == "as":
+            first = _past_determiner(field, at + 1, sentence.last)
+            last = _phrase_end(field, first, sentence.last)
+            if last > first and _has_calling(field, first, min(last, first + 4)):
+                return (0.7, first, last)
+            break
+    return _NONE

@@ -1,0 +1,293 @@
+"""What speaks for a person in the words of a name and in the words beside it.
+
+A weight of 1.5 or more is enough. The cues are those that news style gives a reader: a title
+or a calling before the name, an age, a party or an apposition behind it, a verb that only
+people take; against it stand articles, prepositions of place and the nouns of things.
+"""
+
+from __future__ import annotations
+
+from briefing.parser import names
+from briefing.parser.lexicon import words
+from briefing.parser.names import (
+    ACRONYM,
+    ACTION,
+    BRAND,
+    CALENDAR,
+    CALLING,
+    COMMON,
+    FAMILY,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    HUMAN_VERB,
+    INITIAL,
+    LEADING,
+    NAMELIKE,
+    NEVER,
+    ORG,
+    PEOPLE,
+    PLACE,
+    SUFFIX,
+    THING,
+    TITLE,
+    VERB,
+    Field,
+)
+from briefing.text.tokens import NUMBER, WORD
+
+PLACING = frozenset(
+    ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "toward", "towards"]
+)
+DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "our",
+        "every",
+        "each",
+        "another",
+    ]
+)
+_NAMING = frozenset(["named", "called", "surnamed", "nicknamed", "identified"])
+_OWN_TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "mme"]
+)
+_STRONG_VERBS = frozenset(
+    ["said", "says", "told", "added", "asked", "tweeted", "joked", "insisted", "recalled"]
+)
+_WHO = frozenset(["who", "whose", "whom", "aged"])
+_ADJUNCTS = frozenset(
+    [
+        "administration",
+        "government",
+        "presidency",
+        "campaign",
+        "era",
+        "camp",
+        "team",
+        "regime",
+        "cabinet",
+    ]
+)
+_PRONOUNS = frozenset(["he", "she", "his", "her", "him", "himself", "herself"])
+_OWNERS = frozenset("his her their my our whose 's".split())
+_TIMES = frozenset("day week month year night season weekend game match decade century".split())
+_NEUTER = frozenset(["which", "its", "it", "itself"])
+
+
+def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
+    """What the words of a name alone say; `opens`: a capital at its head tells nothing."""
+    if len(forms) == 1:
+        return _shape_of_one(forms[0], kinds[0], opens)
+    first, last = kinds[0], kinds[-1]
+    if last & SUFFIX and len(kinds) > 2:
+        last = kinds[-2]
+    weight = _shape_of_first(forms, first, opens)
+    for form, bits in zip(forms[1:], kinds[1:], strict=True):
+        if form in names.ARAB_PARTICLES:
+            weight += 1.5
+        elif bits & INITIAL and len(form) < 3:
+            weight += 1.2
+        elif bits & (ORG | PEOPLE | ACRONYM):
+            weight -= 1.0 if bits & FAMILY or (bits & PEOPLE and first & GIVEN) else 4
+        elif bits & SUFFIX:
+            weight += 1
+    weight += _shape_of_last(first, last) + _has_eastern_hyphen(forms)
+    pair = " ".join(forms[:2])
+    if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
+        weight -= 6
+    return weight - (len(forms) > 4)
+
+
+def _has_eastern_hyphen(forms: tuple[str, ...]) -> bool:
+    """`Yau Wai-ching`, `Park Ji-soo`: two syllables joined by a hyphen at the end."""
+    before, hyphen, after = forms[-1].partition("-")
+    return bool(hyphen) and len(forms) == 2 and 1 < len(before) < 7 and 1 < len(after) < 7
+
+
+def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
+    if bits & HEAD:
+        return -3.0
+    if bits & GIVEN:
+        if bits & (PLACE | BRAND) or (opens and bits & (COMMON | FUNCTION)):
+            return 1.2
+        return 2.0 if bits & COMMON else 2.5
+    if bits & LEADING and len(forms) <= 3:
+        return 0.7 if bits & NEVER else 1.5
+    if bits & INITIAL:
+        return 1.5
+    if bits & (COMMON | ORG | THING | BRAND | PLACE):
+        return -2.0
+    if forms[0] in names.PARTICLES:
+        return 1.0
+    return 0.6 if bits & FAMILY else 0.8
+
+
+def _shape_of_last(first: int, bits: int) -> float:
+    if bits & FAMILY and not (bits & (ORG | THING) and not first & NAMELIKE):
+        return 0.3 if bits & NEVER else 1.0
+    if bits & GIVEN:
+        return 0.5
+    if bits & (THING | BRAND):
+        return -3.0
+    if bits & COMMON:
+        return -1.0 if first & GIVEN else -1.5
+    if bits & PLACE:
+        return -1.5
+    return 0.5 if first & NAMELIKE else 0.0
+
+
+def _shape_of_one(form: str, bits: int, opens: bool) -> float:
+    if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
+        return -4.0 if not bits & GIVEN or opens else -1.5
+    weight = 2.0 if bits & FAMOUS else 1.0 if bits & GIVEN else 0.8 if bits & FAMILY else -0.3
+    if bits & (ORG | THING | BRAND | PLACE):
+        weight -= 3.0
+    if bits & COMMON:
+        weight -= 1.0 if bits & NAMELIKE and not opens else 2.5
+    return weight - (bits & (TITLE | CALLING) > 0)
+
+
+def context(field: Field, first: int, last: int, title: int, unknown: bool) -> float:
+    """What stands beside a name; `unknown`: no list holds it, so that pronouns are asked too."""
+    weight = left(field, first, last, title) + right(field, last)
+    if unknown and title < 0:
+        weight += _pronouns(field, last)
+    return weight
+
+
+def left(field: Field, first: int, last: int, title: int) -> float:
+    """What stands before a name, its title included."""
+    tokens = field.document.tokens
+    if title >= 0:
+        near = first - 1
+        if tokens.words[near] == "." and near:
+            near -= 1
+        if tokens.folded[near] in _OWN_TITLES:
+            return 5.0
+        if tokens.words[near][0].islower():
+            return 3.0
+        return _capital_title(field, first, last, title, near)
+    if not first or field.document.sentence_at[first - 1] != field.document.sentence_at[first]:
+        return 0.0
+    before = tokens.folded[first - 1]
+    if before == "," and first > 2:
+        return _left_of_comma(field, first - 2, last - first)
+    return _left_word(field, first, last, before)
+
+
+def _left_of_comma(field: Field, behind: int, length: int) -> float:
+    """`his wife, April` is a person; `Amman, Jordan` is a place."""
+    bits = field.kind(behind)
+    if bits & (CALLING | TITLE):
+        owned = field.document.tokens.folded[behind - 1] in _OWNERS
+        return 3.5 if owned else 2.0
+    return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
+
+
+def _left_word(field: Field, first: int, last: int, before: str) -> float:
+    tokens = field.document.tokens
+    if before in _STRONG_VERBS:
+        return 2.0
+    if before in DETERMINERS:
+        return 1.0 if is_adjunct(field, last) else -3.0
+    if before in PLACING:
+        return -1.5
+    if before in _NAMING:
+        return 1.5
+    if before == "to" and first > 1 and tokens.folded[first - 2] == "according":
+        return 0.8
+    if tokens.kinds[first - 1] != WORD:
+        return 0.0
+    bits = field.kind(first - 1)
+    if bits & ACTION:
+        return 0.7
+    if bits & (ORG | THING) and before not in _TIMES:
+        named = first > 1 and tokens.folded[first - 2] in DETERMINERS
+        return -3.5 if named else -1.5
+    return 0.0
+
+
+def _capital_title(field: Field, first: int, last: int, title: int, near: int) -> float:
+    """`President Xi` is sure; `a Fighter Pilot`, `Star Wars` and `Resident Evil` are nobody."""
+    tokens = field.document.tokens
+    if last - first > 1:
+        return 4.0
+    bits = field.kind(first)
+    ordinary = bits & (COMMON | CALLING | TITLE | THING | ORG)
+    if ordinary and (
+        not field.kind(near) & TITLE or (title and tokens.folded[title - 1] in DETERMINERS)
+    ):
+        return -1.0
+    return 4.0 if field.kind(near) & TITLE else 2.5
+
+
+def right(field: Field, last: int) -> float:
+    """What stands behind a name."""
+    tokens = field.document.tokens
+    if last + 1 >= len(tokens.words):
+        return 0.0
+    word = tokens.folded[last]
+    if word in ",(":
+        return _right_of_comma(field, last + 1)
+    if word in _WHO:
+        return 2.0
+    bits = field.kind(last) if tokens.kinds[last] == WORD else 0
+    if word == "'s":
+        return 1.0 if field.kind(last + 1) & CALLING else 0.0
+    if bits & VERB:
+        return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
+    if bits & (ORG | THING) and not tokens.words[last][0].isupper():
+        return -0.7
+    return 0.0
+
+
+def _right_of_comma(field: Field, at: int) -> float:
+    """An age, a party, years of life or an apposition behind a comma or a bracket."""
+    tokens = field.document.tokens
+    word = tokens.folded[at]
+    count = len(tokens.words)
+    if tokens.kinds[at] == NUMBER and at + 1 < count:
+        closed = tokens.words[at + 1] in ",).;–-"
+        if len(word) <= 2 and closed:
+            return 3.0
+        return 2.0 if len(word) == 4 and tokens.words[at - 1] == "(" and closed else 0.0
+    if word in _WHO or word in ("born", "née", "nee", "formerly"):
+        return 2.0
+    if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
+        return 3.0
+    if word in ("a", "an", "the", "his", "her", "its") or field.kind(at) & (CALLING | COMMON):
+        near = range(at, min(at + 7, count))
+        for n in near:
+            if tokens.words[n] in ",.;)(":
+                break
+            if field.kind(n) & CALLING and tokens.words[n][0].islower():
+                return 2.0
+    return 0.0
+
+
+def _pronouns(field: Field, last: int) -> float:
+    """`he` or `which` soon behind a name that no list holds."""
+    tokens = field.document.tokens
+    for n in range(last, min(last + 14, len(tokens.words))):
+        word = tokens.folded[n]
+        if word in _PRONOUNS:
+            return 1.3
+        if word in _NEUTER:
+            return -0.5
+    return 0.0
+
+
+def is_adjunct(field: Field, at: int) -> bool:
+    """`the Trump administration`: a name before a noun that goes with a person."""
+    tokens = field.document.tokens
+    return at < len(tokens.words) and tokens.words[at] in _ADJUNCTS
