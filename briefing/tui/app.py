@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterable, Sequence
 from threading import Thread
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingsMap
@@ -23,11 +24,11 @@ from briefing.tui.finding import EVERYTHING, QUOTES, Spot
 from briefing.tui.keys import Key, bindings, remap
 from briefing.tui.paint import Paint
 from briefing.tui.screens.briefing import BriefingScreen
-from briefing.tui.screens.help import HelpScreen
-from briefing.tui.screens.message import MessageScreen
-from briefing.tui.screens.themes import ThemesScreen
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import FALLBACK, Watched, look, names, read_theme, remember_theme
+
+if TYPE_CHECKING:
+    from briefing.tui.screens.themes import ThemesScreen
 
 Report = Callable[[Progress], None]
 Load = Callable[[str, Report], Briefing]
@@ -154,21 +155,23 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def action_help(self) -> None:
         """The keys, and how to search."""
+        from briefing.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             panel = self.reader.panel
             self.push_screen(HelpScreen(self._paint(), self.table, panel))
 
     def action_themes(self) -> None:
+        from briefing.tui.screens.themes import ThemesScreen
+
         if isinstance(self.screen, BriefingScreen):
             self.push_screen(ThemesScreen(self._paint(), names(), self.theme))
 
     def on_themes_screen_tried(self, event: ThemesScreen.Tried) -> None:
-        trouble = self.try_theme(event.name)
-        if isinstance(self.screen, ThemesScreen):
-            self.screen.complain(trouble)
+        event.screen.complain(self.try_theme(event.name))
 
     def on_themes_screen_kept(self, event: ThemesScreen.Kept) -> None:
-        old = self.screen.old if isinstance(self.screen, ThemesScreen) else self.theme
+        old = event.screen.old
         self.pop_screen()
         if event.name and not self.try_theme(event.name):
             self.keep_theme(event.name)
@@ -201,7 +204,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def tell(self, message: str, error: bool = False) -> None:
         """A message on the screen of now."""
         screen = self.screen
-        if isinstance(screen, (BriefingScreen, MessageScreen)):
+        if isinstance(screen, BriefingScreen):
             screen.say(message, error)
 
     def go(self, at: int) -> None:
@@ -226,6 +229,8 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.pop_screen()
 
     def _show_error(self, error: BriefingError, number: str) -> None:
+        from briefing.tui.screens.message import MessageScreen
+
         self._to_reader()
         self.push_screen(MessageScreen(self._paint(), self.table, error, number))
 

@@ -26,6 +26,9 @@ from briefing.tui.lines import (
 from briefing.tui.paint import Paint
 from briefing.tui.rows import NAMES
 
+# With more spans than this, everything is drawn again.
+MANY = 50
+
 
 class Page:
     """The article wrapped to a width, and which row holds what."""
@@ -33,7 +36,7 @@ class Page:
     def __init__(self, article: Article, cells: int, gaps: bool) -> None:
         width = max(1, min(TEXT_WIDTH, cells - GUTTER - 1))
         self.article = article
-        self.rows = text_rows(article, width, gaps)
+        self.rows = text_rows(article, width, gaps) if cells else []
         self._starts = [row.start for row in self.rows]
 
     def row_of(self, place: int) -> int:
@@ -64,7 +67,7 @@ class Text(Widget):
         super().__init__()
         self.paint = paint
         self.article = Article("", ())
-        self.page = Page(self.article, 80, True)
+        self.page = Page(self.article, 0, True)
         self.top = 0
         self.cursor = 0
         self.active = False
@@ -97,17 +100,34 @@ class Text(Widget):
 
     def mark(self, evidence: Sequence[Span], hits: Sequence[Span]) -> None:
         """Mark the selected item's words and what a search found."""
-        if (evidence, hits) != (self._evidence, self._hits):
+        if hits != self._hits:
             self._evidence, self._hits = evidence, hits
             self._changed()
+        elif evidence != self._evidence:
+            old, self._evidence = self._evidence, evidence
+            self._redraw((*old, *evidence))
 
     def _changed(self) -> None:
         self._drawn.clear()
         self.refresh()
 
+    def _redraw(self, spans: Sequence[Span]) -> None:
+        """Draw the rows again that spans touch."""
+        if len(spans) > MANY or not self.page.rows:
+            self._changed()
+            return
+        for span in spans:
+            first, last = self.page.stretch(span.start, span.end)
+            for number in range(first, last + 1):
+                self._drawn.pop(number, None)
+            self.refresh_rows(first - self.top + self._titled, last - first + 1)
+
     def refresh_rows(self, first: int, count: int) -> None:
-        """Draw some rows of the widget again."""
-        self.refresh(Region(0, first, self.size.width, count))
+        """Draw some rows of the widget again, as far as they are in view."""
+        last = min(first + count, self._height)
+        first = max(0, first)
+        if first < last:
+            self.refresh(Region(0, first, self.size.width, last - first))
 
     def _row(self, number: int) -> Strip:
         if not 0 <= number < len(self.page.rows):
@@ -170,10 +190,14 @@ class ArticlePanel(Text):
         if active == self.active:
             return
         self.active = active
+        old = self.cursor
         if active and not self.top <= self.cursor < self.top + self._room:
             self.cursor = self.top
             self._skip_blank(1)
-        self._changed()
+        for number in (old, self.cursor):
+            self._drawn.pop(number, None)
+            self.refresh_rows(number - self.top + self._titled, 1)
+        self.refresh_rows(0, 1)
 
     @property
     def _room(self) -> int:
@@ -212,12 +236,18 @@ class ArticlePanel(Text):
     def show(self, start: int, end: int) -> None:
         """Bring a stretch of the text into view, moving only if it is outside."""
         if self.page.rows and self._room:
-            self._show_rows(*self.page.stretch(start, end), max(1, self._room // 4))
+            self._show_rows(*self.page.stretch(start, end), max(1, self._room // 3))
 
     def _show_rows(self, first: int, last: int, context: int) -> None:
         last = min(last, first + self._room - 1)
         if first < self.top or last >= self.top + self._room:
-            self.scroll_to_row(first - context)
+            self.scroll_to_row(self._with_context(first, context))
+
+    def _with_context(self, first: int, context: int) -> int:
+        """The row to have at the top: where a paragraph begins, not far before the first row."""
+        rows = self.page.rows
+        near = range(max(0, first - context), min(first + 1, len(rows)))
+        return next((at for at in near if rows[at].first), max(0, first - context))
 
     def put_cursor(self, start: int) -> None:
         """Put the cursor on the row of a character."""
@@ -240,7 +270,7 @@ class ArticlePanel(Text):
         if self.cursor != old:
             for number in (old, self.cursor):
                 self._drawn.pop(number, None)
-                self.refresh_rows(max(0, number - self.top + self._titled), 1)
+                self.refresh_rows(number - self.top + self._titled, 1)
         first, last = self.cursor, self.cursor
         edge = min(2, self._room // 4)
         if first < self.top + edge:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.printing.cells import cut, width
-from briefing.tui.heights import NARROW
+from briefing.tui.heights import NARROW, SMALLEST
 from briefing.tui.lines import Piece, Row
 from briefing.tui.paint import Paint
 from briefing.tui.rows import NAMES
@@ -46,8 +46,14 @@ def sides(left: Row, right: Row, cells: int) -> Row:
     return [*left, Piece(" " * max(0, gap), "base"), *right]
 
 
+TOO_SMALL = f"Too small: {SMALLEST[0]}×{SMALLEST[1]} needed"
+
+
 class Top(Line):
-    """The title, and at the right what is known about the article, as much as fits."""
+    """The title, and at the right what is known about the article, as much as fits.
+
+    On a screen too small for anything else it is all there is, and says so.
+    """
 
     def __init__(self, paint: Paint) -> None:
         super().__init__(paint)
@@ -60,8 +66,17 @@ class Top(Line):
         self._number, self._title, self._about = number, title, about
         self.refresh()
 
+    def render_line(self, y: int) -> Strip:
+        """The row, and blank ones below it on a screen that is too small."""
+        if y:
+            return self.paint.strip([], self.size.width)
+        return super().render_line(y)
+
     def row(self, cells: int) -> Row:
         """The title's row."""
+        screen = self.app.size
+        if screen.width < SMALLEST[0] or screen.height < SMALLEST[1]:
+            return [Piece(cut(TOO_SMALL, cells, ""), "base")]
         number = f" {self._number}" if self._number else ""
         room = cells - 2 - width(number)
         title = cut(self._title, room, self.paint.signs.ellipsis)
@@ -206,12 +221,3 @@ class Footer(Line):
 
 def _cells(row: Row) -> int:
     return sum(width(piece.text) for piece in row)
-
-
-class Notice(Line):
-    """All that a screen too small for anything else says."""
-
-    def render_line(self, y: int) -> Strip:
-        """The notice in the first row."""
-        row = [Piece(cut("Too small: 20×5 needed", self.size.width, ""), "base")] if not y else []
-        return self.paint.strip(row, self.size.width)

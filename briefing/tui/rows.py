@@ -110,8 +110,7 @@ class Rows(Widget):
         """Be the panel that the keys move in, or not."""
         if active != self.active:
             self.active = active
-            self._drawn.clear()
-            self.refresh()
+            self._refresh_items(self.cursor)
 
     @property
     def item(self) -> Item | None:
@@ -214,16 +213,17 @@ class Rows(Widget):
 
     def _refresh_items(self, *positions: int) -> None:
         for position in positions:
-            first = self._start(position) - self.top + self._titled
-            last = self._start(position + 1) - self.top + self._titled
-            if last > 0 and first < self._height:
-                self.refresh_rows(max(0, first), last - first)
+            first, last = self._start(position), self._start(position + 1)
+            self.refresh_rows(first - self.top + self._titled, last - first)
         if self._titled:
             self.refresh_rows(0, 1)
 
     def refresh_rows(self, first: int, count: int) -> None:
-        """Draw some rows of the widget again."""
-        self.refresh(Region(0, first, self.size.width, count))
+        """Draw some rows of the widget again, as far as they are in view."""
+        last = min(first + count, self._height)
+        first = max(0, first)
+        if first < last:
+            self.refresh(Region(0, first, self.size.width, last - first))
 
     def _start(self, position: int) -> int:
         """The first row of what is shown at a position."""

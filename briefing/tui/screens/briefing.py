@@ -15,7 +15,7 @@ from briefing.model import Article, Briefing, Item, Person, Quote, Span
 from briefing.printing.words import about_words, date_words, item_words, source_words, title_words
 from briefing.search import Query, speaker_query
 from briefing.tui.article import ArticlePanel, Text
-from briefing.tui.bottom import Footer, Line, Notice, Status, Tabs, Top
+from briefing.tui.bottom import Footer, Line, Status, Tabs, Top
 from briefing.tui.evidence import Evidence
 from briefing.tui.finding import (
     ARTICLE,
@@ -80,7 +80,6 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.status = Status(paint)
         self.bar = SearchBar(paint)
         self.footer = Footer(paint)
-        self.small = Notice(paint)
         self._paragraphs = Paragraphs(Article("", ()))
 
     def compose(self) -> ComposeResult:
@@ -89,7 +88,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def _widgets(self) -> Iterable[Widget]:
         yield from (self.top, self.tabs, *self.lists, self.text, self.evidence)
-        yield from (self.status, self.bar, self.footer, self.small)
+        yield from (self.status, self.bar, self.footer)
 
     # What is shown
 
@@ -138,7 +137,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         """Where the widgets stand, from the size and what is in them."""
         width, height = size
         if width < SMALLEST[0] or height < SMALLEST[1]:
-            return _placed([(Box(0, 0, width, height), self.small)])
+            return _placed([(Box(0, 0, width, height), self.top)])
         self._wide = is_wide(width, height)
         heights = self._heights(width, height) if self._wide and not self.zoomed else None
         parts = frame(width, height, self.panel, self.zoomed, heights)

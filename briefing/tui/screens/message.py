@@ -67,9 +67,6 @@ class MessageScreen(Screen[None], inherit_bindings=False):
         self.page.repaint(paint)
         self.footer.repaint(paint)
 
-    def say(self, message: str, error: bool = False) -> None:
-        """There is no status row here."""
-
 
 def error_lines(error: BriefingError) -> list[str]:
     """The error as a person would say it, without a control character."""

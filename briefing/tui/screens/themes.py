@@ -71,8 +71,9 @@ class ThemesScreen(Screen[None], inherit_bindings=False):
     class Tried(Message):
         """The cursor came to a theme."""
 
-        def __init__(self, name: str) -> None:
+        def __init__(self, screen: ThemesScreen, name: str) -> None:
             super().__init__()
+            self.screen = screen
             self.name = name
 
     class Kept(Tried):
@@ -118,14 +119,14 @@ class ThemesScreen(Screen[None], inherit_bindings=False):
         elif event.key in ("g", "home", "G", "end"):
             self._try(0 if event.key in ("g", "home") else last)
         elif event.key == "enter":
-            self.post_message(self.Kept(self.names.names[self.names.at]))
+            self.post_message(self.Kept(self, self.names.names[self.names.at]))
         elif event.key in ("escape", "q", "T"):
-            self.post_message(self.Kept(""))
+            self.post_message(self.Kept(self, ""))
 
     def on_names_pressed(self, event: Names.Pressed) -> None:
         event.stop()
         if event.at == self.names.at:
-            self.post_message(self.Kept(self.names.names[event.at]))
+            self.post_message(self.Kept(self, self.names.names[event.at]))
         else:
             self._try(event.at)
 
@@ -133,5 +134,5 @@ class ThemesScreen(Screen[None], inherit_bindings=False):
         if at != self.names.at:
             self.names.at = at
             self.complain("")
-            self.post_message(self.Tried(self.names.names[at]))
+            self.post_message(self.Tried(self, self.names.names[at]))
             self.names.refresh()
