@@ -260,7 +260,7 @@ def _open_reader(
     return open_reader(
         list(sources),
         load,
-        theme=options.theme or os.environ.get("BRIEFING_THEME") or config.theme,
+        theme=options.theme,
         mouse=options.mouse and config.mouse,
         search=options.search,
         speaker=options.speaker,
