@@ -104,14 +104,12 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _start_theme(self, asked: str | None) -> str:
         """Take the theme to begin with; what was wrong with it as a line, if anything."""
-        if asked:
-            self._take_theme(asked)
-            return ""
-        name = os.environ.get("BRIEFING_THEME") or (
-            default_theme(os.environ) if os.environ.get("NO_COLOR") else self.config.theme
-        )
+        environ = os.environ
+        name = asked or environ.get("BRIEFING_THEME")
+        if not name and not environ.get("NO_COLOR"):
+            name = self.config.theme
         try:
-            self._take_theme(name or default_theme(os.environ))
+            self._take_theme(name or default_theme(environ))
         except BadTheme as error:
             self._take_theme(FALLBACK)
             return f"{error} · kept {FALLBACK}"
@@ -391,8 +389,8 @@ def open_reader(
 ) -> int:
     """Read on the screen until the reader quits; the exit code.
 
-    `first` is the briefing of the first source, if it was read already. `theme` is the name
-    asked for by option. Raises `BadTheme` and `BadConfig` before the screen is taken.
+    `first` is the briefing of the first source, if it was read already; `theme` is the name
+    asked for by option. Raises `BadConfig` before the screen is taken.
     """
     app = ReaderApp(sources, load, config, theme, search, speaker, first, TerminalDriver)
     code = app.run(mouse=mouse)

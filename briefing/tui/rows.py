@@ -13,8 +13,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.model import Article, Item, Quote
-from briefing.printing.words import item_fields
-from briefing.search import Haystack, Query, find, haystack, hits, speaker_hits
+from briefing.printing.view import item_haystack
+from briefing.search import Haystack, Query, find, hits, speaker_hits
 from briefing.tui.lines import EDGE, Columns, Hits, Piece, Row, columns, item_rows
 from briefing.tui.paint import Paint
 
@@ -141,12 +141,8 @@ class Rows(Widget):
 
     def _matching(self) -> list[int]:
         if self._hays is None:
-            self._hays = [self._hay(item) for item in self.items]
+            self._hays = [item_haystack(item, self.article) for item in self.items]
         return find(self.wanted, self._hays) if self.wanted else []
-
-    def _hay(self, item: Item) -> Haystack:
-        speaker = item.speaker if isinstance(item, Quote) else None
-        return haystack(item_fields(item, self.article), speaker)
 
     def select(self, position: int) -> bool:
         """Put the cursor on what is shown at a position, as near as there is; True if it moved."""

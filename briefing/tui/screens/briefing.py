@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from typing import cast
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.message import Message
@@ -12,8 +14,17 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.model import Article, Briefing, Item, Person, Quote, Span
-from briefing.printing.words import about_words, date_words, item_words, source_words, title_words
+from briefing.printing.words import (
+    about_words,
+    bare_words,
+    date_words,
+    item_words,
+    source_words,
+    title_words,
+)
+from briefing.safe import visible
 from briefing.search import Query, speaker_query
+from briefing.tui import take
 from briefing.tui.article import ArticlePanel, Text
 from briefing.tui.bottom import Footer, Line, Status, Tabs, Top
 from briefing.tui.evidence import Evidence
@@ -64,6 +75,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.zoomed = False
         self.search: Search | None = None
         self.asking: str = ""
+        self._file = ""
         self._before: Spot | None = None
         self._back: list[Spot] = []
         self._forward: list[Spot] = []
@@ -416,12 +428,14 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         event.stop()
         if self.asking == "search":
             self._type(event.text, self.search.scope if self.search else QUOTES)
+        elif self.asking == "replace" and event.text:
+            self._asked("enter", event.text)
 
     def on_search_bar_pressed(self, event: SearchBar.Pressed) -> None:
         event.stop()
         if self.asking != "search":
-            return
-        if event.key == "enter":
+            self._asked(event.key, event.text)
+        elif event.key == "enter":
             self._close()
             if self.search is not None and not self.search.query.terms:
                 self._apply(None)
@@ -560,6 +574,87 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         if isinstance(item, Quote) and item.speaker:
             return speaker_query(item.speaker)
         return None
+
+    # Taking
+
+    def action_copy(self) -> None:
+        if self.item and self.briefing:
+            self._copy(take.copied_item(self.briefing, self.item), self._short_words())
+
+    def action_copy_all(self) -> None:
+        if self.briefing:
+            self._copy(take.whole(self.briefing), "the whole briefing")
+
+    def _copy(self, text: str, what: str) -> None:
+        through = take.copy(text, self.app.copy_to_clipboard)
+        self.say(f"Copied: {what} · through {through}")
+
+    def _short_words(self) -> str:
+        """What the status row says of the item, without its place."""
+        article = self.text.article
+        return bare_words(self.item, article)[:200] if self.item else ""
+
+    def action_open_source(self) -> None:
+        address = self.briefing.article.url if self.briefing else None
+        trouble = take.open_address(self._reader_app(), address)
+        self.say(trouble or f"Opened {visible(address or '')}", bool(trouble))
+
+    def action_edit(self) -> None:
+        if self.briefing:
+            place = self.item.start if self.item else self.text.at_top
+            trouble = take.edit(self._reader_app(), self.briefing, place)
+            if trouble:
+                self.say(trouble, True)
+
+    def _reader_app(self) -> App[int]:
+        return cast("App[int]", self.app)
+
+    def action_pipe(self) -> None:
+        if self.item:
+            self.ask("pipe", "| ")
+            self.bar.say("this item to a command · Esc: back")
+
+    def action_pipe_all(self) -> None:
+        if self.briefing:
+            self.ask("pipe-all", "| ")
+            self.bar.say("the whole briefing to a command · Esc: back")
+
+    def action_export(self) -> None:
+        if self.briefing:
+            self.ask("export", "Write to: ", take.file_name(self.briefing))
+            self.bar.say(f"{' '.join(take.FORMS)} · Esc: back")
+
+    def _asked(self, key: str, text: str) -> None:
+        """Answer to what was typed for a command or a file."""
+        if key not in ("enter", "escape"):
+            return
+        asked = self._close()
+        briefing = self.briefing
+        if key == "escape" or not text.strip() or briefing is None:
+            return
+        if asked == "export":
+            self._export(text.strip(), False)
+        elif asked == "replace":
+            if text.strip().lower() in ("y", "yes"):
+                self._export(self._file, True)
+        elif asked == "pipe-all":
+            self._pipe(text, take.lines_of(briefing))
+        elif self.item is not None:
+            self._pipe(text, item_words(self.item, briefing.article) + "\n")
+
+    def _pipe(self, command: str, text: str) -> None:
+        trouble = take.pipe(self._reader_app(), command, text)
+        self.say(trouble or f"Sent to {visible(command.strip())}", bool(trouble))
+
+    def _export(self, path: str, replace: bool) -> None:
+        if self.briefing is None:
+            return
+        if not replace and os.path.exists(os.path.expanduser(path)):
+            self._file = path
+            self.ask("replace", f"{visible(path)} is there already: replace? y/n ")
+            return
+        trouble = take.export(self.briefing, path, replace)
+        self.say(trouble or f"Written: {visible(path)}", bool(trouble))
 
     # Words for the reader
 
