@@ -12,6 +12,7 @@ without the one before it.
 from __future__ import annotations
 
 from collections import Counter
+from operator import mul
 from typing import NamedTuple
 
 from briefing.model import Figure, Person, Quote, Sentence
@@ -22,6 +23,7 @@ from briefing.text.tokens import MARK, NUMBER, WORD
 _STEM = 6  # letters in which forms of one word meet: vote, voted, voters
 _LONG_ARTICLE = 5000
 _POOL = 400
+_SAID_TWICE = 0.8
 
 _POINTING_BACK = frozenset(
     """
@@ -46,23 +48,44 @@ _PROMISES = frozenset("here below read watch click scroll listen subscribe sign 
 _STOPS = ".!…。"
 
 
-class Weights(NamedTuple):
-    """What each property adds to a sentence's score, whose parts all lie between 0 and 1."""
+class Traits(NamedTuple):
+    """What a sentence's score is made of; each between 0 and 1."""
 
-    position: float = 1.0
+    position: float  # 1 at the top, falling
+    opening: float  # first of its paragraph
+    title: float  # share of the headline's content words
+    central: float  # how widely its words are shared
+    people: float  # how much those it names matter
+    figures: float  # how much its figures matter
+    ahead: float  # tells what comes next
+    spoken: float  # share of it that is quotation
+    personal: float  # the reporter says I, we or you
+    short: float  # lacks words
+    long: float  # has too many
+
+
+# Tuned on development articles by random search, then rounded.
+WEIGHTS = Traits(
+    position=1.9,
+    opening=0.12,
+    title=0.9,
+    central=1.65,
+    people=0.4,
+    figures=0.33,
+    ahead=0.15,
+    spoken=-0.4,
+    personal=-0.1,
+    short=-0.25,
+    long=-0.36,
+)
+
+
+class Balance(NamedTuple):
+    """How the choice weighs a sentence against those chosen before it."""
+
+    redundancy: float = 0.4
+    unnamed: float = 0.15
     decay: float = 0.18
-    opening: float = 0.15
-    title: float = 0.8
-    central: float = 1.0
-    people: float = 0.35
-    figures: float = 0.2
-    ahead: float = 0.1
-    redundancy: float = 0.8
-    quoted: float = 0.35
-    personal: float = 0.3
-    unnamed: float = 0.4
-    short: float = 0.5
-    long: float = 0.3
 
 
 class _Candidate(NamedTuple):
@@ -71,7 +94,7 @@ class _Candidate(NamedTuple):
     order: int  # among all sentences of the document
     sentence: Stretch
     stems: frozenset[str]
-    score: float
+    traits: Traits
     leans: bool  # needs the sentence before it
     named: frozenset[int]  # people it introduces in full
     short_named: frozenset[int]  # people it names by a later form only
@@ -88,19 +111,8 @@ def choose_sentences(
 
     The summary of N sentences is inside that of N + 1. Each is a whole body sentence, verbatim.
     """
-    return _choose(document, people, figures, quotes, count, Weights())
-
-
-def _choose(
-    document: Document,
-    people: tuple[Person, ...],
-    figures: tuple[Figure, ...],
-    quotes: tuple[Quote, ...],
-    count: int,
-    weights: Weights,
-) -> tuple[Sentence, ...]:
-    candidates = _candidates(document, people, figures, quotes, weights)
-    chosen = _greedy(candidates, count, weights, _sections(document))
+    candidates = _candidates(document, people, figures, quotes, Balance().decay)
+    chosen = _greedy(candidates, count, _sections(document), WEIGHTS, Balance())
     text = document.text
     return tuple(
         Sentence(text[s.start : s.end], s.start, s.end, s.paragraph + 1)
@@ -113,7 +125,7 @@ def _candidates(
     people: tuple[Person, ...],
     figures: tuple[Figure, ...],
     quotes: tuple[Quote, ...],
-    weights: Weights,
+    decay: float,
 ) -> list[_Candidate]:
     body = [i for i, each in enumerate(document.sentences) if each.kind == "body"]
     stems = {i: _stems(document, document.sentences[i]) for i in body}
@@ -135,24 +147,32 @@ def _candidates(
         if not _stands(document, sentence, spoken.get(i, 0)):
             continue
         full, later, standing = named.get(i, (frozenset(), frozenset(), 0.0))
-        score = (
-            weights.position / (1 + weights.decay * place)
-            + weights.title * len(stems[i] & title) / (len(title) or 1)
-            + weights.central * centrality[i] / top
-            + weights.people * standing
-            + weights.figures * min(counted.get(i, 0.0), 1.0)
-            + _manner(document, sentence, spoken.get(i, 0), weights)
+        length = sentence.last - sentence.first
+        folded = document.tokens.folded[sentence.first : sentence.last]
+        traits = Traits(
+            position=1 / (1 + decay * place),
+            opening=document.paragraphs[sentence.paragraph].first == sentence.first,
+            title=len(stems[i] & title) / (len(title) or 1),
+            central=centrality[i] / top,
+            people=standing,
+            figures=min(1.0, counted.get(i, 0.0)),
+            ahead=not _AHEAD.isdisjoint(folded),
+            spoken=spoken.get(i, 0) / (sentence.end - sentence.start),
+            personal=not spoken.get(i) and not _FIRST_PERSON.isdisjoint(folded),
+            short=max(0, 12 - length) / 12,
+            long=min(1.0, max(0, length - 36) / 24),
         )
         leans = _leans(document, sentence, bool(full or later))
-        found.append(_Candidate(i, sentence, stems[i], score, leans, full, later))
+        found.append(_Candidate(i, sentence, stems[i], traits, leans, full, later))
     return found
 
 
 def _greedy(
-    candidates: list[_Candidate], count: int, weights: Weights, section: int
+    candidates: list[_Candidate], count: int, section: int, weights: Traits, balance: Balance
 ) -> list[_Candidate]:
     """The ranking's first `count`; each is chosen against those before it."""
-    pool = sorted(candidates, key=lambda each: (-each.score, each.order))[:_POOL]
+    score = {each.order: sum(map(mul, each.traits, weights)) for each in candidates}
+    pool = sorted(candidates, key=lambda each: (-score[each.order], each.order))[:_POOL]
     chosen: list[_Candidate] = []
     taken: set[int] = set()
     used = Counter[int]()
@@ -162,11 +182,11 @@ def _greedy(
             if each.order in taken or (each.leans and each.order - 1 not in taken):
                 continue
             overlap = max((_overlap(each.stems, other.stems) for other in chosen), default=0.0)
-            if overlap > 0.8:
+            if overlap > _SAID_TWICE:
                 continue
             known = frozenset[int]().union(*(o.named for o in chosen if o.order < each.order))
-            value = each.score - weights.redundancy * overlap
-            value -= weights.unnamed * bool(each.short_named - each.named - known)
+            value = score[each.order] - balance.redundancy * overlap
+            value -= balance.unnamed * bool(each.short_named - each.named - known)
             value -= used[each.order // section] if section else 0
             if value > best_value:
                 best, best_value = each, value
@@ -194,7 +214,7 @@ def _stems(document: Document, sentence: Stretch) -> frozenset[str]:
             tokens.kinds[sentence.first : sentence.last],
             strict=True,
         )
-        if (kind is WORD or kind is NUMBER) and len(word) > 1 and word not in empty
+        if kind in (WORD, NUMBER) and len(word) > 1 and word not in empty
     )
 
 
@@ -275,22 +295,6 @@ def _stands(document: Document, sentence: Stretch, spoken: int) -> bool:
         return False
     first = document.tokens.folded[sentence.first]
     return not (first in _PROMISES and length < 14)
-
-
-def _manner(document: Document, sentence: Stretch, spoken: int, weights: Weights) -> float:
-    """What length, quotation, person and a look ahead add or take."""
-    folded = document.tokens.folded[sentence.first : sentence.last]
-    length = len(folded)
-    score = -weights.quoted * spoken / (sentence.end - sentence.start)
-    if not spoken and not _FIRST_PERSON.isdisjoint(folded):
-        score -= weights.personal
-    if not _AHEAD.isdisjoint(folded):
-        score += weights.ahead
-    paragraph = document.paragraphs[sentence.paragraph]
-    if paragraph.first == sentence.first:
-        score += weights.opening
-    score -= weights.short * max(0, 12 - length) / 12
-    return score - weights.long * min(1.0, max(0, length - 36) / 24)
 
 
 def _leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
