@@ -80,6 +80,13 @@ def help_text() -> str:
     return _parser().format_help()
 
 
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help of one width: argparse would import `shutil` to ask, on every start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=22, width=96)
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise WrongUsage(None, f"{message.removeprefix('argument ')} (briefing --help)")
@@ -100,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         usage="briefing [OPTIONS] [SOURCE ...]",
         description="Read one news article: summary, key people, figures and quotes.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Formatter,
         add_help=False,
         allow_abbrev=False,
     )

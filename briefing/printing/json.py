@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from json import dumps
 
 from briefing.model import Briefing
-
-# What `dumps` leaves as it is and `safe` would not: C1, direction controls, lone surrogates, ….
-_CONTROL = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
-)
+from briefing.safe import control_codes
 
 
 def json_text(briefing: Briefing) -> str:
@@ -24,4 +20,10 @@ def json_line(briefing: Briefing) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text.translate(_escapes())
+
+
+@cache
+def _escapes() -> dict[int, str]:
+    # `dumps` has written what is below the space as \uXXXX itself; line ends are its own.
+    return {code: f"\\u{code:04x}" for code in control_codes() if code > 0x1F}

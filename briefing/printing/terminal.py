@@ -25,7 +25,7 @@ TITLES = {"summary": "Summary", "people": "People", "figures": "Figures", "quote
 _MARGIN = 3
 _PLACE = 5  # cells for the paragraph's number at the right
 _STACKED = 44  # narrower than this the first column stands above the others
-_COUNTS = 60  # from this width on a person's counts are written out
+_COUNTS = 60  # narrower than this a person's counts are two numbers beside the role
 
 
 class Column(NamedTuple):
@@ -62,7 +62,7 @@ def terminal_text(view: View, style: Style) -> str:
 
 def _panel(name: str, items: tuple[Item, ...], view: View, style: Style) -> list[str]:
     title = TITLES[name]
-    if name == "people" and style.width < _COUNTS:
+    if name == "people" and _STACKED <= style.width < _COUNTS:
         title += " · mentions/quotes"
     count = f"{len(items)} of {view.totals[name]}" if view.filtered else str(len(items))
     lines = [_rule(title, count, style)]
@@ -92,9 +92,9 @@ def _columns(item: Item, article: Article, style: Style, names: int, counts: int
 
 
 def _counts(person: Person, style: Style) -> str:
-    if style.width >= _COUNTS:
-        return person_counts(person)
-    return f"{len(person.mentions)}/{person.quotes}"
+    if _STACKED <= style.width < _COUNTS:
+        return f"{len(person.mentions)}/{person.quotes}"
+    return person_counts(person)
 
 
 def _dropped(dropped: tuple[Dropped, ...], style: Style) -> list[str]:

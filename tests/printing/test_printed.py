@@ -1,0 +1,313 @@
+"""Every form of printed text, pinned whole."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+import briefing
+from briefing.model import Briefing, Dropped
+from briefing.printing.json import json_line, json_text
+from briefing.printing.markdown import markdown_text
+from briefing.printing.output import Form, after, before, printed
+from briefing.printing.terminal import Style, terminal_text
+from briefing.printing.text import bare_text, item_line, piped_text
+from briefing.printing.tsv import tsv_text
+from briefing.printing.view import view
+from briefing.search import parse_query, speaker_query
+from tests.printing.story import ARTICLE, BRIEFING, TITLE
+
+jsonschema: Any = pytest.importorskip("jsonschema")
+SCHEMA = json.loads((Path(briefing.__file__).parent / "schema.json").read_text(encoding="utf-8"))
+
+PIPED = """\
+Ostvik keeps its night ferry after a close vote
+The Ostvik Courier · 12 May 2031 · 346 words · 2 min
+
+SUMMARY
+The boat carried 212,000 passengers last year, 18 percent more than the year before, and cost 41 \
+million kroner to run. ¶3
+The first boat under the new contract sails on 1 September. ¶13
+
+KEY PEOPLE
+Marta Kellner, Mayor · mentions 2 · quotes 1, ¶2
+Tomas Ibarra, runs the line for Nordsund Ferries · mentions 2 · quotes 2, ¶4
+Sofie Lind · mentions 1 · quotes 1, ¶12
+
+FIGURES
+at least four more years, keep its night ferry, ¶1
+11 : 9, …on Monday to pay for the crossing out of harbour fees, ¶1
+212,000, passengers, ¶3
+96 → 118 kroner, harbour fee per berth and night, ¶5
+up to 40, of them, ¶11
+
+QUOTES
+“A town that goes to bed at ten is not a town, it is a car park … We are not closing that door.” \
+— Marta Kellner, ¶2
+“Nobody wanted to be the one to say it aloud” — Tomas Ibarra, ¶4
+“so that the bars can close in peace.” — unattributed, ¶13
+"""
+
+TSV = """\
+summary|The boat carried 212,000 passengers last year, 18 percent more than the year before, and \
+cost 41 million kroner to run.|¶3
+summary|The first boat under the new contract sails on 1 September.|¶13
+person|Marta Kellner|Mayor|2|1|¶2
+person|Tomas Ibarra|runs the line for Nordsund Ferries|2|2|¶4
+person|Sofie Lind||1|1|¶12
+figure|at least four more years|keep its night ferry|¶1
+figure|11 : 9||¶1
+figure|212,000|passengers|¶3
+figure|96 → 118 kroner|harbour fee per berth and night|¶5
+figure|up to 40|of them|¶11
+quote|Marta Kellner|A town that goes to bed at ten is not a town, it is a car park … We are not \
+closing that door.|¶2
+quote|Tomas Ibarra|Nobody wanted to be the one to say it aloud|¶4
+quote||so that the bars can close in peace.|¶13
+"""
+
+MARKDOWN = """\
+# Ostvik keeps its night ferry after a close vote
+
+*The Ostvik Courier · 12 May 2031 · 346 words · 2 min*
+
+## Summary
+
+- The boat carried 212,000 passengers last year, 18 percent more than the year before, and cost \
+41 million kroner to run. ¶3
+- The first boat under the new contract sails on 1 September. ¶13
+
+## Key people
+
+- **Marta Kellner**, Mayor · mentions 2 · quotes 1, ¶2
+- **Tomas Ibarra**, runs the line for Nordsund Ferries · mentions 2 · quotes 2, ¶4
+- **Sofie Lind** · mentions 1 · quotes 1, ¶12
+
+## Figures
+
+- **at least four more years**, keep its night ferry, ¶1
+- **11 : 9**, …on Monday to pay for the crossing out of harbour fees, ¶1
+- **212,000**, passengers, ¶3
+- **96 → 118 kroner**, harbour fee per berth and night, ¶5
+- **up to 40**, of them, ¶11
+
+## Quotes
+
+> “A town that goes to bed at ten is not a town, it is a car park … We are not closing that \
+door.” — Marta Kellner, ¶2
+
+> “Nobody wanted to be the one to say it aloud” — Tomas Ibarra, ¶4
+
+> “so that the bars can close in peace.” — unattributed, ¶13
+"""
+
+TERMINAL_72 = """\
+Ostvik keeps its night ferry after a close vote
+The Ostvik Courier · 12 May 2031 · 346 words · 2 min
+── Summary ──────────────────────────────────────────────────────── 2 ──
+   The boat carried 212,000 passengers last year, 18 percent more     ¶3
+   than the year before, and cost 41 million kroner to run.
+   The first boat under the new contract sails on 1 September.       ¶13
+
+── People ───────────────────────────────────────────────────────── 3 ──
+   Marta Kellner  Mayor                       mentions 2 · quotes 1   ¶2
+   Tomas Ibarra   runs the line for Nordsund  mentions 2 · quotes 2   ¶4
+                  Ferries
+   Sofie Lind                                 mentions 1 · quotes 1  ¶12
+
+── Figures ──────────────────────────────────────────────────────── 5 ──
+   at least four more years keep its night ferry                      ¶1
+   11 : 9                   …on Monday to pay for the crossing out    ¶1
+                            of harbour fees
+   212,000                  passengers                                ¶3
+   96 → 118 kroner          harbour fee per berth and night           ¶5
+   up to 40                 of them                                  ¶11
+
+── Quotes ───────────────────────────────────────────────────────── 3 ──
+   Marta Kellner  “A town that goes to bed at ten is not a town, it   ¶2
+                  is a car park … We are not closing that door.”
+   Tomas Ibarra   “Nobody wanted to be the one to say it aloud”       ¶4
+   unattributed   “so that the bars can close in peace.”             ¶13
+"""
+
+
+def test_the_form_for_a_pipe() -> None:
+    assert piped_text(view(BRIEFING)) == PIPED
+
+
+def test_the_form_for_a_terminal() -> None:
+    assert terminal_text(view(BRIEFING), Style(72)) == TERMINAL_72
+
+
+def test_fields() -> None:
+    assert tsv_text(view(BRIEFING)) == TSV.replace("|", "\t")
+    assert tsv_text(view(BRIEFING), "a b").splitlines()[2].split("\t")[:3] == [
+        "a b",
+        "person",
+        "Marta Kellner",
+    ]
+
+
+def test_markdown() -> None:
+    assert markdown_text(view(BRIEFING)) == MARKDOWN
+
+
+def test_one_panel_is_bare() -> None:
+    one = BRIEFING._replace(people=None, figures=None, quotes=None)
+    assert bare_text(view(one)).splitlines()[1:] == [
+        "The first boat under the new contract sails on 1 September."
+    ]
+
+
+def test_an_item_has_a_line_of_its_own() -> None:
+    assert BRIEFING.quotes
+    assert item_line(BRIEFING.quotes[2], ARTICLE) == (
+        "“so that the bars can close in peace.” — unattributed, ¶13\n"
+    )
+
+
+def test_an_empty_panel_says_so_and_is_left_out_under_a_filter() -> None:
+    empty = BRIEFING._replace(quotes=())
+    assert piped_text(view(empty)).endswith("\n\nQUOTES\nnone found\n")
+    assert terminal_text(view(empty), Style(72)).endswith(" 0 ──\n   none found\n")
+    assert markdown_text(view(empty)).endswith("## Quotes\n\nnone found\n")
+    filtered = piped_text(view(empty, parse_query("boat")))
+    assert "QUOTES" not in filtered
+    assert "FIGURES" not in filtered
+    assert filtered.count("¶") == 2
+
+
+def test_under_a_filter_the_rule_counts_what_is_left() -> None:
+    one = BRIEFING._replace(summary=None, people=None, figures=None)
+    assert terminal_text(view(one, speaker_query("ibarra")), Style(72)) == (
+        "Ostvik keeps its night ferry after a close vote\n"
+        "The Ostvik Courier · 12 May 2031 · 346 words · 2 min\n"
+        "── Quotes ──────────────────────────────────────────────────── 1 of 3 ──\n"
+        "   Tomas Ibarra   “Nobody wanted to be the one to say it aloud”       ¶4\n"
+    )
+
+
+def test_what_was_dropped_is_shown_if_asked_for() -> None:
+    shown = view(BRIEFING, dropped=True)
+    assert piped_text(shown).endswith("\n\nDROPPED\nsign-up prompt: Sign up to our newsletter\n")
+    assert tsv_text(shown).endswith("\ndropped\tsign-up prompt\tSign up to our newsletter\t\n")
+    assert markdown_text(shown).endswith(
+        "## Dropped\n\n- sign-up prompt: Sign up to our newsletter\n"
+    )
+    assert terminal_text(shown, Style(40)).endswith(
+        " 1 ──\n   sign-up prompt\n   Sign up to our newsletter\n"
+    )
+
+
+def test_a_notice_stands_below_the_title() -> None:
+    cut_off = BRIEFING._replace(article=ARTICLE._replace(notice="the text is cut off"))
+    assert piped_text(view(cut_off)).splitlines()[2] == "Note: the text is cut off"
+    assert "**Note:** the text is cut off" in markdown_text(view(cut_off))
+
+
+@pytest.mark.parametrize("width", range(20, 130, 3))
+def test_no_row_is_wider_than_the_terminal_and_no_word_is_lost(width: int) -> None:
+    text = terminal_text(view(BRIEFING, dropped=True), Style(width))
+    assert all(cell_len(line) <= width for line in text.splitlines())
+    assert "…" in text
+    for word in ("Nordsund", "newsletter", "unattributed", "September."):
+        assert word in text
+
+
+def test_a_narrow_terminal_has_short_counts_and_stacked_rows() -> None:
+    text = terminal_text(view(BRIEFING), Style(50))
+    assert "── People · mentions/quotes ──" in text
+    assert "2/1" in text
+    assert "   Tomas Ibarra                       ¶4\n   “Nobody wanted to be the one to\n" in (
+        terminal_text(view(BRIEFING), Style(40))
+    )
+
+
+def test_colours_are_the_marks_and_bold() -> None:
+    colours = {"title": "1", "person": "38;5;1", "rule": "2"}
+    text = terminal_text(view(BRIEFING), Style(72, colours))
+    assert text.startswith(f"\x1b[1m{TITLE}\x1b[0m\nThe Ostvik")
+    assert "   \x1b[38;5;1mTomas Ibarra\x1b[0m   runs" in text
+    plain = text
+    for code in ("\x1b[1m", "\x1b[0m", "\x1b[38;5;1m", "\x1b[2m"):
+        plain = plain.replace(code, "")
+    assert plain == TERMINAL_72
+
+
+def test_a_terminal_without_unicode_gets_ascii_marks() -> None:
+    text = terminal_text(view(BRIEFING), Style(72, ascii=True))
+    assert text.isascii()
+    assert all(len(line) <= 72 for line in text.splitlines())
+    assert "96 -> 118 kroner" in text
+
+
+HOSTILE = "a\x1b[31m\u202eb\x9b\u200e\ud800\n\tc"
+
+
+def _hostile() -> Briefing:
+    assert BRIEFING.quotes
+    article = ARTICLE._replace(
+        title=HOSTILE, agency=HOSTILE, notice=HOSTILE, dropped=(Dropped(HOSTILE, HOSTILE),)
+    )
+    worst = BRIEFING.quotes[0]._replace(text=HOSTILE, speaker=HOSTILE, parts=())
+    return BRIEFING._replace(article=article, quotes=(worst,), source=HOSTILE)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "tsv", "json", "jsonl"])
+@pytest.mark.parametrize("style", [None, Style(60)])
+def test_no_form_lets_a_control_character_through(form: str, style: Style | None) -> None:
+    text = printed(view(_hostile(), dropped=True), Form(form, True, False, style))
+    left = set(text) - {"\n", "\t"} if form == "tsv" else set(text) - {"\n"}
+    assert all(sign.isprintable() or sign in "\u200b\xa0" for sign in left)
+    text.encode()
+
+
+def test_json_gives_everything_back() -> None:
+    for text in (json_text(_hostile()), json_line(_hostile())):
+        assert json.loads(text) == json.loads(json.dumps(_hostile().as_dict()))
+    assert "\\u202e" in json_line(_hostile())
+    assert "“" in json_line(BRIEFING)
+    assert "\n" not in json_line(_hostile())
+
+
+def test_the_schema_describes_the_json() -> None:
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    validator.check_schema(SCHEMA)
+    only = BRIEFING._replace(summary=None, people=None)
+    for each in (BRIEFING, only, briefing.brief(""), briefing.brief("One.", clean=False)):
+        validator.validate(each.as_dict())
+    for key, value in (("extra", "1"), ("schema", "2"), ("quotes", "[{}]"), ("people", "5")):
+        broken = {key: json.loads(value)}
+        assert not validator.is_valid(BRIEFING.as_dict() | broken)
+    everything = json.dumps(SCHEMA)
+    assert everything.count('"type": "object"') == everything.count('"additionalProperties": false')
+
+
+@pytest.mark.parametrize(
+    ("form", "wanted"),
+    [
+        (Form("json"), ["", ""]),
+        (Form("json", several=True), ["[\n", ",\n", "\n]\n"]),
+        (Form("jsonl", several=True), ["", "", ""]),
+        (Form("text", several=True), ["", "\n", ""]),
+        (Form("tsv", several=True), ["", "", ""]),
+    ],
+)
+def test_what_stands_between_several(form: Form, wanted: list[str]) -> None:
+    count = len(wanted) - 1
+    assert [*(before(form, at) for at in range(count)), after(form, count)] == wanted
+
+
+def test_an_array_of_nothing_is_an_array() -> None:
+    assert after(Form("json", several=True), 0) == "[]\n"
+
+
+def test_markdown_escapes_what_it_would_read() -> None:
+    odd = BRIEFING._replace(article=ARTICLE._replace(title="1. *Bold* <b> [x](y) & `z` #1"))
+    assert markdown_text(view(odd)).startswith(
+        "# 1\\. \\*Bold\\* \\<b\\> \\[x\\](y) \\& \\`z\\` \\#1\n"
+    )
