@@ -23,14 +23,17 @@ from briefing.parser.sources import (
     source_before,
     subject_before,
 )
-from briefing.text.tokens import OTHER, WORD
+from briefing.text.tokens import NUMBER, OTHER, WORD
 
 BEFORE, BEHIND = "before", "behind"
 _REACH = 48
 _NEAR = 30
+_THAT = 10
+_PAPER = 14
 _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())
+_WORDS_OF = ["the", "words", "of"]
 _DASHES = frozenset(("—", "–", "-", "--"))
-_PAPERS = frozenset(
+PAPERS = frozenset(
     "statement tweet post letter email message note memo video speech interview article column "
     "release text thread caption filing blog comment reply".split()
 )
@@ -43,7 +46,7 @@ _NOUNS = frozenset(
     "comment comments report reports claim claims remark remarks demand demands call calls "
     "question questions state states note notes post posts text texts order orders attack attacks "
     "answer answers email message messages reply view views promise pledge warning threat quote "
-    "praise blame reading writing saying posting".split()
+    "praise blame reading writing posting talk talks speaks plans".split()
 )
 
 
@@ -85,22 +88,36 @@ def _comma(page: Page, row: list[int], at: int) -> bool:
 
 def _before(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
     """The last verb of saying before the quote, else what a colon or comma tells."""
+    unnamed: Attribution | None = None
     for at in range(position - 1, max(-1, position - _REACH), -1):
         verb = saying_verbs().get(page.folded[row[at]])
         if verb and _is_verb(page, row, at, verb) and _fits(page, row, at, position, verb, whole):
             found = _by_verb(page, row, at, position, verb)
-            if found:
+            if found and found.source:
                 return found
-        elif page.folded[row[at]] == "according" and at + 2 < position:
-            source = source_after(page, row, at + 2, position)
+            unnamed = unnamed or found
+        elif (place := _phrase(page, row, at)) and place < position:
+            source = source_after(page, row, place, position)
             return Attribution(source, row[at], None, BEFORE, page.folded[row[position - 1]] == ",")
-    return _by_mark(page, row, position, whole)
+    return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
+
+
+def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:
+    """A verb that no list holds, with "that" and a fragment: professed that he would “…”."""
+    for at in range(position - 1, max(0, position - _THAT), -1):
+        if page.folded[row[at]] == "that" and page.folded[row[at - 1]].endswith(("ed", "es")):
+            source = subject_before(page, row, 0, at - 1)
+            if source and source.kind != WORDS:
+                return Attribution(source, row[at - 1], None, BEFORE, False)
+    return None
 
 
 def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     """Whether a form that may also be a noun or an adjective is a verb here."""
     before = page.folded[row[at - 1]] if at else ""
     word = page.folded[row[at]]
+    if at and not page.words[row[at]].islower():
+        return False
     if verb.tense == BASE:
         plural = before in ("i", "we", "they", "who", "you") or before in group("aux")
         people = before.endswith("s") or before in group("folk") or before in group("anyone")
@@ -119,8 +136,11 @@ def _fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole:
     if "d" in verb.senses or "t" in verb.senses or "p" in verb.senses:
         return True
     if "m" in verb.senses:
-        return not (verb.lemma in _LABELS and gap == 0)
-    return whole and gap <= 1
+        named = verb.lemma in _LABELS and gap == 0 and verb.tense == PAST
+        return not named or is_active_label(page, row, at)
+    following = page.folded[row[at + 1]] if gap else ""
+    colon = page.folded[row[position - 1]] == ":" if position else False
+    return following == "that" or (whole and (gap <= 1 or (colon and gap <= 12)))
 
 
 def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Attribution | None:
@@ -137,7 +157,9 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
     if before == "to":
         goes_on = at >= 2 and page.folded[row[at - 2]] in _GO_ON
         subject = clause_subject(page, row, 0, at) if goes_on or "m" in verb.senses else None
-        return Attribution(subject, row[at], hearer, BEFORE, near) if subject else None
+        if subject is None or page.folded[subject.first] == "it":
+            return None
+        return Attribution(subject, row[at], hearer, BEFORE, near)
     if verb.tense == PARTICIPLE:
         source = _participle_subject(page, row, at)
     else:
@@ -150,7 +172,7 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
 def _is_near(page: Page, row: list[int], at: int, position: int) -> bool:
     """Whether only a comma, colon or "that" and a few words stand between verb and quote."""
     last = page.folded[row[position - 1]]
-    return position - at <= 2 or last in (",", ":") and position - at <= 14
+    return position - at <= 2 or (last in (",", ":") and position - at <= 14)
 
 
 def _is_passive(page: Page, row: list[int], at: int, position: int, verb: Verb) -> bool:
@@ -160,8 +182,19 @@ def _is_passive(page: Page, row: list[int], at: int, position: int, verb: Verb) 
         back -= 1
     if back >= 0 and page.folded[row[back]] in group("be"):
         return verb.lemma != "say" or page.folded[row[min(at + 1, len(row) - 1)]] == "to"
-    gap = row[at + 1 : position]
-    return verb.lemma in _LABELS and [page.folded[token] for token in gap] in ([], ["as"])
+    gap = [page.folded[token] for token in row[at + 1 : position]]
+    return verb.lemma in _LABELS and gap in ([], ["as"]) and not is_active_label(page, row, at)
+
+
+def is_active_label(page: Page, row: list[int], at: int) -> bool:
+    """Whether the subject of "called" at `at` does the calling: what she called “…”."""
+    if not at:
+        return False
+    before = row[at - 1]
+    if before + 1 in page.name_to or page.folded[before] in group("subject"):
+        return True
+    words = [page.folded[token] for token in row[max(0, at - 8) : at]]
+    return "what" in words or words[-1:] == ["they"]
 
 
 def _agent(page: Page, row: list[int], at: int, position: int) -> Source | None:
@@ -179,7 +212,7 @@ def _participle_subject(page: Page, row: list[int], at: int) -> Source | None:
         return subject_before(page, row, 0, at)
     if at and page.kinds[row[at - 1]] == WORD and before not in group("prep") | group("sub"):
         source = source_before(page, row, 0, at - 1)
-        if source and not (source.kind == WORDS and page.folded[source.last - 1] in _PAPERS):
+        if source and not (source.kind == WORDS and page.folded[source.last - 1] in PAPERS):
             return source
         issuer = clause_subject(page, row, 0, at - 1)
         return issuer if issuer and issuer.kind == PERSON else source
@@ -220,17 +253,46 @@ def _behind(page: Page, row: list[int], position: int, whole: bool) -> Attributi
     word = page.folded[row[at]]
     if word in _DASHES:
         return _signature(page, row, at + 1, position)
-    if word == "according" and at + 2 < len(row):
-        return Attribution(source_after(page, row, at + 2, len(row)), row[at], None, BEHIND, True)
+    place = _phrase(page, row, at)
+    if place and place < len(row):
+        return Attribution(source_after(page, row, place, len(row)), row[at], None, BEHIND, True)
     if word in ("so", "as") and at + 1 < len(row):
         at += 1
         word = page.folded[row[at]]
     verb = saying_verbs().get(word)
     if verb and verb.tense in (PAST, PRESENT) and set(verb.senses) & set("dt"):
         source = source_after(page, row, at + 1, len(row))
-        if source:
+        if source and not _opens_clause(page, row, source):
             return Attribution(source, row[at], None, BEHIND, True)
     return _subject_first(page, row, at, position, whole)
+
+
+def _phrase(page: Page, row: list[int], at: int) -> int:
+    """Where the source begins behind "according to" or "in the words of" at `at`, else 0."""
+    word = page.folded[row[at]]
+    if word == "according" and at + 2 < len(row):
+        return at + 2
+    if word == "in" and [page.folded[token] for token in row[at + 1 : at + 4]] == _WORDS_OF:
+        return at + 4
+    return 0
+
+
+def _opens_clause(page: Page, row: list[int], source: Source) -> bool:
+    """Whether what stands behind "said" is the subject of what was said: said it would fail."""
+    behind = source.last
+    if behind > row[-1]:
+        return False
+    if source.kind == PRONOUN:
+        return page.kinds[behind] == WORD
+    if page.folded[behind] in group("aux"):
+        return True
+    thing = source.kind == WORDS and not page.words[source.first][:1].isupper()
+    return (
+        thing
+        and page.words[source.last - 1].endswith("s")
+        and page.kinds[behind] == WORD
+        and (page.folded[behind] not in group("prep"))
+    )
 
 
 def _past_brackets(page: Page, row: list[int], at: int) -> int:
@@ -286,10 +348,11 @@ def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:
     """Whether the source is the first thing behind the quote, titles and articles aside."""
     token = row[at]
     return source.first - token <= 1 or all(
-        page.kinds[each] == WORD
-        and page.folded[each] not in group("prep")
+        page.kinds[each] in (WORD, NUMBER)
+        and (page.folded[each] in ("of", "for") or page.folded[each] not in group("prep"))
         and page.folded[each] not in group("sub")
         for each in range(token, min(source.first, token + 12))
+        if page.folded[each] != "."
     )
 
 
@@ -315,13 +378,28 @@ def _hearer(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tuple
     if place >= high:
         return None
     if verb.lemma not in _HEARERS:
-        if page.folded[row[place]] != "to" or "d" not in verb.senses:
+        place = _paper_hearer(page, row, place, high)
+        if not place:
             return None
-        place += 1
     heard = source_after(page, row, place, high) if place < high else None
     if heard is None or heard.kind == PRONOUN or not _is_hearer(page, row, place, heard):
         return None
     return heard.first, heard.last
+
+
+def _paper_hearer(page: Page, row: list[int], at: int, high: int) -> int:
+    """Where the hearer begins in "said to Ruiz", "said in a statement to AFP", else 0."""
+    if page.folded[row[at]] == "to":
+        return at + 1
+    paper = False
+    for place in range(at, min(high - 1, at + _PAPER)):
+        word = page.folded[row[place]]
+        paper = paper or word in PAPERS
+        if paper and word in ("to", "with"):
+            return place + 1
+        if page.kinds[row[place]] != WORD:
+            break
+    return 0
 
 
 def _is_hearer(page: Page, row: list[int], place: int, heard: Source) -> bool:

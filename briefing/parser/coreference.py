@@ -10,19 +10,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from briefing.parser.lexicon import table
+from briefing.parser.lexicon import table, words
 from briefing.parser.quote_words import group
 from briefing.parser.sources import PERSON, PRONOUN, Page, Source
+from briefing.text.tokens import WORD
 
 MALE, FEMALE = "m", "f"
 _BACK = 10
 _TITLE_REACH = 6
+_APPOSED = 10
+_RECENCY, _KNOWN, _OFTEN, _SPOKE = 0.8, 0.5, 0.12, 1.3
+_SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
+_HUMAN = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
 _HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "minister", "leader", "king"))
 
 
 class Named(NamedTuple):
     """A mention outside the marks: its first token, the one behind it, the person's number (-1:
-    a source without a name), what a source without a name is called, its gender or "".
+    a source without a name), what it is called, the gender or "", whether it was a speaker's or
+    a subject's.
     """
 
     first: int
@@ -30,6 +36,7 @@ class Named(NamedTuple):
     person: int
     name: str
     gender: str
+    spoke: bool
 
 
 class Speaker(NamedTuple):
@@ -50,7 +57,7 @@ class Cast:
         self.inside = inside
         self.genders = [_gender(page, number) for number in range(len(page.people))]
         mentions = [
-            Named(first, last, person, page.people[person].name, "")
+            Named(first, last, person, page.people[person].name, "", False)
             for first, (last, person) in page.name_from.items()
             if not inside[first]
         ]
@@ -74,10 +81,14 @@ class Cast:
     def note(self, speaker: Speaker) -> None:
         """Remember that somebody spoke here."""
         sentence = self.page.document.sentence_at[speaker.first]
-        entry = Named(
-            speaker.first, speaker.last, speaker.person, speaker.name or "", speaker.gender
-        )
+        name = speaker.name or ""
+        entry = Named(speaker.first, speaker.last, speaker.person, name, speaker.gender, True)
         self.spoken.setdefault(sentence, []).append(entry)
+
+    def follow(self, source: Source) -> None:
+        """Remember whom a pronoun means that is a sentence's subject, spoken or not."""
+        if source.kind == PRONOUN and self.page.folded[source.first] in ("he", "she"):
+            self.resolve(source)
 
     def gender_of(self, named: Named) -> str:
         return self.genders[named.person] if named.person >= 0 else named.gender
@@ -97,25 +108,16 @@ class Cast:
         return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
 
     def _antecedent(self, token: int, gender: str) -> Named | None:
-        """The person whom "he" or "she" at a token means."""
+        """The person whom "he" or "she" at a token means: the most prominent one before it."""
         sentence = self.page.document.sentence_at[token]
-        weak: Named | None = None
+        best: tuple[float, int] | None = None
+        found: Named | None = None
         for back in range(sentence, max(-1, sentence - _BACK), -1):
-            fitting = self._fitting(back, token, gender)
-            if not fitting:
-                continue
-            pronoun = self._subject_pronoun(back, token, gender)
-            spoke = [each for each in self.spoken.get(back, ()) if each in fitting]
-            subjects = [each for each in fitting if self._is_subject(each)]
-            if spoke:
-                return spoke[-1]
-            if 0 <= pronoun < min(each.first for each in fitting):
-                continue
-            sure = [each for each in subjects if self.gender_of(each)]
-            if sure or subjects:
-                return weak if weak and not sure else (sure or subjects)[0]
-            weak = weak or fitting[0]
-        return weak
+            for each in self._fitting(back, token, gender):
+                weight = self._weight(each, sentence - back, gender)
+                if best is None or (weight, each.first) > best:
+                    best, found = (weight, each.first), each
+        return found
 
     def _fitting(self, sentence: int, token: int, gender: str) -> list[Named]:
         """Who is named in a sentence before a token and may have the gender."""
@@ -124,38 +126,78 @@ class Cast:
         high = bisect_left(self.starts, min(stretch.last, token), low)
         named = self.mentions[low:high]
         named += [each for each in self.spoken.get(sentence, ()) if each.first < token]
-        known = [each for each in named if self.gender_of(each) == gender]
-        unknown = [each for each in named if not self.gender_of(each)]
-        return known or [each for each in unknown if each.person >= 0 or each.name]
+        return [
+            each
+            for each in named
+            if not gender
+            or self.gender_of(each) == gender
+            or (not self.gender_of(each) and (each.person >= 0 or _is_human(each.name)))
+        ]
 
-    def _subject_pronoun(self, sentence: int, token: int, gender: str) -> int:
-        """The token of the first "he" or "she" outside marks in a sentence, else -1."""
-        stretch = self.page.document.sentences[sentence]
-        wanted = "he" if gender == MALE else "she"
-        for at in range(stretch.first, min(stretch.last, token, stretch.first + 40)):
-            if self.page.folded[at] == wanted and not self.inside[at]:
-                return at
-        return -1
+    def _weight(self, named: Named, back: int, gender: str) -> float:
+        """How prominent a mention is, so many sentences back."""
+        weight = -_RECENCY * back
+        weight += _KNOWN if self.gender_of(named) == gender else 0.0
+        if named.person >= 0:
+            weight += _OFTEN * min(len(self.page.people[named.person].mentions), 8)
+        if named.spoke:
+            return weight + _SPOKE
+        return weight + self._place(named)
 
-    def _is_subject(self, named: Named) -> bool:
-        """Whether a mention may be its clause's subject: no owner, not behind a preposition."""
+    def _place(self, named: Named) -> float:
+        """What a mention's place in its clause is worth: the subject's most."""
         folded = self.page.folded
-        if named.last < len(folded) and folded[named.last] == "'s":
-            return False
-        before = named.first - 1
+        if named.last < len(folded) and folded[named.last] in ("'s", "’", "'"):
+            return _OWNER
+        if self._is_topic(named):
+            return _TOPIC
+        if self._behind_preposition(named.first):
+            return _OBLIQUE
+        behind = folded[named.last] if named.last < len(folded) else "."
+        if behind in group("aux") or behind in (",", "who", "("):
+            return _SUBJECT
+        verb = self.page.kinds[named.last] == WORD if named.last < len(folded) else False
+        closed = behind in group("prep") or behind in group("sub") or behind in group("det")
+        return _SUBJECT if verb and not closed else _OBJECT
+
+    def _is_topic(self, named: Named) -> bool:
+        """Whether a sentence opens with "For Ana Ruiz, …": what follows is her view."""
+        page = self.page
+        opening = page.document.sentences[page.document.sentence_at[named.first]].first
+        near = opening < named.first <= opening + 4 and page.folded[opening] == "for"
+        return near and page.folded[min(named.last, len(page.folded) - 1)] == ","
+
+    def _behind_preposition(self, first: int) -> bool:
+        """Whether a preposition governs a name, titles and other names of a row passed over."""
+        folded = self.page.folded
+        before = first - 1
         for _ in range(_TITLE_REACH):
-            if before < 0 or folded[before] not in group("rank"):
-                break
-            before -= 1
-        return before < 0 or folded[before] not in group("prep") or folded[before] == "as"
+            if before < 0:
+                return False
+            word = folded[before]
+            listed = word in ("and", ",", "or") and before in self.page.name_to
+            if listed:
+                before = self.page.name_to[before][0] - 1
+            elif (
+                word in group("rank")
+                or word in ("former", "the")
+                or self.page.words[before][0].isupper()
+            ):
+                if word in group("prep"):
+                    return True
+                before -= 1
+            else:
+                return word in group("prep")
+        return False
 
     def _things(self, token: int) -> Named | None:
         """The last source without a person's name that spoke, for "it" and "they"."""
         sentence = self.page.document.sentence_at[token]
         for back in range(sentence, max(-1, sentence - _BACK), -1):
             spoken = [each for each in self.spoken.get(back, ()) if each.first < token]
-            if spoken:
-                return spoken[-1] if spoken[-1].person < 0 else None
+            things = [each for each in spoken if each.person < 0 and not each.gender]
+            if things:
+                return things[-1]
         return None
 
     def _description(self, source: Source) -> Speaker:
@@ -175,17 +217,20 @@ class Cast:
         definite = source.first > 0 and page.folded[source.first - 1] == "the"
         if not definite or source.last - source.first > 5:
             return -1
-        words = [page.folded[at] for at in range(source.first, source.last)]
-        words = [word for word in words if word not in group("prep") and word not in group("art")]
+        told = [page.folded[at] for at in range(source.first, source.last)]
+        told = [word for word in told if word not in group("prep") and word not in group("art")]
         fitting = []
         for person, roles in enumerate(self.roles):
             names = page.people[person].name.lower().split()
             if (
-                words
-                and all(word in roles or word in names for word in words[:-1])
-                and (words[-1] in roles or (words[-1] == "leader" and roles & _HEADS_OF_STATE))
+                told
+                and all(word in roles or word in names for word in told[:-1])
+                and (told[-1] in roles or (told[-1] == "leader" and roles & _HEADS_OF_STATE))
             ):
                 fitting.append(person)
+        if not fitting and _is_epithet(page, source):
+            named = self._antecedent(source.first, "")
+            return named.person if named else -1
         if len(fitting) < 2:
             return fitting[0] if fitting else -1
         recent = self._recent(source.first)
@@ -224,10 +269,37 @@ def _gender(page: Page, number: int) -> str:
     return told if told in (MALE, FEMALE) else ""
 
 
+def _is_human(name: str) -> bool:
+    """Whether a source without a name is one person: a poster, a witness's lawyer."""
+    head = name.lower().rpartition(" ")[2]
+    return (
+        head.endswith(_HUMAN)
+        or head in ("chief", "official", "source", "judge")
+        or any(each.isdigit() for each in head)
+    )
+
+
 def _given(name: str) -> str:
     """The gender that a given name tells: "m", "f", "u", or "" for one that is not listed."""
     names = table("given_names")
     return names.get(name.capitalize(), "") or names.get(name, "")
+
+
+def _is_epithet(page: Page, source: Source) -> bool:
+    """Whether "the 34-year-old", "the German" names whoever was spoken of, and no office."""
+    word = page.words[source.last - 1]
+    if source.last - source.first > 1:
+        return False
+    return (
+        word.lower() in _PARTISANS
+        or word.lower().endswith("-year-old")
+        or word.lower() in words("demonyms")
+    )
+
+
+_PARTISANS = frozenset(
+    "republican democrat conservative liberal tory independent socialist".split()
+)
 
 
 def _noun_gender(page: Page, first: int, last: int) -> str:
@@ -246,7 +318,8 @@ def _roles(page: Page) -> list[set[str]]:
     for number, person in enumerate(page.people):
         if person.role:
             found[number].update(person.role.text.lower().replace(",", " ").split())
-    for first, (_, number) in page.name_from.items():
+    for first, (last, number) in page.name_from.items():
+        found[number] |= _apposition(page, first, last)
         before = first - 1
         for _ in range(_TITLE_REACH):
             word = page.folded[before] if before >= 0 else ""
@@ -255,3 +328,23 @@ def _roles(page: Page) -> list[set[str]]:
             found[number].add(word)
             before -= 1
     return found
+
+
+def _apposition(page: Page, first: int, last: int) -> set[str]:
+    """The words of the description beside a name: the board's chair, Ana Ruiz; Ruiz, its chair."""
+    folded = page.folded
+    found: set[str] = set()
+    if first > 1 and folded[first - 1] == ",":
+        for at in range(first - 2, max(-1, first - 2 - _APPOSED), -1):
+            if page.kinds[at] != WORD or folded[at] in group("aux") or folded[at] in group("sub"):
+                break
+            found.add(folded[at])
+            if folded[at] in group("art") or folded[at] in group("poss") or folded[at] == "'s":
+                return found
+        found = set()
+    if last + 1 < len(folded) and folded[last] == ",":
+        for at in range(last + 1, min(len(folded), last + 1 + _APPOSED)):
+            if page.kinds[at] != WORD or folded[at] in group("aux") or folded[at] in group("sub"):
+                return found if folded[at] == "," else set()
+            found.add(folded[at])
+    return set()

@@ -20,6 +20,7 @@ _BEFORE_OPEN = frozenset('([{—–-/“"‘«')
 _BEHIND_CLOSE = frozenset('.,;:?!)]}—–”"»…')
 _CLIPPED = frozenset("em til till tis twas cause cos bout n nuff round ere neath".split())
 _CUT_WITHIN = 8
+_TAIL = 14
 
 
 class Marked(NamedTuple):
@@ -73,6 +74,8 @@ def _paragraph(
     """What is marked in one paragraph, outermost first; `left_open`: the former's marks are."""
     doubles, singles = _signs(document, stretch, places)
     marked = _pair_doubles(document, stretch, doubles)
+    if doubles and doubles[0].role == CLOSE:
+        marked = _unopened(document, stretch, doubles[0], left_open) + marked
     if singles:
         marked = _with_singles(document, stretch, marked, singles)
     if marked and left_open and marked[0].opener == stretch.first:
@@ -85,31 +88,40 @@ def _settle(document: Document, found: list[Marked]) -> list[Marked]:
     settled = []
     for number, marked in enumerate(found):
         goes_on = number + 1 < len(found) and found[number + 1].goes_on
-        if marked.closed or goes_on:
+        if marked.closed:
             settled.append(marked)
             continue
-        cut = _cut(document, marked)
+        cut = _before_attribution(document, marked, goes_on) or (marked if goes_on else None)
+        if cut is None and _may_run_on(document, marked):
+            cut = marked
         if cut:
             settled.append(cut)
     return settled
 
 
-def _cut(document: Document, marked: Marked) -> Marked | None:
-    """An unclosed quote up to "…, she said", else to its end if it opened a sentence."""
+def _may_run_on(document: Document, marked: Marked) -> bool:
+    """Whether a quote without its closing mark opened a sentence and is not a lone fragment."""
+    before = document.tokens.folded[marked.opener - 1] if marked.opener else ""
+    first = document.sentences[document.sentence_at[marked.opener]].first
+    return not marked.single and (first == marked.opener or before in (",", ":"))
+
+
+def _before_attribution(document: Document, marked: Marked, goes_on: bool) -> Marked | None:
+    """An unclosed quote up to "…, she said" where that stands in its paragraph, else None.
+
+    Where the next paragraph goes on with a mark, only words at the very end count.
+    """
     tokens = document.tokens
-    for comma in range(marked.first + 1, marked.last - 1):
+    first = max(marked.first + 1, marked.last - _TAIL) if goes_on else marked.first + 1
+    for comma in range(first, marked.last - 1):
         if tokens.folded[comma] in (",", "?", "!"):
             for token in range(comma + 1, min(comma + _CUT_WITHIN, marked.last)):
-                if tokens.kinds[token] != WORD:
+                if tokens.kinds[token] != WORD or tokens.folded[token] in ("i", "we", "you"):
                     break
                 verb = saying_verbs().get(tokens.folded[token])
                 if verb and "d" in verb.senses and verb.tense != PARTICIPLE:
                     return marked._replace(last=comma + 1, after=comma + 1, closed=True)
-    before = marked.opener - 1
-    first = document.sentences[document.sentence_at[marked.opener]].first
-    if marked.single or not (first == marked.opener or tokens.folded[before] in (",", ":")):
-        return None
-    return marked
+    return None
 
 
 def _signs(
@@ -215,6 +227,23 @@ def _pair_doubles(document: Document, stretch: Stretch, signs: list[_Sign]) -> l
     if opened is not None:
         _keep(found, stretch, opened, stretch.last, stretch.last, False)
     return found
+
+
+def _unopened(document: Document, stretch: Stretch, sign: _Sign, left_open: bool) -> list[Marked]:
+    """A sentence whose opening mark is missing, if "…,” she said" closes it; else nothing."""
+    tokens = document.tokens
+    if sign.token == stretch.first or tokens.folded[sign.token - 1] not in (",", "?", "!"):
+        return []
+    reach = range(sign.token + sign.width, min(sign.token + _CUT_WITHIN, stretch.last))
+    told = any(tokens.folded[at] in ("said", "says", "told", "added", "asked") for at in reach)
+    if not told:
+        return []
+    first = document.sentences[document.sentence_at[sign.token]].first
+    first = stretch.first if left_open else max(first, stretch.first)
+    found = Marked(
+        first, first, sign.token, sign.token + sign.width, stretch.paragraph, False, True, left_open
+    )
+    return [found]
 
 
 def _inches(document: Document, signs: list[_Sign], number: int) -> bool:

@@ -31,7 +31,8 @@ def saying_verbs() -> dict[str, Verb]:
     for line, senses in table("saying_verbs").items():
         forms = line.split()
         for number, form in enumerate(forms):
-            found.setdefault(form, Verb(forms[0], senses, _tense(number, form)))
+            tense = PAST if forms.count(form) > 1 else _tense(number, form)
+            found.setdefault(form, Verb(forms[0], senses, tense))
     return found
 
 

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.model import Person, Quote, Span
-from briefing.parser.attribution import BEHIND, Attribution, attribute, names_a_speaker
+from briefing.parser.attribution import (
+    BEFORE,
+    BEHIND,
+    PAPERS,
+    Attribution,
+    attribute,
+    names_a_speaker,
+)
 from briefing.parser.coreference import Cast, Speaker
 from briefing.parser.frames import Frame, Place, read_frames
 from briefing.parser.marks import Marked, find_marked
-from briefing.parser.sources import PERSON, Page, clause_subject, read_page
+from briefing.parser.sources import (
+    PERSON,
+    PRONOUN,
+    Page,
+    Source,
+    clause_subject,
+    read_page,
+    source_after,
+)
 from briefing.parser.speech import Shape, is_link_line, is_named, is_title, is_whole, shape_of
 from briefing.text.document import Document
 
 DIRECT, MIXED = "direct", "mixed"
 _FRAGMENT = 4
 _SHORT_CLAUSE = 9
+_TURN = 12
 
 
 class _Speech(NamedTuple):
@@ -27,6 +44,7 @@ class _Speech(NamedTuple):
     kind: str
     told: Attribution | None
     speaker: Speaker | None
+    goes_on: bool
 
 
 def find_quotes(document: Document, people: tuple[Person, ...]) -> tuple[Quote, ...]:
@@ -87,24 +105,24 @@ def _speech(
         page.document.sentences[page.document.sentence_at[marked[place.marked].opener]].kind
         == "heading"
     ):
-        if told is None or told.source is None:
+        if told is None or told.source is None or not told.near or shape.words < _FRAGMENT:
             return None
     if goes_on:
-        return _Speech(place.marked, number, position, DIRECT, told, None)
+        return _Speech(place.marked, number, position, DIRECT, told, None, True)
     beside = told is not None and told.near
     if is_named(page, frame, position, shape):
         return None
-    if is_title(page, frame, position, shape) and not (beside and shape.comma):
+    if is_title(page, frame, position, shape) and not (beside and position == 0):
         return None
     if whole and (beside or _stands_alone(page, frames, number, place, marked, shape)):
-        return _Speech(place.marked, number, position, DIRECT, told, None)
+        return _Speech(place.marked, number, position, DIRECT, told, None, False)
     if told is None:
         if shape.words < _FRAGMENT or shape.titled:
             return None
         if not (shape.clause and shape.words >= 6):
             return None
     kind = DIRECT if _is_clause(page, frame, position, shape, told) else MIXED
-    return _Speech(place.marked, number, position, kind, told, None)
+    return _Speech(place.marked, number, position, kind, told, None, False)
 
 
 def _stands_alone(
@@ -147,16 +165,29 @@ def _with_speaker(
 ) -> _Speech:
     """The speech with its speaker: told by its sentence, else by what stands around."""
     former = found[-1] if found else None
-    if marked[speech.marked].goes_on and former and former.marked == speech.marked - 1:
-        return speech._replace(speaker=former.speaker)
     told = speech.told
+    if marked[speech.marked].goes_on and former and former.marked == speech.marked - 1:
+        own = cast.resolve(told.source) if told and told.near and told.source else None
+        if own is None or own.name is None or former.speaker is None or not former.speaker.name:
+            return speech._replace(speaker=own or former.speaker)
+        return speech._replace(speaker=own, goes_on=own.name == former.speaker.name)
     if told is not None and told.source is not None:
+        if told.source.kind == PRONOUN and told.side == BEFORE:
+            _outer(page, cast, frames[speech.frame], told.source)
         return speech._replace(speaker=cast.resolve(told.source))
     if told is not None and speech.kind == MIXED:
         return speech
     if speech.kind == MIXED:
         return speech
     return _by_neighbours(page, cast, frames, marked, found, speech)
+
+
+def _outer(page: Page, cast: Cast, frame: Frame, source: Source) -> None:
+    """Let the cast know whose words hold the pronoun: the ministry said it had called …"""
+    row = frame.tokens
+    told = names_a_speaker(page, row[: bisect_left(row, source.first)])
+    if told is not None and told.source is not None and told.source.kind != PRONOUN:
+        cast.resolve(told.source)
 
 
 def _by_neighbours(
@@ -179,14 +210,14 @@ def _by_neighbours(
     )
     if former and not any(each.tokens for each in gap):
         if former.frame < speech.frame and former.speaker is not None:
-            if _is_answer(page, marked, former, speech):
+            if _alternates(page, marked, found, speech):
                 other = _partner(found, former)
                 if other:
                     return speech._replace(speaker=other)
             tail = _narration_behind(page, cast, frames, former)
             return speech._replace(speaker=tail or former.speaker)
     for frame in reversed(gap[-3:]):
-        speaker = _subject_of(page, cast, frame)
+        speaker = _sender_of(page, cast, frame) or _subject_of(page, cast, frame)
         if speaker is not None:
             return speech._replace(speaker=speaker)
     if former and former.speaker and speech.frame - former.frame <= 4:
@@ -200,11 +231,30 @@ def _narration_behind(
     return None
 
 
-def _is_answer(page: Page, marked: list[Marked], former: _Speech, speech: _Speech) -> bool:
-    """Whether a quote answers the question that the former paragraph's quote ended with."""
-    first, second = marked[former.marked], marked[speech.marked]
-    asked = page.folded[first.last - 1] == "?" and page.folded[second.last - 1] != "?"
-    return asked and second.paragraph > first.paragraph
+def _alternates(page: Page, marked: list[Marked], found: list[_Speech], speech: _Speech) -> bool:
+    """Whether a quote that nobody stands beside is the other voice of an exchange: the answer
+    to a question, or the next short turn where a question was answered before.
+    """
+    former, this = marked[found[-1].marked], marked[speech.marked]
+    if this.paragraph == former.paragraph:
+        return False
+    if _asks(page, former):
+        return not _asks(page, this)
+    if len(found) < 2:
+        return False
+    earlier = marked[found[-2].marked]
+    turns = former.paragraph - earlier.paragraph <= 1 and _differ(found[-2], found[-1])
+    short = this.last - this.first <= _TURN and former.last - former.first <= _TURN
+    questions = any(_asks(page, marked[each.marked]) for each in found[-4:])
+    return turns and questions and (short or _asks(page, this))
+
+
+def _asks(page: Page, marked: Marked) -> bool:
+    return page.folded[marked.last - 1] == "?"
+
+
+def _differ(first: _Speech, second: _Speech) -> bool:
+    return bool(first.speaker and second.speaker and first.speaker.name != second.speaker.name)
 
 
 def _partner(found: list[_Speech], former: _Speech) -> Speaker | None:
@@ -221,11 +271,24 @@ def _sentence_behind(page: Page, frames: list[Frame], speech: _Speech) -> Attrib
     if speech.position < len(frame.tokens) or speech.frame + 1 >= len(frames):
         return None
     after = frames[speech.frame + 1]
-    short = len(after.tokens) <= _SHORT_CLAUSE and not after.places
+    signed = bool(after.tokens) and page.folded[after.tokens[0]] in ("—", "–", "-", "--")
+    short = len(after.tokens) <= _SHORT_CLAUSE * (2 if signed else 1) and not after.places
     if not short or after.paragraph != frame.paragraph or not after.tokens:
         return None
     told = attribute(page, after, 0, True)
     return told if told and told.near and told.side == BEHIND else None
+
+
+def _sender_of(page: Page, cast: Cast, frame: Frame) -> Speaker | None:
+    """Who sent the words that follow: an email arrived from Tom Bright."""
+    row = frame.tokens
+    for at in range(max(1, len(row) - 12), len(row) - 1):
+        if page.folded[row[at]] in ("from", "by"):
+            paper = any(page.folded[token] in PAPERS for token in row[max(0, at - 3) : at])
+            source = source_after(page, row, at + 1, len(row)) if paper else None
+            if source is not None:
+                return cast.resolve(source)
+    return None
 
 
 def _subject_of(page: Page, cast: Cast, frame: Frame) -> Speaker | None:
@@ -248,10 +311,14 @@ def _subject_of(page: Page, cast: Cast, frame: Frame) -> Speaker | None:
 
 def _remember(page: Page, cast: Cast, frame: Frame) -> None:
     """Let the cast know who said something without being quoted."""
-    if frame.places or not frame.tokens:
+    if not frame.tokens:
         return
-    said = names_a_speaker(page, frame.tokens)
-    if said and said.source is not None:
+    subject = clause_subject(page, frame.tokens, 0, len(frame.tokens))
+    if subject is not None:
+        cast.follow(subject)
+    said = None if frame.places else names_a_speaker(page, frame.tokens)
+    followed = subject is not None and subject.kind == PRONOUN and said and said.source == subject
+    if said and said.source is not None and not followed:
         cast.resolve(said.source)
 
 
@@ -273,7 +340,7 @@ def _continues(
 ) -> bool:
     """Whether a speech goes on with the former one: over paragraphs, or around "she said"."""
     first, second = marked[former.marked], marked[speech.marked]
-    if second.goes_on:
+    if speech.goes_on:
         return speech.marked == former.marked + 1
     if first.paragraph != second.paragraph or speech.marked != former.marked + 1:
         return False
@@ -286,9 +353,12 @@ def _continues(
     between = range(first.after, second.opener)
     if any(page.folded[at] in _SEPARATE for at in between):
         return False
+    if former.frame != speech.frame and speech.told is not None and speech.told.near:
+        return False
     if former.frame == speech.frame:
-        return page.folded[second.opener - 1] in (",", "—", "–", ".") or len(between) <= 4
-    return former.frame + 1 == speech.frame and speech.position == 0
+        last = second.opener - 1
+        return page.folded[last] in (",", "—", "–", ".") or last == former.told.verb
+    return former.frame + 1 == speech.frame and speech.position == 0 and speech.kind == DIRECT
 
 
 _SEPARATE = frozenset(("adding", "saying", "noting", "added:", "telling", "calling"))
@@ -302,7 +372,7 @@ def _quote(page: Page, marked: list[Marked], group: list[_Speech]) -> Quote:
         Span(starts[marked[each.marked].first], ends[marked[each.marked].last - 1])
         for each in group
     )
-    speaker = next((each.speaker for each in group if each.speaker), None)
+    speaker = next((each.speaker for each in group if each.speaker and each.speaker.name), None)
     hearer = next((each.told.hearer for each in group if each.told and each.told.hearer), None)
     named = speaker is not None and speaker.name is not None
     return Quote(

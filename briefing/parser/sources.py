@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.model import Person
+from briefing.parser.lexicon import table
 from briefing.parser.quote_words import PAST, PRESENT, group, saying_verbs
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, WORD
@@ -16,6 +17,11 @@ from briefing.text.tokens import NUMBER, WORD
 PERSON, PRONOUN, WORDS = "person", "pronoun", "words"
 _PHRASE = 16
 _PIECES = 6
+_GLUE = frozenset(("'s", "&", "-", "/"))
+_HEADS = frozenset(
+    "government state management council parliament congress police counsel prosecution defence "
+    "defense mayor president source spokesperson official owner management staff court".split()
+)
 _DASHES = frozenset(("—", "–", "-", "--"))
 
 
@@ -44,13 +50,14 @@ def read_page(document: Document, people: tuple[Person, ...]) -> Page:
     """The page with every mention of a person as tokens."""
     name_from: dict[int, tuple[int, int]] = {}
     name_to: dict[int, tuple[int, int]] = {}
+    tokens = document.tokens
     for number, person in enumerate(people):
         for start, end in person.mentions:
             first, last = document.token_from(start), document.token_from(end)
-            if first < last:
+            named = any(tokens.folded[at] not in group("rank") for at in range(first, last))
+            if named:
                 name_from[first] = (last, number)
                 name_to[last] = (first, number)
-    tokens = document.tokens
     return Page(document, people, tokens.words, tokens.folded, tokens.kinds, name_from, name_to)
 
 
@@ -78,8 +85,12 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
 
 def source_after(page: Page, row: list[int], at: int, high: int) -> Source | None:
     """The source that begins at `row[at]`, an apposed name preferred to its description."""
+    if at >= high:
+        return None
     start = at
     high = min(high, at + _PHRASE)
+    if page.folded[row[at]] in group("subject") or page.folded[row[at]] == "they":
+        return Source(row[at], row[at] + 1, -1, PRONOUN)
     while at < high:
         token = row[at]
         named = page.name_from.get(token)
@@ -97,9 +108,6 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
         at += 1
     if at == start:
         return None
-    token = row[start]
-    if at == start + 1 and page.folded[token] in group("subject") | group("they"):
-        return Source(token, token + 1, -1, PRONOUN)
     apposed = _apposed(page, row, at)
     return apposed or _words(page, row[start], row[at - 1] + 1)
 
@@ -108,7 +116,7 @@ def _goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
     """Whether a noun phrase that began at `start` holds the token at `at`, too."""
     token = row[at]
     word, kind = page.folded[token], page.kinds[token]
-    if word in ("&", "-", "'s", "/"):
+    if word in _GLUE or (word == "." and at > start and _short(page, row[at - 1])):
         return at > start
     if kind == NUMBER or (word in group("det") and (at == start or _after_link(page, row, at))):
         return True
@@ -128,8 +136,24 @@ def _goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
     closed = word in group("prep") or word in group("aux") or word in group("sub")
     if closed or word in group("adv") or word in group("det"):
         return word == "first"
-    verb = saying_verbs().get(word)
-    return not (verb and verb.tense in (PRESENT, PAST) and at > start)
+    if at == start or not (_is_past(page, token) or _acts(page, row, at)):
+        return True
+    before = page.folded[row[at - 1]]
+    return before in group("det") or before in group("link")
+
+
+def _acts(page: Page, row: list[int], at: int) -> bool:
+    """Whether a word behind a noun is a verb in the past that no list holds: declined to say."""
+    token = row[at]
+    if (
+        not page.folded[token].endswith("ed")
+        or not page.words[token].islower()
+        or at + 1 >= len(row)
+    ):
+        return False
+    behind = page.folded[row[at + 1]]
+    closed = behind in group("prep") or behind in group("det") or behind in group("sub")
+    return (closed or behind in group("adv")) and page.folded[row[at - 1]] not in group("det")
 
 
 def _after_link(page: Page, row: list[int], at: int) -> bool:
@@ -147,11 +171,22 @@ def _apposed(page: Page, row: list[int], at: int) -> Source | None:
         at += 1
     named = page.name_from.get(row[at]) if at < len(row) else None
     if not named:
-        return None
+        return _unlisted(page, row, at)
     behind = named[0]
     if behind < len(page.folded) and page.folded[behind] in ("'s", "and"):
         return None
     return Source(row[at], behind, named[1], PERSON)
+
+
+def _unlisted(page: Page, row: list[int], at: int) -> Source | None:
+    """A name that the people panel does not hold, set between commas: his wife, Greta, …"""
+    end = at
+    while end < len(row) and end - at < 4 and page.words[row[end]][:1].isupper():
+        end += 1
+    closed = end >= len(row) or page.folded[row[end]] in (",", ".", "—", "–", ";")
+    if end == at or not closed or page.kinds[row[at]] != WORD:
+        return None
+    return Source(row[at], row[end - 1] + 1, -1, WORDS)
 
 
 def _is_noun(page: Page, token: int) -> bool:
@@ -188,28 +223,22 @@ def _start(page: Page, row: list[int], low: int, at: int) -> int:
     stop = max(low, at - _PHRASE)
     while at > stop:
         token = row[at - 1]
-        word, kind = page.folded[token], page.kinds[token]
+        word = page.folded[token]
+        if word in ("that", "this", "these", "those"):
+            break
         if word in group("det"):
             at -= 1
             if word in group("art") or word in group("poss"):
                 if at - 2 < low or not _links(page, row, at - 1):
                     break
                 at -= 1
-        elif (_links(page, row, at - 1) and at - 2 >= low) or word in ("'s", "&", "-", "/"):
+        elif word in _GLUE or (at - 2 >= low and _links(page, row, at - 1)):
             at -= 1
-        elif (
-            not _is_noun(page, token)
-            or word in group("subject")
-            or (
-                kind == WORD
-                and (verb := saying_verbs().get(word))
-                and verb.tense in (PRESENT, PAST)
-            )
-        ):
+        elif not _is_noun(page, token) or word in group("subject") or _is_past(page, token):
             break
         else:
             at -= 1
-    while at < len(row) - 1 and page.folded[row[at]] in ("'s", "&", "-", "/"):
+    while at < len(row) - 1 and page.folded[row[at]] in _GLUE:
         at += 1
     return at
 
@@ -219,8 +248,19 @@ def _links(page: Page, row: list[int], at: int) -> bool:
     if at < 1 or page.folded[row[at]] not in group("link"):
         return False
     before = row[at - 1]
-    verb = saying_verbs().get(page.folded[before])
-    return _is_noun(page, before) and not (verb and verb.tense in (PRESENT, PAST))
+    return _is_noun(page, before) and not _is_past(page, before)
+
+
+def _is_past(page: Page, token: int) -> bool:
+    """Whether a token is a finite verb of saying and no noun phrase holds it."""
+    verb = saying_verbs().get(page.folded[token])
+    return verb is not None and verb.tense in (PRESENT, PAST) and page.words[token].islower()
+
+
+def _short(page: Page, token: int) -> bool:
+    """Whether a full stop behind the token only ends an abbreviated title or an initial."""
+    word = page.words[token]
+    return word[:1].isupper() and (len(word) == 1 or page.folded[token] in group("rank"))
 
 
 def _words(page: Page, first: int, last: int) -> Source | None:
@@ -229,8 +269,35 @@ def _words(page: Page, first: int, last: int) -> Source | None:
         first += 1
     if page.folded[first] in group("art") or not _is_noun(page, last - 1):
         return None
+    if not _may_speak(page, first, last):
+        return None
     trailing = _trailing_name(page, first, last)
     return Source(trailing, last, -1, WORDS)
+
+
+def _depends(page: Page, first: int, at: int) -> bool:
+    """Whether a name only completes a noun: a spokesman for Mayor Ana Ruiz."""
+    at -= 1
+    while at > first and page.folded[at] in group("rank"):
+        at -= 1
+    return page.folded[at] in group("link") or page.folded[at] in ("and", "'s")
+
+
+def _may_speak(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase looks like somebody: a determiner, a proper name or a plural source."""
+    head = page.folded[last - 1]
+    if page.words[last - 1][:1].isupper() or not head.isalpha():
+        return page.kinds[last - 1] == WORD
+    before = page.folded[first - 1] if first else ""
+    opening = page.folded[first]
+    if before in group("art") or opening in group("det") or opening in group("anyone"):
+        return True
+    if head.endswith(("man", "woman", "person", "men", "women", "people")) or head in group("folk"):
+        return True
+    owned = any(page.folded[at] in ("'s", "’", "'") for at in range(first, last))
+    return (
+        owned or (head.endswith("s") and not head.endswith(("ss", "ics", "us"))) or head in _HEADS
+    )
 
 
 def _trailing_name(page: Page, first: int, last: int) -> int:
@@ -238,6 +305,9 @@ def _trailing_name(page: Page, first: int, last: int) -> int:
     at = last
     while at > first and page.words[at - 1][:1].isupper() and page.kinds[at - 1] == WORD:
         at -= 1
+    for given in range(at, last - 1):
+        if given > first and page.folded[given] in table("given_names"):
+            return first if _depends(page, first, given) else given
     two = last - at >= 2 and at > first
     if two and page.kinds[at - 1] == WORD and page.words[at - 1].islower():
         word = page.folded[at - 1]
@@ -303,14 +373,30 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
         kind = _piece(page, row, start, at)
         if kind == "noun":
             source = source_before(page, row, start, at)
-            if source and source.kind != WORDS:
-                return source
+            if source and (source.kind != WORDS or (best is None and _is_name(page, source))):
+                named = source
+                if source.kind != WORDS or _is_described(page, row, low, start - 2):
+                    return named
             best = source or best
         elif kind == "clause":
             source = _last_subject(page, row, start, at)
             return best or source
         at = start - 2
     return best
+
+
+def _is_name(page: Page, source: Source) -> bool:
+    """Whether all words of a source are capitalised, as an unlisted name's are."""
+    tokens = range(source.first, source.last)
+    return len(tokens) <= 4 and all(page.words[at][:1].isupper() for at in tokens)
+
+
+def _is_described(page: Page, row: list[int], low: int, at: int) -> bool:
+    """Whether the piece that ends at `at` is the description of the name behind it."""
+    start = at
+    while start > low and page.folded[row[start - 1]] != ",":
+        start -= 1
+    return at >= low and at - start < 8 and page.folded[row[start]] in group("det")
 
 
 def _piece(page: Page, row: list[int], start: int, at: int) -> str:
@@ -343,8 +429,7 @@ def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | 
         if at >= high:
             return None
         word = page.folded[row[at]]
-        adverbial = word in group("prep") or word in group("sub") or word.endswith(("ing", "ed"))
-        if not adverbial or row[at] in page.name_from:
+        if row[at] in page.name_from or not _is_adverbial(page, row, at):
             break
         comma = at
         while comma < high and page.folded[row[comma]] != ",":
@@ -353,6 +438,16 @@ def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | 
             return None
         at = comma + 1
     return source_after(page, row, at, high) if at < high else None
+
+
+def _is_adverbial(page: Page, row: list[int], at: int) -> bool:
+    """Whether an adverbial that ends with a comma begins here: asked about it, on Monday, …"""
+    word = page.folded[row[at]]
+    if word in group("prep") or word in group("sub") or (word.endswith("ing") and len(word) > 5):
+        return True
+    behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
+    linked = behind in group("prep") or behind in group("sub") or behind in group("adv")
+    return word.endswith("ed") and linked
 
 
 _OPENING = frozenset(("and", "but", "so", "yet", ",", "or", "—", "–"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefing.parser.attribution import is_active_label
 from briefing.parser.frames import Frame
 from briefing.parser.marks import Marked
 from briefing.parser.quote_words import group
@@ -59,8 +60,8 @@ def is_link_line(page: Page, frame: Frame) -> bool:
     """Whether a sentence is a site's link: READ MORE: “…”."""
     opening = [page.words[token] for token in frame.tokens[:2]]
     return bool(opening) and (
-        opening[0].lower() in ("read", "watch", "see", "related", "listen", "more")
-        and (opening[0].isupper() or opening[-1] in (":", "more", "More", "also", "Also", "|"))
+        opening[0].lower() in ("read", "watch", "see", "related", "listen", "more", "also")
+        and (opening[0].isupper() or opening[-1].lower() in (":", "more", "also", "|", "read"))
     )
 
 
@@ -70,7 +71,9 @@ def is_named(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     if not position:
         return False
     before = page.folded[row[position - 1]]
-    if before in group("named") or before in group("term"):
+    if before in group("named"):
+        return not is_active_label(page, row, position - 1)
+    if before in group("term"):
         return True
     if before in ("of", "as") and position > 1 and page.folded[row[position - 2]] in group("term"):
         return True
@@ -86,7 +89,7 @@ def _on_sign(page: Page, row: list[int], position: int) -> bool:
     reading = False
     for at in range(position - 1, max(-1, position - _SIGN_REACH), -1):
         word = page.folded[row[at]]
-        if word in ("reading", "read", "reads", "saying", "said", "says", "with", "that", ":"):
+        if word in ("reading", "read", "reads", "saying", "said", "says", "with", ":"):
             reading = True
         elif word in group("sign"):
             return reading or at == position - 1
@@ -98,7 +101,9 @@ def is_title(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     if not shape.titled or shape.stop:
         return False
     before = page.folded[frame.tokens[position - 1]] if position else ""
-    return shape.words > 1 or before not in (",", ":")
+    if before in group("prep"):
+        return True
+    return not shape.comma and (shape.words > 1 or before not in (",", ":"))
 
 
 def is_whole(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
