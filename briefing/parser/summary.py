@@ -44,6 +44,8 @@ _FIRST_PERSON = frozenset("i we my our me us you your".split())
 _AHEAD = frozenset(
     "will would expected due plans scheduled set next upcoming tomorrow planned".split()
 )
+# Edmundson's cue words, as news has them.
+_CUES = frozenset("key main central sticking crux heart core root".split())
 _PROMISES = frozenset("here below read watch click scroll listen subscribe sign follow".split())
 _STOPS = ".!…。"
 
@@ -57,6 +59,7 @@ class Traits(NamedTuple):
     central: float  # how widely its words are shared
     people: float  # how much those it names matter
     figures: float  # how much its figures matter
+    cue: float  # says itself that it matters
     ahead: float  # tells what comes next
     spoken: float  # share of it that is quotation
     personal: float  # the reporter says I, we or you
@@ -72,6 +75,7 @@ WEIGHTS = Traits(
     central=1.65,
     people=0.4,
     figures=0.33,
+    cue=0.4,
     ahead=0.15,
     spoken=-0.4,
     personal=-0.1,
@@ -156,6 +160,7 @@ def _candidates(
             central=centrality[i] / top,
             people=standing,
             figures=min(1.0, counted.get(i, 0.0)),
+            cue=not _CUES.isdisjoint(folded),
             ahead=not _AHEAD.isdisjoint(folded),
             spoken=spoken.get(i, 0) / (sentence.end - sentence.start),
             personal=not spoken.get(i) and not _FIRST_PERSON.isdisjoint(folded),

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import Article, Paragraph, Sentence
+from briefing.parser.figures import find_figures
+from briefing.parser.people import find_people, rank_people
+from briefing.parser.quotes import find_quotes
+from briefing.parser.summary import choose_sentences
+from briefing.text.document import read_document
+
+STORY = (
+    "The harbour of Vestby will close for eleven weeks from Monday while divers repair its wall.",
+    "The council voted 9 to 4 for the repair after a crack was found in the harbour wall in May. "
+    "It is wider than a hand.",
+    "“We could not wait for another winter,” said the mayor, Ines Halvard, after the vote. "
+    "“The wall would not have waited either.”",
+    "Halvard said fishing boats would use the old quay in Ostvik until the harbour opens again.",
+    "But the crews say the old quay is too shallow for their boats.",
+    "Who pays for the fuel?",
+    "Here’s what to know about the closure.",
+    "The repair costs 62 million kroner, a third more than the council had set aside.",
+    "The harbour is due to open again on 4 October.",
+)
+
+
+def article(*paragraphs: str, title: str | None = "Vestby harbour closes for repair") -> Article:
+    found, start = [], 0
+    for each in paragraphs:
+        found.append(Paragraph("body", start, start + len(each)))
+        start += len(each) + 2
+    return Article("\n\n".join(paragraphs), tuple(found), title=title, language="en")
+
+
+def summary(story: Article, count: int = 3) -> tuple[Sentence, ...]:
+    document = read_document(story)
+    people = find_people(document)
+    figures = find_figures(document)
+    quotes = find_quotes(document, people)
+    people = rank_people(document, people, quotes)
+    return choose_sentences(document, people, figures, quotes, count)
+
+
+def test_the_lead_of_a_plain_report_is_in_its_summary() -> None:
+    assert summary(article(*STORY))[0].text == STORY[0]
+
+
+def test_every_shorter_summary_is_inside_the_longer_one() -> None:
+    taken = [summary(article(*STORY), count) for count in range(1, 11)]
+    for shorter, longer in pairwise(taken):
+        assert set(shorter) <= set(longer)
+        assert len(shorter) <= len(longer)
+
+
+def test_sentences_stand_in_article_order_at_their_place() -> None:
+    story = article(*STORY)
+    chosen = summary(story, 6)
+    assert list(chosen) == sorted(chosen, key=lambda each: each.start)
+    for each in chosen:
+        paragraph = story.paragraphs[each.paragraph - 1]
+        assert story.text[each.start : each.end] == each.text
+        assert paragraph.start <= each.start < each.end <= paragraph.end
+
+
+@pytest.mark.parametrize(
+    "never",
+    [
+        "Who pays for the fuel?",
+        "Here’s what to know about the closure.",
+        "“We could not wait for another winter",
+        "“The wall would not have waited either.”",
+    ],
+)
+def test_questions_promises_and_bare_quotation_never_stand_in_it(never: str) -> None:
+    chosen = summary(article(*STORY), 10)
+    assert not any(each.text == never for each in chosen)
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "But the crews refused to leave the harbour of Vestby before the repair.",
+        "It closes the harbour of Vestby for the repair of the wall.",
+        "He will close the harbour of Vestby for the repair.",
+        "The latter will close the harbour of Vestby for the repair.",
+        "“Close the harbour of Vestby for the repair,” she said.",
+        "This closes the harbour of Vestby.",
+    ],
+)
+def test_a_sentence_that_points_back_comes_only_with_the_one_before_it(leaning: str) -> None:
+    story = article(*STORY[:2], "A ferry was late on Sunday, as it often is in autumn.", leaning)
+    for count in range(1, 6):
+        texts = [each.text for each in summary(story, count)]
+        if leaning in texts:
+            assert "A ferry was late on Sunday, as it often is in autumn." in texts
+
+
+def test_an_opening_this_week_points_nowhere() -> None:
+    opening = "This week the harbour of Vestby will close while divers repair its wall."
+    assert summary(article(opening, *STORY[7:]), 1)[0].text == opening
+
+
+def test_a_sentence_said_twice_is_taken_once() -> None:
+    texts = [each.text for each in summary(article(*STORY, STORY[0]), 10)]
+    assert texts.count(STORY[0]) == 1
+
+
+def test_captions_and_headings_are_never_taken() -> None:
+    story = article(*STORY)
+    kinds = ("caption", "heading") + ("body",) * (len(STORY) - 2)
+    marked = tuple(
+        each._replace(kind=kind) for each, kind in zip(story.paragraphs, kinds, strict=True)
+    )
+    chosen = summary(story._replace(paragraphs=marked), 10)
+    assert all(marked[each.paragraph - 1].kind == "body" for each in chosen)
+
+
+def test_nothing_that_can_stand_gives_no_summary() -> None:
+    assert summary(article("No stop", "And none here", "Why?")) == ()
+    assert summary(article()) == ()
+
+
+def test_a_long_text_is_told_from_more_than_its_beginning() -> None:
+    subjects = [
+        f"{one}{two}" for one in ("rope", "sail", "mast", "keel", "deck") for two in "abcdefghijkl"
+    ]
+    chapters = [
+        f"The {each} yard of Vestby sold its {each} stock to the {each} guild and moved away. "
+        + "Nobody wrote down what the weather was like on that day or on the next one. " * 12
+        for each in subjects
+    ]
+    chosen = summary(article(*chapters), 5)
+    assert max(each.paragraph for each in chosen) > 20
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*STORY, "“", "He said. “No", "Mr. A.", "1 2 3.", "… (", "x" * 90 + "."]),
+        max_size=9,
+    ),
+    st.integers(0, 10),
+)
+def test_any_text_gives_verbatim_sentences_and_the_same_twice(texts: list[str], n: int) -> None:
+    story = article(*texts, title=None)
+    chosen = summary(story, n)
+    assert len(chosen) <= n
+    assert chosen == summary(story, n)
+    assert all(story.text[each.start : each.end] == each.text for each in chosen)
