@@ -75,7 +75,8 @@ class Metadata(NamedTuple):
     updated: str | None = None
     url: str | None = None
     site: str | None = None
-    description: str | None = None
+    titles: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
     free: bool | None = None
     words: int | None = None
     body: str | None = None
@@ -90,8 +91,9 @@ def read_metadata(tree: HtmlElement) -> Metadata:
     site = _site(story, named, meta)
     byline, agency = _authors(story, named, meta, site)
     shown = meta.get("og:title") or _text(story.get("headline"))
+    title = _headline(tree, shown)
     return Metadata(
-        title=_headline(tree, shown),
+        title=title,
         byline=byline,
         agency=agency,
         published=_first_date(
@@ -110,7 +112,17 @@ def read_metadata(tree: HtmlElement) -> Metadata:
         ),
         url=_address(tree, meta),
         site=site,
-        description=meta.get("og:description") or meta.get("description"),
+        titles=tuple(filter(None, (title, shown, _text(story.get("headline")), meta.get("title")))),
+        descriptions=tuple(
+            filter(
+                None,
+                (
+                    _text(story.get("description")),
+                    _text(story.get("alternativeHeadline")),
+                    *(meta.get(f"{kind}description") for kind in ("", "og:", "twitter:")),
+                ),
+            )
+        ),
         free=_free(story.get("isAccessibleForFree")),
         words=_count(story.get("wordCount")),
         body=_text(story.get("articleBody")),
@@ -277,7 +289,11 @@ def _is_person(name: str, site: str | None) -> bool:
     folded = name.casefold()
     if not 1 < len(name.split()) <= 5 and not (name.istitle() and len(name) > 2):
         return False
-    if _NOT_A_NAME.search(name) or not any(c.isupper() for c in name):
+    if (
+        folded.startswith(("the ", "our "))
+        or _NOT_A_NAME.search(name)
+        or not any(c.isupper() for c in name)
+    ):
         return False
     return not site or folded not in (site.casefold(), f"the {site.casefold()}")
 

@@ -1,207 +1,217 @@
-"""The blocks of a web page's story, in order, with what the mark-up says of each.
+"""A web page as the runs of text that it shows, in order.
 
-trafilatura finds the body. Each block it gives is looked up in the page again, so that the
-elements around it can tell what the words alone don't: a picture's caption, a box of related
-stories, an embedded post. Paragraphs that stand in the body's own containers, or in siblings
-made like them, and that trafilatura left out, are put back in their place.
+A run is what stands between two block boundaries: a paragraph, a heading, a list item, a
+caption, a row of a table, a menu entry. Inline links never break one; `<br><br>` does, as it
+does on the screen.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from lxml import etree
 from lxml.html import HtmlElement
 
+MOST_BYTES = 20_000_000
+MOST_ELEMENTS = 250_000
 _BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li blockquote figcaption div section td th dt dd pre summary".split()
+    """
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary
+    table tbody td tfoot th thead tr ul
+    """.split()
 )
-_INNER = frozenset("p h1 h2 h3 h4 h5 h6 li ul ol blockquote div section table figure".split())
-_NESTED = frozenset("p head item row quote list table div".split())
-_KINDS = {"head": "heading", "item": "list", "row": "list"}
-_REASONS = (
-    ("embedded post", r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed"),
-    ("sign-up prompt", r"newsletter|sign-?up|subscri|mailing-?list|paywall|regwall|piano"),
-    (
-        "related link",
-        r"related|read-?more|readmore|more-?on|recommend|recirc|most-?(?:read|popular)|trending|"
-        r"also-?read|see-?also|outbrain|taboola|teaser|promo\b|further-reading|inline-?link",
-    ),
-    ("comment", r"comments?(?:$|[-_ ])|disqus|conversation"),
-    ("author note", r"author-?bio|(?:^|[-_ ])bio(?:$|[-_ ])|about-?(?:the-?)?author|byline-?bio"),
-    ("share line", r"share|social-|follow-us"),
-    ("advertisement", r"(?:^|[-_ ])(?:ad|ads|advert\w*|sponsor\w*)(?:$|[-_ ])"),
-    ("photo credit", r"photo-?credit|image-?credit|media-?credit|(?:^|[-_ ])credit(?:$|[-_ ])"),
-    ("copyright line", r"copyright"),
-    ("table of contents", r"table-?of-?contents|(?:^|[-_ ])toc(?:$|[-_ ])"),
-    ("pull quote", r"pull-?quote|pullquote"),
+_SKIPPED = frozenset(
+    """
+    head script style noscript template iframe object embed video audio canvas map svg select
+    textarea button input option datalist progress meter portal amp-ad amp-analytics amp-consent
+    amp-sidebar amp-social-share amp-list amp-iframe amp-user-notification amp-sticky-ad
+    amp-next-page amp-web-push amp-form
+    """.split()
 )
-_REASON = re.compile(
-    "|".join(f"(?P<r{i}>{pattern})" for i, (_, pattern) in enumerate(_REASONS)), re.IGNORECASE
+# Text for screen readers only: "opens new tab", "Image caption", "This article is …".
+_UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only|s-only)?|"
+    r"a11y-hidden|assistive-text|u-hidden-visually|vh|hidden-text)(?:$|[\s_-])|visuallyhidden",
+    re.IGNORECASE,
 )
-_CAPTION = re.compile(r"caption|(?:image|photo|media|picture)-?(?:desc|text|info|meta)", re.I)
-_OUTSIDE = {"nav": "section line", "footer": "site footer", "form": "sign-up prompt"}
-_CLIMB = 5
-_ENOUGH = 40
+_HEADS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_BREAK = "\x1e"
+_LONGEST_TAG = 2_000
+_MOST_ATTRIBUTES = 200
+_LONG_TAG = re.compile(rb"<([A-Za-z][^\s<>/]{0,40})([^<>]{%d,})>" % _LONGEST_TAG)
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 
 
-class Found(NamedTuple):
-    """A block of the page: its words, kind by mark-up, and why it is no story, if it isn't."""
+class Run(NamedTuple):
+    """A run of text, the block element around it, and how many of its letters are linked.
+
+    `place` counts the elements of the page in order. `row` marks a row of a data table.
+    """
 
     text: str
-    kind: str
-    reason: str | None = None
+    element: HtmlElement
+    place: int
+    linked: int = 0
+    row: bool = False
+
+    @property
+    def tag(self) -> str:
+        return str(self.element.tag)
+
+    @property
+    def is_heading(self) -> bool:
+        return self.element.tag in _HEADS
+
+    @property
+    def is_link(self) -> bool:
+        """Whether all of the run, or nearly all, is a link."""
+        return self.linked >= 0.8 * len(self.text.replace(" ", ""))
 
 
-def page_blocks(tree: HtmlElement, body: HtmlElement | None) -> list[Found]:
-    """The story's blocks. `body` is what trafilatura extracted from `tree`, None for nothing.
+def parse(html: str | bytes) -> HtmlElement | None:
+    """The page's tree, or None where there is none. Bounded: see `MOST_BYTES`.
 
-    What mark-up marks as no story is there too, with its reason. Linear in the page's size.
+    libxml2 expands no entities of the page's own in HTML and stops at a depth of 256; its
+    time is quadratic in the attributes of one tag, so that a tag with hundreds loses them.
     """
-    if body is None:
-        return []
-    places = _Places(tree)
-    placed: list[tuple[float, Found]] = []
-    hosts: dict[HtmlElement, int] = {}
-    order = 0.0
-    for kind, text in _extracted(body):
-        element = places.take(text)
-        if element is not None:
-            order = max(order, places.order[element]) if order else places.order[element]
-            parent = element.getparent()
-            if kind == "body" and len(text) >= _ENOUGH and parent is not None:
-                hosts[parent] = hosts.get(parent, 0) + 1
-        order += 0.001
-        placed.append((order, _judge(text, kind, element)))
-    had = _letters(" ".join(found.text for _, found in placed))
-    placed += _left_out(places, hosts, had)
-    placed.sort(key=lambda each: each[0])
-    return [found for _, found in placed]
+    from trafilatura import load_html
+
+    if isinstance(html, str):
+        html = html.encode("utf-8", "replace") if len(html) > _LONGEST_TAG else html
+    if isinstance(html, bytes):
+        html = _LONG_TAG.sub(_fewer_attributes, html[:MOST_BYTES].replace(b"\0", b""))
+    tree = load_html(html)
+    return tree if isinstance(tree, HtmlElement) else None
 
 
-class _Places:
-    """Where in the page the text blocks stand: by their letters, and in document order."""
-
-    def __init__(self, tree: HtmlElement) -> None:
-        self.order: dict[HtmlElement, float] = {}
-        self.by_letters: dict[str, list[HtmlElement]] = {}
-        self.taken: set[HtmlElement] = set()
-        for number, element in enumerate(tree.iter()):
-            if not isinstance(element.tag, str):
-                continue
-            self.order[element] = number
-            if element.tag in _BLOCKS and not _holds_blocks(element):
-                letters = _letters(element.text_content())
-                if letters:
-                    self.by_letters.setdefault(letters, []).append(element)
-
-    def take(self, text: str) -> HtmlElement | None:
-        """The first element with just these words that was not taken yet."""
-        for element in self.by_letters.get(_letters(text), ()):
-            if element not in self.taken:
-                self.taken.add(element)
-                return element
-        return None
+def _fewer_attributes(tag: re.Match[bytes]) -> bytes:
+    if len(_QUOTED.sub(b"", tag[2]).split()) <= _MOST_ATTRIBUTES and b"=" in tag[2]:
+        return tag[0]
+    return b"<" + tag[1] + b">"
 
 
-def _letters(text: str) -> str:
-    return "".join(text.split())
-
-
-def _holds_blocks(element: HtmlElement) -> bool:
-    return any(child.tag in _INNER for child in element.iterdescendants() if child is not element)
-
-
-def _extracted(body: HtmlElement) -> Iterator[tuple[str, str]]:
-    """Kind and words of each block of trafilatura's tree, line breaks inside one kept apart."""
-    for element in body:
-        if any(child.tag in _NESTED for child in element) and element.tag != "row":
-            if element.text and element.text.strip():
-                yield _KINDS.get(element.tag, "body"), " ".join(element.text.split())
-            yield from _extracted(element)
-        else:
-            yield from _pieces(element, _KINDS.get(element.tag, "body"))
-
-
-def _pieces(element: HtmlElement, kind: str) -> Iterator[tuple[str, str]]:
-    for line_break in element.iter("lb"):
-        line_break.tail = "\n" + (line_break.tail or "")
-    glue = " · " if element.tag == "row" else ""
-    for piece in glue.join(element.itertext()).split("\n"):
-        words = " ".join(piece.split()).strip("· ")
-        if words:
-            yield kind, words
-
-
-def _judge(text: str, kind: str, element: HtmlElement | None) -> Found:
-    """The block with what the elements around it tell."""
-    for depth, each in enumerate(_line(element)):
-        if each.tag in ("body", "article", "main", "html"):
+def count_elements(tree: HtmlElement) -> int:
+    """How many elements the page has, counted up to `MOST_ELEMENTS`."""
+    count = 0
+    for count, _ in enumerate(tree.iter(), 1):
+        if count >= MOST_ELEMENTS:
             break
-        if each.tag == "figcaption":
-            return Found(text, "caption")
-        if each.tag in _OUTSIDE:
-            return Found(text, kind, _OUTSIDE[each.tag])
-        names = f"{each.get('class') or ''} {each.get('id') or ''}"
-        if depth < 3 and _CAPTION.search(names) and len(names) < 200:
-            return Found(text, "caption")
-        match = _REASON.search(names)
-        if match and match.lastgroup and _small(each):
-            return Found(text, kind, _REASONS[int(match.lastgroup[1:])][0])
-    return Found(text, kind)
+    return count
 
 
-def _line(element: HtmlElement | None) -> Iterator[HtmlElement]:
-    """An element and a few of those around it, the innermost first."""
-    for _ in range(_CLIMB):
-        if element is None:
-            return
-        yield element
-        element = element.getparent()
-
-
-def _small(element: HtmlElement) -> bool:
-    """Whether an element is a box inside the story and not what holds the story."""
-    return sum(1 for _ in element.iter("p")) <= 6
-
-
-def _left_out(
-    places: _Places, hosts: dict[HtmlElement, int], had: str
-) -> Iterable[tuple[float, Found]]:
-    """Paragraphs of the body's containers, and of containers like them, that are missing."""
-    main = [host for host, count in hosts.items() if count >= 2]
-    for host in [*main, *_siblings(main)]:
-        for child in host:
-            if child.tag != "p" or child in places.taken:
+def runs(tree: HtmlElement) -> list[Run]:
+    """The page's runs of text, outermost order; linear in its size, at most `MOST_ELEMENTS`."""
+    writer = _Writer()
+    rows: list[HtmlElement] = []
+    walker = etree.iterwalk(tree, events=("start", "end"))
+    place = 0
+    for event, element in walker:
+        tag = element.tag
+        if event == "start":
+            place += 1
+            if place > MOST_ELEMENTS:
+                break
+            if tag in _SKIPPED or _is_unseen(element):
+                walker.skip_subtree()
                 continue
-            text = " ".join(child.text_content().split())
-            letters = _letters(text)
-            if len(text) < _ENOUGH or letters[:50] in had or letters[-30:] in had:
-                continue
-            if _linked(child) > 0.5 * len(text):
-                continue
-            found = _judge(text, "body", child)
-            if found.reason is None:
-                places.taken.add(child)
-                yield places.order[child], found
-
-
-def _siblings(hosts: list[HtmlElement]) -> list[HtmlElement]:
-    """Containers of the same tag and class, with the same ancestry, as one that holds the body."""
-    found: list[HtmlElement] = []
-    for host in hosts:
-        look = (host.tag, host.get("class"))
-        above = host.getparent()
-        above = above.getparent() if above is not None and above.getparent() is not None else above
-        if above is None or not host.get("class"):
+            if tag == "br":
+                writer.add(_BREAK)
+            elif tag == "a":
+                writer.links += 1
+            elif tag in _BLOCKS and not (rows and tag in ("td", "th", "p", "div")):
+                writer.open(element, place)
+                if tag == "tr" and _is_data(element):
+                    rows.append(element)
+            elif rows and tag in ("td", "th"):
+                writer.add(" · ")
+            writer.add(element.text)
             continue
-        for each in above.iter(host.tag):
-            alike = (each.tag, each.get("class")) == look and each is not host
-            if alike and each not in found and each not in hosts:
-                found.append(each)
-    return found
+        if tag == "a" and writer.links:
+            writer.links -= 1
+        elif tag in _BLOCKS and writer.holds(element):
+            writer.close(row=bool(rows) and rows[-1] is element)
+            if rows and rows[-1] is element:
+                rows.pop()
+        writer.add(element.tail)
+    writer.flush()
+    return writer.found
 
 
-def _linked(element: HtmlElement) -> int:
-    return sum(len(link.text_content()) for link in element.iter("a"))
+class _Writer:
+    """Gathers text until a block boundary ends the run."""
+
+    def __init__(self) -> None:
+        self.found: list[Run] = []
+        self.links = 0
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._open: list[tuple[HtmlElement, int]] = []
+
+    def add(self, text: str | None) -> None:
+        if not text:
+            return
+        self._pieces.append(text)
+        if self.links and text is not _BREAK:
+            self._linked += len("".join(text.split()))
+
+    def open(self, element: HtmlElement, place: int) -> None:
+        self.flush()
+        self._open.append((element, place))
+
+    def holds(self, element: HtmlElement) -> bool:
+        return bool(self._open) and self._open[-1][0] is element
+
+    def close(self, row: bool = False) -> None:
+        self.flush(row)
+        self._open.pop()
+
+    def flush(self, row: bool = False) -> None:
+        if self._pieces and self._open:
+            element, place = self._open[-1]
+            whole = "".join(self._pieces)
+            for part in _parts(whole):
+                linked = self._linked if len(part) * 2 > len(whole) else 0
+                self.found.append(
+                    Run(part.strip(" ·") if row else part, element, place, linked, row)
+                )
+        self._pieces.clear()
+        self._linked = 0
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The paragraphs of a run: divided at a line break, unless the sentence goes on behind it."""
+    held = ""
+    empty = False
+    for piece in text.split(_BREAK):
+        words = " ".join(piece.split())
+        goes_on = bool(words) and not empty and (words[0].islower() or words[0] in ",;:.)”’")
+        empty = not words
+        if held and words and goes_on and not held.endswith((".", "!", "?")):
+            held = f"{held} {words}"
+        elif words:
+            if held:
+                yield held
+            held = words
+    if held:
+        yield held
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    names = element.get("class")
+    return bool(names) and len(names) < 300 and bool(_UNSEEN.search(names))
+
+
+def _is_data(row: HtmlElement) -> bool:
+    """Whether a table's row is one of data and not one that lays out the page."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if len(cells) < 2:
+        return False
+    size = 0
+    for number, each in enumerate(row.iter()):
+        if number > 120 or each.tag in ("table", "article", "h1", "figure", "ul"):
+            return False
+        size += len(each.text or "") + len(each.tail or "")
+    return size < 160 * len(cells)
