@@ -25,7 +25,7 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
         if group is None:
             group = Group(each)
             groups.append(group)
-            for word in each.words:
+            for word in {*each.words, *each.words[-1].split("-")}:
                 by_word.setdefault(word, []).append(group)
         else:
             group.mentions.append(each)
@@ -42,7 +42,7 @@ def _owner(mention: Mention, by_word: dict[str, list[Group]]) -> Group | None:
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    left = list(long)
+    left = [*long, *(long[-1].split("-") if "-" in long[-1] else ())]
     for word in short:
         if word in left:
             left.remove(word)

@@ -1,6 +1,7 @@
 """Word lists of `parser/data/`, read once a list on first use.
 
-A file holds one entry a line; lines that begin with `#` tell its origin and licence.
+A file holds one entry a line; lines that begin with `#` tell its origin and licence. Long lists
+stand grouped by first letters: `ab|le out` are the entries `able` and `about`.
 """
 
 from __future__ import annotations
@@ -13,15 +14,34 @@ _FOLDER = __file__.rpartition("/")[0] + "/data/"
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of `parser/data/NAME.txt`, as they are written there."""
-    return frozenset(_lines(name))
+    entries: list[str] = []
+    for line in _lines(name):
+        if "|" in line:
+            entries += _entries(line)
+        else:
+            entries.append(line)
+    return frozenset(entries)
 
 
 @cache
 def table(name: str) -> dict[str, str]:
     """`parser/data/NAME.txt` with a tab between each line's first field and the rest."""
-    return {key: rest for key, _, rest in (line.partition("\t") for line in _lines(name))}
+    found: dict[str, str] = {}
+    for line in _lines(name):
+        key, _, rest = line.partition("\t")
+        if "|" in key:
+            found.update(dict.fromkeys(_entries(key), rest))
+        else:
+            found[key] = rest
+    return found
 
 
 def _lines(name: str) -> list[str]:
     with open(f"{_FOLDER}{name}.txt", encoding="utf-8") as file:
         return [line for line in file.read().split("\n") if line and line[0] != "#"]
+
+
+def _entries(group: str) -> list[str]:
+    """The entries that a group stands for."""
+    head, _, tails = group.partition("|")
+    return [head + tail for tail in tails.split()]

@@ -13,14 +13,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.parser import names, weights
-from briefing.parser.lexicon import words
-from briefing.parser.names import (
+from briefing.parser.kinds import (
     ACRONYM,
     BRAND,
     CALENDAR,
     CALLING,
     COMMON,
     FAMILY,
+    FAMOUS,
     FUNCTION,
     GIVEN,
     HEAD,
@@ -35,16 +35,22 @@ from briefing.parser.names import (
     THING,
     TITLE,
     VERB,
-    Field,
-    Run,
     fold,
 )
+from briefing.parser.lexicon import words
+from briefing.parser.names import Field, Run
 from briefing.text.document import Document
 from briefing.text.tokens import MARK, WORD
 
 SURE = 1.5
 LISTED = 1.0
 _JOINTS = ([","], ["and"], [",", "and"], ["or"], ["&"], [";"], ["with"])
+_REAL_TITLES = frozenset(
+    """
+    prince princess king queen major general judge justice lord lady pope count countess sir
+    sister brother baron father mother saint miss
+    """.split()
+)
 # In a line whose words all have capitals these part a name from the rest.
 _PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
 
@@ -53,7 +59,7 @@ class Mention(NamedTuple):
     """Words that may name a person: tokens `first` to `last` (exclusive), titles outside.
 
     `words` are the folded words of the name; `title` the token where its title begins, or -1;
-    `shape` and `context` what speaks for it here.
+    `shape` and `context` what speaks for it here; `opens`: its capital may come from the line.
     """
 
     first: int
@@ -62,6 +68,7 @@ class Mention(NamedTuple):
     title: int
     shape: float
     context: float
+    opens: bool
 
 
 def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
@@ -164,8 +171,13 @@ def _listed_places(field: Field, run: Run) -> set[int]:
 def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> bool:
     """`Theresa May`, `Will Smith`, `He Lifeng`, `de la`: words that are parts of names here."""
     word = field.document.tokens.words[run.parts[at]]
-    if word in names.PARTICLES:
+    if word in names.PARTICLES or (word[0].islower() and piece):
         return bool(piece)
+    nxt = field.kind(run.parts[at + 1]) if at + 1 < len(run.parts) else 0
+    if at + 1 < len(run.parts) and _is_particle(field, run.parts[at], nxt):
+        return True
+    if bits & FUNCTION and bits & LEADING and not at and run.opens:
+        return not nxt & (NEVER | GIVEN | FAMOUS) and len(run.parts) > 1
     if bits & FUNCTION and not bits & NAMELIKE:
         return (
             len(piece) == 1
@@ -178,7 +190,6 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
         return True
     if at + 1 >= len(run.parts):
         return False
-    nxt = field.kind(run.parts[at + 1])
     return not nxt & NEVER or bool(nxt & NAMELIKE)
 
 
@@ -186,12 +197,13 @@ def _candidate(
     field: Field, run: Run, parts: list[int], kinds: list[int], opens: bool, style: str
 ) -> Mention | None:
     begin, title = _after_titles(field, parts, kinds, opens)
-    if begin >= len(parts):
-        return None
     document = field.document
+    whole = len(parts)
+    parts = parts[: _without_letters(field, parts, begin)]
+    kinds = kinds[: len(parts)]
     forms = tuple(fold(document.tokens.words[part]) for part in parts[begin:])
     first, last = parts[begin], parts[-1] + 1
-    if last < run.last and document.tokens.words[last] == ".":
+    if last < run.last and document.tokens.words[last] == "." and len(parts) == whole:
         last += 1
     kinds = kinds[begin:]
     opens = (opens and begin == 0) or style != "plain"
@@ -202,7 +214,7 @@ def _candidate(
         shape += 2
     unknown = not kinds[0] & (NAMELIKE | NEVER)
     context = weights.context(field, first, last, title, unknown)
-    return Mention(first, last, forms, title, shape, context)
+    return Mention(first, last, forms, title, shape, context, opens)
 
 
 def _after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) -> tuple[int, int]:
@@ -213,6 +225,8 @@ def _after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool)
         if not bits & (TITLE | CALLING):
             continue
         if at and kinds[at - 1] & GIVEN and not kinds[at - 1] & NEVER:
+            continue
+        if bits & GIVEN and not _is_title_here(field, parts, kinds, at):
             continue
         if bits & LEADING and "-" in field.document.tokens.words[parts[at + 1]]:
             continue
@@ -228,12 +242,44 @@ def _after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool)
     while (
         begin < len(parts) - 1
         and _is_lead_in(kinds[begin], begin == 0 and opens, kinds[begin + 1])
-        and field.document.tokens.words[parts[begin]] not in names.PARTICLES
+        and not _is_particle(field, parts[begin], kinds[begin + 1])
     ):
         begin += 1
     if title < 0 and begin > start and (office := _office_before(field, parts[0])) >= 0:
         title = office
     return begin, title
+
+
+def _is_title_here(field: Field, parts: list[int], kinds: list[int], at: int) -> bool:
+    """`Prince Harry` and `Dean John Ho` have a title, `Dean Ho` and `Hunter Biden` have not."""
+    if field.document.tokens.folded[parts[at]] in _REAL_TITLES:
+        return True
+    return at + 2 < len(parts) and bool(kinds[at + 1] & GIVEN)
+
+
+def _is_particle(field: Field, part: int, nxt: int) -> bool:
+    """`de`, and `De` or `Van` at the head of a surname."""
+    word = field.document.tokens.words[part]
+    if word in names.PARTICLES:
+        return True
+    return word[0].isupper() and word.lower() in names.PARTICLES and not nxt & NEVER
+
+
+def _without_letters(field: Field, parts: list[int], begin: int) -> int:
+    """Where a piece ends without the honours behind a name: `Rotimi Oyedepo SAN`."""
+    words_ = field.document.tokens.words
+    end = len(parts)
+    while end - begin > 1:
+        word = words_[parts[end - 1]]
+        if not (word.isupper() and 1 < len(word) < 6 and word.isalpha()):
+            break
+        if (
+            field.kind(parts[end - 1]) & (SUFFIX | GIVEN | FAMILY)
+            or words_[parts[end - 2]].isupper()
+        ):
+            break
+        end -= 1
+    return end
 
 
 def _office_before(field: Field, first: int) -> int:
@@ -317,9 +363,12 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
     for each in sure:
         known.update(part for part in each.words if len(part) > 2 and part not in names.PARTICLES)
         known.update(part for part in (each.words[0], each.words[-1]) if len(part) == 2)
+        known.update(part for part in each.words[-1].split("-") if len(part) > 2)
     found = []
     for each in rest:
-        if len(each.words) == 1 and each.words[0] in known and _is_known_here(field, each):
+        if not all(word in known or word in names.PARTICLES for word in each.words):
+            continue
+        if _is_known_here(field, each) if len(each.words) == 1 else each.context > -3:
             found.append(each)
     return found
 
@@ -334,4 +383,6 @@ def _is_known_here(field: Field, each: Mention) -> bool:
         return False
     if bits & (CALENDAR | PLACE | PEOPLE) and weight < 0.5:
         return False
+    if bits & COMMON and not each.opens:
+        return True
     return not (bits & NEVER and not bits & FAMILY and weight < 1)

@@ -8,9 +8,17 @@ offices before kinship.
 from __future__ import annotations
 
 from briefing.model import Passage
+from briefing.parser.kinds import (
+    ACTION,
+    CALLING,
+    FUNCTION,
+    PEOPLE,
+    TITLE,
+    VERB,
+)
 from briefing.parser.lexicon import words
 from briefing.parser.mentions import Mention
-from briefing.parser.names import ACTION, CALLING, FUNCTION, PEOPLE, TITLE, VERB, Field
+from briefing.parser.names import Field
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 PERSONAL = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Person, Quote
-from briefing.parser.names import fold
+from briefing.parser.kinds import fold
 from briefing.text.document import Document
 
 

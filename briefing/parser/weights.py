@@ -8,8 +8,7 @@ people take; against it stand articles, prepositions of place and the nouns of t
 from __future__ import annotations
 
 from briefing.parser import names
-from briefing.parser.lexicon import words
-from briefing.parser.names import (
+from briefing.parser.kinds import (
     ACRONYM,
     ACTION,
     BRAND,
@@ -18,6 +17,7 @@ from briefing.parser.names import (
     COMMON,
     FAMILY,
     FAMOUS,
+    FIRM,
     FUNCTION,
     GIVEN,
     HEAD,
@@ -33,55 +33,34 @@ from briefing.parser.names import (
     THING,
     TITLE,
     VERB,
-    Field,
 )
+from briefing.parser.lexicon import words
+from briefing.parser.names import Field
 from briefing.text.tokens import NUMBER, WORD
 
 PLACING = frozenset(
-    ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "toward", "towards"]
+    """
+    in at near outside inside around across throughout toward towards
+    """.split()
 )
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "our",
-        "every",
-        "each",
-        "another",
-    ]
-)
-_NAMING = frozenset(["named", "called", "surnamed", "nicknamed", "identified"])
-_OWN_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "lord", "lady", "mme"]
-)
+DETERMINERS = frozenset("the a an this its their our every each another".split())
+_NAMING = frozenset("named called surnamed nicknamed identified".split())
+_OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
 _STRONG_VERBS = frozenset(
-    ["said", "says", "told", "added", "asked", "tweeted", "joked", "insisted", "recalled"]
+    """
+    said says told added asked tweeted joked insisted recalled
+    """.split()
 )
-_WHO = frozenset(["who", "whose", "whom", "aged"])
+_WHO = frozenset("who whose whom aged".split())
 _ADJUNCTS = frozenset(
-    [
-        "administration",
-        "government",
-        "presidency",
-        "campaign",
-        "era",
-        "camp",
-        "team",
-        "regime",
-        "cabinet",
-    ]
+    """
+    administration government presidency campaign era camp team regime cabinet
+    """.split()
 )
-_PRONOUNS = frozenset(["he", "she", "his", "her", "him", "himself", "herself"])
+_PRONOUNS = frozenset("he she his her him himself herself".split())
 _OWNERS = frozenset("his her their my our whose 's".split())
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
-_NEUTER = frozenset(["which", "its", "it", "itself"])
+_NEUTER = frozenset("which its it itself".split())
 
 
 def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
@@ -175,7 +154,7 @@ def left(field: Field, first: int, last: int, title: int) -> float:
         if tokens.folded[near] in _OWN_TITLES:
             return 5.0
         if tokens.words[near][0].islower():
-            return 3.0
+            return 0.3 if last - first == 1 and field.kind(near) & FIRM else 3.0
         return _capital_title(field, first, last, title, near)
     if not first or field.document.sentence_at[first - 1] != field.document.sentence_at[first]:
         return 0.0
@@ -208,6 +187,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return 0.8
     if tokens.kinds[first - 1] != WORD:
         return 0.0
+    if before == "'s":
+        return 0.7 if last - first > 1 and field.kind(first - 2) & (PLACE | ORG | BRAND) else 0.0
     bits = field.kind(first - 1)
     if bits & ACTION:
         return 0.7
@@ -271,7 +252,7 @@ def _right_of_comma(field: Field, at: int) -> float:
             if tokens.words[n] in ",.;)(":
                 break
             if field.kind(n) & CALLING and tokens.words[n][0].islower():
-                return 2.0
+                return 0.5 if field.kind(n) & FIRM else 2.0
     return 0.0
 
 

@@ -1,0 +1,165 @@
+"""What a word of a name can be: a first name, a place, a title, a word of the language.
+
+Each word is looked up in the lists of `data/`; what no list holds is told by its shape. The
+kinds are bits, since a word can be many things: `Jordan` is a first name and a country.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefing.parser.lexicon import table, words
+
+GIVEN, FAMILY, LEADING, FAMOUS = 1, 2, 4, 8
+COMMON, FUNCTION = 16, 32
+PLACE, PLACE_HEAD, HEAD, PEOPLE = 64, 128, 256, 512
+TITLE, CALLING = 1024, 2048
+ORG, THING, CALENDAR, BRAND = 4096, 8192, 16384, 32768
+ACRONYM, INITIAL, SUFFIX = 65536, 131072, 262144
+VERB, ACTION, HUMAN_VERB = 524288, 1048576, 2097152
+FIRM = 4194304
+
+NEVER = COMMON | PLACE | PEOPLE | ORG | THING | CALENDAR | BRAND | ACRONYM | FUNCTION
+NAMELIKE = GIVEN | FAMILY | LEADING | INITIAL
+
+# Words that open the name of a place or a storm: `Mount`, `Hurricane`.
+_HEADS = frozenset(
+    """
+    mount mt lake fort ft port cape san santa santo sao saint st new north south east west upper
+    lower great camp hotel cafe villa castle hurricane typhoon storm tropical cyclone operation
+    project planet bay river rio isla ile puerto monte mont los las costa palo grand chateau
+    """.split()
+)
+# Endings and beginnings of family names, for the many that no short list holds.
+_FAMILY_ENDINGS = tuple(
+    """
+    ov ova ev sky skyy skiy ski ska icz vic escu eanu sson ssen dottir vich enko yan idze shvili
+    oglu mann stein poulos akis mura moto zadeh wala quist strom lund kova elli etti ucci acci
+    """.split()
+)
+_FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
+_SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
+_KIND_OF_TITLE = {"p": TITLE, "r": CALLING, "f": CALLING | FIRM}
+_KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND}
+_KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
+_COUNTRIES_IN_LETTERS = frozenset("us uk un eu usa uae ussr dc la".split())
+_ACCENTS = str.maketrans(
+    "àáâãäåāăąçćčĉďđèéêëēėęěğģìíîïīįıķĺľłñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž",
+    "aaaaaaaaacccc" + "ddeeeeeeeeggiiiiiiiklllnnnnoooooooorrssssttt" + "uuuuuuuuyyzzz",
+)
+
+
+class Lists(NamedTuple):
+    """The word lists, each by what its words are."""
+
+    plain: tuple[tuple[frozenset[str], int], ...]
+    given: dict[str, str]
+    titles: dict[str, str]
+    things: dict[str, str]
+    verbs: dict[str, str]
+
+
+@cache
+def _lists() -> Lists:
+    places = words("places")
+    heads = frozenset(place.partition(" ")[0] for place in places if " " in place)
+    return Lists(
+        (
+            (words("family_names"), FAMILY),
+            (words("leading_family_names"), LEADING | FAMILY),
+            (words("famous_names"), FAMOUS | FAMILY),
+            (words("common_words"), COMMON),
+            (words("function_words"), FUNCTION),
+            (places, PLACE),
+            (heads, PLACE_HEAD),
+            (_HEADS, HEAD),
+            (words("demonyms"), PEOPLE),
+        ),
+        table("given_names"),
+        table("titles"),
+        table("things"),
+        table("person_verbs"),
+    )
+
+
+def fold(word: str) -> str:
+    """A word in lower case without accents, apostrophes straight."""
+    low = word.lower().replace("’", "'")
+    return low if low.isascii() else low.translate(_ACCENTS)
+
+
+def listed(low: str) -> int:
+    """What the lists say of a folded word, as bits."""
+    lists = _lists()
+    bits = 0
+    for entries, kind in lists.plain:
+        if low in entries:
+            bits |= kind
+    if low in lists.given:
+        bits |= GIVEN
+    if low in lists.titles:
+        bits |= _KIND_OF_TITLE[lists.titles[low]]
+    if low in lists.things:
+        bits |= _KIND_OF_THING[lists.things[low]]
+    if low in lists.verbs:
+        bits |= _KIND_OF_VERB[lists.verbs[low]]
+    return bits
+
+
+def kind_of(word: str) -> int:
+    """What a word can be, as bits; never raises."""
+    low = fold(word)
+    bits = listed(low)
+    if not word.isascii() and "’" not in word:
+        bits &= ~(COMMON | FUNCTION | ORG | THING | VERB | CALENDAR)
+    if len(word) == 1:
+        return INITIAL if word.isupper() else bits
+    if low[1] == "." and len(low) < 7:
+        letters = low.replace(".", "")
+        return PLACE | ACRONYM if letters in _COUNTRIES_IN_LETTERS else INITIAL
+    if low in _SUFFIXES:
+        return bits | SUFFIX
+    if "-" in low:
+        bits |= _kind_of_compound(low)
+    elif not bits & (COMMON | GIVEN | FAMILY):
+        bits |= _kind_by_ending(low, bits)
+    if (word.isupper() and not bits & (GIVEN | FAMILY)) or word[0] in "@#" or not word.replace("-", "").replace("'", "").replace("’", "").isalpha():
+        bits |= ACRONYM
+    return bits
+
+
+def _kind_by_ending(low: str, bits: int) -> int:
+    """`senators` are titles, `talks` a common word, `Ivanov` and `McKay` family names."""
+    if not bits and low.endswith("s"):
+        one = listed(low[:-1])
+        if one & (TITLE | CALLING):
+            return TITLE | one & COMMON
+    common = _lists().plain[3][0]
+    for ending in ("s", "es", "ed", "d", "ing", "ly"):
+        stem = low.removesuffix(ending)
+        if stem is not low and len(stem) > 2 and stem in common:
+            return COMMON
+    if (
+        not bits
+        and len(low) > 4
+        and (low.endswith(_FAMILY_ENDINGS) or low.startswith(_FAMILY_BEGINNINGS))
+    ):
+        return FAMILY
+    return 0
+
+
+def _kind_of_compound(low: str) -> int:
+    """`Jean-Luc` is a first name, `African-American` a people, `Trump-era` no name."""
+    parts = [part for part in low.split("-") if part]
+    if not parts:
+        return 0
+    first, last = listed(parts[0]), listed(parts[-1])
+    bits = (first | last) & PEOPLE
+    if first & GIVEN and not last & (COMMON | FUNCTION):
+        bits |= GIVEN
+    if last & (TITLE | CALLING):
+        bits |= CALLING
+    if (last & COMMON or _kind_by_ending(parts[-1], last) & COMMON) and not last & FAMILY:
+        bits |= COMMON
+    return bits
