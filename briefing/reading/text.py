@@ -1,10 +1,14 @@
-"""Raw text into an article. (in the making)"""
+"""Pasted or scraped text into an article."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.model import Article, Paragraph
+from briefing.reading.cleaner import NOT_ENGLISH, article_from_blocks
+from briefing.reading.frontmatter import read_front_matter
+from briefing.reading.lines import blocks_of
+from briefing.text.language import vote
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 
@@ -14,9 +18,15 @@ def article_as_is(text: str) -> Article:
     paragraphs = tuple(
         Paragraph("body", m.start(), m.end()) for m in _LINE.finditer(text) if not m[0].isspace()
     )
-    return Article(text, paragraphs, language="en")
+    language = vote(text)
+    notice = None if language in ("en", None) else NOT_ENGLISH
+    return Article(text, paragraphs, language=language, notice=notice)
 
 
 def article_from_text(text: str) -> Article:
-    """The cleaned article of raw text."""
-    return article_as_is(text)
+    """The cleaned article of raw text; see `briefing.reading.cleaner` for what is done.
+
+    Never raises on a string; linear in its length.
+    """
+    known, rest = read_front_matter(text)
+    return article_from_blocks(blocks_of(rest), known)

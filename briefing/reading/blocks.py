@@ -1,0 +1,127 @@
+"""The pieces that a page or a pasted text is made of, before anything is decided about them.
+
+`Block` is what a reader of raw text or of HTML hands in; `Line` is the cleaner's own record, in
+which the passes note what they found. Text is tidied here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+HINTS = ("body", "heading", "caption", "list", "quote", "title", "table", "notice")
+
+
+class Block(NamedTuple):
+    """A piece of text with what its source knows of it.
+
+    `hint` is one of `HINTS` where markup (or a bullet) says what the block is, else "". A
+    block from HTML is a whole paragraph: `whole` says that its neighbours never belong to it.
+    """
+
+    text: str
+    hint: str = ""
+    whole: bool = False
+
+
+class Line:
+    """A block on its way through the passes.
+
+    `reason` is set when it was dropped; `kind` when it is known what it is: one of the
+    article's kinds, or `date`, `clock`, `ago`, `byline`, `agency`, `title` in the head.
+    `opens` is `list` or `end` where furniture announces more of it.
+    """
+
+    __slots__ = ("hint", "kind", "opens", "reason", "text", "whole")
+
+    def __init__(self, block: Block) -> None:
+        self.text = block.text
+        self.hint = block.hint
+        self.whole = block.whole
+        self.kind = ""
+        self.reason = ""
+        self.opens = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing has been decided about the line yet."""
+        return not self.reason and not self.kind
+
+
+_SPACE = re.compile(r"[^\S\n]+")
+_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# Soft hyphen, zero-width space and joiners' kin, word joiner, byte-order mark: no reader sees
+# them. The zero-width joiners stay: Persian, Hindi and emoji need them.
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u180e]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
+
+
+def tidy(text: str) -> str:
+    """NFC, line ends as `\\n`, no soft hyphens and no control characters; spaces as they were."""
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    text = _BREAK.sub("\n", text)
+    if not text.isascii():
+        text = _UNSEEN.sub("", text)
+    return _CONTROL.sub("", text)
+
+
+def squeeze(text: str) -> str:
+    """White space of any kind and length as one space, none at the edges."""
+    return " ".join(text.split())
+
+
+_CLOSERS = "\"'”’»)]›"
+_STOPS = ".!?…。！？"
+
+
+def closed(text: str) -> bool:
+    """Whether a line ends as a sentence does: a stop, then marks and brackets that close."""
+    end = text.rstrip(_CLOSERS)
+    if not end:
+        return False
+    if end[-1].isupper() and " " in end[-7:]:
+        # The paper's or agency's initials behind the last sentence: "… on June 8. AFP".
+        end, _, initials = end.rpartition(" ")
+        end = end.rstrip(_CLOSERS) if initials.isupper() else ""
+    return end[-1:] in _STOPS and bool(end)
+
+
+def words_in(text: str) -> int:
+    """How many words, divided at spaces; the text is squeezed."""
+    return text.count(" ") + 1 if text else 0
+
+
+def tells(line: Line, least: int = 8) -> bool:
+    """Whether an undecided line reads as a paragraph of a story: sentences, not a headline.
+
+    It ends with a stop and has at least `least` words, or half of them within marks.
+    """
+    text = line.text
+    if line.reason or line.kind not in ("", "body") or not closed(text):
+        return False
+    words = words_in(text)
+    return words >= least or (words >= least // 2 and text[0] in "“\"'‘")
+
+
+_NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\.?$")
+_PARTICLES = frozenset(
+    """
+    de del della der den di da dos das du la le van von bin binti ibn al el e y abu ul af zu ten
+    """.split()
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a line has the shape of a person's name: two to five words, capitals, no signs."""
+    words = text.split(" ")
+    if not 2 <= len(words) <= 5 or len(text) > 60 or words[0].lower() in ("the", "a", "an", "in"):
+        return False
+    if words[-1].endswith(("’s", "'s", "s’")):
+        return False
+    return all(
+        (_NAME_WORD.match(word) and not word.endswith(("’s", "'s")))
+        or (number and word.lower() in _PARTICLES)
+        for number, word in enumerate(words)
+    )

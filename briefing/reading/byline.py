@@ -1,0 +1,130 @@
+"""Who wrote it: names and news agencies, as they are printed."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.reading.blocks import is_name, squeeze
+from briefing.reading.dates import find_stamps, unstick
+
+AGENCIES = {
+    name.lower(): name
+    for name in """
+    AFP|Agence France-Presse|AP|Associated Press|The Associated Press|Reuters|Thomson Reuters
+    |Xinhua|PTI|Press Trust of India|ANI|IANS|UNI|UPI|Bloomberg|Bloomberg News|dpa|EFE|ANSA|TASS
+    |Kyodo|Kyodo News|Jiji|Jiji Press|Yonhap|Yonhap News Agency|PA|PA Media|Press Association|AAP
+    |The Canadian Press|Canadian Press|Bernama|Antara|Anadolu|Anadolu Agency|Anadolu Ajansi|SAPA
+    |WAM|NAN|KUNA|SPA|Interfax|RIA Novosti|Ukrinform|APP|BSS|UNB|VNA|KCNA|CNS|Agencies|Agerpres
+    |Agência Brasil|Lusa|Belga|APA|NTB|TT|Ritzau|STT|CTK|PAP|MTI|Tanjug|Hina|Baltic News Service
+    """.replace("\n", "").split("|")
+    for name in [squeeze(name)]
+}
+_ROLES = frozenset(
+    """
+    writer writers reporter reporters correspondent correspondents editor editors staff columnist
+    journalist journalists contributor contributors bureau desk producer producers photographer
+    analyst critic director chief deputy senior freelance team anchor host intern fellow blogger
+    author authors agencies agency associate assistant contributing special political business
+    """.split()
+)
+_BUTTONS = frozenset("twitter facebook follow email instagram linkedin x bio share".split())
+_OUTLET = re.compile(
+    r"\b(?:news|newspapers?|times|post|press|media|tribune|herald|gazette|chronicle|telegraph|mail|"
+    r"daily|journal|today|online|digital|network|tv|radio|magazine|com|org|net|co|agency|agencies|"
+    r"shimbun|broadcasting|guardian|star|courier|observer|monitor|standard|express|review|wire)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:(?:written|words|story|report|reported|posted|published|article|interview)\s+by|by"
+    r"|words|text|from)\s*:?\s+|author\s*:\s*",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"\s*(?:,|;|&|\s(?:and|with|et|y|und)\s)(?:\s*(?:and|with|&)\s)?\s*", re.IGNORECASE
+)
+_CUT = re.compile(
+    r"\s[/|·•–—-]\s|\s(?:for|in|at|of|from|is|follow|published|updated|posted|last)\s|[(@\d]"
+)
+
+
+class Byline(NamedTuple):
+    """The names of a byline as printed, and the agency if it names one."""
+
+    names: tuple[str, ...]
+    agency: str | None
+
+
+def has_lead(text: str) -> bool:
+    """Whether a line opens as a byline does (`By …`, `Written by …`, `Words: …`)."""
+    lead = _LEAD.match(text)
+    return bool(lead) and len(text) > (lead.end() if lead else 0)
+
+
+def read_byline(text: str) -> Byline:
+    """The names of a byline without its lead, roles, places and outlets; none may be left."""
+    if len(text) > 300:
+        return Byline((), None)
+    text = unstick(text)
+    lead = _LEAD.match(text)
+    rest = text[lead.end() :] if lead else text
+    stamps = find_stamps(rest)
+    if stamps:
+        rest = rest[: stamps[0].start].rstrip(" ,|·•-–—")
+    names: list[str] = []
+    agency = None
+    for piece in _JOINT.split(rest):
+        piece = piece.strip(" .,…")
+        agency = agency or agency_of(piece)
+        name = _name(piece)
+        if name and name not in names:
+            names.append(name)
+    return Byline(tuple(names), agency)
+
+
+def _name(piece: str) -> str | None:
+    """A person's name at the start of one part of a byline."""
+    cut = _CUT.search(piece.lower())
+    if cut:
+        piece = piece[: cut.start()]
+    piece = piece.strip(" .,:;|0123456789")
+    words = piece.split()
+    while words and words[-1].lower().strip(".") in _ROLES | _BUTTONS:
+        words.pop()
+    for number, word in enumerate(words):
+        if number >= 2 and word.lower().strip(".") in _ROLES:
+            words = words[:number]
+            break
+    piece = " ".join(words)
+    if agency_of(piece) or _OUTLET.search(piece) or any(w.lower() in _ROLES for w in words):
+        return None
+    if len(words) == 1:
+        return None
+    if is_name(piece):
+        return piece
+    return None
+
+
+def agency_of(text: str) -> str | None:
+    """The agency that a few words name, as printed, or None."""
+    bare = text.strip(" ()[]—–-.,:/")
+    if bare.lower() in AGENCIES and (len(bare) > 4 or bare == AGENCIES[bare.lower()]):
+        return bare
+    place = re.match(r"(.{2,30}) (?:in|at) [A-ZÀ-Þ]", bare)
+    if place and place[1].lower() in AGENCIES:
+        return place[1]
+    if "/" in bare and len(bare) < 40:
+        found = [agency_of(part) for part in bare.split("/")]
+        return next((each for each in found if each), None)
+    return None
+
+
+def is_role(text: str) -> bool:
+    """Whether a line is a job at a newspaper: `Political Editor`, `Lifestyle Writer`."""
+    words = text.lower().replace(",", " ").split()
+    return 0 < len(words) <= 7 and any(word in _ROLES for word in words) and len(text) < 70
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a short line names a newspaper, a site or a broadcaster."""
+    return len(text) < 50 and text.count(" ") < 5 and bool(_OUTLET.search(text))

@@ -1,0 +1,209 @@
+"""Dates as sites print them, as ISO 8601.
+
+A date counts only with its year. A time is kept only with a zone whose offset is certain;
+zone names that several countries share (`CST`, `ET`) are left off, `IST` counts in an Indian
+text. Offsets are those of the IANA time zone database. Figures of which day and month can't be
+told apart (`03/04/2031`) are no date.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Stamp(NamedTuple):
+    """A date in a line: ISO text, whether the line says that it is an update, and its span."""
+
+    iso: str
+    updated: bool
+    start: int
+    end: int
+
+
+_MONTH_NAMES = """
+january jan januar enero ene janvier janv janeiro gennaio januari
+february feb februar febrero février fevrier févr fevereiro fev febbraio februari
+march mar märz marz marzo mars março marco maart
+april apr abril abr avril aprile
+may mai mayo maio maggio mag mei
+june jun juni junio juin junho giugno giu
+july jul juli julio juillet juil julho luglio lug
+august aug agosto ago août aout augustus
+september sep sept septiembre septembre setembro set settembre
+october oct oktober okt octubre octobre outubro out ottobre ott
+november nov noviembre novembre novembro
+december dec dezember dez diciembre dic décembre decembre dezembro dicembre
+""".strip().split("\n")
+
+_OFFSETS = dict(
+    pair.split("=")
+    for pair in """
+    Z=+00:00 GMT=+00:00 UTC=+00:00 WET=+00:00 BST=+01:00 WEST=+01:00 CET=+01:00 CEST=+02:00
+    EET=+02:00 EEST=+03:00 SAST=+02:00 CAT=+02:00 WAT=+01:00 EAT=+03:00 MSK=+03:00 TRT=+03:00
+    EST=-05:00 EDT=-04:00 CDT=-05:00 MST=-07:00 MDT=-06:00 PST=-08:00 PDT=-07:00 AKST=-09:00
+    AKDT=-08:00 HST=-10:00 NST=-03:30 NDT=-02:30 ADT=-03:00 BRT=-03:00 ART=-03:00 CLT=-04:00
+    PET=-05:00 COT=-05:00 JST=+09:00 KST=+09:00 SGT=+08:00 HKT=+08:00 MYT=+08:00 PHT=+08:00
+    PHST=+08:00 WIB=+07:00 WITA=+08:00 WIT=+09:00 ICT=+07:00 PKT=+05:00 NPT=+05:45 MMT=+06:30
+    AEST=+10:00 AEDT=+11:00 ACST=+09:30 ACDT=+10:30 AWST=+08:00 NZST=+12:00 NZDT=+13:00
+    UZT=+05:00 GST=+04:00 IRST=+03:30 AFT=+04:30
+    """.split()
+)
+
+_ZONE = (
+    r"(?:\s*\(?(?P<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,5}\b|Z\b|[+-]\d\d:?\d\d)\)?)?"
+)
+_CLOCK = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?)?" + _ZONE
+_DAY = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*\.?"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    date = re.compile(
+        r"""(?<!\d)(?:
+            (?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)
+          | (?P<d2>\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s-]?(?:(?:of|de|di)\s)?
+            (?P<n2>[^\W\d_]{3,10})[.,]?[\s-](?:(?:de|del)\s)?(?P<y2>\d{4})
+          | (?P<a3>\d{1,2})(?P<sign>[/.-])(?P<b3>\d{1,2})[/.-](?P<y3>\d{4})
+          | (?P<y4>\d{4})\s?年\s?(?P<m4>\d{1,2})\s?月\s?(?P<d4>\d{1,2})\s?日
+        ) | \b(?P<n5>[^\W\d_]{3,10})[.,]?\s(?P<d5>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<y5>\d{4})
+        """,
+        re.VERBOSE,
+    )
+    before = re.compile(_CLOCK + r"[\s,|·•/–-]*(?:on\s)?(?:" + _DAY + r")?[\s,]*\Z", re.IGNORECASE)
+    after = re.compile(r"[\sT,|·•/–-]*(?:at\s|@\s?)?" + _CLOCK, re.IGNORECASE)
+    return date, before, after
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: number for number, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
+
+
+_UPDATE = re.compile(r"updat|modif|revis|edited|aktualis|mis à jour|actualiz", re.IGNORECASE)
+
+
+_STUCK = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])")
+
+
+def unstick(text: str) -> str:
+    """The text with spaces where copying ran words together: `2 min readApril 25`."""
+    return _STUCK.sub(" ", text)
+
+
+def find_stamps(text: str, indian: bool = False) -> list[Stamp]:
+    """The dates of a short line in order, each with the clock time that is printed beside it.
+
+    `indian` says that the article is from India, where `IST` is +05:30. Never raises.
+    """
+    pattern, before, after = _patterns()
+    stamps: list[Stamp] = []
+    past = 0
+    for match in pattern.finditer(text):
+        day = _day(match)
+        if not day:
+            continue
+        lead = text[max(past, match.start() - 40) : match.start()]
+        clock = before.search(lead) or after.match(text, match.end(), match.end() + 40)
+        if clock and not (clock["minute"] or clock["half"]):
+            clock = None
+        leads = clock is not None and clock.string is lead
+        end = match.end() if leads or not clock else clock.end()
+        start = match.start() - len(lead) + clock.start() if leads and clock else match.start()
+        updated = bool(_UPDATE.search(text, past, match.start()))
+        stamps.append(Stamp(day + _time(clock, indian), updated, start, end))
+        past = end
+    return stamps
+
+
+def _day(match: re.Match[str]) -> str:
+    year = match["y1"] or match["y2"] or match["y3"] or match["y4"] or match["y5"]
+    name = match["n2"] or match["n5"]
+    day = match["d1"] or match["d2"] or match["d4"] or match["d5"]
+    if name:
+        month = _months().get(name.lower(), 0)
+    elif match["a3"]:
+        first, second = int(match["a3"]), int(match["b3"])
+        if match["sign"] != "." and first <= 12 and second <= 12 and first != second:
+            return ""
+        day, month = (second, first) if second > 12 else (first, second)
+    else:
+        month = int(match["m1"] or match["m4"])
+    if not (1 <= month <= 12 and 1 <= int(day) <= 31 and 1600 <= int(year) <= 2200):
+        return ""
+    return f"{int(year):04}-{month:02}-{int(day):02}"
+
+
+def _time(clock: re.Match[str] | None, indian: bool) -> str:
+    """`T17:41:00+09:00`, or nothing where the zone is not printed or not certain."""
+    if not clock or not clock["zone"]:
+        return ""
+    offset = _offset(clock["zone"], indian)
+    hour, minute = int(clock["hour"]), int(clock["minute"] or 0)
+    half = (clock["half"] or "").lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    if not offset or hour > 23 or minute > 59:
+        return ""
+    return f"T{hour:02}:{minute:02}:00{offset}"
+
+
+def _offset(zone: str, indian: bool) -> str:
+    zone = zone.upper().replace(" ", "")
+    if zone == "IST":
+        return "+05:30" if indian else ""
+    shift = re.fullmatch(r"(?:GMT|UTC)?([+-])(\d\d?):?(\d\d)?", zone)
+    if shift:
+        hours, minutes = int(shift[2]), int(shift[3] or 0)
+        return f"{shift[1]}{hours:02}:{minutes:02}" if hours <= 14 and minutes < 60 else ""
+    return _OFFSETS.get(zone, "")
+
+
+_WORDS_BESIDE = frozenset(
+    """
+    published publish updated update posted post last first on at date dated modified created
+    revised issued the and by time am pm ist et ct pt cst mt est edt min mins minute minutes read
+    publié mis à jour le veröffentlicht am aktualisiert uhr publicado actualizado
+    """.split()
+)
+_PLAIN = re.compile(r"[^\W\d_]+|\d+")
+_AGO = re.compile(
+    r"(?:(?:published|updated|posted|last updated)[:\s]*)?(?:about |an? |\d{1,3}\s?)"
+    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
+    r"(?:\s?ago)?",
+    re.IGNORECASE,
+)
+_ALONE = frozenset(("published", "updated", "posted", "last updated", "just now", "yesterday"))
+_CLOCK_LINE = re.compile(
+    r"(?:(?:updated|posted|published)( at)?[:\s]*)?\d{1,2}(?:[:.]\d\d){1,2}\s?(?:[ap]\.?m\.?)?"
+    r"(?:\s?\(?[A-Z]{1,4}(?:[+-]\d{1,2})?\)?)?|\d{1,2}\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?",
+    re.IGNORECASE,
+)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds a date and nothing but words that stand beside dates."""
+    if len(text) > 140 or not any(sign.isdigit() for sign in text):
+        return False
+    rest = text = unstick(text)
+    stamps = find_stamps(text)
+    if not stamps:
+        return False
+    for stamp in reversed(stamps):
+        rest = rest[: stamp.start] + " " + rest[stamp.end :]
+    left = [w for w in _PLAIN.findall(rest) if w.lower() not in _WORDS_BESIDE]
+    left = [w for w in left if not (w.isdigit() or re.fullmatch(_DAY, w, re.IGNORECASE))]
+    left = [w for w in left if w.lower() not in ("ago", "hours", "hour", "days", "day")]
+    return not [w for w in left if not (w.isupper() and len(w) <= 5)]
+
+
+def is_clock(text: str) -> bool:
+    """Whether a line is a time of day and nothing else: `17:41`, `5.41pm BST`."""
+    return len(text) < 24 and bool(_CLOCK_LINE.fullmatch(text))
+
+
+def is_age(text: str) -> bool:
+    """Whether a line says how long ago and nothing else: `2 hours ago`, `7m`."""
+    label = text.lower().rstrip(":")
+    return len(text) < 36 and (label in _ALONE or bool(_AGO.fullmatch(text)))

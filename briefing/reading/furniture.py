@@ -1,0 +1,116 @@
+"""What a site puts around its stories, told by its wording.
+
+The phrases stand in `data/furniture.txt` (read once, when the first text is cleaned). They are
+kept in dictionaries by their first words, so that a line costs the same however many there are.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from typing import NamedTuple
+
+_FILE = os.path.join(os.path.dirname(__file__), "data", "furniture.txt")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[©@&](?!\w)")
+_DIGITS = re.compile(r"\d+")
+_LABEL = re.compile(r"[^:|\n]{2,40}(?=\s?[:|])")
+# Longer than any phrase-bearing line that was seen; a longer line is the story's.
+_MOST_WORDS = 70
+_MOST_PREFIX = 7
+
+
+class Verdict(NamedTuple):
+    """Why a line is furniture, and what it says of the lines after it (see `Line.opens`)."""
+
+    reason: str
+    opens: str
+
+
+class Phrases(NamedTuple):
+    """The phrases of the data file by how they match."""
+
+    whole: dict[str, Verdict]
+    starts: dict[str, Verdict]
+    holds: tuple[tuple[str, Verdict], ...]
+    labels: dict[str, Verdict]
+
+
+def fold(text: str) -> str:
+    """The words of a line in lower case with straight apostrophes, each number as `#`."""
+    text = text.lower()
+    if not text.isascii():
+        text = text.replace("’", "'").replace("‘", "'")
+    folded = " ".join(_WORD.findall(text))
+    return _DIGITS.sub("#", folded)
+
+
+@cache
+def phrases() -> Phrases:
+    """The phrases that the program ships."""
+    found = Phrases({}, {}, (), {})
+    holds: list[tuple[str, Verdict]] = []
+    verdict = Verdict("", "")
+    with open(_FILE, encoding="utf-8") as file:
+        for line in map(str.strip, file):
+            if line.startswith("["):
+                reason, _, opens = line.strip("[]").partition(", ")
+                verdict = Verdict(reason, opens)
+            elif line and verdict.reason:
+                _keep(line, verdict, found, holds)
+    return found._replace(holds=tuple(holds))
+
+
+def _keep(line: str, verdict: Verdict, found: Phrases, holds: list[tuple[str, Verdict]]) -> None:
+    inner = line.removeprefix("...").removesuffix("...").strip()
+    if line.startswith("..."):
+        holds.append((inner, verdict))
+    elif line.endswith("..."):
+        found.starts.setdefault(inner, verdict)
+    elif line.endswith(" :"):
+        found.labels.setdefault(inner.removesuffix(" :"), verdict)
+    else:
+        # A phrase under two heads is the first's; what it opens may come from the later.
+        old = found.whole.get(line)
+        found.whole[line] = Verdict(old.reason, old.opens or verdict.opens) if old else verdict
+
+
+def judge(text: str) -> Verdict | None:
+    """Why a line is furniture by its wording, or None. The text is squeezed."""
+    if text.count(" ") >= _MOST_WORDS:
+        return None
+    known = phrases()
+    folded = fold(text)
+    if not folded:
+        return None
+    verdict = known.whole.get(folded)
+    if verdict:
+        return verdict
+    label = _LABEL.match(text)
+    if label:
+        verdict = known.labels.get(fold(label[0]))
+        if verdict:
+            return verdict
+    return _by_start(folded, known) or _by_part(folded, known)
+
+
+def _by_start(folded: str, known: Phrases) -> Verdict | None:
+    end = -1
+    for _ in range(_MOST_PREFIX):
+        end = folded.find(" ", end + 1)
+        start = folded if end < 0 else folded[:end]
+        verdict = known.starts.get(start)
+        if verdict:
+            return verdict
+        if end < 0:
+            return None
+    return None
+
+
+def _by_part(folded: str, known: Phrases) -> Verdict | None:
+    if len(folded) < 12:
+        return None
+    for part, verdict in known.holds:
+        if part in folded:
+            return verdict
+    return None

@@ -1,0 +1,229 @@
+"""Paragraphs that were broken at inline links, put together again.
+
+Text that was taken from a page node by node has each link on a line of its own. A fragment is
+known by how it ends (no stop; a comma, an article, a preposition) and by how the next begins (a
+small letter, a comma, `'s`). Headings end without a stop too: they are told apart by the next
+line's beginning, and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from briefing.reading.blocks import Line, closed, words_in
+
+# A heading or a headline hardly ever ends with one of these; half a sentence does.
+_UNFINISHED = frozenset(
+    """
+    a an the of to in on at by for from with without into onto upon over under between among
+    against about around through during before after since until towards toward via per as than
+    and or nor but that which who whom whose where when while if because although though unless
+    is are was were be been being has have had having will would can could may might must shall
+    should do does did not so such including called named titled entitled says said told asked wrote
+    he she they we i it his her their our my your its this these those some any each every no
+    mr mrs ms dr prof sir u.s. uk's
+    """.split()
+)
+_ASKING = frozenset("what where who how why when which whom whose".split())
+_OPENING = "([“‘{«—–-/$£€"
+_GOES_ON = re.compile(
+    r"[,;:.!?)\]…%”»](?:\s|$|[’'”\"])|[,;:.)\]]|[’'‘]s(?:\s|$|,)|[’'](?:re|ve|ll|d|t|m)\b"
+)
+_LAST = re.compile(r"[^\s“\"‘(\[]*$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Gen|Lt|Col|Sgt|No|vs|Inc|Ltd|Co|Corp|Jr|Sr|et al"
+    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|approx|ca|cf)|(?:\b[^\W\d_]\.)*\b[^\W\d_])\.$"
+)
+_INNER_STOP = re.compile(r"[.!?][\"”’')]* +[A-Z“\"‘(]")
+_TIGHT = re.compile(r"[,;:.!?)\]…%”»]|[’'‘]s\b|[’'](?:re|ve|ll|d|t|m|s)\b|-[^\W\d_]")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_COMMON = frozenset(
+    """
+    a i an as at am in is it if on or of my to he we be by all and are any also after although
+    another according amid around its into once one our over only out other
+    """.split()
+)
+_CARRIED_OVER = frozenset(("advertisement", "counter"))
+_TITLES = frozenset("Prince Princess King Queen President Sir Lord Lady Pope Dr Mr Mrs Ms".split())
+
+
+def join_broken(lines: list[Line]) -> list[Line]:
+    """The lines with each broken paragraph as one line; dropped lines keep their places.
+
+    An advertisement inside a sentence does not end it: it comes out in front of the paragraph.
+    Linear in the length of the text.
+    """
+    joined: list[Line] = []
+    known = _vocabulary(lines)
+    number = 0
+    count = len(lines)
+    while number < count:
+        line = lines[number]
+        if line.is_open and line.hint in ("", "list", "quote") and not line.whole:
+            number = _gather(lines, number, joined, known)
+        else:
+            joined.append(line)
+            number += 1
+    return joined
+
+
+def _gather(
+    lines: list[Line], number: int, joined: list[Line], known: Callable[[str], bool]
+) -> int:
+    """Append the paragraph that begins at `number`; where the next begins is given back."""
+    line = lines[number]
+    parts = [line.text]
+    running = line.text[:1].islower()
+    held: list[Line] = []
+    number += 1
+    while number < len(lines):
+        following = lines[number]
+        if following.reason in _CARRIED_OVER and not following.opens and not held:
+            held.append(following)
+            number += 1
+            continue
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        if not _takes(parts, running, following, after, bool(held)):
+            break
+        joined += held
+        held = []
+        _append(parts, following.text, known)
+        running = True
+        number += 1
+    line.text = "".join(parts)
+    joined.append(line)
+    joined += held
+    return number
+
+
+def _takes(
+    parts: list[str], running: bool, following: Line, after: Line | None, over: bool
+) -> bool:
+    """Whether the paragraph of `parts` goes on in the line `following`."""
+    if not following.is_open or following.hint or following.whole:
+        return False
+    last, text = parts[-1].rstrip(), following.text
+    if not last:
+        return True
+    if text == last:
+        return False
+    goes_on = begins_inside(text)
+    if closed(last) and last[-1] not in ":;":
+        tight = goes_on and (not text[0].isalpha() or _ends_softly(last))
+        return tight and not over and len(text) > 0
+    if goes_on:
+        return not (over and words_in(last) < 4 and text[0] != ",")
+    if over or last.endswith((":", ";", "; and", "; or")):
+        return False
+    if last[-1] in "—–" and parts[0][:2].isupper():
+        return True
+    if _opens_sentence(text):
+        return False
+    if _is_unfinished(parts, last):
+        return True
+    if running and len(parts) > 1 and begins_inside(last) and words_in(last) <= 8:
+        return True
+    if running and text[0].isdigit() and begins_inside(text.partition(" ")[2]):
+        return True
+    before = len(parts) > 2 or _long(last)
+    if (running or before) and words_in(text) <= 12 and after is not None and not closed(text):
+        return after.is_open and not after.hint and begins_inside(after.text)
+    return False
+
+
+def _ends_softly(last: str) -> bool:
+    """Whether a stop at the end may stand inside a sentence: `Mr.`, `“Why?”`."""
+    return last[-1] in "”\"’'" or bool(_ABBREVIATED.search(last[-12:]))
+
+
+def begins_inside(text: str) -> bool:
+    """Whether a line begins in mid-sentence: a small letter, a comma, `'s`, a closing sign."""
+    first = text[:1]
+    if first.isalpha():
+        # iPhone, eBay and their like open sentences.
+        return first.islower() and not text[1:2].isupper()
+    if _GOES_ON.match(text):
+        return not text.startswith(("... ", "… ")) and (text[:3] != "..." or text[3:4].islower())
+    inner = text.lstrip("“\"‘'(—–―&- ")
+    return inner[:1].islower() and not inner[1:2].isupper() and len(text) - len(inner) <= 3
+
+
+def _opens_sentence(text: str) -> bool:
+    """Whether a line opens with `The mayor`, `In spring`: a sentence of its own."""
+    first, _, rest = text.partition(" ")
+    return first.lower() in _OPENERS and first[:1].isupper() and rest[:1].islower()
+
+
+_OPENERS = frozenset(
+    """
+    the a an in on at by for from with after before when while if but and it he she they we this
+    that these those there his her their its as what who how why where since during despite
+    """.split()
+)
+
+
+def _is_unfinished(parts: list[str], last: str) -> bool:
+    if last[-1] in "," or last[-1] in _OPENING:
+        return True
+    if last.endswith(("’s", "'s", "s’")) and words_in(last) > 2:
+        return True
+    word = _LAST.search(last)
+    ending = word[0].lower().strip("”\"’'") if word else ""
+    first = parts[0].split(" ", 1)[0].lower()
+    if parts[0] in _TITLES or (len(parts) == 1 and last.startswith("According to ")):
+        return True
+    if ending in _UNFINISHED:
+        return not (first in _ASKING and len(parts) == 1 and words_in(last) <= 8)
+    return first in ("a", "an", "the") and len(parts) == 1 and words_in(last) <= 2
+
+
+def _long(text: str) -> bool:
+    return words_in(text) >= 16 or bool(_INNER_STOP.search(text))
+
+
+def _append(parts: list[str], text: str, known: Callable[[str], bool]) -> None:
+    last = parts[-1]
+    if (
+        _TIGHT.match(text)
+        or last[-1:] in _OPENING_TIGHT
+        or (last[-1:].isdigit() and _ORDINAL.match(text))
+        or _split_word(parts, last, text, known)
+    ):
+        space = ""
+    else:
+        space = " "
+    parts.append(space + text if space else text)
+
+
+_OPENING_TIGHT = tuple("([“‘{«$£€/")
+
+
+def _split_word(parts: list[str], last: str, text: str, known: Callable[[str], bool]) -> bool:
+    """Whether markup cut a word in two: a drop capital (`T`, `he mayor`), a link's last letter."""
+    left = last.rsplit(" ", 1)[-1]
+    match = re.match(r"[^\W\d_]+", text)
+    right = match[0] if match else ""
+    if not right or not left.isalpha():
+        return False
+    if len(parts) == 1 and len(last) == 1 and last.isupper():
+        if last not in "AIO":
+            return True
+        return not known(right) and (known(last + right) or len(right) == 1)
+    return len(right) <= 2 and not known(right) and known(left + right)
+
+
+def _vocabulary(lines: list[Line]) -> Callable[[str], bool]:
+    """Whether the text holds a word elsewhere; its words are gathered at the first question."""
+
+    @cache
+    def words() -> frozenset[str]:
+        found: set[str] = set()
+        for line in lines:
+            if words_in(line.text) > 4:
+                pieces = line.text.lower().split()
+                found.update(piece.strip(".,;:!?“”\"'’()") for piece in pieces[1:])
+        return frozenset(found)
+
+    return lambda word: word.lower() in _COMMON or word.lower() in words()
