@@ -48,7 +48,9 @@ def parse_options(arguments: list[str]) -> Options:
 
     `tell` is `help`, `version`, `schema`, `where` or `themes` if one of them is asked for.
     """
-    given = _parser().parse_intermixed_args(arguments)
+    # argparse forgets a `--` where options and sources are mixed.
+    cut = arguments.index("--") if "--" in arguments else len(arguments)
+    given = _parser().parse_intermixed_args(arguments[:cut])
     tell = next((name for name in _TELL if getattr(given, name)), None)
     panels: tuple[str, ...] = given.only or PANELS
     if given.speaker is not None:
@@ -56,7 +58,7 @@ def parse_options(arguments: list[str]) -> Options:
             raise WrongUsage(None, "--speaker asks for quotes, which --only leaves out")
         panels = ("quotes",)
     return Options(
-        sources=(*([SAMPLE] if given.sample else []), *given.sources),
+        sources=(*([SAMPLE] if given.sample else []), *given.sources, *arguments[cut + 1 :]),
         plain=bool(given.plain or given.format or given.only or given.show_dropped),
         format=given.format or "text",
         panels=panels,
