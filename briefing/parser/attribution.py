@@ -64,6 +64,15 @@ class Attribution(NamedTuple):
 
 def attribute(page: Page, frame: Frame, position: int, whole: bool) -> Attribution | None:
     """Who the sentence says spoke the words at `position`; `whole`: they are a sentence."""
+    found = _nearest(page, frame, position, whole)
+    if found and found.hearer is None and found.source is not None:
+        reach = position if found.side == BEFORE else len(frame.tokens)
+        return found._replace(hearer=_spoken_to(page, frame.tokens, reach))
+    return found
+
+
+def _nearest(page: Page, frame: Frame, position: int, whole: bool) -> Attribution | None:
+    """The attribution beside the words, before the one that is farther off."""
     behind = _behind(page, frame.tokens, position, whole)
     if behind and behind.near and _comma(page, frame.tokens, position):
         return behind
@@ -94,12 +103,22 @@ def _before(page: Page, row: list[int], position: int, whole: bool) -> Attributi
         if verb and _is_verb(page, row, at, verb) and _fits(page, row, at, position, verb, whole):
             found = _by_verb(page, row, at, position, verb)
             if found and found.source:
-                return found
+                return _said_by_another(page, row, at, verb, found) or found
             unnamed = unnamed or found
         elif (place := _phrase(page, row, at)) and place < position:
             source = source_after(page, row, place, position)
             return Attribution(source, row[at], None, BEFORE, page.folded[row[position - 1]] == ",")
     return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
+
+
+def _said_by_another(
+    page: Page, row: list[int], at: int, verb: Verb, inner: Attribution
+) -> Attribution | None:
+    """The one who says what the pronoun before a framing verb did: the judge said he saw …"""
+    if set(verb.senses) & set("dt") or inner.source is None or inner.source.kind != PRONOUN:
+        return None
+    outer = _before(page, row, row.index(inner.source.first), False)
+    return outer._replace(near=False) if outer and outer.source else None
 
 
 def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:
@@ -120,7 +139,11 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
         return False
     if verb.tense == BASE:
         plural = before in ("i", "we", "they", "who", "you") or before in group("aux")
-        people = before.endswith("s") or before in group("folk") or before in group("anyone")
+        people = (
+            (before.endswith("s") and before != "'s")
+            or before in group("folk")
+            or before in group("anyone")
+        )
         return plural or before == "to" or (people and before not in group("prep"))
     if word in _NOUNS and at:
         modifies = before in group("det") or before in group("prep") or before == "'s"
@@ -348,7 +371,8 @@ def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:
     """Whether the source is the first thing behind the quote, titles and articles aside."""
     token = row[at]
     return source.first - token <= 1 or all(
-        page.kinds[each] in (WORD, NUMBER)
+        (page.kinds[each] in (WORD, NUMBER) or page.folded[each] in (",", "-"))
+        and page.folded[each] not in group("aux")
         and (page.folded[each] in ("of", "for") or page.folded[each] not in group("prep"))
         and page.folded[each] not in group("sub")
         for each in range(token, min(source.first, token + 12))
@@ -385,6 +409,20 @@ def _hearer(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tuple
     if heard is None or heard.kind == PRONOUN or not _is_hearer(page, row, place, heard):
         return None
     return heard.first, heard.last
+
+
+def _spoken_to(page: Page, row: list[int], position: int) -> tuple[int, int] | None:
+    """Whom a speaker talks to before the verb: Speaking to reporters, Ruiz said; in an
+    interview with Radio North.
+    """
+    for at in range(min(position, len(row)) - 2):
+        word, link = page.folded[row[at]], page.folded[row[at + 1]]
+        if (word in ("speaking", "talking") and link in ("to", "with")) or (
+            word in ("interview", "conversation") and link == "with"
+        ):
+            heard = source_after(page, row, at + 2, position)
+            return (heard.first, heard.last) if heard and heard.kind != PRONOUN else None
+    return None
 
 
 def _paper_hearer(page: Page, row: list[int], at: int, high: int) -> int:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.parser.lexicon import table, words
-from briefing.parser.quote_words import group
+from briefing.parser.quote_words import group, saying_verbs
 from briefing.parser.sources import PERSON, PRONOUN, Page, Source
 from briefing.text.tokens import WORD
 
@@ -19,9 +19,17 @@ MALE, FEMALE = "m", "f"
 _BACK = 10
 _TITLE_REACH = 6
 _APPOSED = 10
+_ROLE = 10
 _RECENCY, _KNOWN, _OFTEN, _SPOKE = 0.8, 0.5, 0.12, 1.3
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
 _HUMAN = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
+_LONG = {
+    "gov": "governor", "sen": "senator", "sens": "senator", "rep": "representative",
+    "prof": "professor", "dr": "doctor", "sgt": "sergeant", "capt": "captain", "gen": "general",
+    "insp": "inspector", "det": "detective", "supt": "superintendent", "coun": "councillor",
+    "lt": "lieutenant", "col": "colonel", "rev": "reverend", "adv": "advocate", "pm": "minister",
+    "ceo": "executive", "mp": "lawmaker",
+}  # fmt: skip
 _HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "minister", "leader", "king"))
 
 
@@ -206,19 +214,40 @@ class Cast:
         person = self._by_role(source)
         if person >= 0:
             return self._person(source, person)
+        person = self._by_surname(source)
+        if person >= 0:
+            return self._person(source, person)
         first, last = source.first, source.last
         starts, ends = page.document.tokens.starts, page.document.tokens.ends
         name = page.document.text[starts[first] : ends[last - 1]]
         return Speaker(name, first, last, -1, _noun_gender(page, first, last))
 
+    def _by_surname(self, source: Source) -> int:
+        """The only person with this last name, where the panel's mentions miss a place, else -1."""
+        page = self.page
+        if source.last - source.first > 2 or not page.words[source.last - 1][:1].isupper():
+            return -1
+        words = [page.folded[at] for at in range(source.first, source.last)]
+        same = [
+            number
+            for number, person in enumerate(page.people)
+            if person.name.lower().split()[-len(words) :] == words
+        ]
+        return same[0] if len(same) == 1 else -1
+
     def _by_role(self, source: Source) -> int:
         """The only person whose title or role holds the words of "the mayor", else -1."""
         page = self.page
+        opening = page.folded[source.first]
         definite = source.first > 0 and page.folded[source.first - 1] == "the"
-        if not definite or source.last - source.first > 5:
+        if not (definite or opening in group("poss")) or source.last - source.first > 5:
             return -1
         told = [page.folded[at] for at in range(source.first, source.last)]
-        told = [word for word in told if word not in group("prep") and word not in group("art")]
+        told = [
+            _LONG.get(word, word)
+            for word in told
+            if word not in group("prep") and word not in group("art") and word not in group("poss")
+        ]
         fitting = []
         for person, roles in enumerate(self.roles):
             names = page.people[person].name.lower().split()
@@ -228,7 +257,9 @@ class Cast:
                 and (told[-1] in roles or (told[-1] == "leader" and roles & _HEADS_OF_STATE))
             ):
                 fitting.append(person)
-        if not fitting and _is_epithet(page, source):
+        if not fitting and told:
+            fitting = self._alike(source.first, told[-1])
+        if not fitting and definite and _is_epithet(page, source):
             named = self._antecedent(source.first, "")
             return named.person if named else -1
         if len(fitting) < 2:
@@ -237,13 +268,30 @@ class Cast:
         near = [person for person in fitting if person in recent]
         return near[0] if len(near) == 1 else -1
 
+    def _alike(self, token: int, head: str) -> list[int]:
+        """The people named of late whose office has the noun, or one that means much the same."""
+        recent = self._recent(token)
+        exact = [person for person in sorted(recent) if head in self.roles[person]]
+        alike = _alike(head)
+        return exact or [person for person in sorted(recent) if alike & self.roles[person]]
+
     def _recent(self, token: int) -> set[int]:
         """Who was named in the last sentences before a token."""
         document = self.page.document
-        sentence = max(0, document.sentence_at[token] - 4)
+        sentence = max(0, document.sentence_at[token] - 6)
         low = bisect_left(self.starts, document.sentences[sentence].first)
         high = bisect_left(self.starts, token, low)
         return {each.person for each in self.mentions[low:high]}
+
+
+def _alike(head: str) -> frozenset[str]:
+    """The nouns that the list of offices puts beside a noun, the noun itself among them."""
+    found: set[str] = set()
+    for line in words("offices"):
+        row = line.split()
+        if head in row:
+            found.update(row)
+    return frozenset(found)
 
 
 def _gender(page: Page, number: int) -> str:
@@ -292,6 +340,7 @@ def _is_epithet(page: Page, source: Source) -> bool:
         return False
     return (
         word.lower() in _PARTISANS
+        or "-of-" in word
         or word.lower().endswith("-year-old")
         or word.lower() in words("demonyms")
     )
@@ -316,18 +365,33 @@ def _roles(page: Page) -> list[set[str]]:
     """For each person the words of title and role, in lower case."""
     found: list[set[str]] = [set() for _ in page.people]
     for number, person in enumerate(page.people):
-        if person.role:
-            found[number].update(person.role.text.lower().replace(",", " ").split())
+        if person.role and len(person.role.text.split()) <= _ROLE:
+            told = person.role.text.lower().replace(",", " ").replace(".", " ").split()
+            found[number].update(_LONG.get(word, word) for word in told)
     for first, (last, number) in page.name_from.items():
         found[number] |= _apposition(page, first, last)
         before = first - 1
         for _ in range(_TITLE_REACH):
             word = page.folded[before] if before >= 0 else ""
-            if not word or (word not in group("rank") and not page.words[before][:1].isupper()):
+            if not word or not _describes(page, before):
                 break
-            found[number].add(word)
+            if word != ".":
+                found[number].add(_LONG.get(word, word))
             before -= 1
     return found
+
+
+def _describes(page: Page, at: int) -> bool:
+    """Whether a token before a name may belong to its title or description: striker Ade Bello."""
+    word = page.folded[at]
+    if word in group("rank") or page.words[at][:1].isupper():
+        return True
+    if word == ".":
+        return at > 0 and page.folded[at - 1] in group("rank")
+    closed = word in group("prep") or word in group("sub") or word in group("aux")
+    if page.kinds[at] != WORD or closed or word in group("det") or word in group("adv"):
+        return False
+    return word not in saying_verbs() and not word.endswith(("ed", "ing"))
 
 
 def _apposition(page: Page, first: int, last: int) -> set[str]:

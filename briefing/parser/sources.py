@@ -16,6 +16,7 @@ from briefing.text.tokens import NUMBER, WORD
 
 PERSON, PRONOUN, WORDS = "person", "pronoun", "words"
 _PHRASE = 16
+_TITLES = 6
 _PIECES = 6
 _GLUE = frozenset(("'s", "&", "-", "/"))
 _HEADS = frozenset(
@@ -80,7 +81,19 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
         return Source(token, token + 1, -1, PRONOUN)
     if not _is_noun(page, token):
         return None
-    return _words(page, row[_start(page, row, low, at)], token + 1)
+    start = _start(page, row, low, at)
+    return _placed(page, row, start, at) or _words(page, row[start], token + 1)
+
+
+def _placed(page: Page, row: list[int], start: int, at: int) -> Source | None:
+    """The person whose name a phrase opens with: Ana Ruiz of the dockers' union."""
+    for place in range(start, at):
+        named = page.name_from.get(row[place])
+        if named and page.folded[named[0]] in ("of", "from", "at", "with", "for", "in"):
+            if _governor(page, row, start, place) < 0:
+                return Source(row[place], named[0], named[1], PERSON)
+            return None
+    return None
 
 
 def source_after(page: Page, row: list[int], at: int, high: int) -> Source | None:
@@ -103,13 +116,39 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
                 return _words(page, row[start], named[0])
             at = behind + 1
             continue
-        if not _goes_on(page, row, start, at):
+        if not _goes_on(page, row, start, at) and not _couples(page, row, start, at):
             break
         at += 1
     if at == start:
         return None
-    apposed = _apposed(page, row, at)
+    apposed = _apposed(page, row, at) or _apposed(page, row, _past_place(page, row, at))
     return apposed or _words(page, row[start], row[at - 1] + 1)
+
+
+def _couples(page: Page, row: list[int], start: int, at: int) -> bool:
+    """Whether "and" joins two titles of one name: co-founder and chief executive Ana Ruiz."""
+    if at == start or page.folded[row[at]] not in ("and", "&"):
+        return False
+    for place in range(at + 1, min(len(row), at + 1 + _TITLES)):
+        if row[place] in page.name_from:
+            return place > at + 1
+        if page.kinds[row[place]] != WORD or page.folded[row[place]] in group("det"):
+            return False
+    return False
+
+
+def _past_place(page: Page, row: list[int], at: int) -> int:
+    """The place behind "at Northport General" where that follows a description, else `at`."""
+    if at >= len(row) or page.folded[row[at]] not in ("at", "in", "from", "with"):
+        return at
+    for place in range(at + 1, min(len(row), at + _TITLES * 2)):
+        word = page.folded[row[place]]
+        if word == ",":
+            named = place + 1 < len(row) and page.words[row[place + 1]][:1].isupper()
+            return place if named else at
+        if page.kinds[row[place]] != WORD or word in group("aux") or word in ("who", "that"):
+            return at
+    return at
 
 
 def _goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
@@ -165,17 +204,29 @@ def _apposed(page: Page, row: list[int], at: int) -> Source | None:
     if at >= len(row) or page.folded[row[at]] not in (",", "—", "–"):
         return None
     at += 1
-    while at < len(row) and page.folded[row[at]] in group("rank"):
-        if row[at] in page.name_from:
+    start = at
+    while at < min(len(row), start + _TITLES) and row[at] not in page.name_from:
+        if not _entitles(page, row, at):
             break
         at += 1
     named = page.name_from.get(row[at]) if at < len(row) else None
     if not named:
-        return _unlisted(page, row, at)
+        return _unlisted(page, row, start)
     behind = named[0]
     if behind < len(page.folded) and page.folded[behind] in ("'s", "and"):
         return None
     return Source(row[at], behind, named[1], PERSON)
+
+
+def _entitles(page: Page, row: list[int], at: int) -> bool:
+    """Whether a token may stand before an apposed name: 71-year-old Olga, local baker Ben."""
+    word = page.folded[row[at]]
+    if word in group("rank") or page.kinds[row[at]] == NUMBER or word in ("-", "."):
+        return True
+    closed = word in group("prep") or word in group("sub") or word in group("aux")
+    if page.kinds[row[at]] != WORD or closed or word.endswith(("ing", "ed")):
+        return False
+    return word not in group("det") and word not in saying_verbs() and word not in ("who", "whose")
 
 
 def _unlisted(page: Page, row: list[int], at: int) -> Source | None:
@@ -269,7 +320,7 @@ def _words(page: Page, first: int, last: int) -> Source | None:
         first += 1
     if page.folded[first] in group("art") or not _is_noun(page, last - 1):
         return None
-    if not _may_speak(page, first, last):
+    if page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
         return None
     trailing = _trailing_name(page, first, last)
     return Source(trailing, last, -1, WORDS)
@@ -404,7 +455,8 @@ def _piece(page: Page, row: list[int], start: int, at: int) -> str:
     word = page.folded[row[start]]
     if word in group("prep") or word in group("sub") or word.endswith(("ing", "ed")):
         return "aside"
-    if page.kinds[row[start]] == NUMBER or word in group("adv") or word in ("who", "whom"):
+    age = page.kinds[row[start]] == NUMBER and at - start < 2
+    if age or word in group("adv") or word in ("who", "whom"):
         return "aside"
     for place in range(start, at + 1):
         folded = page.folded[row[place]]
