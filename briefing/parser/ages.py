@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.parser.measures import Found
+from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _OLDEST = 115
-_BE = frozenset("is was am are were i'm he's she's be 's being".split())
+_CONTRACTED = frozenset("i'm he's she's you're they're we're".split())
+_BE = frozenset("is was am are were be 's being".split()) | _CONTRACTED
 _SOMEONE = frozenset("he she i who you they him her".split())
 _PERSONS = frozenset(
     """
@@ -49,6 +50,19 @@ def age_of_duration(line: Tokens, found: Found) -> Found:
     return found
 
 
+def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
+    """A bare number in the unit of the figure before: `aged 23, 27 and 31`."""
+    gap = line.folded[last.last : found.first]
+    closes = line.kinds[found.last] != WORD or line.folded[found.last] in ("and", "or")
+    if not closes or line.words[found.last] in ("-", "%", "/"):
+        return found
+    if last.kind == "age" and gap and set(gap) <= {",", "and", "or"}:
+        return found._replace(kind="age", unit=last.unit, bare=False)
+    if last.kind == "duration" and gap and gap[-1] == "for" and "and" in gap and len(gap) < 9:
+        return found._replace(kind="duration", unit=last.unit, bare=False)
+    return found
+
+
 def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
     """The token at which the age begins, None if the number is none."""
     folded = line.folded
@@ -71,10 +85,10 @@ def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
     if before == "(" and after in (")", ",") and i > 1 and _capital(line, i - 2) and years > 11:
         return i
     if before in _BE and _closes(line, last) and years > 2:
-        someone = (
-            folded[i - 2] in _SOMEONE or _capital(line, i - 2) or before in ("i'm", "he's", "she's")
-        )
-        return i if someone or before == "'s" and _capital(line, i - 2) else None
+        someone = folded[i - 2] in _SOMEONE or _capital(line, i - 2) or before in _CONTRACTED
+        return i if someone or (before == "'s" and _capital(line, i - 2)) else None
+    if before == "now" and after == "," and years > 2:
+        return i
     if before == "at" and _closes(line, last) and years > 2:
         near = folded[max(0, i - 5) : i - 1]
         if any(word in _DYING for word in near) or (i == 1 and after == ","):
@@ -85,10 +99,19 @@ def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
 def _closes(line: Tokens, last: int) -> bool:
     """Whether the number ends its phrase."""
     return (
-        line.kinds[last] != WORD
-        and line.words[last] not in ("-", "%", "/", "–", ":")
-        or line.folded[last]
-        in ("and", "when", "in", "as", "this", "at", "after", "last", "on", "but", "who")
+        line.kinds[last] != WORD and line.words[last] not in ("-", "%", "/", "–", ":")
+    ) or line.folded[last] in (
+        "and",
+        "when",
+        "in",
+        "as",
+        "this",
+        "at",
+        "after",
+        "last",
+        "on",
+        "but",
+        "who",
     )
 
 
@@ -96,7 +119,7 @@ def _capital(line: Tokens, k: int) -> bool:
     if line.words[k] in (".", "”", '"', ")") and k:
         k -= 1
     word = line.words[k]
-    return line.kinds[k] == WORD and word[:1].isupper() and len(word) > 1 or word in ("Jr", "Sr")
+    return (line.kinds[k] == WORD and word[:1].isupper() and len(word) > 1) or word in ("Jr", "Sr")
 
 
 def _names_person(line: Tokens, k: int) -> bool:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.model import Amount, Figure, Passage
-from briefing.parser.ages import age_of_duration, as_age
 from briefing.parser.about import counted, find_about
-from briefing.parser.blocks import block_end, is_name, is_year
+from briefing.parser.ages import age_of_duration, as_age, like_the_last
+from briefing.parser.blocks import block_end
+from briefing.parser.dates import is_year
 from briefing.parser.figure_lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
-from briefing.parser.measures import Found, measure
-from briefing.parser.numbers import SCALES, SMALL, Number, as_fraction, as_text, read_number
+from briefing.parser.measures import measure
+from briefing.parser.modifiers import modifier
+from briefing.parser.names import is_name
+from briefing.parser.numbers import Number, as_fraction, as_text, read_number
 from briefing.parser.order import in_panel_order, once
-from briefing.parser.relations import is_equivalent, is_score, modifier, relate
+from briefing.parser.relations import is_equivalent, is_score, is_step, relate, share
+from briefing.parser.scores import is_sports_score
 from briefing.parser.shares import read_in, read_share, read_times
 from briefing.parser.standing import stands
+from briefing.parser.units import Found
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens, tokenize
 
@@ -102,6 +107,8 @@ def read_line(line: Tokens, setting: Setting) -> list[Found]:
             i = blocked
             continue
         one = _read(line, i, setting)
+        if one and one.bare and found:
+            one = like_the_last(line, found[-1], one)
         if one and one.first >= (found[-1].last if found else 0):
             found.append(one)
         i = max(one.last if one else 0, _skipped(line, i, setting) if not one else 0, i + 1)
@@ -125,7 +132,9 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
     if repeated:
         return repeated
     found = measure(line, number, setting)
-    if found is None:
+    if found is None or _is_title(line, found):
+        return None
+    if found.bare and line.folded[i] == "zero":
         return None
     if found.kind == "duration":
         return age_of_duration(line, found)
@@ -134,9 +143,23 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
     return found
 
 
+def _is_title(line: Tokens, found: Found) -> bool:
+    """Whether a length stands in a name: `the Six-Day War`, `Hundred Years War`."""
+    return (
+        found.kind in ("duration", "quantity")
+        and found.number.shape == "words"
+        and found.first > 0
+        and line.words[found.first][0].isupper()
+        and line.words[found.last - 1][0].isupper()
+        and line.words[found.last][:1].isupper()
+    )
+
+
 def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
     """`one in five`, `nine out of every 10`."""
     j, word = number.last, line.folded[number.last]
+    if line.words[number.first - 1] in ("-", "–", "/", ":"):
+        return None
     if word == "out" and line.folded[j + 1] == "of":
         j += 2
     elif word == "in" or (word == "of" and line.folded[j + 1] == "every"):
@@ -169,7 +192,16 @@ def join(line: Tokens, found: list[Found], setting: Setting) -> list[Joined]:
     while n < len(found):
         one = found[n]
         following = found[n + 1] if n + 1 < len(found) else None
+        third = found[n + 2] if n + 2 < len(found) else None
+        if following and third and _paired(one, third) and is_step(line, one, following, third):
+            shared = share(line, third, one)
+            if shared:
+                joined += [Joined(shared[0], "change", shared[1]), Joined(following)]
+                n += 3
+                continue
         pair = relate(line, one, following) if following and _paired(one, following) else None
+        if pair is None and following and is_sports_score(line, one, following, setting):
+            pair = "versus", one, following
         if pair and (pair[0] == "versus" or _range_stands(line, *pair[1:])):
             item = Joined(pair[1], pair[0], pair[2])
             n += 2
@@ -181,10 +213,10 @@ def join(line: Tokens, found: list[Found], setting: Setting) -> list[Joined]:
             if one.bare and not stands(line, one, setting):
                 continue
             item = Joined(one)
-        if item.same is None and item.relation and n < len(found):
-            if is_equivalent(line, item.other or one, found[n]):
-                item = item._replace(same=found[n])
-                n += 1
+        last = item.other if item.same is None else None
+        if last and n < len(found) and is_equivalent(line, last, found[n]):
+            item = item._replace(same=found[n])
+            n += 1
         joined.append(item)
     return joined
 
@@ -200,10 +232,10 @@ def _range_stands(line: Tokens, one: Found, other: Found) -> bool:
     if any(is_year(line, each.number, False, False) for each in (one, other)):
         return False
     if line.words[one.last] in ("-", "–") and is_score(line, one):
-        phrase = counted(line, other, other.last)
-        return bool(phrase and phrase[2])
-    phrase = counted(line, other, other.last)
-    return bool(phrase and phrase[2]) or not is_name(line, one.number, False)
+        phrase = counted(line, other.last)
+        return bool(phrase and phrase.plural)
+    phrase = counted(line, other.last)
+    return bool(phrase and phrase.plural) or not is_name(line, one.number, False)
 
 
 def _figure(

@@ -171,6 +171,8 @@ def read_digits(digits: str, comma: bool = False) -> Value | None:
     whole, mark, decimals = digits.partition(point)
     if groups in decimals or point in decimals:
         return None
+    if decimals == "000" and not comma and whole.isdigit() and whole != "0":
+        return int(whole + decimals), 1
     head, *rest = whole.split(groups)
     if rest and not _are_groups(head, rest):
         if mark or len(rest) > 1 or len(rest[0]) > 2:
@@ -210,6 +212,7 @@ def _digits(line: Tokens, i: int, text: str) -> Number | None:
         and line.words[i][0] != "0"
         and line.words[i].isdigit()
         and line.starts[j] == line.ends[j - 1] + 1
+        and not line.words[j + 1][:1].isupper()
         and text[line.ends[j - 1]] in (" ", *_THIN)
     ):
         written += line.words[j]

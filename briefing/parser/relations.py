@@ -3,95 +3,23 @@
 from __future__ import annotations
 
 from briefing.parser.lexicon import words
-from briefing.parser.measures import Found
 from briefing.parser.numbers import times
+from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, Tokens
 
 _DASHES = ("-", "–", "—", "‑", "‐")
 _VOTING = frozenset(
     """
-    vote votes voted voting ballot ruling ruled senate house parliament committee majority against
-    passed decision council lawmakers deputies court justices rejected approved verdict panel
+    vote votes voted voting ballot ruling ruled senate parliament majority passed decision council
+    lawmakers deputies justices rejected approved verdict legislature
     """.split()
 )
-_PHRASES = (
-    (("at", "least"), "at_least"),
-    (("no", "fewer", "than"), "at_least"),
-    (("no", "less", "than"), "at_least"),
-    (("not", "less", "than"), "at_least"),
-    (("a", "minimum", "of"), "at_least"),
-    (("at", "most"), "at_most"),
-    (("up", "to"), "at_most"),
-    (("as", "many", "as"), "at_most"),
-    (("as", "much", "as"), "at_most"),
-    (("no", "more", "than"), "at_most"),
-    (("not", "more", "than"), "at_most"),
-    (("a", "maximum", "of"), "at_most"),
-    (("more", "than"), "more_than"),
-    (("greater", "than"), "more_than"),
-    (("in", "excess", "of"), "more_than"),
-    (("upwards", "of"), "more_than"),
-    (("upward", "of"), "more_than"),
-    (("just", "over"), "more_than"),
-    (("less", "than"), "less_than"),
-    (("fewer", "than"), "less_than"),
-    (("lower", "than"), "less_than"),
-    (("close", "to"), "about"),
-    (("an", "estimated"), "about"),
-    (("around",), "about"),
-    (("about",), "about"),
-    (("roughly",), "about"),
-    (("nearly",), "about"),
-    (("almost",), "about"),
-    (("approximately",), "about"),
-    (("approx",), "about"),
-    (("some",), "about"),
-    (("circa",), "about"),
-    (("estimated",), "about"),
-    (("~",), "about"),
-    (("over",), "more_than"),
-    (("exceeding",), "more_than"),
-    (("under",), "less_than"),
+_DIRECTIONS = frozenset(
+    """
+    up down higher lower increase rise drop decrease decline fall increased rising risen reduced cut
+    improving falling rose fell declining jump jumping surge slump
+    """.split()
 )
-_LAST_WORDS = {}
-for _phrase, _name in _PHRASES:
-    _LAST_WORDS.setdefault(_phrase[-1], []).append((_phrase, _name))
-
-
-def modifier(line: Tokens, found: Found) -> str | None:
-    """What qualifies the figure: `about`, `more_than`, `less_than`, `at_least` or `at_most`."""
-    i = found.first
-    if line.folded[i - 1] in ("a", "an", "the") and i > 1 and line.folded[i - 2] != "estimated":
-        if line.folded[i - 2] in ("than", "over", "about", "around", "nearly", "almost", "least"):
-            i -= 1
-    for phrase, name in _LAST_WORDS.get(line.folded[i - 1], ()) if i else ():
-        n = len(phrase)
-        if n <= i and tuple(line.folded[i - n : i]) == phrase:
-            if phrase == ("up", "to") and line.folded[i - 3] in (
-                "went",
-                "go",
-                "goes",
-                "it's",
-                "back",
-            ):
-                return None
-            return name
-    j = found.last
-    if line.words[j] == "+" and line.starts[j] == line.ends[j - 1]:
-        return "more_than"
-    if line.folded[j] == "or":
-        following = line.folded[j + 1]
-        if following in ("more", "above", "over", "older"):
-            return "at_least"
-        if following in ("less", "fewer", "younger"):
-            return "at_most"
-        if following == "so":
-            return "about"
-    if line.folded[j] == "plus" and line.folded[j + 1] not in ("a", "the"):
-        return "more_than"
-    return None
-
-
 _QUALIFYING = frozenset(
     """
     about around roughly nearly almost approximately some over just as many much more than least at
@@ -142,11 +70,16 @@ def relate(line: Tokens, one: Found, other: Found) -> tuple[str, Found, Found] |
     if qualified == "between" and gap == ("and",):
         pair = share(line, one, other)
         return ("range", *pair) if pair else None
-    if (dash or to) and one.bare and other.bare and _is_vote(line, one, other, dash):
+    votes = len(gap) == 2 and gap[0] in ("votes", "seats") and gap[1] == "to"
+    if (dash or to or votes) and one.bare and other.bare and _is_vote(line, one, other, dash):
         return "versus", one, other
     if dash and line.starts[one.last] > line.ends[one.last - 1] and gap[0] == "—":
         return None
     if dash or to or (gap == ("and",) and before == "between"):
+        if not one.bare and gap == ("to",) and _just_moved(line, one.first):
+            return None
+        if other.bare and not one.bare and one.kind not in ("money", "age"):
+            return None
         pair = share(line, one, other)
         if pair and (_rises(*pair) and not (gap[-1] == "or" and pair[0].kind != pair[1].kind)):
             return "range", *pair
@@ -154,9 +87,44 @@ def relate(line: Tokens, one: Found, other: Found) -> tuple[str, Found, Found] |
 
 
 def _before_qualifiers(line: Tokens, i: int) -> str:
+    """The word before a figure and what qualifies it: `from` of `from a peak of nearly 11`."""
     while i > 0 and line.folded[i - 1] in _QUALIFYING:
         i -= 1
+    if i > 2 and line.folded[i - 1] == "of" and line.folded[i - 2] in _EXTREMES:
+        i -= 2
+        while i > 0 and line.folded[i - 1] in _EXTREMES:
+            i -= 1
     return line.folded[i - 1] if i else ""
+
+
+_EXTREMES = frozenset(
+    """
+    a an the its their his her our peak high low record level estimate total average revised
+    previous earlier initial forecast rate
+    """.split()
+)
+
+
+def is_step(line: Tokens, new: Found, step: Found, old: Found) -> bool:
+    """Whether three figures read `$5m, down 46 per cent from $9m`."""
+    gap = line.folded[new.last : step.first]
+    return (
+        new.kind == old.kind
+        and 0 < len(gap) <= 5
+        and any(word in _DIRECTIONS for word in gap)
+        and "to" not in gap
+        and line.folded[step.last : old.first] == ["from"]
+    )
+
+
+def _just_moved(line: Tokens, i: int) -> bool:
+    """Whether a word of change stands right before the figure, `by` and `another` left out."""
+    i -= line.folded[i - 1] in ("a", "an", "another", "further")
+    while i > 0 and (line.folded[i - 1] in _QUALIFYING or line.folded[i - 1] in ("by", "another")):
+        i -= 1
+    return i > 0 and (
+        line.folded[i - 1] in words("moving_verbs") or line.folded[i - 1] in ("lost", "added", "up")
+    )
 
 
 def _same_time(line: Tokens, one: Found, other: Found) -> bool:
@@ -195,26 +163,7 @@ def _up_from(
     """`28 per cent, up from 24`; `to 30 from 24`: the second is the old value."""
     if not gap or gap[-1] != "from" or len(gap) > 9:
         return None
-    directions = (
-        "up",
-        "down",
-        "higher",
-        "lower",
-        "increase",
-        "rise",
-        "drop",
-        "decrease",
-        "decline",
-        "fall",
-        "increased",
-        "rising",
-        "risen",
-        "reduced",
-        "cut",
-        "improving",
-        "compared",
-    )
-    told = any(word in directions for word in gap)
+    told = any(word in _DIRECTIONS for word in gap)
     to = line.folded[one.first - 1] == "to" or _before_qualifiers(line, one.first) == "to"
     if not told and not (to and len(gap) <= 4 and _moves(line, one.first)):
         return None
@@ -247,7 +196,7 @@ def _rises(one: Found, other: Found) -> bool:
 
 
 def share(line: Tokens, one: Found, other: Found) -> tuple[Found, Found] | None:
-    """Both figures in one kind and unit, if they can be; scale and unit pass from one to the other."""
+    """Both figures in one kind and unit, if they can be; unit and scale pass over."""
     if one.kind == other.kind and one.unit == other.unit:
         if one.kind == "count" and one.number.scale == 1 and other.number.scale > 1:
             return _scaled_like(one, other), other
@@ -255,6 +204,8 @@ def share(line: Tokens, one: Found, other: Found) -> tuple[Found, Found] | None:
             return _scaled_like(one, other), other
         return one, other
     if one.kind == "money" and other.kind == "money" and one.unit and other.unit:
+        if "/" in one.unit and "/" in other.unit:
+            return None
         if one.unit.partition("/")[0] == other.unit.partition("/")[0]:
             longer = max(one.unit, other.unit, key=len)
             fixed = (
@@ -269,7 +220,7 @@ def share(line: Tokens, one: Found, other: Found) -> tuple[Found, Found] | None:
             _scaled_like(one, other) if one.number.scale == 1 and other.number.scale > 1 else one
         )
         return fixed._replace(kind=other.kind, unit=other.unit, bare=False), other
-    if other.bare and not one.bare and one.kind not in ("fraction", "multiple", "age"):
+    if other.bare and not one.bare and one.kind not in ("fraction", "multiple"):
         fixed = other
         if one.number.scale > 1 and other.number.scale == 1 and one.kind != "money":
             fixed = other
@@ -281,7 +232,7 @@ def share(line: Tokens, one: Found, other: Found) -> tuple[Found, Found] | None:
 
 def _scaled_like(one: Found, other: Found) -> Found:
     """`24.2` of `24.2 to 33 billion` in billions, unless it is written out in full."""
-    if one.value is None or "," in "" or abs(one.value[0]) >= 1000 * one.value[1]:
+    if one.value is None or abs(one.value[0]) >= 1000 * one.value[1]:
         return one
     scale = other.number.scale
     return one._replace(value=times(one.value, (scale, 1)))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.parser.figure_lines import MULTIPLES, Setting
-from briefing.parser.measures import Found, measure
+from briefing.parser.measures import measure
 from briefing.parser.numbers import PARTS, SMALL, VULGAR, Number, Value, reduced, slash_fraction
+from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _AFTER_HALF = frozenset(
@@ -87,14 +88,16 @@ def _half(line: Tokens, i: int, j: int, setting: Setting) -> Found | None:
         found = _of_unit(line, (1, 2), i, j + 1, setting)
         if found or after != "of":
             return found
-    if before in ("first", "second", "other", "opening", "latter", "better", "and"):
-        if before == "and" and line.folded[i] == "half" and after == "of":
-            return _fraction((1, 2), i, j + 1)
+    if before in ("first", "second", "other", "opening", "latter", "better") or (
+        before == "and" and i != j
+    ):
         return None
     closed = line.kinds[j + 1] != WORD or after in (
         "to",
         "from",
         "since",
+        "have",
+        "had",
         "are",
         "were",
         "say",
@@ -117,7 +120,7 @@ def _part_unit(line: Tokens, value: Value, i: int, j: int, setting: Setting) -> 
 
 
 def _of_unit(line: Tokens, value: Value, i: int, j: int, setting: Setting) -> Found | None:
-    """`a quarter of a mile`, `half an hour`, `half a percentage point`: `of` or `a` is at token j."""
+    """`a quarter of a mile`, `half an hour`; `of` or `a` is at token j."""
     k = j + 1 if line.folded[j] == "of" else j
     if line.folded[k] not in ("a", "an", "one"):
         return None
@@ -173,11 +176,11 @@ def _multiple_word(line: Tokens, i: int) -> Found | None:
         ):
             return None
         last = i + 3 if as_many else last
-    elif after == "down" or (
-        word in ("doubles", "triples", "doubled", "doubling") and after == "as"
+    elif (
+        after == "down"
+        or (word in ("doubles", "triples", "doubled", "doubling") and after == "as")
+        or (word in ("doubles", "triples") and after not in _GROWING)
     ):
-        return None
-    elif word in ("doubles", "triples") and after not in _GROWING:
         return None
     return _multiple(MULTIPLES[word], i, last)
 
@@ -192,7 +195,12 @@ def read_times(line: Tokens, number: Number) -> Found | None:
     word, after = line.folded[j], line.folded[j + 1]
     if word == "fold":
         return _multiple(number.value, number.first, j + 1)
-    if word == "x" and line.starts[j] == line.ends[j - 1] and line.kinds[j + 1] != NUMBER:
+    if (
+        word == "x"
+        and number.value[0] <= 100 * number.value[1]
+        and line.starts[j] == line.ends[j - 1]
+        and line.kinds[j + 1] != NUMBER
+    ):
         return _multiple(number.value, number.first, j + 1)
     if word == "times" and after in _COMPARED:
         last = j + 3 if after == "as" and line.kinds[j + 2] == WORD else j + 1

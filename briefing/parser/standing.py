@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from briefing.parser.about import counted
-from briefing.parser.blocks import is_name, is_year
+from briefing.parser.dates import is_year
 from briefing.parser.figure_lines import Setting
-from briefing.parser.measures import Found
-from briefing.parser.relations import is_score, modifier
+from briefing.parser.modifiers import modifier
+from briefing.parser.names import is_aircraft, is_name
+from briefing.parser.nouns import is_function_word
+from briefing.parser.relations import is_score
+from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _POINTING = frozenset("the those these all any other first last both our your".split())
@@ -16,10 +19,12 @@ def stands(line: Tokens, found: Found, setting: Setting) -> bool:
     """Whether a bare number is a count that the text reports."""
     if found.value is None:
         return True
-    phrase = counted(line, found, found.last)
-    plural = bool(phrase and phrase[2])
+    phrase = counted(line, found.last)
+    plural = bool(phrase and phrase.plural)
     qualified = modifier(line, found) is not None
     number = found.number
+    if is_aircraft(number, setting):
+        return False
     if is_year(line, number, plural, qualified):
         return False
     if number.shape == "words":
@@ -37,7 +42,32 @@ def _word_stands(line: Tokens, found: Found, plural: bool) -> bool:
     if plural or found.number.scale > 1:
         return True
     before = line.folded[found.first - 1] if found.first else ""
+    if before == "or" and line.folded[found.first - 3] in ("a", "an"):
+        return False
     return before not in _POINTING
+
+
+def _in_notes(line: Tokens, i: int) -> bool:
+    """Whether the number stands in brackets with nothing but numbers: `(10, 11)`."""
+    first, last = i, i
+    while first > i - 12 and (line.kinds[first] == NUMBER or line.words[first] in (",", "–", "-")):
+        first -= 1
+    while last < i + 12 and (line.kinds[last] == NUMBER or line.words[last] in (",", "–", "-")):
+        last += 1
+    return line.words[first] in ("(", "[") and line.words[last] in (")", "]")
+
+
+def _is_label(line: Tokens, found: Found, after: str) -> bool:
+    """Whether a small number tells things of one name apart: `peptide 1`, `option 2`."""
+    before = line.folded[found.first - 1]
+    return (
+        found.number.plain != ""
+        and len(found.number.plain) < 3
+        and line.kinds[found.last] != WORD
+        and after not in ("-", "–")
+        and not before.endswith(("ed", "ing", "s"))
+        and not is_function_word(before)
+    )
 
 
 def _is_idle(line: Tokens, found: Found, plural: bool) -> bool:
@@ -47,7 +77,11 @@ def _is_idle(line: Tokens, found: Found, plural: bool) -> bool:
     if first == 0 and (after in (".", ")", "") or (after == ":" and not plural)):
         return True
     before = line.words[first - 1] if first else ""
-    if before == "(" and after == ")":
+    if before in ("(", ",") and after in (")", ",") and _in_notes(line, first):
+        return True
+    if not plural and before.islower() and _is_label(line, found, after):
+        return True
+    if before == "." and line.starts[first] == line.ends[first - 1]:
         return True
     if before in ("/", ":", "_", "=", "@", "x", "×", "#") or after in ("/", "×", "_", "="):
         return True

@@ -1,0 +1,113 @@
+"""The clause that leads to a figure: its subject, verb and object, as far as they tell."""
+
+from __future__ import annotations
+
+from briefing.parser.nouns import classes, has_noun, is_verb, trim
+from briefing.parser.numbers import SMALL
+from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
+
+_MARKS = ("—", "–", "--", ";", ":", "…", "(", ")", "[", "]", "?", "!", "•", "|", ",")
+# More words than this say no more in a panel's line.
+LONGEST = 12
+_FARTHEST = 24
+
+
+def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
+    """The clause before token `first`, or the best of it; of an empty one, the clause before."""
+    e, weak = trim(line, 0, first), None
+    for walked in range(3):
+        if e <= 0:
+            break
+        b = clause_start(line, e)
+        if b > 1 and line.folded[b - 1] in classes().relative and _verb_groups(line, b, e) > 1:
+            b = clause_start(line, b - 1)
+        span = _best_part(line, b, e)
+        if span and has_noun(line, *span):
+            leads = line.folded[span[0]] in classes().preposition
+            if b < 2 or not leads or _verb_groups(line, *span):
+                return span
+        weak = weak or span
+        if walked == 0 and span is None and _holds_number(line, max(0, e - 3), e):
+            return None
+        e = trim(line, 0, max(b - 1, 0))
+    return weak
+
+
+def _holds_number(line: Tokens, first: int, last: int) -> bool:
+    return any(line.kinds[k] == NUMBER for k in range(first, last))
+
+
+def _verb_groups(line: Tokens, b: int, e: int) -> int:
+    """How many verbs stand apart from each other between two tokens."""
+    verbs = [k for k in range(b, e) if is_verb(line, k)]
+    return sum(1 for n, k in enumerate(verbs) if not n or k - verbs[n - 1] > 2)
+
+
+def clause_start(line: Tokens, e: int) -> int:
+    """Where the clause that ends at token e begins; at most 24 tokens back."""
+    b, verb = e, False
+    while b > max(0, e - _FARTHEST):
+        word = line.folded[b - 1]
+        if line.words[b - 1] in _MARKS:
+            break
+        if line.kinds[b - 1] == MARK and line.words[b - 1] not in ("'", "’"):
+            break
+        if b < e and (
+            word in classes().relative
+            or (word in classes().reporting and has_noun(line, b, e))
+            or (verb and word in ("and", "or", "but"))
+            or (verb and word in ("after", "before", "since") and _starts_clause(line, b))
+        ):
+            break
+        verb = verb or is_verb(line, b - 1)
+        b -= 1
+    return b
+
+
+def _starts_clause(line: Tokens, k: int) -> bool:
+    """Whether a subject or a participle stands at token k."""
+    word = line.folded[k]
+    return word in classes().pronoun or word in classes().determiner or word.endswith("ing")
+
+
+def _best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
+    """Of the clause b to e all, if short; else its object, else its subject, else its end."""
+    while b < e and _opens_only(line, b):
+        b += 1
+    e = _before_numbers(line, b, trim(line, b, e))
+    if e <= b:
+        return None
+    if e - b <= LONGEST:
+        return b, e
+    verbs = [k for k in range(b, e) if is_verb(line, k)]
+    if verbs:
+        last = verbs[-1] + 1
+        phrase = line.folded[last] not in classes().preposition
+        if phrase and has_noun(line, last, e) and e - last <= LONGEST + 1:
+            return last, e
+        start = max(b, verbs[0] - LONGEST)
+        if has_noun(line, start, verbs[0]):
+            return start, verbs[0]
+    return e - LONGEST + 2, e
+
+
+def _opens_only(line: Tokens, k: int) -> bool:
+    """Whether token k at a clause's beginning says nothing of what is measured."""
+    word = line.folded[k]
+    if line.kinds[k] not in (WORD, MARK) or word in classes().opening:
+        return line.kinds[k] != NUMBER
+    adverb = word in classes().adverb and word not in classes().determiner
+    return adverb or word in classes().conjunction
+
+
+def _before_numbers(line: Tokens, b: int, e: int) -> int:
+    """The end of the clause b to e without the figures at its end: `fell 5 points, to 7`."""
+    for k in range(e - 1, b, -1):
+        if line.kinds[k] == NUMBER or line.folded[k] in SMALL:
+            if has_noun(line, k + 1, e):
+                break
+            end = trim(line, b, k - (line.words[k - 1] in ("$", "£", "€")))
+            if not has_noun(line, b, end):
+                break
+            e = end
+    return e

@@ -1,0 +1,167 @@
+"""Amounts of money: `US$1.2bn`, `Rs 4.5 crore`, `20 million won`, `50 cents a share`."""
+
+from __future__ import annotations
+
+from briefing.parser.durations import compound
+from briefing.parser.figure_lines import Setting, signs
+from briefing.parser.numbers import LETTER_SCALES, Number, Value, times
+from briefing.parser.units import Found, currencies, longest, rate
+from briefing.text.tokens import NUMBER, WORD, Tokens
+
+# Names of money that are commoner as other words: they need an amount that money has.
+_DOUBTFUL = frozenset(
+    "won real reals som sum dong kip dram lek lev leu lei kina rand pula leone leones sol".split()
+)
+
+
+_WEIGHING = (
+    "weigh weighs weighed weighing weight pounds-force heavier lighter lbs ounces kilograms kg"
+)
+
+
+def sign_before(line: Tokens, i: int, setting: Setting) -> tuple[int, str] | None:
+    """The token at which the money sign before token i begins, and the currency's code."""
+    if not i:
+        return None
+    k = i - 1
+    word = line.words[k]
+    if word == "." and i > 1 and line.words[k - 1] in ("Rs", "Tk", "Re", "Rp", "Sh", "Shs", "Fr"):
+        k, word = k - 1, line.words[k - 1]
+    gap = line.starts[i] - line.ends[i - 1]
+    if word not in signs() or gap > 1:
+        return None
+    if word.isalpha():
+        if len(word) == 1 and (gap or not _money_shape(line, i, word, setting)):
+            return None
+        if (
+            gap
+            and len(word) < 3
+            and word not in ("Rs", "Tk", "RM", "SR", "Dh", "DH", "QR", "Rp", "kr")
+        ):
+            return None
+        return k, setting.choose(signs()[word])
+    if k and line.kinds[k - 1] == WORD and line.starts[k] - line.ends[k - 1] <= 1:
+        near = line.starts[k] == line.ends[k - 1]
+        joined = line.words[k - 1] + word
+        if joined in signs() and (near or len(joined) > 2):
+            return k - 1, setting.choose(signs()[joined])
+        if near and joined.upper() in signs():
+            return k - 1, setting.choose(signs()[joined.upper()])
+    return k, setting.choose(signs()[word])
+
+
+_COUNTRIES = {
+    "R": "rand african johannesburg pretoria durban gauteng eskom cape",
+    "P": "philippine philippines manila peso pesos filipino botswana pula",
+    "N": "nigeria nigerian naira lagos abuja",
+    "K": "zambia zambian kwacha lusaka malawi guinea kina",
+}
+
+
+def _money_shape(line: Tokens, i: int, letter: str, setting: Setting) -> bool:
+    """Whether what follows a one-letter sign (R, N, P, K) is written as an amount."""
+    digits = line.words[i]
+    after = line.folded[i + 1]
+    return (
+        "," in digits
+        or (letter == "R" and len(digits) > 1)
+        or after in ("m", "bn", "b", "k", "million", "billion", "trillion", "-")
+        or (line.kinds[i + 1] == NUMBER and len(after) == 3)
+        or (letter in _COUNTRIES and setting.has(_COUNTRIES[letter]))
+    )
+
+
+def money(line: Tokens, number: Number, value: Value, sign: tuple[int, str]) -> Found:
+    first, code = sign
+    j = number.last
+    if line.starts[j] == line.ends[j - 1] and line.folded[j] in LETTER_SCALES and number.scale == 1:
+        value, j = times(value, (LETTER_SCALES[line.folded[j]], 1)), j + 1
+        number = number._replace(scale=LETTER_SCALES[line.folded[j - 1]])
+    if (
+        first
+        and line.words[first - 1] in ("-", "−", "–")
+        and line.starts[first] == line.ends[first - 1]
+    ) and (first < 2 or line.starts[first - 1] > line.ends[first - 2]):
+        value, first = (-value[0], value[1]), first - 1
+    name = longest(line, j, currencies())
+    if name and name[1].split()[0][:2] == code[:2]:
+        j = name[0]
+    if code == "USD" and line.words[first] == "MUSD":
+        value = times(value, (10**6, 1))
+    per, j = rate(line, j)
+    return Found("money", value, code + per, first, j, number)
+
+
+def named_money(
+    line: Tokens, number: Number, value: Value, first: int, setting: Setting
+) -> Found | None:
+    """`20 million won`, `5 €`, `50 cents`, `12 US dollars`."""
+    j = number.last
+    name = longest(line, j, currencies())
+    if name:
+        word = line.folded[name[0] - 1]
+        if word in _DOUBTFUL and number.scale < 1000 and abs(value[0]) < 100 * value[1]:
+            return None
+        per, last = rate(line, name[0])
+        return Found("money", value, setting.choose(name[1]) + per, first, last, number)
+    word = line.folded[j]
+    if word in ("pound", "pounds") or (word == "-" and line.folded[j + 1] == "pound"):
+        return None
+    if word in ("cent", "cents", "pence", "penny") or (
+        line.words[j] in ("¢", "p") and line.starts[j] == line.ends[j - 1]
+    ):
+        code = "GBP" if word in ("pence", "penny", "p") else _cents(setting)
+        per, last = rate(line, j + 1)
+        return Found("money", times(value, (1, 100)), code + per, first, last, number)
+    if (
+        line.words[j]
+        in (
+            "€",
+            "£",
+            "$",
+            "₹",
+            "¥",
+            "₽",
+            "₺",
+            "₴",
+            "zł",
+            "kr",
+            "Kč",
+            "Ft",
+            "CHF",
+            "SEK",
+        )
+        and line.kinds[j + 1] != NUMBER
+    ):
+        per, last = rate(line, j + 1)
+        code = setting.choose(signs()[line.words[j]])
+        return Found("money", value, code + per, first, last, number)
+    if len(line.words[j]) == 3 and line.words[j].isupper() and line.words[j] in signs():
+        code = setting.choose(signs()[line.words[j]])
+        return Found("money", value, code, first, j + 1, number)
+    return None
+
+
+def _cents(setting: Setting) -> str:
+    if setting.has("$ dollar dollars"):
+        return "USD"
+    if setting.has("€ euro euros"):
+        return "EUR"
+    return "ZAR" if setting.has("rand") else "USD"
+
+
+def pounds(
+    line: Tokens, number: Number, value: Value, first: int, last: int, setting: Setting
+) -> Found:
+    """`pounds` as money or as weight, by the words about it."""
+    if line.folded[last - 1] in ("pound", "pounds"):
+        near = line.folded[max(0, first - 12) : last + 8]
+        weighed = any(word in _WEIGHING.split() for word in near)
+        rich = number.scale >= 10**6 or setting.has("£ sterling")
+        if line.folded[last] == "sterling":
+            return Found("money", value, "GBP", first, last + 1, number)
+        if rich and not weighed and line.words[last - 2] != "-":
+            per, last = rate(line, last)
+            return Found("money", value, "GBP" + per, first, last, number)
+    value, name, last = compound(line, value, "pound", last)
+    return Found("quantity", value, name, first, last, number)

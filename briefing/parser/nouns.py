@@ -1,0 +1,207 @@
+"""Noun phrases and verbs, told by word lists, endings and places: a grammar without a parser."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefing.parser.lexicon import table, words
+from briefing.parser.units import currencies, units
+from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its first token, the token behind it, whether it is a plural."""
+
+    first: int
+    last: int
+    plural: bool
+
+
+class Words(NamedTuple):
+    """Classes of words in lower case, as `data/word_classes.txt` lists them."""
+
+    determiner: frozenset[str]
+    preposition: frozenset[str]
+    auxiliary: frozenset[str]
+    pronoun: frozenset[str]
+    conjunction: frozenset[str]
+    relative: frozenset[str]
+    adverb: frozenset[str]
+    opening: frozenset[str]
+    leading: frozenset[str]
+    modifying: frozenset[str]
+    reporting: frozenset[str]
+    plural: frozenset[str]
+    singular: frozenset[str]
+    adjective: frozenset[str]
+    size: frozenset[str]
+    time: frozenset[str]
+    verb: frozenset[str]
+    third_person: frozenset[str]
+    stop: frozenset[str]
+    idle: frozenset[str]
+    measuring: frozenset[str]
+
+
+@cache
+def classes() -> Words:
+    """The classes of words; the last five are put together from others.
+
+    `verb` are finite verbs that are nothing else, `third_person` those that may be plural nouns
+    too, `stop` what ends a noun phrase, `idle` what leads nowhere at a phrase's end, `measuring`
+    the words of units, which name nothing that is measured.
+    """
+    listed = {name: frozenset(line.split()) for name, line in table("word_classes").items()}
+    finite = words("finite_verbs")
+    ending = listed["preposition"] | listed["determiner"] | listed["conjunction"]
+    small = "ago later earlier now then here too also each today yesterday have not".split()
+    return Words(
+        **listed,
+        verb=frozenset(each for each in finite if each[0] != "?"),
+        third_person=frozenset(each[1:] for each in finite if each[0] == "?"),
+        stop=ending | listed["auxiliary"] | listed["pronoun"] | frozenset(small),
+        idle=ending | listed["adverb"],
+        measuring=_measuring(),
+    )
+
+
+def _measuring() -> frozenset[str]:
+    counting = "points point million billion crore lakh trillion thousand".split()
+    forms = " ".join((*units(), *currencies())).split()
+    return frozenset((*forms, *counting)) - {"cup", "cups", "stone", "real"}
+
+
+def is_plural(line: Tokens, k: int) -> bool:
+    """Whether token k looks like a noun in the plural."""
+    word = line.folded[k]
+    if line.kinds[k] != WORD:
+        return False
+    if word[-1:] != "s" or len(word) < 4:
+        return word in classes().plural
+    if word in classes().singular or word in classes().verb:
+        return False
+    return word in classes().plural or not word.endswith(("ss", "ous", "'s", "sis"))
+
+
+def is_verb(line: Tokens, k: int) -> bool:
+    """Whether token k looks like a finite verb or a past participle."""
+    word = line.folded[k]
+    if word in classes().verb or word in classes().auxiliary:
+        return True
+    if not word.endswith("ed") or len(word) < 4 or word in classes().adjective:
+        return False
+    return line.words[k][0].islower() and (k == 0 or line.words[k - 1] != "-")
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word is a verb, a preposition or another word that only joins."""
+    return word in classes().stop or word in classes().adverb or word in classes().verb
+
+
+def stops_phrase(line: Tokens, k: int) -> bool:
+    """Whether token k cannot stand inside a noun phrase; `US` is no pronoun."""
+    if line.folded[k] not in classes().stop:
+        return False
+    return line.words[k] not in ("US", "IT", "WHO", "IS", "AT", "May")
+
+
+def has_noun(line: Tokens, first: int, last: int) -> bool:
+    """Whether a stretch of tokens holds a word that may name what is measured."""
+    for k in range(first, last):
+        word = line.folded[k]
+        if line.kinds[k] != WORD or len(word) < 3 or word.endswith("ly"):
+            continue
+        if is_function_word(word) or is_verb(line, k) or (k == first and word.endswith("ing")):
+            continue
+        if word not in classes().measuring or line.folded[k - 1] == "the":
+            return True
+    return False
+
+
+def trim(line: Tokens, first: int, last: int) -> int:
+    """The end of a stretch without the small words that lead nowhere, and without half a date."""
+    while last > first and (
+        line.folded[last - 1] in classes().idle or line.kinds[last - 1] not in (WORD, NUMBER)
+    ):
+        last -= 1
+    return last
+
+
+def noun_phrase(line: Tokens, j: int) -> Phrase | None:
+    """The noun phrase at token j, words such as `more` and `of the` before it left off."""
+    while line.kinds[j] == MARK or line.folded[j] in classes().leading:
+        if line.folded[j] == "more" and line.folded[j + 1] in ("than", "or", "likely"):
+            return None
+        j += 1
+    first = k = j + (line.words[j] == "-")
+    while k < first + 8:
+        word, kind = line.folded[k], line.kinds[k]
+        if is_plural(line, k):
+            if not _goes_on(line, k + 1):
+                return Phrase(first, k + 1, True)
+        elif kind == MARK or line.words[k] in ("-", "/", "&"):
+            if k == first or (kind == MARK and line.kinds[k + 1] != WORD):
+                break
+        elif word in ("and", "or"):
+            if k == first or not _joins_adjectives(line, k):
+                break
+        elif kind != WORD or stops_phrase(line, k) or (k > first and is_verb(line, k)):
+            break
+        k += 1
+    return Phrase(first, k, False) if k > first else None
+
+
+def _goes_on(line: Tokens, k: int) -> bool:
+    """Whether a plural is followed by another that it belongs to: `women soldiers`."""
+    word = line.folded[k]
+    if word in ("dealers", "officers", "officials"):
+        return True
+    known = word in classes().verb or word in classes().third_person
+    return is_plural(line, k) and not known
+
+
+def _joins_adjectives(line: Tokens, k: int) -> bool:
+    """Whether `and` at k joins adjectives before one plural: `Israeli and Palestinian doctors`."""
+    return (
+        line.kinds[k + 1] == WORD
+        and line.folded[k + 1] not in classes().stop
+        and is_plural(line, k + 2)
+        and line.folded[k - 1].isalpha()
+        and line.words[k - 1][0].isupper() == line.words[k + 1][0].isupper()
+    )
+
+
+def extend(line: Tokens, k: int, limit: int) -> int:
+    """The end of what still belongs to a noun phrase that ends at k: `of …`, `killed in …`.
+
+    At most `limit` tokens; finite verbs, clauses, amounts and marks end it.
+    """
+    start = k
+    while k < start + limit and _belongs(line, k):
+        k += 1
+    if line.kinds[k] == NUMBER and line.kinds[k - 1] == WORD and line.words[k - 1][:1].isupper():
+        k -= k > start and line.folded[k - 2] in classes().preposition
+    return trim(line, start, k)
+
+
+def _belongs(line: Tokens, k: int) -> bool:
+    word, kind = line.folded[k], line.kinds[k]
+    if kind == NUMBER:
+        before = line.folded[k - 1]
+        joined = before in classes().preposition or before in classes().determiner
+        return joined and line.words[k].isdigit() and line.words[k + 1] not in ("-", "%", "/")
+    if line.words[k] in ("-", "'s", "’s", "/", "&", "’", "'"):
+        return True
+    if kind != WORD or word in classes().verb or word in classes().auxiliary:
+        return False
+    if line.words[k + 1] in ("$", "£") and line.starts[k + 1] == line.ends[k]:
+        return False
+    if word == "and":
+        verb = is_verb(line, k + 1) or line.folded[k + 1] in classes().third_person
+        return (
+            line.folded[k - 2] in classes().preposition and not verb and line.kinds[k + 1] == WORD
+        )
+    if word in classes().relative or word in classes().pronoun:
+        return line.words[k] == "US"
+    return word not in ("or", "but", "ago", "so")

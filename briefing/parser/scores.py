@@ -1,0 +1,47 @@
+"""Scores: figures where the article is a sports report, and nowhere else."""
+
+from __future__ import annotations
+
+from briefing.parser.figure_lines import Setting
+from briefing.parser.units import Found
+from briefing.text.tokens import NUMBER, Tokens
+
+_SPORTS = frozenset(
+    """
+    match matches goal goals scored scoring scorer league season coach striker midfielder defender
+    goalkeeper penalty innings wicket wickets batsman bowler quarterback touchdown touchdowns
+    halftime half-time semifinal semifinals semi-final semi-finals quarterfinal quarter-finals
+    playoff playoffs play-off tournament fixture fixtures championship qualifier qualifiers
+    qualifying kickoff kick-off referee victory defeat draw teammate teammates squad winger fullback
+    tries rebounds assists overtime inning homer pitcher runs overs champions
+    """.split()
+)
+# Fewer kinds of such words, or thinner, and a story may only speak of a game.
+_LEAST_WORDS = 5
+_LEAST_SHARE = 80
+
+
+def is_sports(setting: Setting) -> bool:
+    """Whether the article is a sports report, by its words."""
+    if "sports" not in setting.chosen:
+        hits = [word for word in setting.folded if word in _SPORTS]
+        dense = len(hits) * _LEAST_SHARE >= len(setting.folded)
+        setting.chosen["sports"] = "yes" * (dense and len(set(hits)) >= _LEAST_WORDS)
+    return bool(setting.chosen["sports"])
+
+
+def is_sports_score(line: Tokens, one: Found, other: Found, setting: Setting) -> bool:
+    """Whether two numbers are the score of a game; sets in a row (`6-4, 6-3`) are none."""
+    if not (one.bare and other.bare and one.number.plain and other.number.plain):
+        return False
+    if line.words[one.last] not in ("-", "–") or other.first != one.last + 1:
+        return False
+    if line.starts[other.first] != line.ends[one.last] or len(one.number.plain) > 3:
+        return False
+    after, before = line.words[other.last], line.words[one.first - 1] if one.first else ""
+    if after in ("-", "–", "/", ":") or before in ("-", "–", "/", "$"):
+        return False
+    in_row = (after == "," and line.kinds[other.last + 1] == NUMBER) or (
+        before == "," and line.kinds[one.first - 2] == NUMBER
+    )
+    return not in_row and is_sports(setting)
