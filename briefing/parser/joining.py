@@ -36,9 +36,26 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
 def _owner(mention: Mention, by_word: dict[str, list[Group]]) -> Group | None:
     """The person of whose long name the mention is a part; the first named of several."""
     fits = [g for g in by_word.get(mention.words[-1], ())[:50] if _is_part(mention.words, g.long)]
+    if not fits and len(mention.words) < 3:
+        fits = _misspelt(mention, by_word)
     if not fits:
         return None
     return max(fits, key=lambda g: (g.long[-1] == mention.words[-1], -g.mentions[0].first))
+
+
+def _misspelt(mention: Mention, by_word: dict[str, list[Group]]) -> list[Group]:
+    """The one person whose surname differs by a letter: `Zelensky` and `Zelenskyy`."""
+    surname = mention.words[-1]
+    if len(surname) < 5:
+        return []
+    fits = {
+        id(group): group
+        for near in _nearly(surname)
+        for group in by_word.get(near, ())[:3]
+        if group.long[-1] == near and len(group.long) > 1
+        if len(mention.words) == 1 or mention.words[0] == group.long[0]
+    }
+    return list(fits.values()) if len(fits) == 1 else []
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -51,3 +68,16 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         else:
             return False
     return True
+
+
+def _nearly(word: str) -> list[str]:
+    """A word with one letter left out, doubled, or one vowel changed; its beginning stays."""
+    nearly = [word[:n] + word[n + 1 :] for n in range(2, len(word))]
+    nearly += [word[:n] + word[n] + word[n:] for n in range(1, len(word))]
+    nearly += [
+        word[:n] + vowel + word[n + 1 :]
+        for n in range(1, len(word))
+        if word[n] in "aeiouy"
+        for vowel in "aeiouy"
+    ]
+    return nearly

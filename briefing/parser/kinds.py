@@ -124,7 +124,11 @@ def kind_of(word: str) -> int:
         bits |= _kind_of_compound(low)
     elif not bits & (COMMON | GIVEN | FAMILY):
         bits |= _kind_by_ending(low, bits)
-    if (word.isupper() and not bits & (GIVEN | FAMILY)) or word[0] in "@#" or not word.replace("-", "").replace("'", "").replace("’", "").isalpha():
+    if (
+        (word.isupper() and not bits & (GIVEN | FAMILY))
+        or word[0] in "@#"
+        or not word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    ):
         bits |= ACRONYM
     return bits
 

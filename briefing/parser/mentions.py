@@ -58,7 +58,7 @@ _PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
 class Mention(NamedTuple):
     """Words that may name a person: tokens `first` to `last` (exclusive), titles outside.
 
-    `words` are the folded words of the name; `title` the token where its title begins, or -1;
+    `words` are the folded words of the name; `title` and `titled` where its title begins, or -1, and ends;
     `shape` and `context` what speaks for it here; `opens`: its capital may come from the line.
     """
 
@@ -69,6 +69,7 @@ class Mention(NamedTuple):
     shape: float
     context: float
     opens: bool
+    titled: int
 
 
 def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
@@ -77,10 +78,28 @@ def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
     candidates: list[Mention] = []
     for run in names.find_runs(document):
         candidates += _candidates(field, run)
+    candidates = _share_titles(field, candidates)
     sure = _sure_forms(field, candidates)
     found = [each for each in candidates if each.words in sure]
     rest = [each for each in candidates if each.words not in sure]
     return field, sorted(found + _spread(field, found, rest))
+
+
+def _share_titles(field: Field, candidates: list[Mention]) -> list[Mention]:
+    """The plural title of a list goes to each of its names: `Senators Ana Ruiz and Bo Li`."""
+    shared: list[Mention] = []
+    for each in candidates:
+        before = shared[-1] if shared else None
+        if (
+            before
+            and each.title < 0 <= before.title
+            and _are_listed(field, before, each)
+            and field.document.tokens.folded[before.titled - 1].rstrip(".").endswith("s")
+        ):
+            worth = max(before.context - 1, each.context)
+            each = each._replace(title=before.title, titled=before.titled, context=worth)
+        shared.append(each)
+    return shared
 
 
 def _candidates(field: Field, run: Run) -> list[Mention]:
@@ -137,7 +156,11 @@ def _pieces(field: Field, run: Run, style: str) -> list[list[int]]:
     in_places = _listed_places(field, run)
     for at, part in enumerate(run.parts):
         bits = field.kind(part)
-        lone = tokens.words[part] in ("A", "I") and tokens.words[part + 1 : part + 2] != ["."]
+        lone = (
+            _is_position(field, run, at)
+            or (tokens.words[part] in ("A", "I")
+            and tokens.words[part + 1 : part + 2] != ["."])
+        )
         if (
             lone
             or part in in_places
@@ -151,6 +174,18 @@ def _pieces(field: Field, run: Run, style: str) -> list[list[int]]:
     if piece:
         pieces.append(piece)
     return pieces
+
+
+def _is_position(field: Field, run: Run, at: int) -> bool:
+    """The letter of a player's position before a full name: `F Hamidou Diallo`."""
+    words_ = field.document.tokens.words
+    return (
+        not at
+        and len(run.parts) > 2
+        and words_[run.first] in ("F", "S", "G", "C", "P", "D")
+        and words_[run.first + 1] != "."
+        and len(words_[run.parts[1]]) > 2
+    )
 
 
 def _listed_places(field: Field, run: Run) -> set[int]:
@@ -214,7 +249,7 @@ def _candidate(
         shape += 2
     unknown = not kinds[0] & (NAMELIKE | NEVER)
     context = weights.context(field, first, last, title, unknown)
-    return Mention(first, last, forms, title, shape, context, opens)
+    return Mention(first, last, forms, title, shape, context, opens, first)
 
 
 def _after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) -> tuple[int, int]:
@@ -226,7 +261,8 @@ def _after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool)
             continue
         if at and kinds[at - 1] & GIVEN and not kinds[at - 1] & NEVER:
             continue
-        if bits & GIVEN and not _is_title_here(field, parts, kinds, at):
+        lower_name = GIVEN if bits & TITLE else GIVEN | FAMILY
+        if bits & lower_name and not _is_title_here(field, parts, kinds, at):
             continue
         if bits & LEADING and "-" in field.document.tokens.words[parts[at + 1]]:
             continue
@@ -238,15 +274,14 @@ def _after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool)
         title = parts[0]
     elif (lower := lower_title(field, parts[0])) >= 0:
         title = lower
-    start = begin
     while (
         begin < len(parts) - 1
         and _is_lead_in(kinds[begin], begin == 0 and opens, kinds[begin + 1])
         and not _is_particle(field, parts[begin], kinds[begin + 1])
     ):
         begin += 1
-    if title < 0 and begin > start and (office := _office_before(field, parts[0])) >= 0:
-        title = office
+    if title < 0 and len(parts) - begin > 1 and not kinds[begin] & NEVER:
+        title = _office_before(field, parts[begin])
     return begin, title
 
 
@@ -265,12 +300,19 @@ def _is_particle(field: Field, part: int, nxt: int) -> bool:
     return word[0].isupper() and word.lower() in names.PARTICLES and not nxt & NEVER
 
 
+def _is_possessive(field: Field, part: int) -> bool:
+    return field.document.tokens.folded[part + 1 : part + 2] == ["'s"]
+
+
 def _without_letters(field: Field, parts: list[int], begin: int) -> int:
     """Where a piece ends without the honours behind a name: `Rotimi Oyedepo SAN`."""
     words_ = field.document.tokens.words
     end = len(parts)
     while end - begin > 1:
         word = words_[parts[end - 1]]
+        if end - begin > 2 and word in ("King", "Queen") and _is_possessive(field, parts[end - 1]):
+            end -= 1
+            continue
         if not (word.isupper() and 1 < len(word) < 6 and word.isalpha()):
             break
         if (
@@ -283,15 +325,18 @@ def _without_letters(field: Field, parts: list[int], begin: int) -> int:
 
 
 def _office_before(field: Field, first: int) -> int:
-    """The token of `Secretary` in `Secretary of State X`, or -1."""
+    """The token of `envoy` in `special envoy to the European Union X`, or -1."""
     tokens = field.document.tokens
-    if (
-        first > 1
-        and tokens.words[first - 1] in ("of", "for")
-        and (field.kind(first - 2) & (TITLE | CALLING))
-    ):
-        return first - 2
-    return -1
+    begin = field.document.sentences[field.document.sentence_at[first]].first
+    at = first - 1
+    while at > begin and first - at < 6 and tokens.words[at][0].isupper():
+        at -= 1
+    if at == first - 1 or at <= begin:
+        return -1
+    if tokens.folded[at] == "the":
+        at -= 1
+    held = tokens.folded[at] in ("of", "for", "to", "at", "in") and at > begin
+    return at - 1 if held and field.kind(at - 1) & (TITLE | CALLING) else -1
 
 
 def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
@@ -366,6 +411,8 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
         known.update(part for part in each.words[-1].split("-") if len(part) > 2)
     found = []
     for each in rest:
+        if each.shape <= -3 and len(each.words) > 1:
+            continue
         if not all(word in known or word in names.PARTICLES for word in each.words):
             continue
         if _is_known_here(field, each) if len(each.words) == 1 else each.context > -3:
@@ -377,7 +424,7 @@ def _is_known_here(field: Field, each: Mention) -> bool:
     """Whether a bare name of a known person stands for that person at this place."""
     bits = field.kind(each.first)
     weight = each.context
-    if weight < -1 and not weights.is_adjunct(field, each.last):
+    if weight < -1 and (bits & NEVER or not weights.is_before_noun(field, each.last)):
         return False
     if bits & FUNCTION and weight < (1.5 if bits & NAMELIKE else 3):
         return False

@@ -18,7 +18,8 @@ def find_people(document: Document) -> tuple[Person, ...]:
     the person's own span is the first mention in the fullest form. Never raises; linear.
     """
     field, mentions = find_mentions(document)
-    return tuple(_person(field, them) for them in join(field, mentions))
+    named = frozenset(each.first for each in mentions)
+    return tuple(_person(field, them, named) for them in join(field, mentions))
 
 
 def rank_people(
@@ -28,7 +29,7 @@ def rank_people(
     return rank(document, people, quotes)
 
 
-def _person(field: Field, mentions: list[Mention]) -> Person:
+def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Person:
     document = field.document
     tokens = document.tokens
     spans = [Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in mentions]
@@ -39,7 +40,7 @@ def _person(field: Field, mentions: list[Mention]) -> Person:
     forms.pop(name, None)
     return Person(
         name,
-        find_role(field, mentions),
+        find_role(field, mentions, named),
         tuple(forms),
         tuple(spans),
         0,

@@ -24,7 +24,7 @@ from briefing.text.tokens import MARK, NUMBER, WORD
 PERSONAL = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u".split()
 )
-_DETERMINERS = frozenset("a an the his her its their our my your this that".split())
+_DETERMINERS = frozenset("a an the his her its their our my your".split())
 _INDEFINITE = frozenset("a an one".split())
 _KIN = frozenset(
     """
@@ -35,7 +35,13 @@ _KIN = frozenset(
     """.split()
 )
 _LINKS = frozenset("of for at in with to from and on & de by".split())
-_ENDS = frozenset("who which that said says told whose when where while but was is has had".split())
+_RELATIVES = frozenset("who which that whose when where while".split())
+_ENDS = _RELATIVES | frozenset(
+    "said says told but was is has had were are will would can could after before because since if".split()
+)
+_CLOSINGS = frozenset(
+    [",", ".", ";", ":", ")", "—", "–", "-", "--", "?", "!", "”", '"', "’", "and", "..."]
+)
 _COPULAS = frozenset("is was became remains".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been".split())
 _REACH = 24
@@ -44,20 +50,29 @@ Found = tuple[float, int, int]
 _NONE: Found = (0.0, 0, 0)
 
 
-def find_role(field: Field, mentions: list[Mention]) -> Passage | None:
-    """The fullest description that stands beside one of a person's names, if any does."""
+def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> Passage | None:
+    """The fullest description that stands beside one of a person's names, if any does.
+
+    `named` are the tokens at which the names of people begin: no description begins there.
+    """
     best = _NONE
     for number, each in enumerate(mentions[:30]):
-        for find in (_title, _behind, _before_comma, _linked, _as_what):
+        for find in (_title, _behind, _before_comma, _linked, _as_what, _of_pronoun):
             weight, first, last = find(field, each)
-            if weight:
+            if weight and (first not in named or _is_owner(field, first, last)):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
+                weight = max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
     if not best[0]:
         return None
     tokens = field.document.tokens
     start, end = tokens.starts[best[1]], tokens.ends[best[2] - 1]
     return Passage(field.document.text[start:end], start, end)
+
+
+def _is_owner(field: Field, first: int, last: int) -> bool:
+    """Whether a description opens with whose it is: `Teresa's husband`."""
+    return "'s" in field.document.tokens.folded[first : min(first + 4, last)]
 
 
 def _fullness(field: Field, first: int, last: int) -> float:
@@ -78,7 +93,7 @@ def _title(field: Field, mention: Mention) -> Found:
     if mention.title < 0:
         return _NONE
     tokens = field.document.tokens
-    first, last = mention.title, mention.first
+    first, last = mention.title, mention.titled
     while last > first and (tokens.kinds[last - 1] != WORD or tokens.folded[last - 1] in PERSONAL):
         last -= 1
     while first < last and (
@@ -89,7 +104,7 @@ def _title(field: Field, mention: Mention) -> Found:
         first += 1
     if last <= first:
         return _NONE
-    if last < mention.first and tokens.words[last] == ".":
+    if last < mention.titled and tokens.words[last] == ".":
         last += 1
     first = _phrase_start(field, first)
     return (1.0, first, last)
@@ -116,10 +131,19 @@ def _phrase_start(field: Field, head: int) -> int:
         bits = field.kind(before)
         if (bits & FUNCTION and word not in modifiers) or (bits & VERB and not bits & CALLING):
             break
+        if (
+            word.endswith("ed")
+            and word not in modifiers
+            and tokens.words[before][0].islower()
+            and (before <= begin or tokens.folded[before - 1] not in _DETERMINERS)
+        ):
+            break
         at = before
         capital = tokens.words[at][0].isupper() and (at > begin or bits & (PEOPLE | CALLING))
         if sure <= at + 2 and (capital or word in modifiers or bits & (CALLING | PEOPLE)):
             sure = at
+    if sure < head and sure > begin and tokens.folded[sure - 1] == "to":
+        sure += 1
     return sure
 
 
@@ -155,12 +179,19 @@ def _behind(field: Field, mention: Mention) -> Found:
         return (0.5, at, at + 1)
     first = _past_determiner(field, at, sentence.last)
     last = _phrase_end(field, first, sentence.last)
-    if last <= first or first >= sentence.last:
+    one = tokens.folded[first] == "one"
+    if (
+        last <= first
+        or (field.kind(first) & FUNCTION and not one)
+        or tokens.folded[first] in _LINKS
+    ):
+        return _NONE
+    closing = tokens.folded[last] if last < sentence.last else "."
+    if closing not in _CLOSINGS and closing not in _RELATIVES:
         return _NONE
     if _has_calling(field, first, last):
         return (1.5, first, last)
-    closed = last < sentence.last and tokens.words[last] in ",.)—–;"
-    if closed and last - first < 16:
+    if last - first < 16 and closing in _CLOSINGS:
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
             return (1.0, first, last)
         if _is_bare_phrase(field, first, last):
@@ -271,8 +302,7 @@ def _before_comma(field: Field, mention: Mention) -> Found:
     if comma <= sentence.first or not (named or tokens.words[comma] == ","):
         return _NONE
     after = mention.last
-    if not named and after < sentence.last and tokens.words[after] not in ",.;)—–?!":
-        return _NONE
+    closed = named or after >= sentence.last or tokens.words[after] in ",.;)—–?!"
     first = comma
     while first > sentence.first and comma - first < _REACH:
         before = first - 1
@@ -287,11 +317,30 @@ def _before_comma(field: Field, mention: Mention) -> Found:
         if word in _DETERMINERS and _starts_phrase(field, before, sentence.first):
             break
         first = before
-    while first < comma and field.kind(first) & FUNCTION:
-        first += 1
+    if not closed and not (first <= sentence.first + 2 and _opens_plainly(field, sentence.first)):
+        return _NONE
+    first = _head_first(field, first, comma)
     if first >= comma or not _has_calling(field, first, comma):
         return _NONE
     return (1.4, first, comma)
+
+
+def _opens_plainly(field: Field, first: int) -> bool:
+    """Whether a sentence opens with a description: `An immunologist at Penn, Ana Ruiz said`."""
+    word = field.document.tokens.folded[first]
+    return word in ("a", "an", "the", "as") or bool(field.kind(first) & (CALLING | PEOPLE))
+
+
+def _head_first(field: Field, first: int, last: int) -> int:
+    """`in the words of the prosecutor` begins at its calling: at `prosecutor`."""
+    tokens = field.document.tokens
+    begin = first
+    for n in range(first, last):
+        if tokens.kinds[n] == WORD and field.kind(n) & (CALLING | TITLE):
+            break
+        if tokens.folded[n] in _LINKS or field.kind(n) & FUNCTION:
+            begin = n + 1
+    return begin
 
 
 def _starts_phrase(field: Field, at: int, begin: int) -> bool:
@@ -336,3 +385,24 @@ def _as_what(field: Field, mention: Mention) -> Found:
                 return (0.7, first, last)
             break
     return _NONE
+
+
+def _of_pronoun(field: Field, mention: Mention) -> Found:
+    """`She was a secretary for the county`, in the sentence behind the one that names her."""
+    number = field.document.sentence_at[mention.first] + 1
+    if number >= len(field.document.sentences):
+        return _NONE
+    sentence = field.document.sentences[number]
+    tokens = field.document.tokens
+    first = sentence.first
+    if (
+        sentence.last - first < 4
+        or tokens.folded[first] not in ("he", "she")
+        or tokens.folded[first + 1] not in _COPULAS
+        or tokens.folded[first + 2] not in _DETERMINERS
+    ):
+        return _NONE
+    last = _phrase_end(field, first + 3, sentence.last)
+    if last <= first + 3 or not _has_calling(field, first + 3, min(last, first + 8)):
+        return _NONE
+    return (0.5, first + 3, last)

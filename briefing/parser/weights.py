@@ -80,7 +80,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
             weight -= 1.0 if bits & FAMILY or (bits & PEOPLE and first & GIVEN) else 4
         elif bits & SUFFIX:
             weight += 1
-    weight += _shape_of_last(first, last) + _has_eastern_hyphen(forms)
+    weight += _shape_of_last(first, last, "-" in forms[-1]) + _has_eastern_hyphen(forms)
     pair = " ".join(forms[:2])
     if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
         weight -= 6
@@ -111,7 +111,7 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
     return 0.6 if bits & FAMILY else 0.8
 
 
-def _shape_of_last(first: int, bits: int) -> float:
+def _shape_of_last(first: int, bits: int, compound: bool) -> float:
     if bits & FAMILY and not (bits & (ORG | THING) and not first & NAMELIKE):
         return 0.3 if bits & NEVER else 1.0
     if bits & GIVEN:
@@ -119,13 +119,15 @@ def _shape_of_last(first: int, bits: int) -> float:
     if bits & (THING | BRAND):
         return -3.0
     if bits & COMMON:
-        return -1.0 if first & GIVEN else -1.5
+        return -3.0 if compound else -1.0 if first & GIVEN else -1.5
     if bits & PLACE:
         return -1.5
     return 0.5 if first & NAMELIKE else 0.0
 
 
 def _shape_of_one(form: str, bits: int, opens: bool) -> float:
+    if form in names.PARTICLES:
+        return -4.0
     if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
         return -4.0 if not bits & GIVEN or opens else -1.5
     weight = 2.0 if bits & FAMOUS else 1.0 if bits & GIVEN else 0.8 if bits & FAMILY else -0.3
@@ -138,10 +140,22 @@ def _shape_of_one(form: str, bits: int, opens: bool) -> float:
 
 def context(field: Field, first: int, last: int, title: int, unknown: bool) -> float:
     """What stands beside a name; `unknown`: no list holds it, so that pronouns are asked too."""
-    weight = left(field, first, last, title) + right(field, last)
+    behind = right(field, last)
+    weight = left(field, first, last, title) + behind
+    if title < 0 and _is_in_marks(field, first, last):
+        weight -= 1.5
     if unknown and title < 0:
-        weight += _pronouns(field, last)
+        weight += _pronouns(field, last) * (1.0 if behind > 0 or weight > 1 else 0.5)
     return weight
+
+
+def _is_in_marks(field: Field, first: int, last: int) -> bool:
+    """Whether a name alone stands in quotation marks, as titles of works do."""
+    tokens = field.document.tokens
+    if not first or last >= len(tokens.words) or tokens.words[first - 1] not in '"“‘':
+        return False
+    last += tokens.words[last] in ",." and last + 1 < len(tokens.words)
+    return tokens.words[last] in '"”’'
 
 
 def left(field: Field, first: int, last: int, title: int) -> float:
@@ -178,7 +192,7 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if before in _STRONG_VERBS:
         return 2.0
     if before in DETERMINERS:
-        return 1.0 if is_adjunct(field, last) else -3.0
+        return _behind_determiner(field, first, last)
     if before in PLACING:
         return -1.5
     if before in _NAMING:
@@ -196,6 +210,22 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS
         return -3.5 if named else -1.5
     return 0.0
+
+
+def _behind_determiner(field: Field, first: int, last: int) -> float:
+    """`the Trump administration` and `a Britney Spears story` name people, `the Sharpe ratio` not."""
+    if is_adjunct(field, last):
+        return 1.0
+    whole = last - first > 1 and field.kind(first) & GIVEN and not field.kind(first) & NEVER
+    return -1.0 if whole and is_before_noun(field, last) else -3.0
+
+
+def is_before_noun(field: Field, at: int) -> bool:
+    """Whether a word in lower case follows that is neither a verb nor a thing named after people."""
+    tokens = field.document.tokens
+    if at >= len(tokens.words) or tokens.kinds[at] != WORD or not tokens.words[at][0].islower():
+        return False
+    return not field.kind(at) & (ORG | THING | FUNCTION | VERB)
 
 
 def _capital_title(field: Field, first: int, last: int, title: int, near: int) -> float:
@@ -229,7 +259,7 @@ def right(field: Field, last: int) -> float:
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
     if bits & (ORG | THING) and not tokens.words[last][0].isupper():
         return -0.7
-    return 0.0
+    return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
 
 
 def _right_of_comma(field: Field, at: int) -> float:
