@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.mentions import Mention
-from briefing.parser.names import Field
+from briefing.parser.runs import Field
 
 
 class Group:

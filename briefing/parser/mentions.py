@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.parser import names, weights
+from briefing.parser import runs, weights
 from briefing.parser.kinds import (
     ACRONYM,
     BRAND,
@@ -38,7 +38,7 @@ from briefing.parser.kinds import (
     fold,
 )
 from briefing.parser.lexicon import words
-from briefing.parser.names import Field, Run
+from briefing.parser.runs import Field, Run
 from briefing.text.document import Document
 from briefing.text.tokens import MARK, WORD
 
@@ -76,7 +76,7 @@ def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
     """The mentions of people by name, in text order, never overlapping."""
     field = Field(document)
     candidates: list[Mention] = []
-    for run in names.find_runs(document):
+    for run in runs.find_runs(document):
         candidates += _candidates(field, run)
     candidates = _share_titles(field, candidates)
     sure = _sure_forms(field, candidates)
@@ -156,10 +156,8 @@ def _pieces(field: Field, run: Run, style: str) -> list[list[int]]:
     in_places = _listed_places(field, run)
     for at, part in enumerate(run.parts):
         bits = field.kind(part)
-        lone = (
-            _is_position(field, run, at)
-            or (tokens.words[part] in ("A", "I")
-            and tokens.words[part + 1 : part + 2] != ["."])
+        lone = _is_position(field, run, at) or (
+            tokens.words[part] in ("A", "I") and tokens.words[part + 1 : part + 2] != ["."]
         )
         if (
             lone
@@ -206,7 +204,7 @@ def _listed_places(field: Field, run: Run) -> set[int]:
 def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> bool:
     """`Theresa May`, `Will Smith`, `He Lifeng`, `de la`: words that are parts of names here."""
     word = field.document.tokens.words[run.parts[at]]
-    if word in names.PARTICLES or (word[0].islower() and piece):
+    if word in runs.PARTICLES or (word[0].islower() and piece):
         return bool(piece)
     nxt = field.kind(run.parts[at + 1]) if at + 1 < len(run.parts) else 0
     if at + 1 < len(run.parts) and _is_particle(field, run.parts[at], nxt):
@@ -295,9 +293,9 @@ def _is_title_here(field: Field, parts: list[int], kinds: list[int], at: int) ->
 def _is_particle(field: Field, part: int, nxt: int) -> bool:
     """`de`, and `De` or `Van` at the head of a surname."""
     word = field.document.tokens.words[part]
-    if word in names.PARTICLES:
+    if word in runs.PARTICLES:
         return True
-    return word[0].isupper() and word.lower() in names.PARTICLES and not nxt & NEVER
+    return word[0].isupper() and word.lower() in runs.PARTICLES and not nxt & NEVER
 
 
 def _is_possessive(field: Field, part: int) -> bool:
@@ -406,14 +404,14 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
     """Bare surnames and first names of the people whom the sure mentions name."""
     known: set[str] = set()
     for each in sure:
-        known.update(part for part in each.words if len(part) > 2 and part not in names.PARTICLES)
+        known.update(part for part in each.words if len(part) > 2 and part not in runs.PARTICLES)
         known.update(part for part in (each.words[0], each.words[-1]) if len(part) == 2)
         known.update(part for part in each.words[-1].split("-") if len(part) > 2)
     found = []
     for each in rest:
         if each.shape <= -3 and len(each.words) > 1:
             continue
-        if not all(word in known or word in names.PARTICLES for word in each.words):
+        if not all(word in known or word in runs.PARTICLES for word in each.words):
             continue
         if _is_known_here(field, each) if len(each.words) == 1 else each.context > -3:
             found.append(each)

@@ -1,218 +1,182 @@
-"""The runs of capital words in which names stand.
-
-The ways to write a name (surname first, particles, initials, suffixes, nicknames in marks)
-follow what newsroom style guides say of names in other languages.
-"""
+"""Numbers in names: `Boeing 737`, `Article 5`, `page 3`, `Three Lions`, `10 Downing Street`."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from briefing.parser.dates import _ORDINAL_ENDS, glued
+from briefing.parser.figure_lines import Setting
+from briefing.parser.lexicon import words
+from briefing.parser.nouns import is_plural
+from briefing.parser.numbers import SCALES, Number
+from briefing.text.tokens import NUMBER, WORD, Tokens
 
-from briefing.parser.kinds import (
-    COMMON,
-    FAMILY,
-    GIVEN,
-    ORG,
-    PEOPLE,
-    PLACE,
-    fold,
-    kind_of,
-)
-from briefing.text.document import Document
-from briefing.text.tokens import WORD
-
-PARTICLES = frozenset(
+_STREETS = frozenset(
     """
-    dela de da do dos das del della delle di du der den des van von zu zum vom ter ten te tot la
-    le las los lo y e bin bint binti ibn al el ul ur un ben ap st san santa mac ou
+    street st road rd avenue ave lane drive boulevard blvd place square way court terrace crescent
+    close row hill parkway highway gardens mews quay strand broadway
     """.split()
 )
-ARAB_PARTICLES = frozenset("bin bint binti ibn al el ul ur".split())
-_GLUED = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-", "ul-", "d'", "o'", "l'")
-# An abbreviation whose full stop belongs to the name or the title.
-_STOPPED = frozenset(
+
+
+_OPENERS = frozenset(
     """
-    mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
-    insp gov sen rep reps sens govs jr sr st pvt pfc spc sra sr asst messrs mt ft atty
+    the a an in on at of for from by with to and but or about around some over under nearly almost
+    only just more less fewer than at least up this that these those after before since as if when
+    while between total another all both his her its their our my your every each no not roughly
+    approximately is was were are has have had says said killing killed injuring injured among
     """.split()
 )
-# An abbreviation whose full stop belongs to the name or the title.
-_STOPPED = frozenset(
-    """
-    mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
-    insp gov sen rep reps sens govs jr sr st pvt pfc spc sra sr asst messrs mt ft atty
-    """.split()
-)
-# Endings of family names, for the names that no short list holds.
-_FAMILY_ENDINGS = tuple(
-    """
-    ov ova ev sky skyy skiy ski ska icz vic escu eanu sson ssen dottir vich enko yan idze
-    shvili oglu mann stein poulos akis mura moto zadeh wala quist strom lund kova elli etti
-    ucci acci ieri ovic
-    """.split()
-)
-_FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 
 
-class Run(NamedTuple):
-    """Capital words side by side: tokens `first` to `last` (exclusive) of one sentence.
-
-    `parts` are the numbers of the tokens that are words; `opens` tells that it opens its sentence.
-    """
-
-    first: int
-    last: int
-    parts: tuple[int, ...]
-    opens: bool
-
-
-class Field:
-    """What the steps share: the document, what its words can be, how its lines are written."""
-
-    __slots__ = ("document", "kinds", "lower", "styles")
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.lower = frozenset(document.tokens.words)
-        self.kinds: dict[str, int] = {}
-        self.styles: dict[int, str] = {}
-
-    def kind(self, token: int) -> int:
-        """What a token's word can be, as bits."""
-        word = self.document.tokens.words[token]
-        bits = self.kinds.get(word)
-        if bits is None:
-            bits = kind_of(word)
-            if not bits & (COMMON | GIVEN | FAMILY) and word.lower() in self.lower:
-                bits |= COMMON
-            self.kinds[word] = bits
-        return bits
+def labelled(line: Tokens, i: int) -> int:
+    """`No. 10`, `#3`, `number one`, `Article 5`, `[2]`, `phase two`, `Group of 20`."""
+    before = line.folded[i - 1] if i else ""
+    if not before:
+        return 0
+    if (
+        before == "#"
+        or before == "№"
+        or before == "§"
+        or (before == "[" and line.words[i + 1] == "]")
+    ):
+        return i + 1
+    if before == "." and line.folded[i - 2] in ("no", "nos", "art", "sec", "vol", "pp", "p", "ch"):
+        return i + 1 if i > 1 else 0
+    if before in ("no", "nos") and (line.words[i - 1] != "no" or line.kinds[i] == NUMBER):
+        return i + 1 if line.words[i - 1][0] == "N" else 0
+    if before == "number" and _after_number(line, i):
+        return i + 1
+    if before == "-" and glued(line, i) and i > 1 and line.folded[i - 2] in words("numbered"):
+        return i + 1
+    if before == "of" and i > 1 and line.words[i - 2] in ("Group", "Gang", "Committee", "Club"):
+        return i + 1
+    if _is_label(line, i - 1, i):
+        return _more_labels(line, i + 1)
+    return 0
 
 
-def find_runs(document: Document) -> list[Run]:
-    """All runs of capital words, in text order."""
-    tokens = document.tokens
-    runs: list[Run] = []
-    for sentence in document.sentences:
-        at, last = sentence.first, sentence.last
-        while at < last:
-            word = tokens.words[at]
-            if tokens.kinds[at] == WORD and is_capital(word):
-                run = _run_from(document, at, last, at == sentence.first or _opens(document, at))
-                runs.append(run)
-                at = max(run.last, at + 1)
-            else:
-                at += 1
-    return runs
+def _more_labels(line: Tokens, j: int) -> int:
+    """Behind `Sections 21`: `, 24, and 26`; never into a count such as `and 26 people`."""
+    while True:
+        k = j + 1 if line.folded[j] in (",", "and", "or", "to", "-", "–", "&") else 0
+        if k and line.folded[k] in ("and", "or"):
+            k += 1
+        if not k or line.kinds[k] != NUMBER or not line.words[k].isdigit() or k > j + 2:
+            return j
+        if line.kinds[k + 1] == WORD and line.folded[k + 1] not in _AFTER_LABEL:
+            return j
+        j = k + 1
 
 
-def is_capital(word: str) -> bool:
-    """Whether a token can stand in a name: `Ana`, `al-Sisi`, `d'Estaing`, `O'Neill`, `J.`."""
-    if word[0].isupper():
-        return True
-    if word[0].islower() and len(word) > 3 and ("-" in word or "'" in word or "’" in word):
-        low = word.lower().replace("’", "'")
-        return low.startswith(_GLUED) and any(c.isupper() for c in word)
-    return False
+_AFTER_LABEL = frozenset("and or of in to is are was were on for at by with the that which".split())
 
 
-def _opens(document: Document, at: int) -> bool:
-    """Whether only marks stand between a token and something that opens a sentence."""
-    tokens = document.tokens
-    sentence = document.sentences[document.sentence_at[at]]
-    back = at - 1
-    while back >= sentence.first and back > at - 4 and tokens.kinds[back] != WORD:
-        if tokens.words[back] in (":", "—", "–"):
-            return True
-        back -= 1
-    return back < sentence.first
+def _after_number(line: Tokens, i: int) -> bool:
+    """Whether `number` before token i is a rank (`the number 3`) and not `a number: 3`."""
+    return line.folded[i + 1] not in SCALES
 
 
-def _run_from(document: Document, first: int, last: int, opens: bool) -> Run:
-    tokens = document.tokens
-    parts = [first]
-    at = first
-    while len(parts) < 24:
-        if at + 1 < last and tokens.words[at + 1] == "." and _takes_stop(document, at):
-            at += 1
-        step = _next_part(document, at, last)
-        if not step:
-            break
-        parts += [n for n in step if tokens.kinds[n] == WORD]
-        at = step[-1]
-    return Run(first, at + 1, tuple(parts), opens)
+def _is_label(line: Tokens, k: int, i: int) -> bool:
+    """Whether word k names things that are told apart by numbers, as `Flight 370` or `page 3`."""
+    if line.folded[k] not in words("numbered"):
+        return False
+    if not line.words[k][0].isupper():
+        if line.folded[k].endswith("s") or line.folded[k] in _COMMON_LABELS:
+            return _stands_as_label(line, k, i)
+        return (
+            line.folded[k] not in _COMMON_LABELS
+            and line.folded[k + 2] not in SCALES
+            and (line.kinds[i] == NUMBER or line.folded[k] in ("phase", "level", "tier", "stage"))
+        )
+    first = k == 0 or line.words[k - 1] in (".", "“", '"', "‘", ":")
+    if first and line.folded[k] in ("top", "mark", "target", "position", "state", "order"):
+        return False
+    plain = line.words[i].isalnum()
+    return plain and line.folded[i + 1] not in ("%", "per", "percent", *SCALES)
 
 
-def _takes_stop(document: Document, at: int) -> bool:
-    """`J.`, `Gen.` and `Jr.` take the full stop that touches them."""
-    tokens = document.tokens
-    word = tokens.words[at]
-    return tokens.starts[at + 1] == tokens.ends[at] and (
-        (len(word) == 1 and word.isupper()) or fold(word) in _STOPPED
+def _stands_as_label(line: Tokens, k: int, i: int) -> bool:
+    """Whether a small number tells apart what the noun before it names: `day two`."""
+    if line.folded[k].endswith("s") or line.words[i + 1] == "%" or len(line.words[i]) > 5:
+        return False
+    if line.kinds[i + 1] != WORD:
+        return line.words[i + 1] not in ("-", "–") and not (
+            k and line.folded[k - 1] in ("a", "an", "per")
+        )
+    if line.folded[i + 1] in _AFTER_LABEL:
+        return line.folded[i + 1] not in ("in", "of", "to") or line.folded[k] in (
+            "day",
+            "week",
+            "phase",
+        )
+    return line.kinds[i] == NUMBER and line.folded[k] in (
+        "stage",
+        "level",
+        "type",
+        "group",
+        "class",
     )
 
 
-def _next_part(document: Document, at: int, last: int) -> tuple[int, ...]:
-    """The tokens from the one behind `at` to the next capital word of the run; or none."""
-    tokens = document.tokens
-    nxt = at + 1
-    if nxt >= last or tokens.starts[nxt] - tokens.ends[at] > 1:
-        return ()
-    if tokens.kinds[nxt] == WORD:
-        if tokens.starts[nxt] == tokens.ends[at] and tokens.words[at] != ".":
-            return ()
-        if is_capital(tokens.words[nxt]):
-            return (nxt,)
-        if tokens.words[nxt + 1 : nxt + 2] == ["/"]:
-            return _over_parentage(document, nxt, last)
-        return _over_particles(document, nxt, last)
-    return _over_nickname(document, nxt, last)
+# Labels that are as often plain nouns: only with a capital.
+_COMMON_LABELS = frozenset(
+    """
+    act band bay block box bus camp case class contract convention county court cup day district
+    division dock figure file flat form game group hole issue item june lesson line lot mark
+    mission model order part period pit player plot point position quarter question race region
+    road rule season series session site space stand state station step stop stream table target
+    task team test title top tower track train type unit units ward week year building cell number
+    numbers train round strain observation pool reactor slot sheet schedule pillar articles stage
+    """.split()
+)
 
 
-def _over_parentage(document: Document, nxt: int, last: int) -> tuple[int, ...]:
-    """`a/l`, `s/o`, `d/o` and the like between two capital words."""
-    tokens = document.tokens
-    mark = "".join(tokens.words[nxt : nxt + 3])
-    if nxt + 3 < last and mark in ("a/l", "a/p", "s/o", "d/o", "w/o"):
-        return (nxt, nxt + 1, nxt + 2, nxt + 3) if is_capital(tokens.words[nxt + 3]) else ()
-    return ()
+def is_aircraft(number: Number, setting: Setting) -> bool:
+    """Whether the number is one of Boeing's types in an article about them."""
+    digits = number.plain
+    return len(digits) == 3 and digits[0] == digits[2] == "7" and setting.has("boeing")
 
 
-def _over_particles(document: Document, nxt: int, last: int) -> tuple[int, ...]:
-    tokens = document.tokens
-    end = nxt
-    while end < last and end < nxt + 3 and tokens.words[end] in PARTICLES:
-        end += 1
-    if end == nxt or end >= last or not is_capital(tokens.words[end]):
-        return ()
-    if tokens.starts[end] - tokens.ends[nxt] > 12:
-        return ()
-    return tuple(range(nxt, end + 1))
+_ACRONYMS = frozenset("US UK UN EU UAE AND THE OF IN FOR TO BY WITH".split())
 
 
-def _over_nickname(document: Document, nxt: int, last: int) -> tuple[int, ...]:
-    """`William "Bill" Thorne`, `Rob (Bobby) Lane`: from the opening mark to the surname."""
-    tokens = document.tokens
-    opening = tokens.words[nxt]
-    if opening not in "\"“‘'(" or tokens.starts[nxt] == tokens.ends[nxt - 1]:
-        return ()
-    for close in range(nxt + 2, min(nxt + 5, last - 1)):
-        if tokens.words[close] in "\"”’')":
-            inside = range(nxt + 1, close)
-            if not _is_nickname(document, inside, opening):
-                return ()
-            if is_capital(tokens.words[close + 1]):
-                return tuple(range(nxt, close + 2))
-            behind = _over_particles(document, close + 1, last)
-            return (*range(nxt, close + 1), *behind) if behind else ()
-    return ()
-
-
-def _is_nickname(document: Document, inside: range, opening: str) -> bool:
-    tokens = document.tokens
-    if not is_capital(tokens.words[inside[0]]):
+def is_name(line: Tokens, number: Number, plural: bool) -> bool:
+    """Whether the number belongs to a name: `Boeing 737`, `Three Lions`, `10 Downing Street`."""
+    first, last = number.first, number.last
+    after = line.words[last]
+    if line.kinds[last] == WORD and after[:1].isupper():
+        if _in_street(line, last):
+            return True
+        capital = number.shape == "words" and line.words[first][0].isupper()
+        if capital and first and line.words[first - 1] not in _STARTS:
+            return True
+    if number.shape == "words":
+        capital = line.words[first][0].isupper() and line.words[first].isalpha()
+        return capital and first > 0 and line.words[first - 1] not in _STARTS and not plural
+    before = line.words[first - 1] if first else ""
+    if number.plain and len(before) > 1 and before.isupper() and before not in _ACRONYMS:
+        return before.isalpha() and line.starts[first] == line.ends[first - 1] + 1
+    cased = line.kinds[first - 1] == WORD and any(c.isupper() for c in before)
+    if number.plain and first and cased and after[:1].isupper() and not is_plural(line, last):
+        return before.lower() not in _OPENERS
+    if not number.plain or plural or not first:
         return False
-    kinds = kind_of(tokens.words[inside[0]])
-    if opening == "(":
-        return bool(kinds & GIVEN) and not kinds & PLACE and len(inside) == 1
-    return not kinds & (PLACE | PEOPLE | ORG) or len(inside) == 1
+    named = (
+        line.kinds[first - 1] == WORD
+        and line.starts[first] == line.ends[first - 1] + 1
+        and any(c.isupper() for c in before)
+        and before.lower() not in _OPENERS
+    )
+    return named and not (first == 1 and before.istitle() and line.kinds[last] == WORD)
+
+
+_STARTS = (".", "“", '"', "‘", "'", ":", "•", "-", "–", "—", "(", "*", "·", "”", "’")
+
+
+def _in_street(line: Tokens, j: int) -> bool:
+    """Whether capitalised words from j on end in `Street` or the like within three words."""
+    for k in range(j, j + 4):
+        if line.folded[k] in _STREETS and k > j:
+            return line.words[k][0].isupper()
+        if line.kinds[k] == NUMBER or not line.words[k][:1].isupper():
+            return line.kinds[k] == NUMBER and line.folded[k + 1] in _ORDINAL_ENDS
+    return False

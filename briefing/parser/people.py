@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefing.model import Person, Quote, Span
 from briefing.parser.joining import join
 from briefing.parser.mentions import Mention, find_mentions
-from briefing.parser.names import Field
 from briefing.parser.roles import find_role
+from briefing.parser.runs import Field
 from briefing.parser.salience import rank
 from briefing.text.document import Document
 

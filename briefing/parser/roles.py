@@ -18,7 +18,7 @@ from briefing.parser.kinds import (
 )
 from briefing.parser.lexicon import words
 from briefing.parser.mentions import Mention
-from briefing.parser.names import Field
+from briefing.parser.runs import Field
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 PERSONAL = frozenset(

@@ -7,7 +7,7 @@ people take; against it stand articles, prepositions of place and the nouns of t
 
 from __future__ import annotations
 
-from briefing.parser import names
+from briefing.parser import runs
 from briefing.parser.kinds import (
     ACRONYM,
     ACTION,
@@ -35,7 +35,7 @@ from briefing.parser.kinds import (
     VERB,
 )
 from briefing.parser.lexicon import words
-from briefing.parser.names import Field
+from briefing.parser.runs import Field
 from briefing.text.tokens import NUMBER, WORD
 
 PLACING = frozenset(
@@ -72,7 +72,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
         last = kinds[-2]
     weight = _shape_of_first(forms, first, opens)
     for form, bits in zip(forms[1:], kinds[1:], strict=True):
-        if form in names.ARAB_PARTICLES:
+        if form in runs.ARAB_PARTICLES:
             weight += 1.5
         elif bits & INITIAL and len(form) < 3:
             weight += 1.2
@@ -106,7 +106,7 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
         return 1.5
     if bits & (COMMON | ORG | THING | BRAND | PLACE):
         return -2.0
-    if forms[0] in names.PARTICLES:
+    if forms[0] in runs.PARTICLES:
         return 1.0
     return 0.6 if bits & FAMILY else 0.8
 
@@ -126,7 +126,7 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
 
 
 def _shape_of_one(form: str, bits: int, opens: bool) -> float:
-    if form in names.PARTICLES:
+    if form in runs.PARTICLES:
         return -4.0
     if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
         return -4.0 if not bits & GIVEN or opens else -1.5

@@ -1,0 +1,218 @@
+"""The runs of capital words in which names stand.
+
+The ways to write a name (surname first, particles, initials, suffixes, nicknames in marks)
+follow what newsroom style guides say of names in other languages.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.parser.kinds import (
+    COMMON,
+    FAMILY,
+    GIVEN,
+    ORG,
+    PEOPLE,
+    PLACE,
+    fold,
+    kind_of,
+)
+from briefing.text.document import Document
+from briefing.text.tokens import WORD
+
+PARTICLES = frozenset(
+    """
+    dela de da do dos das del della delle di du der den des van von zu zum vom ter ten te tot la
+    le las los lo y e bin bint binti ibn al el ul ur un ben ap st san santa mac ou
+    """.split()
+)
+ARAB_PARTICLES = frozenset("bin bint binti ibn al el ul ur".split())
+_GLUED = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-", "ul-", "d'", "o'", "l'")
+# An abbreviation whose full stop belongs to the name or the title.
+_STOPPED = frozenset(
+    """
+    mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
+    insp gov sen rep reps sens govs jr sr st pvt pfc spc sra sr asst messrs mt ft atty
+    """.split()
+)
+# An abbreviation whose full stop belongs to the name or the title.
+_STOPPED = frozenset(
+    """
+    mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
+    insp gov sen rep reps sens govs jr sr st pvt pfc spc sra sr asst messrs mt ft atty
+    """.split()
+)
+# Endings of family names, for the names that no short list holds.
+_FAMILY_ENDINGS = tuple(
+    """
+    ov ova ev sky skyy skiy ski ska icz vic escu eanu sson ssen dottir vich enko yan idze
+    shvili oglu mann stein poulos akis mura moto zadeh wala quist strom lund kova elli etti
+    ucci acci ieri ovic
+    """.split()
+)
+_FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
+
+
+class Run(NamedTuple):
+    """Capital words side by side: tokens `first` to `last` (exclusive) of one sentence.
+
+    `parts` are the numbers of the tokens that are words; `opens` tells that it opens its sentence.
+    """
+
+    first: int
+    last: int
+    parts: tuple[int, ...]
+    opens: bool
+
+
+class Field:
+    """What the steps share: the document, what its words can be, how its lines are written."""
+
+    __slots__ = ("document", "kinds", "lower", "styles")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.lower = frozenset(document.tokens.words)
+        self.kinds: dict[str, int] = {}
+        self.styles: dict[int, str] = {}
+
+    def kind(self, token: int) -> int:
+        """What a token's word can be, as bits."""
+        word = self.document.tokens.words[token]
+        bits = self.kinds.get(word)
+        if bits is None:
+            bits = kind_of(word)
+            if not bits & (COMMON | GIVEN | FAMILY) and word.lower() in self.lower:
+                bits |= COMMON
+            self.kinds[word] = bits
+        return bits
+
+
+def find_runs(document: Document) -> list[Run]:
+    """All runs of capital words, in text order."""
+    tokens = document.tokens
+    runs: list[Run] = []
+    for sentence in document.sentences:
+        at, last = sentence.first, sentence.last
+        while at < last:
+            word = tokens.words[at]
+            if tokens.kinds[at] == WORD and is_capital(word):
+                run = _run_from(document, at, last, at == sentence.first or _opens(document, at))
+                runs.append(run)
+                at = max(run.last, at + 1)
+            else:
+                at += 1
+    return runs
+
+
+def is_capital(word: str) -> bool:
+    """Whether a token can stand in a name: `Ana`, `al-Sisi`, `d'Estaing`, `O'Neill`, `J.`."""
+    if word[0].isupper():
+        return True
+    if word[0].islower() and len(word) > 3 and ("-" in word or "'" in word or "’" in word):
+        low = word.lower().replace("’", "'")
+        return low.startswith(_GLUED) and any(c.isupper() for c in word)
+    return False
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether only marks stand between a token and something that opens a sentence."""
+    tokens = document.tokens
+    sentence = document.sentences[document.sentence_at[at]]
+    back = at - 1
+    while back >= sentence.first and back > at - 4 and tokens.kinds[back] != WORD:
+        if tokens.words[back] in (":", "—", "–"):
+            return True
+        back -= 1
+    return back < sentence.first
+
+
+def _run_from(document: Document, first: int, last: int, opens: bool) -> Run:
+    tokens = document.tokens
+    parts = [first]
+    at = first
+    while len(parts) < 24:
+        if at + 1 < last and tokens.words[at + 1] == "." and _takes_stop(document, at):
+            at += 1
+        step = _next_part(document, at, last)
+        if not step:
+            break
+        parts += [n for n in step if tokens.kinds[n] == WORD]
+        at = step[-1]
+    return Run(first, at + 1, tuple(parts), opens)
+
+
+def _takes_stop(document: Document, at: int) -> bool:
+    """`J.`, `Gen.` and `Jr.` take the full stop that touches them."""
+    tokens = document.tokens
+    word = tokens.words[at]
+    return tokens.starts[at + 1] == tokens.ends[at] and (
+        (len(word) == 1 and word.isupper()) or fold(word) in _STOPPED
+    )
+
+
+def _next_part(document: Document, at: int, last: int) -> tuple[int, ...]:
+    """The tokens from the one behind `at` to the next capital word of the run; or none."""
+    tokens = document.tokens
+    nxt = at + 1
+    if nxt >= last or tokens.starts[nxt] - tokens.ends[at] > 1:
+        return ()
+    if tokens.kinds[nxt] == WORD:
+        if tokens.starts[nxt] == tokens.ends[at] and tokens.words[at] != ".":
+            return ()
+        if is_capital(tokens.words[nxt]):
+            return (nxt,)
+        if tokens.words[nxt + 1 : nxt + 2] == ["/"]:
+            return _over_parentage(document, nxt, last)
+        return _over_particles(document, nxt, last)
+    return _over_nickname(document, nxt, last)
+
+
+def _over_parentage(document: Document, nxt: int, last: int) -> tuple[int, ...]:
+    """`a/l`, `s/o`, `d/o` and the like between two capital words."""
+    tokens = document.tokens
+    mark = "".join(tokens.words[nxt : nxt + 3])
+    if nxt + 3 < last and mark in ("a/l", "a/p", "s/o", "d/o", "w/o"):
+        return (nxt, nxt + 1, nxt + 2, nxt + 3) if is_capital(tokens.words[nxt + 3]) else ()
+    return ()
+
+
+def _over_particles(document: Document, nxt: int, last: int) -> tuple[int, ...]:
+    tokens = document.tokens
+    end = nxt
+    while end < last and end < nxt + 3 and tokens.words[end] in PARTICLES:
+        end += 1
+    if end == nxt or end >= last or not is_capital(tokens.words[end]):
+        return ()
+    if tokens.starts[end] - tokens.ends[nxt] > 12:
+        return ()
+    return tuple(range(nxt, end + 1))
+
+
+def _over_nickname(document: Document, nxt: int, last: int) -> tuple[int, ...]:
+    """`William "Bill" Thorne`, `Rob (Bobby) Lane`: from the opening mark to the surname."""
+    tokens = document.tokens
+    opening = tokens.words[nxt]
+    if opening not in "\"“‘'(" or tokens.starts[nxt] == tokens.ends[nxt - 1]:
+        return ()
+    for close in range(nxt + 2, min(nxt + 5, last - 1)):
+        if tokens.words[close] in "\"”’')":
+            inside = range(nxt + 1, close)
+            if not _is_nickname(document, inside, opening):
+                return ()
+            if is_capital(tokens.words[close + 1]):
+                return tuple(range(nxt, close + 2))
+            behind = _over_particles(document, close + 1, last)
+            return (*range(nxt, close + 1), *behind) if behind else ()
+    return ()
+
+
+def _is_nickname(document: Document, inside: range, opening: str) -> bool:
+    tokens = document.tokens
+    if not is_capital(tokens.words[inside[0]]):
+        return False
+    kinds = kind_of(tokens.words[inside[0]])
+    if opening == "(":
+        return bool(kinds & GIVEN) and not kinds & PLACE and len(inside) == 1
+    return not kinds & (PLACE | PEOPLE | ORG) or len(inside) == 1
