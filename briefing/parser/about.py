@@ -66,8 +66,12 @@ def _at_start(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
     """Of a figure that opens its clause, what follows: `R2 billion was spent on roads`."""
     if trim(line, clause_start(line, found.first), found.first):
         return None
-    comma = next((k for k in range(until, until + 5) if line.words[k] == ","), until - 1)
-    return _words_behind(line, comma + 1)
+    for k in range(until, until + 5):
+        if is_verb(line, k):
+            break
+        if line.words[k] == ",":
+            return _words_behind(line, k + 1)
+    return _words_behind(line, until)
 
 
 def _with_subject(
@@ -173,7 +177,7 @@ def _held(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
         if verb or stops_phrase(line, first - 1):
             break
         first -= 1
-    if first == e - 1:
+    if first == e - 1 or line.folded[e - 2] in classes().extreme:
         return None
     leads = line.folded[until] in ("on", "for", "against", "from", "of") or (
         line.folded[until] == "in" and not _is_time(line, until + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.parser.dates import _HALF_DAYS, date_end, glued, ordinal, ordinal_word, time_end
 from briefing.parser.figure_lines import Setting
-from briefing.parser.names import labelled
+from briefing.parser.numbered import labelled
 from briefing.parser.numbers import LONGEST
 from briefing.text.tokens import NUMBER, WORD, Tokens
 

@@ -12,7 +12,7 @@ from briefing.parser.dates import is_year
 from briefing.parser.figure_lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
 from briefing.parser.measures import measure
 from briefing.parser.modifiers import modifier
-from briefing.parser.names import is_name
+from briefing.parser.numbered import is_name
 from briefing.parser.numbers import Number, as_fraction, as_text, read_number
 from briefing.parser.order import in_panel_order, once
 from briefing.parser.relations import is_equivalent, is_score, is_step, relate, share

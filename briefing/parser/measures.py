@@ -7,7 +7,7 @@ from briefing.parser.figure_lines import Setting
 from briefing.parser.money import money, named_money, pounds, sign_before
 from briefing.parser.numbers import LETTER_SCALES, Number, Value, times
 from briefing.parser.temperatures import degrees, is_degree
-from briefing.parser.units import _TIMES, Found, longest, rate, unit_forms, unit_names, units
+from briefing.parser.units import TIME_UNITS, Found, longest, rate, unit_forms, unit_names, units
 from briefing.text.tokens import WORD, Tokens
 
 _NO_NUMBER = Number((0, 1), 0, 0, "words")
@@ -172,10 +172,10 @@ def _flow(line: Tokens, name: str, last: int) -> tuple[str, int]:
     if not per:
         return name, last
     over = per[1:]
-    if word in ("per", "/") and (over in _TIMES or over in unit_names().values()):
+    if word in ("per", "/") and (over in TIME_UNITS or over in unit_names().values()):
         return f"{name} per {over}", after
     if word in ("a", "an") and (
-        (name in _FLOWS and over in _TIMES)
+        (name in _FLOWS and over in TIME_UNITS)
         or (name in _SPEEDS and over in ("hour", "second", "minute"))
     ):
         return f"{name} per {over}", after

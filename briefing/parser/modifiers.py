@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.parser.lexicon import table
+from briefing.parser.nouns import is_function_word
 from briefing.parser.units import Found
-from briefing.text.tokens import Tokens
+from briefing.text.tokens import WORD, Tokens
 
 # Before these the words that end a phrase of the table are something else.
 _NOT_BEFORE: dict[tuple[str, ...], tuple[str, ...]] = {
     ("up", "to"): ("went", "go", "goes", "back", "lives", "stand", "stood", "leading")
 }
+_TIMES = frozenset("hours days weeks months years decades minutes centuries".split())
+_LASTING = frozenset("lasted lasting spanning spent took taking lasts totalling waited".split())
 _AFTER = ("or", "and", "+", "plus")
 
 
@@ -44,8 +47,18 @@ def _before(line: Tokens, i: int) -> str | None:
         n = len(words)
         if words[0] not in _AFTER and n <= i and tuple(line.folded[i - n : i]) == words:
             other = n < i and line.folded[i - n - 1] in _NOT_BEFORE.get(words, ())
-            return None if other else name
+            return None if other or _is_during(line, i - n) else name
     return None
+
+
+def _is_during(line: Tokens, k: int) -> bool:
+    """Whether `over` at token k means `during`: `paid over 10 years`, not `for over 10 years`."""
+    if line.folded[k] != "over" or line.kinds[k - 1] != WORD or k < 2:
+        return False
+    ahead = line.folded[k + 1 : k + 6]
+    timed = any(word in _TIMES for word in ahead) and "ago" not in ahead and "old" not in ahead
+    leads = is_function_word(line.folded[k - 1]) or line.folded[k - 1] in _LASTING
+    return timed and not leads
 
 
 def _behind(line: Tokens, j: int) -> str | None:

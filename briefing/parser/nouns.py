@@ -37,6 +37,7 @@ class Words(NamedTuple):
     adjective: frozenset[str]
     size: frozenset[str]
     time: frozenset[str]
+    extreme: frozenset[str]
     verb: frozenset[str]
     third_person: frozenset[str]
     stop: frozenset[str]

@@ -109,6 +109,9 @@ def _half(line: Tokens, i: int, j: int, setting: Setting) -> Found | None:
         if after == "the" and line.folded[j + 2] == "time":
             return None
         return _fraction((1, 2), i, j + 1)
+    verb = after in ("have", "are", "were", "had", "say", "said", "do", "did", "live", "believe")
+    if verb and i == j and before in ("and", ",", "", ";", "while", "but"):
+        return _fraction((1, 2), i, j + 1)
     return _fraction((1, 2), i, j + 1) if before in ("by", "than", "nearly", "almost") else None
 
 

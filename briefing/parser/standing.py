@@ -6,8 +6,8 @@ from briefing.parser.about import counted
 from briefing.parser.dates import is_year
 from briefing.parser.figure_lines import Setting
 from briefing.parser.modifiers import modifier
-from briefing.parser.names import is_aircraft, is_name
 from briefing.parser.nouns import is_function_word
+from briefing.parser.numbered import is_aircraft, is_name
 from briefing.parser.relations import is_score
 from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens

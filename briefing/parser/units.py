@@ -26,7 +26,7 @@ class Found(NamedTuple):
     bare: bool = False
 
 
-_TIMES = frozenset(
+TIME_UNITS = frozenset(
     "second minute hour day week month quarter year annum night decade fortnight".split()
 )
 
@@ -106,7 +106,7 @@ def rate(line: Tokens, j: int) -> tuple[str, int]:
     else:
         return "", j
     name = {"annum": "year", "capita": "person", "head": "person"}.get(name, name)
-    if word in ("each", "every") and name not in _TIMES:
+    if word in ("each", "every") and name not in TIME_UNITS:
         return "", j
     if line.folded[last] in ("ago", "earlier", "later", "before", "after", "old", "-", "when"):
         return "", j

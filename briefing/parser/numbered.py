@@ -1,0 +1,182 @@
+"""Numbers in names: `Boeing 737`, `Article 5`, `page 3`, `Three Lions`, `10 Downing Street`."""
+
+from __future__ import annotations
+
+from briefing.parser.dates import _ORDINAL_ENDS, glued
+from briefing.parser.figure_lines import Setting
+from briefing.parser.lexicon import words
+from briefing.parser.nouns import is_plural
+from briefing.parser.numbers import SCALES, Number
+from briefing.text.tokens import NUMBER, WORD, Tokens
+
+_STREETS = frozenset(
+    """
+    street st road rd avenue ave lane drive boulevard blvd place square way court terrace crescent
+    close row hill parkway highway gardens mews quay strand broadway
+    """.split()
+)
+
+
+_OPENERS = frozenset(
+    """
+    the a an in on at of for from by with to and but or about around some over under nearly almost
+    only just more less fewer than at least up this that these those after before since as if when
+    while between total another all both his her its their our my your every each no not roughly
+    approximately is was were are has have had says said killing killed injuring injured among
+    """.split()
+)
+
+
+def labelled(line: Tokens, i: int) -> int:
+    """`No. 10`, `#3`, `number one`, `Article 5`, `[2]`, `phase two`, `Group of 20`."""
+    before = line.folded[i - 1] if i else ""
+    if not before:
+        return 0
+    if (
+        before == "#"
+        or before == "№"
+        or before == "§"
+        or (before == "[" and line.words[i + 1] == "]")
+    ):
+        return i + 1
+    if before == "." and line.folded[i - 2] in ("no", "nos", "art", "sec", "vol", "pp", "p", "ch"):
+        return i + 1 if i > 1 else 0
+    if before in ("no", "nos") and (line.words[i - 1] != "no" or line.kinds[i] == NUMBER):
+        return i + 1 if line.words[i - 1][0] == "N" else 0
+    if before == "number" and _after_number(line, i):
+        return i + 1
+    if before == "-" and glued(line, i) and i > 1 and line.folded[i - 2] in words("numbered"):
+        return i + 1
+    if before == "of" and i > 1 and line.words[i - 2] in ("Group", "Gang", "Committee", "Club"):
+        return i + 1
+    if _is_label(line, i - 1, i):
+        return _more_labels(line, i + 1)
+    return 0
+
+
+def _more_labels(line: Tokens, j: int) -> int:
+    """Behind `Sections 21`: `, 24, and 26`; never into a count such as `and 26 people`."""
+    while True:
+        k = j + 1 if line.folded[j] in (",", "and", "or", "to", "-", "–", "&") else 0
+        if k and line.folded[k] in ("and", "or"):
+            k += 1
+        if not k or line.kinds[k] != NUMBER or not line.words[k].isdigit() or k > j + 2:
+            return j
+        if line.kinds[k + 1] == WORD and line.folded[k + 1] not in _AFTER_LABEL:
+            return j
+        j = k + 1
+
+
+_AFTER_LABEL = frozenset("and or of in to is are was were on for at by with the that which".split())
+
+
+def _after_number(line: Tokens, i: int) -> bool:
+    """Whether `number` before token i is a rank (`the number 3`) and not `a number: 3`."""
+    return line.folded[i + 1] not in SCALES
+
+
+def _is_label(line: Tokens, k: int, i: int) -> bool:
+    """Whether word k names things that are told apart by numbers, as `Flight 370` or `page 3`."""
+    if line.folded[k] not in words("numbered"):
+        return False
+    if not line.words[k][0].isupper():
+        if line.folded[k].endswith("s") or line.folded[k] in _COMMON_LABELS:
+            return _stands_as_label(line, k, i)
+        return (
+            line.folded[k] not in _COMMON_LABELS
+            and line.folded[k + 2] not in SCALES
+            and (line.kinds[i] == NUMBER or line.folded[k] in ("phase", "level", "tier", "stage"))
+        )
+    first = k == 0 or line.words[k - 1] in (".", "“", '"', "‘", ":")
+    if first and line.folded[k] in ("top", "mark", "target", "position", "state", "order"):
+        return False
+    plain = line.words[i].isalnum()
+    return plain and line.folded[i + 1] not in ("%", "per", "percent", *SCALES)
+
+
+def _stands_as_label(line: Tokens, k: int, i: int) -> bool:
+    """Whether a small number tells apart what the noun before it names: `day two`."""
+    if line.folded[k].endswith("s") or line.words[i + 1] == "%" or len(line.words[i]) > 5:
+        return False
+    if line.kinds[i + 1] != WORD:
+        return line.words[i + 1] not in ("-", "–") and not (
+            k and line.folded[k - 1] in ("a", "an", "per")
+        )
+    if line.folded[i + 1] in _AFTER_LABEL:
+        return line.folded[i + 1] not in ("in", "of", "to") or line.folded[k] in (
+            "day",
+            "week",
+            "phase",
+        )
+    return line.kinds[i] == NUMBER and line.folded[k] in (
+        "stage",
+        "level",
+        "type",
+        "group",
+        "class",
+    )
+
+
+# Labels that are as often plain nouns: only with a capital.
+_COMMON_LABELS = frozenset(
+    """
+    act band bay block box bus camp case class contract convention county court cup day district
+    division dock figure file flat form game group hole issue item june lesson line lot mark
+    mission model order part period pit player plot point position quarter question race region
+    road rule season series session site space stand state station step stop stream table target
+    task team test title top tower track train type unit units ward week year building cell number
+    numbers train round strain observation pool reactor slot sheet schedule pillar articles stage
+    """.split()
+)
+
+
+def is_aircraft(number: Number, setting: Setting) -> bool:
+    """Whether the number is one of Boeing's types in an article about them."""
+    digits = number.plain
+    return len(digits) == 3 and digits[0] == digits[2] == "7" and setting.has("boeing")
+
+
+_ACRONYMS = frozenset("US UK UN EU UAE AND THE OF IN FOR TO BY WITH".split())
+
+
+def is_name(line: Tokens, number: Number, plural: bool) -> bool:
+    """Whether the number belongs to a name: `Boeing 737`, `Three Lions`, `10 Downing Street`."""
+    first, last = number.first, number.last
+    after = line.words[last]
+    if line.kinds[last] == WORD and after[:1].isupper():
+        if _in_street(line, last):
+            return True
+        capital = number.shape == "words" and line.words[first][0].isupper()
+        if capital and first and line.words[first - 1] not in _STARTS:
+            return True
+    if number.shape == "words":
+        capital = line.words[first][0].isupper() and line.words[first].isalpha()
+        return capital and first > 0 and line.words[first - 1] not in _STARTS and not plural
+    before = line.words[first - 1] if first else ""
+    if number.plain and len(before) > 1 and before.isupper() and before not in _ACRONYMS:
+        return before.isalpha() and line.starts[first] == line.ends[first - 1] + 1
+    cased = line.kinds[first - 1] == WORD and any(c.isupper() for c in before)
+    if number.plain and first and cased and after[:1].isupper() and not is_plural(line, last):
+        return before.lower() not in _OPENERS
+    if not number.plain or plural or not first:
+        return False
+    named = (
+        line.kinds[first - 1] == WORD
+        and line.starts[first] == line.ends[first - 1] + 1
+        and any(c.isupper() for c in before)
+        and before.lower() not in _OPENERS
+    )
+    return named and not (first == 1 and before.istitle() and line.kinds[last] == WORD)
+
+
+_STARTS = (".", "“", '"', "‘", "'", ":", "•", "-", "–", "—", "(", "*", "·", "”", "’")
+
+
+def _in_street(line: Tokens, j: int) -> bool:
+    """Whether capitalised words from j on end in `Street` or the like within three words."""
+    for k in range(j, j + 4):
+        if line.folded[k] in _STREETS and k > j:
+            return line.words[k][0].isupper()
+        if line.kinds[k] == NUMBER or not line.words[k][:1].isupper():
+            return line.kinds[k] == NUMBER and line.folded[k + 1] in _ORDINAL_ENDS
+    return False
