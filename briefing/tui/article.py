@@ -221,7 +221,9 @@ class ArticlePanel(Text):
 
     @property
     def at_cursor(self) -> Span:
-        """The stretch of the text at the cursor's row."""
+        """The stretch of the text at the cursor's row; empty where there is none yet."""
+        if not self.page.rows:
+            return Span(0, 0)
         row = self.page.rows[self.cursor]
         return Span(row.start, row.end)
 

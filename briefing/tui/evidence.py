@@ -6,7 +6,7 @@ from textual import events
 from textual.strip import Strip
 
 from briefing.model import Item, Span
-from briefing.tui.article import Text
+from briefing.tui.article import Page, Text
 from briefing.tui.lines import item_spans
 
 
@@ -18,16 +18,12 @@ class Evidence(Text):
         self.show_key = show_key
         self._item: Item | None = None
 
-    def lay(self, cells: int, height: int) -> None:
-        """Take the place that the layout gives."""
-        if (cells, height) == (self._cells, self._height):
-            return
-        same = cells == self._cells
-        self._cells, self._height = cells, height
-        if not same:
-            self._make_page()
-        self._scroll()
-        self._changed()
+    def lay(self, cells: int, height: int, page: Page) -> None:
+        """Take the place that the layout gives, and the page that the article has."""
+        if (cells, height) != (self._cells, self._height) or page is not self.page:
+            self._cells, self._height, self.page = cells, height, page
+            self._scroll()
+            self._changed()
 
     def show_item(self, item: Item | None, hits: tuple[Span, ...] = ()) -> None:
         """Show where an item comes from."""

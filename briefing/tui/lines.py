@@ -247,6 +247,8 @@ def _cell(
         before = lead + ellipsis
         room = max(1, room - len(before))
         start = _start(text, hits[0], room * 2 // 3)
+        if width(text[start:]) <= room + len(ellipsis):
+            start = _start(text, Span(start, len(text)), room + len(ellipsis))
     end = start + reach(text[start:], room)
     after = ellipsis if end < len(text) else ""
     row = [Piece(before, mark)] if before else []

@@ -89,7 +89,8 @@ class Paint:
         if width(left) + width(right) + 3 > room:
             right = ""
         left = cut(left, max(0, room), self.signs.ellipsis)
-        row = [Piece(sign * 2 + " ", mark), Piece(left, "heading"), Piece(" ", mark)]
+        row = [Piece(f"{sign * 2} ", mark), Piece(left, "heading"), Piece(" ", mark)]
+        row = row if left else [Piece(sign * 2, mark)]
         end = [Piece(f" {right} ", "muted"), Piece(sign * 2, mark)] if right else []
         fill = cells - sum(width(piece.text) for piece in (*row, *end))
         return [*row, Piece(sign * max(0, fill), mark), *end]

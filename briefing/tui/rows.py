@@ -23,9 +23,9 @@ NOTHING = "none found"
 
 
 class Place(NamedTuple):
-    """Where a list is: position of the cursor in what is shown, first row, filter."""
+    """Where a list is: the item at the cursor by its number, first row, filter."""
 
-    cursor: int
+    number: int
     top: int
     query: Query | None
 
@@ -115,24 +115,31 @@ class Rows(Widget):
     @property
     def item(self) -> Item | None:
         """The item at the cursor."""
-        return self.items[self.shown[self.cursor]] if self.shown else None
+        return self.items[self.number] if self.shown else None
+
+    @property
+    def number(self) -> int:
+        """The number of the item at the cursor; 0 where nothing is shown."""
+        return self.shown[self.cursor] if self.shown else 0
 
     @property
     def place(self) -> Place:
         """Where the list is now."""
-        return Place(self.cursor, self.top, self.wanted)
+        return Place(self.number, self.top, self.wanted)
 
     def restore(self, place: Place) -> None:
         """Be where the list was."""
-        self.narrow(place.query)
-        self.cursor = min(place.cursor, max(0, len(self.shown) - 1))
+        self.narrow(place.query, place.number)
         self.top = place.top
         self._clamp()
         self.refresh()
 
-    def narrow(self, query: Query | None) -> None:
-        """Show only what matches; the cursor stays on its item, else goes to the next one."""
-        at = self.shown[self.cursor] if self.shown else 0
+    def narrow(self, query: Query | None, number: int | None = None) -> None:
+        """Show only what matches; the cursor goes to an item, else to the next that is shown.
+
+        Without a number it stays on its item.
+        """
+        at = self.number if number is None else number
         self.wanted = query if query is not None and query.terms else None
         self.shown = self._matching() if self.wanted else range(len(self.items))
         self.cursor = max(0, min(bisect_left(self.shown, at), len(self.shown) - 1))

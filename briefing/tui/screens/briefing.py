@@ -49,6 +49,8 @@ from briefing.tui.rows import NAMES, Rows
 from briefing.tui.search_bar import SearchBar
 
 STEPS_KEPT = 200
+# From this height on a blank row divides paragraphs.
+GAPS_FROM = 20
 BAR_HINTS = (
     ("", "Enter", "keep", "keep"),
     ("", "Esc", "back to where you were", "back"),
@@ -159,12 +161,14 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             if box is not None:
                 self._lay_rows(rows, box)
                 placed.append((box, rows))
+        # The article is wrapped where it is not on the screen, too: it follows the lists.
+        whole = parts.article or frame(width, height, 4, self.zoomed, heights).article
+        if whole is not None:
+            self.text.lay(whole.width, whole.height, self._wide, height >= GAPS_FROM)
         if parts.article is not None:
-            gaps = height >= 20
-            self.text.lay(parts.article.width, parts.article.height, self._wide, gaps)
             placed.append((parts.article, self.text))
         if parts.evidence is not None:
-            self.evidence.lay(parts.evidence.width, parts.evidence.height)
+            self.evidence.lay(parts.evidence.width, parts.evidence.height, self.text.page)
             placed.append((parts.evidence, self.evidence))
         if parts.tabs is not None:
             placed.append((parts.tabs, self.tabs))
@@ -452,10 +456,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             self._note()
 
     def _type(self, text: str, scope: str) -> None:
-        if self._before is not None:
-            for rows, place in zip(self.lists, self._before.lists, strict=True):
-                rows.cursor, rows.top = place.cursor, place.top
-        self._apply(typed(text, scope))
+        self._apply(typed(text, scope), self._before)
         self._note()
 
     def _note(self) -> None:
@@ -464,18 +465,21 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             panel = self._before.panel if self._before else self.panel
             self.bar.say(note(self.search, position, count, panel))
 
-    def _apply(self, search: Search | None) -> None:
-        """Filter the lists, mark the article, be where something was found."""
+    def _apply(self, search: Search | None, origin: Spot | None = None) -> None:
+        """Filter the lists, mark the article, be where something was found.
+
+        With an origin the first match from there on is looked for, not from the cursor on.
+        """
         self.search = search
         self._hits = self._article_hits()
         for at, rows in enumerate(self.lists):
-            rows.narrow(searched(search, at))
+            rows.narrow(searched(search, at), origin.lists[at].number if origin else None)
         panel = self.panel
         if search is not None and search.scope == QUOTES:
             panel = 3
         elif search is not None and search.scope == ARTICLE:
             panel = 4
-            self._go_to_hit(0, self.text.at_cursor.start if self.text.page.rows else 0)
+            self._go_to_hit(origin.cursor if origin else self.text.at_cursor.start)
         elif search is not None and search.query.terms:
             counts = [len(rows.shown) for rows in self.lists]
             panel = first_panel(counts, self.panel, bool(self._hits))
@@ -541,10 +545,10 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             self.text.put_cursor(self._hits[at % len(self._hits)].start)
             self._follow_text()
 
-    def _go_to_hit(self, number: int, place: int) -> None:
+    def _go_to_hit(self, place: int) -> None:
         after = [hit for hit in self._hits if hit.start >= place] or self._hits
         if after:
-            self.text.put_cursor(after[number].start)
+            self.text.put_cursor(after[0].start)
 
     def _wrap_message(self, at: int, count: int) -> None:
         if at >= count:

@@ -118,8 +118,13 @@ def _keys(rows: Sequence[Key]) -> str:
     if rows[0].id == "panel-1":
         return f"{shown((rows[0].keys or ('',))[0])}–{shown((rows[-1].keys or ('',))[0])}"
     columns = max(len(row.keys) for row in rows)
-    keys = [row.keys[at] for at in range(columns) for row in rows if at < len(row.keys)]
-    return " ".join(map(shown, keys))
+    told = ""
+    for at in range(columns):
+        more = " ".join(shown(row.keys[at]) for row in rows if at < len(row.keys))
+        if told and len(told) + 1 + len(more) > KEYS_CELLS:
+            break
+        told = f"{told} {more}".strip()
+    return told
 
 
 def _row(group: str, keys: str, text: str, cells: int) -> Row:
