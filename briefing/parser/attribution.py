@@ -29,6 +29,7 @@ BEFORE, BEHIND = "before", "behind"
 _REACH = 48
 _NEAR = 30
 _THAT = 10
+_FRAMED = 10
 _PAPER = 14
 _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())
 _WORDS_OF = ["the", "words", "of"]
@@ -41,13 +42,11 @@ _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
     "depict portray see view regard deem".split()
 )
-_GO_ON = frozenset("on continued continues continue began begins".split())
-_NOUNS = frozenset(
-    "comment comments report reports claim claims remark remarks demand demands call calls "
-    "question questions state states note notes post posts text texts order orders attack attacks "
-    "answer answers email message messages reply view views promise pledge warning threat quote "
-    "praise blame reading writing posting talk talks speaks plans".split()
+_GO_ON = frozenset(
+    "on continued continues continue began begins sought seeks tried tries rushed moved hastened "
+    "used returned wrote appeared took".split()
 )
+_NOUNS = frozenset("reading writing posting".split())
 
 
 class Attribution(NamedTuple):
@@ -79,7 +78,7 @@ def _nearest(page: Page, frame: Frame, position: int, whole: bool) -> Attributio
     before = _before(page, frame.tokens, position, whole)
     if before and before.near:
         return before
-    if behind and behind.near:
+    if behind and behind.near and (whole or before is None):
         return behind
     return before or behind
 
@@ -138,19 +137,33 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     if at and not page.words[row[at]].islower():
         return False
     if verb.tense == BASE:
-        plural = before in ("i", "we", "they", "who", "you") or before in group("aux")
-        people = (
-            (before.endswith("s") and before != "'s")
-            or before in group("folk")
-            or before in group("anyone")
-        )
-        return plural or before == "to" or (people and before not in group("prep"))
+        plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
+        people = before in group("folk") or before in group("anyone")
+        many = before.endswith("s") and before != "'s" and "n" not in verb.senses
+        return plural or before.endswith(("'d", "'ll")) or people or many
+    if "n" in verb.senses and verb.tense == PRESENT and at:
+        return _acts(page, row[at - 1])
     if word in _NOUNS and at:
         modifies = before in group("det") or before in group("prep") or before == "'s"
         return not modifies and page.kinds[row[at - 1]] != OTHER
     if verb.tense == PAST:
         return before not in group("art") and before not in group("poss")
     return True
+
+
+def _acts(page: Page, token: int) -> bool:
+    """Whether what stands before "claims" or "reports" can be its subject, no adjective to it."""
+    word = page.folded[token]
+    if token + 1 in page.name_to or word in group("subject") or word in _BEFORE_VERB:
+        return True
+    closed = word in group("det") or word in group("prep") or word in group("sub") or word == "'s"
+    if closed or page.kinds[token] != WORD:
+        return False
+    return not word.endswith(_ADJECTIVES) or page.words[token][:1].isupper()
+
+
+_BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
+_ADJECTIVES = ("ed", "al", "ic", "ous", "ive", "ful", "ary", "ble", "ish", "ese", "ian", "news")
 
 
 def _fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: bool) -> bool:
@@ -160,7 +173,8 @@ def _fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole:
         return True
     if "m" in verb.senses:
         named = verb.lemma in _LABELS and gap == 0 and verb.tense == PAST
-        return not named or is_active_label(page, row, at)
+        far = _NEAR if verb.lemma in _LABELS else _FRAMED
+        return gap <= far and (not named or is_active_label(page, row, at))
     following = page.folded[row[at + 1]] if gap else ""
     colon = page.folded[row[position - 1]] == ":" if position else False
     return following == "that" or (whole and (gap <= 1 or (colon and gap <= 12)))
@@ -179,8 +193,10 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
         return Attribution(agent, row[at], None, BEFORE, near and agent is not None)
     if before == "to":
         goes_on = at >= 2 and page.folded[row[at - 2]] in _GO_ON
-        subject = clause_subject(page, row, 0, at) if goes_on or "m" in verb.senses else None
-        if subject is None or page.folded[subject.first] == "it":
+        subject = clause_subject(page, row, 0, at) if "m" in verb.senses else None
+        if goes_on:
+            subject = subject_before(page, row, 0, at - 2) or clause_subject(page, row, 0, at)
+        if subject is None or not _is_somebody(page, subject):
             return None
         return Attribution(subject, row[at], hearer, BEFORE, near)
     if verb.tense == PARTICIPLE:
@@ -190,6 +206,16 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
         if source is None and at and near:
             source = source_after(page, row, at + 1, position)
     return Attribution(source, row[at], hearer, BEFORE, near) if source else None
+
+
+def _is_somebody(page: Page, source: Source) -> bool:
+    """Whether a source is a person, a proper name or a plural of people, and no thing."""
+    if source.kind == PERSON:
+        return True
+    word = page.folded[source.last - 1]
+    if source.kind == PRONOUN:
+        return word in ("he", "she", "they")
+    return page.words[source.last - 1][:1].isupper() or word in group("folk")
 
 
 def _is_near(page: Page, row: list[int], at: int, position: int) -> bool:
@@ -205,6 +231,8 @@ def _is_passive(page: Page, row: list[int], at: int, position: int, verb: Verb) 
         back -= 1
     if back >= 0 and page.folded[row[back]] in group("be"):
         return verb.lemma != "say" or page.folded[row[min(at + 1, len(row) - 1)]] == "to"
+    if at + 1 < len(row) and page.folded[row[at + 1]] == "by" and at + 1 < position:
+        return True
     gap = [page.folded[token] for token in row[at + 1 : position]]
     return verb.lemma in _LABELS and gap in ([], ["as"]) and not is_active_label(page, row, at)
 
@@ -224,7 +252,8 @@ def _agent(page: Page, row: list[int], at: int, position: int) -> Source | None:
     """The one behind "by" of a passive, before or behind the quote."""
     for place in range(at + 1, min(len(row), position + 4)):
         if page.folded[row[place]] == "by":
-            return source_after(page, row, place + 1, len(row))
+            agent = source_after(page, row, place + 1, len(row))
+            return agent if agent and _is_somebody(page, agent) else None
     return None
 
 
@@ -283,7 +312,8 @@ def _behind(page: Page, row: list[int], position: int, whole: bool) -> Attributi
         at += 1
         word = page.folded[row[at]]
     verb = saying_verbs().get(word)
-    if verb and verb.tense in (PAST, PRESENT) and set(verb.senses) & set("dt"):
+    joined = at > position and page.folded[row[at - 1]] in ("and", "but", "or")
+    if verb and verb.tense in (PAST, PRESENT) and set(verb.senses) & set("dt") and not joined:
         source = source_after(page, row, at + 1, len(row))
         if source and not _opens_clause(page, row, source):
             return Attribution(source, row[at], None, BEHIND, True)
@@ -354,7 +384,7 @@ def _subject_first(
         if not _is_verb(page, row, place, verb):
             continue
         source = subject_before(page, row, at, place)
-        if source is None:
+        if source is None or page.folded[row[place - 1]] in ("and", "but", "or"):
             continue
         beside = _begins(page, row, at, source)
         trails = page.folded[source.first - 1] in (",", "—", "–") and source.first > row[position]
@@ -402,6 +432,8 @@ def _hearer(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tuple
     if place >= high:
         return None
     if verb.lemma not in _HEARERS:
+        if "d" not in verb.senses:
+            return None
         place = _paper_hearer(page, row, place, high)
         if not place:
             return None
@@ -417,9 +449,8 @@ def _spoken_to(page: Page, row: list[int], position: int) -> tuple[int, int] | N
     """
     for at in range(min(position, len(row)) - 2):
         word, link = page.folded[row[at]], page.folded[row[at + 1]]
-        if (word in ("speaking", "talking") and link in ("to", "with")) or (
-            word in ("interview", "conversation") and link == "with"
-        ):
+        speaking = word in ("speaking", "talking") and link in ("to", "with") and at < 4
+        if speaking or (word in ("interview", "conversation") and link == "with"):
             heard = source_after(page, row, at + 2, position)
             return (heard.first, heard.last) if heard and heard.kind != PRONOUN else None
     return None

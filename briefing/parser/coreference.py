@@ -20,7 +20,7 @@ _BACK = 10
 _TITLE_REACH = 6
 _APPOSED = 10
 _ROLE = 10
-_RECENCY, _KNOWN, _OFTEN, _SPOKE = 0.8, 0.5, 0.12, 1.3
+_RECENCY, _KNOWN, _OFTEN, _SPOKE, _PARAGRAPH = 0.7, 0.4, 0.1, 1.3, 0.4
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
 _HUMAN = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
 _LONG = {
@@ -106,7 +106,7 @@ class Cast:
         return Speaker(name, source.first, source.last, person, gender)
 
     def _pronoun(self, source: Source) -> Speaker:
-        word = self.page.folded[source.first]
+        word = self.page.folded[source.first].partition("'")[0]
         gender = MALE if word == "he" else FEMALE if word == "she" else ""
         found = self._antecedent(source.first, gender) if gender else self._things(source.first)
         if found is None:
@@ -118,11 +118,14 @@ class Cast:
     def _antecedent(self, token: int, gender: str) -> Named | None:
         """The person whom "he" or "she" at a token means: the most prominent one before it."""
         sentence = self.page.document.sentence_at[token]
+        sentences = self.page.document.sentences
+        number = sentences[sentence].paragraph
         best: tuple[float, int] | None = None
         found: Named | None = None
         for back in range(sentence, max(-1, sentence - _BACK), -1):
+            paragraphs = number - sentences[back].paragraph
             for each in self._fitting(back, token, gender):
-                weight = self._weight(each, sentence - back, gender)
+                weight = self._weight(each, sentence - back, gender) - _PARAGRAPH * paragraphs
                 if best is None or (weight, each.first) > best:
                     best, found = (weight, each.first), each
         return found
@@ -336,6 +339,8 @@ def _given(name: str) -> str:
 def _is_epithet(page: Page, source: Source) -> bool:
     """Whether "the 34-year-old", "the German" names whoever was spoken of, and no office."""
     word = page.words[source.last - 1]
+    if word.endswith("year-old"):
+        return source.last - source.first <= 3
     if source.last - source.first > 1:
         return False
     return (

@@ -6,10 +6,11 @@ closed-class words, names of the people panel and signs, at most a few dozen tok
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.model import Person
-from briefing.parser.lexicon import table
+from briefing.parser.lexicon import table, words
 from briefing.parser.quote_words import PAST, PRESENT, group, saying_verbs
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, WORD
@@ -17,6 +18,7 @@ from briefing.text.tokens import NUMBER, WORD
 PERSON, PRONOUN, WORDS = "person", "pronoun", "words"
 _PHRASE = 16
 _TITLES = 6
+_RELATIVE = 8
 _PIECES = 6
 _GLUE = frozenset(("'s", "&", "-", "/"))
 _HEADS = frozenset(
@@ -76,7 +78,7 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
         if head < 0:
             return Source(named[0], token + 1, named[1], PERSON)
         return Source(row[_start(page, row, low, head)], token + 1, -1, WORDS)
-    word = page.folded[token]
+    word = page.folded[token].partition("'")[0]
     if word in group("subject") or word in group("they"):
         return Source(token, token + 1, -1, PRONOUN)
     if not _is_noun(page, token):
@@ -102,9 +104,9 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
         return None
     start = at
     high = min(high, at + _PHRASE)
-    if page.folded[row[at]] in group("subject") or page.folded[row[at]] == "they":
+    if page.folded[row[at]].partition("'")[0] in group("subject") | {"they"}:
         return Source(row[at], row[at] + 1, -1, PRONOUN)
-    while at < high:
+    while at < high and (at == start or row[at] == row[at - 1] + 1):
         token = row[at]
         named = page.name_from.get(token)
         if named and row[min(at + named[0] - token, len(row)) - 1] == named[0] - 1:
@@ -116,13 +118,25 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
                 return _words(page, row[start], named[0])
             at = behind + 1
             continue
-        if not _goes_on(page, row, start, at) and not _couples(page, row, start, at):
+        goes_on = _goes_on(page, row, start, at) or _couples(page, row, start, at)
+        if not goes_on and not (at > start and _one_name(page, row, at)):
             break
         at += 1
     if at == start:
         return None
     apposed = _apposed(page, row, at) or _apposed(page, row, _past_place(page, row, at))
     return apposed or _words(page, row[start], row[at - 1] + 1)
+
+
+def _one_name(page: Page, row: list[int], at: int) -> bool:
+    """Whether "and" stands inside an organisation's name: Devon and Cornwall Police."""
+    if page.folded[row[at]] not in ("and", "&") or at + 2 >= len(row):
+        return False
+    left, right = row[at - 1], row[at + 1]
+    if left + 1 in page.name_to or right in page.name_from:
+        return False
+    proper = page.words[left][:1].isupper() and page.words[right][:1].isupper()
+    return proper and page.words[row[at + 2]][:1].isupper()
 
 
 def _couples(page: Page, row: list[int], start: int, at: int) -> bool:
@@ -184,11 +198,11 @@ def _goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
 def _acts(page: Page, row: list[int], at: int) -> bool:
     """Whether a word behind a noun is a verb in the past that no list holds: declined to say."""
     token = row[at]
-    if (
-        not page.folded[token].endswith("ed")
-        or not page.words[token].islower()
-        or at + 1 >= len(row)
-    ):
+    if not page.words[token].islower() or at + 1 >= len(row):
+        return False
+    if page.folded[token] in words("finite_verbs"):
+        return True
+    if not page.folded[token].endswith("ed"):
         return False
     behind = page.folded[row[at + 1]]
     closed = behind in group("prep") or behind in group("det") or behind in group("sub")
@@ -272,7 +286,7 @@ def _governor(page: Page, row: list[int], low: int, at: int) -> int:
 def _start(page: Page, row: list[int], low: int, at: int) -> int:
     """Where the noun phrase begins whose word stands at `at`."""
     stop = max(low, at - _PHRASE)
-    while at > stop:
+    while at > stop and row[at - 1] + 1 == row[at]:
         token = row[at - 1]
         word = page.folded[token]
         if word in ("that", "this", "these", "those"):
@@ -284,6 +298,8 @@ def _start(page: Page, row: list[int], low: int, at: int) -> int:
                     break
                 at -= 1
         elif word in _GLUE or (at - 2 >= low and _links(page, row, at - 1)):
+            at -= 1
+        elif word == "and" and at - 2 >= low and _one_name(page, row, at - 1):
             at -= 1
         elif not _is_noun(page, token) or word in group("subject") or _is_past(page, token):
             break
@@ -299,6 +315,8 @@ def _links(page: Page, row: list[int], at: int) -> bool:
     if at < 1 or page.folded[row[at]] not in group("link"):
         return False
     before = row[at - 1]
+    if at > 1 and page.folded[row[at - 2]] in group("aux") and page.words[before].islower():
+        return False
     return _is_noun(page, before) and not _is_past(page, before)
 
 
@@ -320,7 +338,8 @@ def _words(page: Page, first: int, last: int) -> Source | None:
         first += 1
     if page.folded[first] in group("art") or not _is_noun(page, last - 1):
         return None
-    if page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
+    ended = page.words[last - 1].islower() and page.folded[last - 1].endswith("ed")
+    if ended or page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
         return None
     trailing = _trailing_name(page, first, last)
     return Source(trailing, last, -1, WORDS)
@@ -392,7 +411,24 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
         while at > low and page.folded[row[at]] not in _DASHES:
             at -= 1
         return source_before(page, row, low, at - 1)
-    return source_before(page, row, low, at)
+    source = source_before(page, row, low, at)
+    return _beyond(page, row, low, source) if source and source.kind == WORDS else source
+
+
+def _beyond(page: Page, row: list[int], low: int, source: Source) -> Source:
+    """Whom a phrase only describes: the officer who made the arrest; Ana Ruiz, chair of the board."""
+    at = bisect_left(row, source.first) - 1
+    if at >= low and page.folded[row[at]] in group("art"):
+        at -= 1
+    if at > low and page.folded[row[at]] == ",":
+        named = page.name_to.get(row[at - 1] + 1)
+        return Source(named[0], row[at - 1] + 1, named[1], PERSON) if named else source
+    for place in range(at, max(low, at - _RELATIVE), -1):
+        if page.kinds[row[place]] != WORD:
+            break
+        if page.folded[row[place]] == "who":
+            return source_before(page, row, low, place - 1) or source
+    return source
 
 
 def _is_adverb(page: Page, token: int) -> bool:

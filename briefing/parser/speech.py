@@ -98,12 +98,12 @@ def _on_sign(page: Page, row: list[int], position: int) -> bool:
 
 def is_title(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     """Whether the words are written as a name or a title and stand inside a sentence."""
-    if not shape.titled or shape.stop:
+    if not shape.titled:
         return False
     before = page.folded[frame.tokens[position - 1]] if position else ""
-    if before in group("prep"):
+    if before in group("prep") or before in group("art"):
         return True
-    return not shape.comma and (shape.words > 1 or before not in (",", ":"))
+    return not shape.stop and not shape.comma and (shape.words > 1 or before not in (",", ":"))
 
 
 def is_whole(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
