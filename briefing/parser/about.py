@@ -195,7 +195,7 @@ def _of_age(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
     e = found.first
     if e > 1 and line.folded[e - 2 : e] == ["age", "of"]:
         behind = _words_behind(line, until + 1) if line.words[until] == "," else None
-        return behind or left_clause(line, e)
+        return behind or left_clause(line, e - 2)
     if e and line.folded[e - 1] in classes().determiner and line.kinds[until] == WORD:
         return _words_behind(line, until, LONGEST)
     following = until + (line.words[until] == ",")
@@ -206,7 +206,7 @@ def _of_age(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
     )
 
 
-_BETWEEN_NAME_AND_AGE = frozenset((",", "(", "“", "-", "aged", "age", "a", "the", "of", "at"))
+_BETWEEN_NAME_AND_AGE = frozenset(", ( “ - aged age a the of at now then only".split())
 
 
 def _named_before(line: Tokens, e: int) -> tuple[int, int] | None:

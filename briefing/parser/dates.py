@@ -65,7 +65,9 @@ def ordinal(line: Tokens, i: int) -> int:
         return i + 2
     if i and line.words[i - 1] in ("'", "’", "‘") and glued(line, i) and len(line.words[i]) == 2:
         return i + 1
-    if after == "'s" and len(line.words[i]) == 4 and line.words[i].isdigit():
+    if after == "'s" and line.words[i].isdigit() and line.words[i][-1:] == "0":
+        return i + 2
+    if line.words[i + 1] in ("BC", "AD", "BCE", "CE") and line.words[i].isdigit():
         return i + 2
     return 0
 
@@ -113,7 +115,8 @@ def time_end(line: Tokens, i: int) -> int:
 
 def is_month(line: Tokens, i: int) -> bool:
     """Whether token i names a month; `may` and `march` count only with a capital."""
-    return line.folded[i] in MONTHS and line.words[i][0].isupper()
+    word = line.folded[i]
+    return word in MONTHS and (line.words[i][0].isupper() or (len(word) > 5 and word != "march"))
 
 
 def date_end(line: Tokens, i: int) -> int:
@@ -188,5 +191,5 @@ def is_year(line: Tokens, number: Number, plural: bool, modified: bool) -> bool:
     if modified or line.folded[number.last] in _PEOPLE:
         return not plural or (before in _YEAR_CUES and before != "than" and not modified)
     if digits < "1500":
-        return not plural and before in ("in", "since", "of")
+        return not plural and before in ("in", "since", "of", "by", "until", "from", "around", "c")
     return True

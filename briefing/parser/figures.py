@@ -144,15 +144,20 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
 
 
 def _is_title(line: Tokens, found: Found) -> bool:
-    """Whether a length stands in a name: `the Six-Day War`, `Hundred Years War`."""
-    return (
-        found.kind in ("duration", "quantity")
-        and found.number.shape == "words"
-        and found.first > 0
-        and line.words[found.first][0].isupper()
-        and line.words[found.last - 1][0].isupper()
-        and line.words[found.last][:1].isupper()
-    )
+    """Whether a length stands in a name: `the Six-Day War`, `30 Seconds to Mars`."""
+    unit = line.words[found.last - 1]
+    if found.kind not in ("duration", "quantity") or len(unit) < 3 or not unit.istitle():
+        return False
+    if found.number.shape == "digits":
+        return not _in_capitals(line)
+    first = line.words[found.first][0].isupper() and found.first > 0
+    return first and line.words[found.last][:1].isupper()
+
+
+def _in_capitals(line: Tokens) -> bool:
+    """Whether most words of a line begin with a capital, as in a headline."""
+    long = [word for word in line.words if len(word) > 3 and word.isalpha()]
+    return 2 * sum(word[0].isupper() for word in long) > len(long)
 
 
 def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:

@@ -34,7 +34,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def modifier(line: Tokens, found: Found) -> str | None:
     """What qualifies the figure: `about`, `more_than`, `less_than`, `at_least` or `at_most`."""
     i = found.first
-    article = i > 1 and line.folded[i - 1] in ("a", "an", "the")
+    article = i > 1 and line.folded[i - 1] in ("a", "an")
     for end in (i - 1, i) if article else (i,):
         name = _before(line, end)
         if name:

@@ -158,6 +158,8 @@ def is_name(line: Tokens, number: Number, plural: bool) -> bool:
     cased = line.kinds[first - 1] == WORD and any(c.isupper() for c in before)
     if number.plain and first and cased and after[:1].isupper() and not is_plural(line, last):
         return before.lower() not in _OPENERS
+    if number.plain and len(number.plain) < 3 and after[:1].isupper() and not plural:
+        return line.kinds[last] == WORD
     if not number.plain or plural or not first:
         return False
     named = (

@@ -175,7 +175,7 @@ def read_digits(digits: str, comma: bool = False) -> Value | None:
         return int(whole + decimals), 1
     head, *rest = whole.split(groups)
     if rest and not _are_groups(head, rest):
-        if mark or len(rest) > 1 or len(rest[0]) > 2:
+        if mark or len(rest) > 1 or len(rest[0]) > 2 or not comma:
             return None
         whole, decimals, rest = head, rest[0], []
     return reduced(int(whole.replace(groups, "") + decimals), 10 ** len(decimals))

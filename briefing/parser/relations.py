@@ -171,9 +171,14 @@ def _up_from(
     return ("change", *pair) if pair else None
 
 
+_SPANNING = frozenset("anywhere anything ranging ranged ranges range varying varies".split())
+
+
 def _moves(line: Tokens, i: int) -> bool:
     """Whether a word of change stands in the sentence before token i, or just behind."""
     moving = words("moving_verbs")
+    if any(word in _SPANNING for word in line.folded[max(0, i - 5) : i]):
+        return False
     return any(word in moving for word in line.folded[max(0, i - 40) : i])
 
 

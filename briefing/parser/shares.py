@@ -43,7 +43,7 @@ def read_share(line: Tokens, i: int, setting: Setting) -> Found | None:
         return _multiple_word(line, i)
     if word in VULGAR or line.kinds[i] == NUMBER:
         return _written(line, i, setting)
-    if word in ("half", "halves"):
+    if word == "half":
         return _half(line, i, i, setting)
     if word in ("a", "an", "one") and line.folded[i + 1] in ("half",):
         return _half(line, i, i + 1, setting)
@@ -117,7 +117,17 @@ def _half(line: Tokens, i: int, j: int, setting: Setting) -> Found | None:
 
 def _part_unit(line: Tokens, value: Value, i: int, j: int, setting: Setting) -> Found | None:
     """`half-hour`, `quarter-mile`: the unit is at token j."""
-    if line.folded[j] not in ("hour", "mile", "inch", "tonne", "ton", "point", "minute", "litre"):
+    if line.folded[j] not in (
+        "hour",
+        "mile",
+        "century",
+        "inch",
+        "tonne",
+        "ton",
+        "point",
+        "minute",
+        "litre",
+    ):
         return None
     return _measured(line, value, i, j, setting)
 

@@ -12,7 +12,7 @@ from briefing.parser.relations import is_score
 from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
-_POINTING = frozenset("the those these all any other first last both our your".split())
+_POINTING = frozenset("the those these all any other first last both our your you we us".split())
 
 
 def stands(line: Tokens, found: Found, setting: Setting) -> bool:
@@ -47,6 +47,13 @@ def _word_stands(line: Tokens, found: Found, plural: bool) -> bool:
     return before not in _POINTING
 
 
+def _ends_years(line: Tokens, i: int) -> bool:
+    """Whether the number is the second of `1892 – 94`."""
+    before = line.words[i - 2]
+    years = i > 1 and len(before) == 4 and before.isdigit() and len(line.words[i]) == 2
+    return years and line.words[i - 1] in ("-", "–", "/")
+
+
 def _in_notes(line: Tokens, i: int) -> bool:
     """Whether the number stands in brackets with nothing but numbers: `(10, 11)`."""
     first, last = i, i
@@ -77,6 +84,8 @@ def _is_idle(line: Tokens, found: Found, plural: bool) -> bool:
     if first == 0 and (after in (".", ")", "") or (after == ":" and not plural)):
         return True
     before = line.words[first - 1] if first else ""
+    if _ends_years(line, first):
+        return True
     if before in ("(", ",") and after in (")", ",") and _in_notes(line, first):
         return True
     if not plural and before.islower() and _is_label(line, found, after):
