@@ -14,7 +14,9 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement
 
-MOST_BYTES = 20_000_000
+from briefing.reading.source import decode
+
+MOST_LETTERS = 20_000_000
 MOST_ELEMENTS = 250_000
 _BLOCKS = frozenset(
     """
@@ -41,8 +43,8 @@ _HEADS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BREAK = "\x1e"
 _LONGEST_TAG = 2_000
 _MOST_ATTRIBUTES = 200
-_LONG_TAG = re.compile(rb"<([A-Za-z][^\s<>/]{0,40})([^<>]{%d,})>" % _LONGEST_TAG)
-_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+_LONG_TAG = re.compile(rf"<([A-Za-z][^\s<>/]{{0,40}})([^<>]{{{_LONGEST_TAG},}})>")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
 class Run(NamedTuple):
@@ -72,25 +74,23 @@ class Run(NamedTuple):
 
 
 def parse(html: str | bytes) -> HtmlElement | None:
-    """The page's tree, or None where there is none. Bounded: see `MOST_BYTES`.
+    """The page's tree, or None where there is none. Bounded: see `MOST_LETTERS`.
 
     libxml2 expands no entities of the page's own in HTML and stops at a depth of 256; its
     time is quadratic in the attributes of one tag, so that a tag with hundreds loses them.
     """
     from trafilatura import load_html
 
-    if isinstance(html, str):
-        html = html.encode("utf-8", "replace") if len(html) > _LONGEST_TAG else html
-    if isinstance(html, bytes):
-        html = _LONG_TAG.sub(_fewer_attributes, html[:MOST_BYTES].replace(b"\0", b""))
-    tree = load_html(html)
+    text = decode(html[: 4 * MOST_LETTERS]) if isinstance(html, bytes) else html
+    text = _LONG_TAG.sub(_fewer_attributes, text[:MOST_LETTERS].replace("\0", ""))
+    tree = load_html(text.encode("utf-8", "replace").decode("utf-8"))
     return tree if isinstance(tree, HtmlElement) else None
 
 
-def _fewer_attributes(tag: re.Match[bytes]) -> bytes:
-    if len(_QUOTED.sub(b"", tag[2]).split()) <= _MOST_ATTRIBUTES and b"=" in tag[2]:
+def _fewer_attributes(tag: re.Match[str]) -> str:
+    if len(_QUOTED.sub("", tag[2]).split()) <= _MOST_ATTRIBUTES and "=" in tag[2]:
         return tag[0]
-    return b"<" + tag[1] + b">"
+    return f"<{tag[1]}>"
 
 
 def count_elements(tree: HtmlElement) -> int:

@@ -108,6 +108,11 @@ def read_content(
     return Content(text, is_html(text), url)
 
 
+def decode(data: bytes, charset: str | None = None) -> str:
+    """Bytes as text, whatever they hold: see `read_content` for what says the encoding."""
+    return _decode(data, next((code for bom, code in _BOMS if data.startswith(bom)), None), charset)
+
+
 def _refuse_binary(data: bytes, name: str) -> None:
     from briefing.reading.binary import what_binary
 

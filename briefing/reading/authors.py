@@ -1,0 +1,86 @@
+"""Who wrote a page's article, out of what its metadata and its byline say."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefing.reading.byline import agency_of
+from briefing.reading.linked_data import Thing, clean, resolve
+
+_AND = re.compile(r"\s*(?:,|;|\||/|•|\band\b|&)\s*")
+_BY = re.compile(r"^\s*(?:by|written by|author)\b:?\s*", re.IGNORECASE)
+_PLACE = re.compile(r"\s+in\s+(?:[^\W\d_]\S*\s?){1,4}$")
+_NOT_A_NAME = re.compile(
+    r"https?:|www\.|[@()\[\]\d]|\b(?:staff|correspondents?|reporters?|editors?|desk|team|admin|newsroom|"
+    r"writers?|agenc(?:y|ies)|news|online|contributors?|bureau|guest|editorial|author|wires?|"
+    r"services?|unknown|anonymous|press|media|digital|web|website|report)\b",
+    re.IGNORECASE,
+)
+_ROLE_TAIL = re.compile(
+    r"\s*(?:,|\||–|—|-|\bin\b|\bfor\b)\s+[^\n]*\b(?:editor|reporter|correspondent|writer|producer|"
+    r"journalist|columnist|contributor|bureau|staff|chief)\b[^\n]*$",
+    re.IGNORECASE,
+)
+_KEYS = (
+    "author",
+    "byl",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "twitter:data1",
+)
+
+
+def read_authors(
+    story: Thing, named: dict[str, Thing], meta: dict[str, str], site: str | None
+) -> tuple[tuple[str, ...], str | None]:
+    """Names of the people who wrote it, and the agency that is named among them."""
+    names, agency = persons(_given(story, named), site)
+    for key in _KEYS:
+        if names:
+            break
+        if key in meta and (
+            key != "twitter:data1" or "written" in meta.get("twitter:label1", "").lower()
+        ):
+            names, other = persons([meta[key]], site)
+            agency = agency or other
+    return names, agency
+
+
+def _given(story: Thing, named: dict[str, Thing]) -> list[str]:
+    given: list[Any] = []
+    authors = story.get("author") or story.get("creator") or []
+    for each in authors if isinstance(authors, list) else [authors]:
+        thing = resolve(each, named)
+        if isinstance(thing, dict):
+            thing = thing.get("name") or thing.get("byline")
+        given += thing if isinstance(thing, list) else [thing]
+    return [each[:300] for each in given[:40] if isinstance(each, str)]
+
+
+def persons(given: list[str], site: str | None) -> tuple[tuple[str, ...], str | None]:
+    """The given author strings as names of persons, each once; the agency among them."""
+    names: list[str] = []
+    agency = None
+    for text in given:
+        text = _BY.sub("", clean(text))
+        for piece in _AND.split(_ROLE_TAIL.sub("", text)):
+            name = _PLACE.sub("", piece.strip(" .-–—"))
+            if agency_of(name):
+                agency = agency or agency_of(name)
+            elif _is_person(name, site) and name not in names:
+                names.append(name.title() if name.isupper() or name.islower() else name)
+    return tuple(names), agency
+
+
+def _is_person(name: str, site: str | None) -> bool:
+    folded = name.casefold()
+    if not 1 < len(name.split()) <= 5 and not (name.istitle() and len(name) > 2):
+        return False
+    if folded.startswith(("the ", "our ")) or _NOT_A_NAME.search(name):
+        return False
+    if not any(sign.isalpha() for sign in name):
+        return False
+    return not site or folded not in (site.casefold(), f"the {site.casefold()}")
