@@ -88,6 +88,20 @@ def closed(text: str) -> bool:
     return end[-1:] in _STOPS and bool(end)
 
 
+def has_inner_stop(text: str) -> bool:
+    """Whether a sentence ends inside a line: a stop behind a word, then a capital."""
+    for mark in (". ", "? ", "! ", ".” ", '." ', ".’ ", "?” ", "!” "):
+        at = text.find(mark)
+        while at >= 0:
+            word = text[max(0, at - 4) : at]
+            after = text[at + len(mark) : at + len(mark) + 2].lstrip("“\"‘'(")
+            # Short words are mostly abbreviations: "Rep. Zephyr", "Mr. Okafor".
+            if (word.isalpha() or word[-1:].isdigit() or word[-1:] in ")”") and after[:1].isupper():
+                return len(word) == 4 or not word.isalpha()
+            at = text.find(mark, at + 1)
+    return False
+
+
 def words_in(text: str) -> int:
     """How many words, divided at spaces; the text is squeezed."""
     return text.count(" ") + 1 if text else 0
@@ -113,12 +127,21 @@ _PARTICLES = frozenset(
 )
 
 
+JOBS = frozenset(
+    """
+    Minister President Secretary Senator Governor Mayor Chancellor Professor Judge General Chief
+    Director Chairman Chairwoman Spokesman Spokeswoman Ambassador Commissioner Leader Deputy
+    Captain Coach Manager Officer Executive Congressman Congresswoman Representative MP
+    """.split()
+)
+
+
 def is_name(text: str) -> bool:
     """Whether a line has the shape of a person's name: two to five words, capitals, no signs."""
     words = text.split(" ")
     if not 2 <= len(words) <= 5 or len(text) > 60 or words[0].lower() in ("the", "a", "an", "in"):
         return False
-    if words[-1].endswith(("’s", "'s", "s’")):
+    if words[-1] in JOBS or words[-1].endswith(("’s", "'s", "s’")):
         return False
     return all(
         (_NAME_WORD.match(word) and not word.endswith(("’s", "'s")))

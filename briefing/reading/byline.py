@@ -28,16 +28,29 @@ _ROLES = frozenset(
     author authors agencies agency associate assistant contributing special political business
     """.split()
 )
-_BUTTONS = frozenset("twitter facebook follow email instagram linkedin x bio share".split())
-_OUTLET = re.compile(
-    r"\b(?:news|newspapers?|times|post|press|media|tribune|herald|gazette|chronicle|telegraph|mail|"
-    r"daily|journal|today|online|digital|network|tv|radio|magazine|com|org|net|co|agency|agencies|"
-    r"shimbun|broadcasting|guardian|star|courier|observer|monitor|standard|express|review|wire)\b",
-    re.IGNORECASE,
+_BEATS = frozenset(
+    """
+    north south east west northern southern eastern western middle europe asia africa us uk world
+    foreign home health science education political economics environment sports sport football
+    showbiz crime transport technology consumer city social affairs content hub news
+    """.split()
+)
+_BUTTONS = frozenset(
+    """
+    twitter facebook follow email instagram linkedin x bio share published updated posted on
+    """.split()
+)
+_OUTLETS = frozenset(
+    """
+    news newspaper newspapers time times post press media tribune herald gazette chronicle
+    telegraph mail daily journal today online digital network tv radio magazine com org net co
+    agency agencies shimbun broadcasting guardian star courier observer monitor standard express
+    review wire
+    """.split()
 )
 _LEAD = re.compile(
-    r"(?:(?:written|words|story|report|reported|posted|published|article|interview)\s+by|by"
-    r"|words|text|from)\s*:?\s+|author\s*:\s*",
+    r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
+    r"|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+|author\s*:\s*",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -69,6 +82,8 @@ def read_byline(text: str) -> Byline:
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else text
     stamps = find_stamps(rest)
+    if stamps and not lead and " by " in rest[stamps[0].start :]:
+        rest, stamps = rest[stamps[0].start :].partition(" by ")[2], []
     if stamps:
         rest = rest[: stamps[0].start].rstrip(" ,|·•-–—")
     names: list[str] = []
@@ -92,11 +107,11 @@ def _name(piece: str) -> str | None:
     while words and words[-1].lower().strip(".") in _ROLES | _BUTTONS:
         words.pop()
     for number, word in enumerate(words):
-        if number >= 2 and word.lower().strip(".") in _ROLES:
+        if number >= 2 and word.lower().strip(".") in _ROLES | _BEATS:
             words = words[:number]
             break
     piece = " ".join(words)
-    if agency_of(piece) or _OUTLET.search(piece) or any(w.lower() in _ROLES for w in words):
+    if agency_of(piece) or _names_outlet(piece) or any(w.lower() in _ROLES for w in words):
         return None
     if len(words) == 1:
         return None
@@ -125,6 +140,11 @@ def is_role(text: str) -> bool:
     return 0 < len(words) <= 7 and any(word in _ROLES for word in words) and len(text) < 70
 
 
+def _names_outlet(text: str) -> bool:
+    words = text.lower().replace(".", " ").replace(",", " ").split()
+    return not _OUTLETS.isdisjoint(words)
+
+
 def is_outlet(text: str) -> bool:
     """Whether a short line names a newspaper, a site or a broadcaster."""
-    return len(text) < 50 and text.count(" ") < 5 and bool(_OUTLET.search(text))
+    return len(text) < 50 and text.count(" ") < 5 and _names_outlet(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.reading.blocks import Line, closed, is_name, tells, words_in
+from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, tells, words_in
 from briefing.reading.byline import is_outlet
 
 # All of these are plain strings and not one pattern: they would take 5 ms to compile.
@@ -13,23 +13,9 @@ _LABELS = (
     "image credits", "image credit", "image source", "image copyright", "images", "image",
     "photo illustration", "photo credit", "photographs", "photograph", "photographer", "photos",
     "photo", "pictures", "picture credit", "picture", "pics", "pic", "credits", "credit",
-    "file photo", "foto", "illustration", "courtesy", "video",
+    "foto", "illustration", "courtesy:", "video",
 )  # fmt: skip
-_AFTER_LABEL = (
-    ":",
-    ",",
-    "/",
-    "–",
-    "—",
-    "- ",
-    "|",
-    "by ",
-    "by:",
-    "via ",
-    "courtesy ",
-    "from ",
-    "of ",
-)
+_AFTER_LABEL = (":", ",", "/", "–", "—", "- ", "|", "by ", "by:", "via ", "courtesy ")
 _TAIL_LABELS = (
     "Image", "Images", "Photo", "Photos", "Photograph", "Picture", "Pictures", "Pic", "Credit",
     "Credits", "credit", "credits", "Video", "Illustration", "PHOTO", "IMAGE", "PICTURE", "CREDIT",
@@ -71,9 +57,9 @@ _PLACED = (
     "ATTENTION EDITORS", "EDITORIAL USE", "REUTERS/", "AFP PHOTO", "/AFP", "/ AFP",
 )  # fmt: skip
 _PLACED_END = (", left", ", right", ", centre", ", center", "– video", "- video", "— video")
+_ANNOUNCES = ("Image", "Photo", "Photograph", "Picture")
 _SEEN = (" is seen ", " are seen ", " pictured ", " is pictured")
 _SAID = ("“", '"', " said", " says", " told ", " added", " according ")
-_INNER = re.compile(r"(?:[^\W\d_]{4}|[\d”\"’')])[.!?][\"”’')]* +[A-Z“\"‘(]")
 _MOST = 110
 
 
@@ -82,12 +68,12 @@ def is_credit(text: str) -> bool:
     if len(text) > 160 or words_in(text) > 16:
         return False
     low = text.lstrip("([ ").lower()
+    if low.startswith(("via ", "©", "courtesy of ", "photo from ", "image from ")):
+        return True
     if low.startswith(_LABELS):
         for label in _LABELS:
             if low.startswith(label):
                 return low[len(label) :].lstrip().startswith(_AFTER_LABEL)
-    if low.startswith(("via ", "©")):
-        return True
     return len(text) <= 90 and _is_agency(low.strip(" ()[].")) and not closed(text.rstrip("."))
 
 
@@ -117,6 +103,8 @@ def has_credit(text: str) -> bool:
         return True
     if tail.endswith(("Getty Images", "AFP PHOTO", "AP Photo")) and not text.endswith("."):
         return True
+    if "Credit..." in tail or "Credit…" in tail:
+        return True
     for sign in ("/", "|", "via ", "—"):
         left, found, right = tail.rpartition(sign)
         if found and right.strip().lower() in _AGENCIES:
@@ -133,7 +121,9 @@ def _bracket_is_credit(tail: str) -> bool:
 
 
 def _is_short(name: str) -> bool:
-    return 1 < len(name) <= 90 and ". " not in name.strip()
+    # A stop behind an initial is none: "S. Mahesh".
+    ends = any(len(word) > 3 and word[-1] == "." for word in name.split()[:-1])
+    return 1 < len(name) <= 90 and not ends
 
 
 def credits_joined(lines: list[Line]) -> None:
@@ -197,9 +187,13 @@ def _close(lines: list[Line], number: int) -> None:
 
 
 def mark_repeated_credits(lines: list[Line]) -> None:
-    """Mark a bare name that stands alone three times or more: it is whose pictures they are."""
+    """Mark a bare name that stands below a line three times or more: who took the pictures."""
     times: dict[str, list[Line]] = {}
+    before = ""
     for line in lines:
+        over, before = before, line.text
+        if words_in(over) < 4:
+            continue
         bare = line.is_open and not line.hint and not line.whole and len(line.text) <= 40
         if bare and is_name(line.text):
             times.setdefault(line.text, []).append(line)
@@ -229,7 +223,11 @@ def _is_caption(lines: list[Line], number: int, before: Line | None) -> bool:
     words = words_in(text)
     if words > 140:
         return False
+    if text[:3].lower() == "by " or (words <= 5 and is_outlet(text)):
+        return False
     if _opens_caption(text) or has_credit(text):
+        return True
+    if before and before.text in _ANNOUNCES and words <= 60 and not _quotes(text):
         return True
     if words > _MOST:
         return False
@@ -239,7 +237,7 @@ def _is_caption(lines: list[Line], number: int, before: Line | None) -> bool:
     if before and before.reason == "counter" and not closed(text) and 5 <= words <= 40:
         return after is not None and not after.reason
     if before and before.reason == "picture counter" and words <= 45 and not _quotes(text):
-        return not _INNER.search(text) or not closed(text)
+        return not has_inner_stop(text) or not closed(text)
     return _stands_alone(text, words)
 
 
@@ -247,7 +245,7 @@ def _may_be_caption(text: str, words: int) -> bool:
     """Whether a line right above a credit is its caption and not the story's paragraph."""
     if not closed(text):
         return words <= 60
-    if _INNER.search(text):
+    if has_inner_stop(text):
         return _places(text) and not _quotes(text)
     return words <= 8 or (words <= 60 and not _quotes(text))
 
@@ -277,7 +275,7 @@ def _stands_alone(text: str, words: int) -> bool:
     seen = not closed(text) and words <= 30 and any(sign in text for sign in _SEEN)
     if not (placed or seen or "20" in text) or words > 60:
         return False
-    if _quotes(text) or _INNER.search(text):
+    if _quotes(text) or has_inner_stop(text):
         return False
     if placed or seen:
         return True

@@ -24,7 +24,7 @@ from briefing.reading.captions import (
 )
 from briefing.reading.dates import find_stamps
 from briefing.reading.furniture import judge
-from briefing.reading.head import Head, mark_dates, read_head
+from briefing.reading.head import Head, labelled_dates, mark_dates, read_head
 from briefing.reading.joins import begins_inside, join_broken
 from briefing.reading.tail import (
     drop_behind_end,
@@ -84,7 +84,7 @@ def article_from_blocks(blocks: Iterable[Block], known: Metadata | None = None) 
     agency = _sign_off(lines) or _dateline_agency(lines)
     paywalled = _is_paywalled(lines)
     _give_kinds(lines, head.end)
-    return _article(lines, head, known, agency, paywalled)
+    return _article(lines, head, known, agency, paywalled, indian)
 
 
 def _drop_around(lines: list[Line], head: Head, live: bool) -> None:
@@ -161,10 +161,21 @@ def _mark_leftovers(lines: list[Line]) -> None:
     for number, line in enumerate(lines):
         if line.is_open and len(line.text) <= 3 and not any(map(str.isalnum, line.text)):
             line.reason = "rule"
+        if line.text.startswith("after newsletter") and line.reason:
+            _close_box(lines, number)
         if line.text.lower().startswith("skip past ") and line.reason:
             ends = (n for n in range(number, min(len(lines), number + 16)) if _ends_box(lines[n]))
             until = next(ends, 0)
         if number < until and not line.reason:
+            line.kind, line.reason = "", "sign-up prompt"
+
+
+def _close_box(lines: list[Line], number: int) -> None:
+    """Drop what stands between a sign-up prompt and the end of its box."""
+    first = max(0, number - 10)
+    prompts = [n for n in range(first, number) if lines[n].reason == "sign-up prompt"]
+    for line in lines[prompts[0] : number] if prompts else ():
+        if not line.reason:
             line.kind, line.reason = "", "sign-up prompt"
 
 
@@ -196,9 +207,17 @@ def _form(text: str) -> str:
         return "embedded post"
     if is_credit(text):
         return "photo credit"
+    if _is_initials(text):
+        return "desk line"
     if _RUNTIME.fullmatch(text) and (text.count(":") > 1 or not text[0].isdigit()):
         return "video line"
     return ""
+
+
+def _is_initials(text: str) -> bool:
+    """Whether a line is the writers' and editors' initials: `mo/jk/lt`."""
+    parts = text.split("/")
+    return 2 <= len(parts) <= 6 and all(p.islower() and p.isalpha() and len(p) <= 4 for p in parts)
 
 
 def _inside(before: Line, text: str, after: Line) -> bool:
@@ -266,8 +285,12 @@ def _sign_off(lines: list[Line]) -> str | None:
     for line in reversed(lines):
         if line.kind == "byline" and line.is_open is False and agency_of(line.text):
             return agency_of(line.text)
-        if not line.is_open:
+        if line.reason == "photo credit" and line.text == agency_of(line.text):
+            return line.text
+        if line.reason or line.kind in ("date", "ago"):
             continue
+        if line.kind:
+            return None
         agency = agency_of(line.text) if len(line.text) < 40 else None
         if agency:
             line.kind = "byline"
@@ -342,6 +365,10 @@ def _is_heading(lines: list[Line], number: int, start: int) -> bool:
     after = next((each for each in lines[number + 1 : number + 5] if not each.reason), None)
     if after is None:
         return False
+    label, colon, _ = text.partition(": ")
+    if colon and label.isupper():
+        # A transcript names its speaker in capitals.
+        return False
     if end == "?":
         # An interviewer's question is answered within marks; a heading's by the story.
         return words <= 10 and text[0] not in '“"' and after.text[:1] not in "“\"'‘"
@@ -349,7 +376,12 @@ def _is_heading(lines: list[Line], number: int, start: int) -> bool:
 
 
 def _article(
-    lines: list[Line], head: Head, known: Metadata, agency: str | None, paywalled: bool
+    lines: list[Line],
+    head: Head,
+    known: Metadata,
+    agency: str | None,
+    paywalled: bool,
+    indian: bool,
 ) -> Article:
     texts: list[str] = []
     paragraphs: list[Paragraph] = []
@@ -365,6 +397,7 @@ def _article(
             paragraphs.append(Paragraph(line.kind, at, at + len(line.text)))
             at += len(line.text) + 2
     text = "\n\n".join(texts)
+    published, updated = labelled_dates(lines, indian)
     language = known.language or vote(text)
     return Article(
         text,
@@ -372,8 +405,8 @@ def _article(
         title=known.title or head.title,
         byline=known.byline or head.byline,
         agency=known.agency or head.agency or agency,
-        published=known.published or head.published or _dateline_date(texts),
-        updated=known.updated or head.updated,
+        published=known.published or head.published or _dateline_date(texts) or published,
+        updated=known.updated or head.updated or updated,
         url=known.url,
         language=language,
         dropped=tuple(dropped),

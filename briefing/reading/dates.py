@@ -55,12 +55,16 @@ _ZONE = (
     r"(?:\s*\(?(?P<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,5}\b|Z\b|[+-]\d\d:?\d\d)\)?)?"
 )
 _CLOCK = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?)?" + _ZONE
-_DAY = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*\.?"
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    date = re.compile(
+def _clock() -> re.Pattern[str]:
+    return re.compile(_CLOCK, re.IGNORECASE)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(
         r"""(?<!\d)(?:
             (?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)
           | (?P<d2>\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s-]?(?:(?:of|de|di)\s)?
@@ -71,9 +75,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         """,
         re.VERBOSE,
     )
-    before = re.compile(_CLOCK + r"[\s,|·•/–-]*(?:on\s)?(?:" + _DAY + r")?[\s,]*\Z", re.IGNORECASE)
-    after = re.compile(r"[\sT,|·•/–-]*(?:at\s|@\s?)?" + _CLOCK, re.IGNORECASE)
-    return date, before, after
 
 
 @cache
@@ -81,9 +82,34 @@ def _months() -> dict[str, int]:
     return {name: number for number, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
 
 
-_UPDATE = re.compile(r"updat|modif|revis|edited|aktualis|mis à jour|actualiz", re.IGNORECASE)
+_UPDATES = ("updat", "modif", "revis", "edited", "aktualis", "mis à jour", "actualiz")
 
 
+def _says_update(label: str) -> bool:
+    low = label.lower()
+    return any(word in low for word in _UPDATES)
+
+
+_BETWEEN = frozenset("on at mon tue tues wed thu thur thurs fri sat sun t".split())
+
+
+def _clock_beside(text: str, past: int, date: re.Match[str]) -> re.Match[str] | None:
+    """The clock time right before or right behind a date, signs and a weekday between."""
+    for clock in _clock().finditer(text, max(past, date.start() - 40), date.start()):
+        if (clock["minute"] or clock["half"]) and _is_beside(text[clock.end() : date.start()]):
+            return clock
+    for clock in _clock().finditer(text, date.end(), date.end() + 40):
+        if clock["minute"] or clock["half"]:
+            return clock if _is_beside(text[date.end() : clock.start()]) else None
+    return None
+
+
+def _is_beside(between: str) -> bool:
+    words = "".join(sign if sign.isalpha() else " " for sign in between.lower()).split()
+    return all(word in _BETWEEN or word.removesuffix("day") in _WEEKDAYS for word in words)
+
+
+_WEEKDAYS = frozenset("mon tues wednes thurs fri satur sun".split())
 _STUCK = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])")
 
 
@@ -97,21 +123,16 @@ def find_stamps(text: str, indian: bool = False) -> list[Stamp]:
 
     `indian` says that the article is from India, where `IST` is +05:30. Never raises.
     """
-    pattern, before, after = _patterns()
     stamps: list[Stamp] = []
     past = 0
-    for match in pattern.finditer(text):
+    for match in _date().finditer(text):
         day = _day(match)
         if not day:
             continue
-        lead = text[max(past, match.start() - 40) : match.start()]
-        clock = before.search(lead) or after.match(text, match.end(), match.end() + 40)
-        if clock and not (clock["minute"] or clock["half"]):
-            clock = None
-        leads = clock is not None and clock.string is lead
-        end = match.end() if leads or not clock else clock.end()
-        start = match.start() - len(lead) + clock.start() if leads and clock else match.start()
-        updated = bool(_UPDATE.search(text, past, match.start()))
+        clock = _clock_beside(text, past, match)
+        start = min(match.start(), clock.start()) if clock else match.start()
+        end = max(match.end(), clock.end()) if clock else match.end()
+        updated = _says_update(text[past : match.start()])
         stamps.append(Stamp(day + _time(clock, indian), updated, start, end))
         past = end
     return stamps
@@ -168,18 +189,13 @@ _WORDS_BESIDE = frozenset(
     """.split()
 )
 _PLAIN = re.compile(r"[^\W\d_]+|\d+")
-_AGO = re.compile(
-    r"(?:(?:published|updated|posted|last updated)[:\s]*)?(?:about |an? |\d{1,3}\s?)"
-    r"(?:s|m|h|d|w|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
-    r"(?:\s?ago)?",
-    re.IGNORECASE,
+_UNITS = frozenset(
+    """
+    s m h d w sec secs second seconds min mins minute minutes hr hrs hour hours day days week weeks
+    month months year years
+    """.split()
 )
 _ALONE = frozenset(("published", "updated", "posted", "last updated", "just now", "yesterday"))
-_CLOCK_LINE = re.compile(
-    r"(?:(?:updated|posted|published)( at)?[:\s]*)?\d{1,2}(?:[:.]\d\d){1,2}\s?(?:[ap]\.?m\.?)?"
-    r"(?:\s?\(?[A-Z]{1,4}(?:[+-]\d{1,2})?\)?)?|\d{1,2}\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?",
-    re.IGNORECASE,
-)
 
 
 def is_date_line(text: str) -> bool:
@@ -193,17 +209,44 @@ def is_date_line(text: str) -> bool:
     for stamp in reversed(stamps):
         rest = rest[: stamp.start] + " " + rest[stamp.end :]
     left = [w for w in _PLAIN.findall(rest) if w.lower() not in _WORDS_BESIDE]
-    left = [w for w in left if not (w.isdigit() or re.fullmatch(_DAY, w, re.IGNORECASE))]
+    left = [w for w in left if not (w.isdigit() or _is_beside(w))]
     left = [w for w in left if w.lower() not in ("ago", "hours", "hour", "days", "day")]
-    return not [w for w in left if not (w.isupper() and len(w) <= 5)]
+    # The place that Indian papers print behind the time is in capitals.
+    return len(left) <= 4 and all(w.isupper() for w in left)
 
 
 def is_clock(text: str) -> bool:
     """Whether a line is a time of day and nothing else: `17:41`, `5.41pm BST`."""
-    return len(text) < 24 and bool(_CLOCK_LINE.fullmatch(text))
+    if len(text) > 36:
+        return False
+    bare = _without_label(text)
+    match = _clock().match(bare)
+    if not match or not (match["minute"] or match["half"]):
+        return False
+    rest = bare[match.end() :].strip(" ()")
+    return not rest or (len(rest) <= 5 and rest.isupper() and rest.isalpha())
 
 
 def is_age(text: str) -> bool:
-    """Whether a line says how long ago and nothing else: `2 hours ago`, `7m`."""
-    label = text.lower().rstrip(":")
-    return len(text) < 36 and (label in _ALONE or bool(_AGO.fullmatch(text)))
+    """Whether a line says how long ago and nothing else: `2 hours ago`, `7m`; or `Published`."""
+    if len(text) > 36:
+        return False
+    low = text.lower().rstrip(":")
+    if low in _ALONE:
+        return True
+    words = _without_label(low).removesuffix("ago").removeprefix("about ").split()
+    if len(words) == 1:
+        return words[0].lstrip("0123456789") in _UNITS and words[0][0].isdigit()
+    return (
+        len(words) == 2 and words[1] in _UNITS and (words[0].isdigit() or words[0] in ("a", "an"))
+    )
+
+
+def _without_label(text: str) -> str:
+    """A line without `Updated at` and its like."""
+    first, _, rest = text.partition(" ")
+    if first.lower().rstrip(":") in ("last", "first"):
+        first, _, rest = rest.partition(" ")
+    if first.lower().rstrip(":") in ("updated", "posted", "published"):
+        return rest.removeprefix("at ").removeprefix("on ")
+    return text

@@ -40,7 +40,7 @@ def mark_dates(lines: list[Line]) -> None:
         if is_date_line(text):
             line.kind = "date"
         elif is_clock(text):
-            line.kind = "clock"
+            line.kind = "clock" if text[0].isdigit() else "ago"
         elif is_age(text):
             line.kind = "ago"
 
@@ -79,11 +79,16 @@ def _find_title(lines: list[Line], known: str | None) -> int | None:
         if not _may_be_title(line):
             continue
         words = words_in(line.text)
-        if words >= 5 or line.hint == "heading":
+        if (words >= 5 or line.hint == "heading") and _goes_on(lines, number):
             return number
         if short is None or words > words_in(lines[short].text):
             short = number
     return short if short is not None and _has_story(lines, short) else None
+
+
+def _goes_on(lines: list[Line], number: int) -> bool:
+    """Whether anything follows: a text of one line has no title."""
+    return any(line.is_open for line in lines[number + 1 : number + _FAR])
 
 
 def _has_story(lines: list[Line], number: int) -> bool:
@@ -102,6 +107,8 @@ def _may_be_title(line: Line) -> bool:
         return False
     if " > " in text or " » " in text or " / " in text or text.startswith((">", "@", "http")):
         return False
+    if "|" in text and (words_in(text) <= 5 or " | " not in text):
+        return False
     if words_in(text) <= 5 and ("|" in text or is_role(text) or agency_of(text)):
         return False
     verdict = judge(text)
@@ -117,7 +124,7 @@ def _head_end(lines: list[Line], place: int | None, live: bool) -> int:
     end, told = start, 0
     for number in range(start, min(len(lines), start + _FAR)):
         line = lines[number]
-        if tells(line):
+        if tells(line, 3):
             told += 1
             if told >= _PARAGRAPHS_OVER:
                 break
@@ -147,13 +154,18 @@ def _is_byline(lines: list[Line], number: int) -> bool:
         if (found.names or found.agency) and not (closed(text) and words_in(text) > 12):
             line.kind = "byline"
             return True
-    if agency_of(text):
+    if agency_of(text) or (" by " in text and find_stamps(text) and read_byline(text).names):
         line.kind = "byline"
         return True
     if closed(text) or words_in(text) > 12:
         return False
     names = read_byline(text).names
-    if names and _is_bare_byline(text, names[0]) and _beside_date(lines, number, text):
+    if (
+        names
+        and not judge(text)
+        and _is_bare_byline(text, names[0])
+        and _beside_date(lines, number, text)
+    ):
         line.kind = "byline"
         return True
     return False
@@ -180,7 +192,9 @@ def _beside_date(lines: list[Line], number: int, text: str) -> bool:
     """Whether a bare name is a byline: a date, an age, a role or a handle is with it."""
     if find_stamps(text) or "@" in text or not is_name(text):
         return True
-    near = lines[max(0, number - 2) : number] + lines[number + 1 : number + 4]
+    before = [each for each in lines[max(0, number - 8) : number] if not each.reason][-2:]
+    near = before + [each for each in lines[number + 1 : number + 9] if not each.reason][:3]
+    near += lines[number - 1 : number] + lines[number + 1 : number + 2]
     for line in near:
         if line.kind in ("date", "ago", "clock") or is_role(line.text):
             return True
@@ -205,6 +219,25 @@ def _read_names(
             agency = agency or found.agency or agency_of(line.text)
             names += [each for each in found.names if each not in names]
     return tuple(names), agency
+
+
+def _says_when(text: str) -> bool:
+    return text[:20].lower().startswith(("published", "updated", "last updated", "posted"))
+
+
+def labelled_dates(lines: list[Line], indian: bool) -> tuple[str | None, str | None]:
+    """When a line anywhere says that the text was published or updated: `Published - June 3 …`."""
+    published = updated = None
+    for line in lines:
+        text = line.text
+        if len(text) > 140 or not (line.kind == "date" or line.reason == "related link"):
+            continue
+        for stamp in find_stamps(unstick(text), indian) if _says_when(text) else ():
+            if stamp.updated:
+                updated = updated or stamp.iso
+            else:
+                published = published or stamp.iso
+    return published, updated
 
 
 def _read_dates(lines: list[Line], end: int, indian: bool) -> tuple[str | None, str | None]:
@@ -305,6 +338,8 @@ def _sweep_behind(lines: list[Line], end: int, same: str) -> None:
             line.reason = verdict.reason
         elif agency_of(text):
             line.kind = "byline"
+        elif words_in(text) <= 5 and not closed(text) and (is_outlet(text) or is_role(text)):
+            line.reason = "outlet line"
     else:
         return
     short = [line for line in short if line.is_open]

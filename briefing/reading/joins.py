@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from briefing.reading.blocks import Line, closed, words_in
+from briefing.reading.blocks import JOBS, Line, closed, has_inner_stop, words_in
 
 # A heading or a headline hardly ever ends with one of these; half a sentence does.
 _UNFINISHED = frozenset(
@@ -28,17 +28,31 @@ _UNFINISHED = frozenset(
 )
 _ASKING = frozenset("what where who how why when which whom whose".split())
 _OPENING = "([“‘{«—–-/$£€"
-_GOES_ON = re.compile(
-    r"[,;:.!?)\]…%”»](?:\s|$|[’'”\"])|[,;:.)\]]|[’'‘]s(?:\s|$|,)|[’'](?:re|ve|ll|d|t|m)\b"
+_ENDING = (
+    "’s",
+    "'s",
+    "‘s",
+    "’re",
+    "'re",
+    "’ve",
+    "'ve",
+    "’ll",
+    "'ll",
+    "’d",
+    "'d",
+    "’t",
+    "'t",
+    "’m",
+    "'m",
 )
-_LAST = re.compile(r"[^\s“\"‘(\[]*$")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|St|Gen|Lt|Col|Sgt|No|vs|Inc|Ltd|Co|Corp|Jr|Sr|et al"
-    r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|approx|ca|cf)|(?:\b[^\W\d_]\.)*\b[^\W\d_])\.$"
+_CLOSING = ",;:.!?)]…%”»"
+_ABBREVIATED = frozenset(
+    """
+    mr mrs ms dr prof gov sen rep st gen lt col sgt no vs inc ltd co corp jr sr al jan feb aug sept
+    oct nov dec approx ca cf
+    """.split()
 )
-_INNER_STOP = re.compile(r"[.!?][\"”’')]* +[A-Z“\"‘(]")
-_TIGHT = re.compile(r"[,;:.!?)\]…%”»]|[’'‘]s\b|[’'](?:re|ve|ll|d|t|m|s)\b|-[^\W\d_]")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _COMMON = frozenset(
     """
     a i an as at am in is it if on or of my to he we be by all and are any also after although
@@ -117,6 +131,8 @@ def _takes(
         return not (over and words_in(last) < 4 and text[0] != ",")
     if over or last.endswith((":", ";", "; and", "; or")):
         return False
+    if last.lower() in ("image caption,", "caption,", "caption:", "image caption:"):
+        return True
     if last[-1] in "—–" and parts[0][:2].isupper():
         return True
     if _opens_sentence(text):
@@ -127,7 +143,7 @@ def _takes(
         return True
     if running and text[0].isdigit() and begins_inside(text.partition(" ")[2]):
         return True
-    before = len(parts) > 2 or _long(last)
+    before = len(parts) > 2 or _long(last) or last.rpartition(" ")[2] in JOBS
     if (running or before) and words_in(text) <= 12 and after is not None and not closed(text):
         return after.is_open and not after.hint and begins_inside(after.text)
     return False
@@ -135,7 +151,17 @@ def _takes(
 
 def _ends_softly(last: str) -> bool:
     """Whether a stop at the end may stand inside a sentence: `Mr.`, `“Why?”`."""
-    return last[-1] in "”\"’'" or bool(_ABBREVIATED.search(last[-12:]))
+    word = last[-12:].rpartition(" ")[2].rstrip(".").rpartition(".")[2].lower()
+    return last[-1] in "”\"’'" or word in _ABBREVIATED or (len(word) == 1 and word.isalpha())
+
+
+def _ends_word(text: str) -> bool:
+    """Whether a line begins with the end of a word: `'s`, `'ll`."""
+    return (
+        text.startswith(_ENDING) and not text[2:3].isalpha()
+        if text[1:2] in "sdtm"
+        else (text.startswith(_ENDING) and not text[3:4].isalpha())
+    )
 
 
 def begins_inside(text: str) -> bool:
@@ -144,7 +170,7 @@ def begins_inside(text: str) -> bool:
     if first.isalpha():
         # iPhone, eBay and their like open sentences.
         return first.islower() and not text[1:2].isupper()
-    if _GOES_ON.match(text):
+    if _ends_word(text) or first in ",;:.)]" or (first in _CLOSING and not text[1:2].isalnum()):
         return not text.startswith(("... ", "… ")) and (text[:3] != "..." or text[3:4].islower())
     inner = text.lstrip("“\"‘'(—–―&- ")
     return inner[:1].islower() and not inner[1:2].isupper() and len(text) - len(inner) <= 3
@@ -169,8 +195,7 @@ def _is_unfinished(parts: list[str], last: str) -> bool:
         return True
     if last.endswith(("’s", "'s", "s’")) and words_in(last) > 2:
         return True
-    word = _LAST.search(last)
-    ending = word[0].lower().strip("”\"’'") if word else ""
+    ending = last[-40:].rpartition(" ")[2].lower().strip("”“\"‘’'([")
     first = parts[0].split(" ", 1)[0].lower()
     if parts[0] in _TITLES or (len(parts) == 1 and last.startswith("According to ")):
         return True
@@ -180,15 +205,17 @@ def _is_unfinished(parts: list[str], last: str) -> bool:
 
 
 def _long(text: str) -> bool:
-    return words_in(text) >= 16 or bool(_INNER_STOP.search(text))
+    return words_in(text) >= 16 or has_inner_stop(text)
 
 
 def _append(parts: list[str], text: str, known: Callable[[str], bool]) -> None:
     last = parts[-1]
     if (
-        _TIGHT.match(text)
+        text[0] in _CLOSING
+        or _ends_word(text)
+        or (text[0] == "-" and text[1:2].isalpha())
         or last[-1:] in _OPENING_TIGHT
-        or (last[-1:].isdigit() and _ORDINAL.match(text))
+        or (last[-1:].isdigit() and text[:2] in _ORDINALS and not text[2:3].isalpha())
         or _split_word(parts, last, text, known)
     ):
         space = ""

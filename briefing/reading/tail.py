@@ -29,7 +29,7 @@ def drop_lists(lines: list[Line]) -> None:
         if not line.reason or line.opens != "list":
             continue
         first = number
-        while number < len(lines) and not _goes_on(lines, number):
+        while number < len(lines) and not _goes_on(lines, number, number - first):
             number += 1
         run = [each for each in lines[first:number] if not each.reason]
         if number < len(lines) and run and _is_heading_after(run):
@@ -39,7 +39,7 @@ def drop_lists(lines: list[Line]) -> None:
             each.reason = "related link"
 
 
-def _goes_on(lines: list[Line], number: int) -> bool:
+def _goes_on(lines: list[Line], number: int, passed: int) -> bool:
     """Whether the story goes on at a line behind a list of headlines."""
     line = lines[number]
     if line.hint in ("body", "quote", "heading", "caption"):
@@ -50,7 +50,7 @@ def _goes_on(lines: list[Line], number: int) -> bool:
     after = next((each for each in lines[number + 1 : number + 4] if not each.reason), None)
     if words_in(text) >= 16 or after is None or tells(after, _STORY_WORDS):
         return True
-    return closed(after.text) or words_in(after.text) < 6
+    return passed < 3 or closed(after.text) or words_in(after.text) < 6
 
 
 def _is_heading_after(run: list[Line]) -> bool:
@@ -303,7 +303,7 @@ def _drop_pulled(
     firsts: list[int],
 ) -> None:
     own = owned[number]
-    longer = len(owned[holder]) >= len(own) + 3
+    longer = len(owned[holder]) >= len(own) + 2
     if holder == number or lines[number].reason or lines[holder].reason or not longer:
         return
     if at + len(own) > firsts[holder] + len(owned[holder]) or words[at : at + len(own)] != own:

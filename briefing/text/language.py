@@ -13,6 +13,8 @@ _WINDOW = 2500
 _LEAST_HITS = 3
 _LEAST_SHARE = 0.12
 _LEAD = 1.3
+# Languages so near to each other that the better of the two wins without a lead.
+_SISTERS = frozenset("idms msid noda dano cssk skcs esca caes hrsl slhr srbg bgsr".split())
 # Scripts that one language (or nearly one) writes: ISO 639-1 code, first and last letter.
 _SCRIPTS = (
     ("ja", "\u3040", "\u30ff"),
@@ -65,7 +67,8 @@ def vote(text: str) -> str | None:
     if not ranked:
         return None
     best = counts[ranked[0]]
-    second = counts[ranked[1]] if len(ranked) > 1 else 0
+    others = (code for code in ranked[1:] if (ranked[0] + code) not in _SISTERS)
+    second = counts.get(next(others, ""), 0)
     enough = best >= _LEAST_HITS and best >= _LEAST_SHARE * len(words)
     return ranked[0] if enough and best >= second * _LEAD else None
 

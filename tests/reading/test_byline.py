@@ -1,0 +1,52 @@
+"""Names and agencies as they are printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.reading.byline import agency_of, is_role, read_byline
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("By Ana Ruiz", ("Ana Ruiz",)),
+        ("By ANA RUIZ and PER LUND", ("ANA RUIZ", "PER LUND")),
+        ("By Ana Ruiz, Per Lund and Kim Osei", ("Ana Ruiz", "Per Lund", "Kim Osei")),
+        ("Written by Ana Ruiz", ("Ana Ruiz",)),
+        ("By Ana Ruiz, Political Editor", ("Ana Ruiz",)),
+        ("By Ana Ruiz and Kenji Mori / Harbour Shimbun Staff Writers", ("Ana Ruiz", "Kenji Mori")),
+        ("By Ana Ruiz For The Harbour Post", ("Ana Ruiz",)),
+        ("By Ana Ruiz in Lima", ("Ana Ruiz",)),
+        ("By Ana Ruiz | Harbour News", ("Ana Ruiz",)),
+        ("By Ana Ruiz published 19 May 2031", ("Ana Ruiz",)),
+        ("by Ana Ruiz Apr. 28, 2031 1:15 pm", ("Ana Ruiz",)),
+        ("May 5, 2031 by Tilda Berg — 14 Comments", ("Tilda Berg",)),
+        ("Ana RuizTwitter", ("Ana Ruiz",)),
+        ("Ana Ruiz Deputy Content Hub Director", ("Ana Ruiz",)),
+        ("By Fouzia van der Fort", ("Fouzia van der Fort",)),
+        ("By Our Correspondent", ()),
+        ("By Staff Reporter", ()),
+    ],
+)
+def test_names_without_roles_places_and_outlets(text: str, wanted: tuple[str, ...]) -> None:
+    assert read_byline(text).names == wanted
+
+
+def test_an_agency_in_a_byline() -> None:
+    assert read_byline("By Ana Ruiz, Associated Press").agency == "Associated Press"
+    assert read_byline("By Ana Ruiz, Associated Press").names == ("Ana Ruiz",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("AFP", "AFP"), ("(Reuters)", "Reuters"), ("Associated Press in Lima", "Associated Press"),
+     ("app", None), ("The mayor", None), ("AFP/Reuters", "AFP")],
+)  # fmt: skip
+def test_an_agency(text: str, wanted: str | None) -> None:
+    assert agency_of(text) == wanted
+
+
+def test_a_role() -> None:
+    assert is_role("Lifestyle Writer")
+    assert not is_role("Old Town Hall")

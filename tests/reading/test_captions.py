@@ -1,0 +1,117 @@
+"""Captions and credits."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.reading.blocks import Block, Line
+from briefing.reading.captions import (
+    credits_joined,
+    has_credit,
+    is_credit,
+    mark_captions,
+    mark_repeated_credits,
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["PHOTO: AFP", "(Image: Getty)", "Photo by Ana Ruiz/Reuters", "Ana Ruiz/AFP", "Getty Images",
+     "Image Credits: UiPath", "Ana Ruiz | Moment | Getty Images", "(AP Photo/Ana Ruiz)",
+     "Photograph: Ana Ruiz/The Harbour Post", "via Reuters", "Picture courtesy of the family"],
+)  # fmt: skip
+def test_a_credit_alone(text: str) -> None:
+    assert is_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Photos of the flood were shared widely on Monday.", "The picture is bleak", "Image matters",
+     "The mayor spoke to Reuters.", "Photography for all"],
+)  # fmt: skip
+def test_no_credit(text: str) -> None:
+    assert not is_credit(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The gutted house on Monday. Photograph: Ana Ruiz/Reuters", True),
+        ("Marina Lund, 37(Image: Harbour via Getty Images)", True),
+        ("The star at the cupCredit: PA", True),
+        ("A fire in Lima, Nov. 4, 2031. (AP Photo/Ana Ruiz)", True),
+        ("He spoke at the court. (Photo: Ana Ruiz / UN Photo. Courtesy of the court)", True),
+        ("The mayor told parliament so on Monday. (Reuters)", False),
+        ("She put it thus: it was her only picture: a boat", False),
+        ("The talks ended on Monday, the ministry said.", False),
+    ],
+)
+def test_a_credit_at_the_end(text: str, wanted: bool) -> None:
+    assert has_credit(text) is wanted
+
+
+def kinds(*texts: str) -> list[str]:
+    lines = [Line(Block(text)) for text in texts]
+    for line in lines:
+        if is_credit(line.text):
+            line.reason = "photo credit"
+    credits_joined(lines)
+    mark_captions(lines)
+    return [line.reason or line.kind for line in lines]
+
+
+STORY = "The council voted on Monday to keep the ferry. It had wanted to scrap it."
+
+
+def test_the_line_over_a_credit_is_a_caption() -> None:
+    assert kinds(STORY, "Marta Oduya shakes hands with the mayor in Lima.", "PHOTO: AFP") == [
+        "",
+        "caption",
+        "photo credit",
+    ]
+
+
+def test_a_story_paragraph_over_a_credit_is_no_caption() -> None:
+    assert kinds(STORY, "(Image credit: Harbour)") == ["", "photo credit"]
+
+
+def test_a_broken_credit_is_one() -> None:
+    assert kinds("Ivy is easy to grow", "(", "Image:", "Getty Images)", STORY)[:4] == [
+        "caption",
+        "photo credit",
+        "photo credit",
+        "photo credit",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(L/R) Ana Ruiz and Per Lund shake hands.", "FILE PHOTO: The port in 2030.",
+     "Pictured right, is reader Nicole Berg", "Ana Ruiz (left) with Per Lund at the port.",
+     "Ana Ruiz helps her son with his books April 14, 2031, in Ostvik, Iowa.",
+     "THERE SHE GOES … Mayor Ana Ruiz leaves on a trip.",
+     "Smoke is seen over the port in this picture obtained from social media. /via REUTERS"],
+)  # fmt: skip
+def test_a_caption_by_its_own_words(text: str) -> None:
+    assert kinds(STORY, text, STORY)[1] == "caption"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The law takes effect on Jan. 1, 2032, in all states.", "“The left is weak,” he said.",
+     "She was seen as a threat.", "Nobody was left in the house."],
+)  # fmt: skip
+def test_a_story_line_is_no_caption(text: str) -> None:
+    assert kinds(STORY, text, STORY)[1] == ""
+
+
+def test_a_name_below_three_pictures_took_them() -> None:
+    texts = ["The hall in spring.", "Kim Osei", "The hall in May.", "Kim Osei", "A door."]
+    texts += ["It rained on.", "Kim Osei"]
+    lines = [Line(Block(text)) for text in texts]
+    lines[4].text = "The old door of the hall."
+    mark_repeated_credits(lines)
+    assert [line.text for line in lines if line.reason] == []
+    lines[5].text = "The new door of the hall."
+    mark_repeated_credits(lines)
+    assert [line.text for line in lines if line.reason] == ["Kim Osei"] * 3

@@ -1,0 +1,63 @@
+"""Raw text cut into blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.reading.blocks import Block
+from briefing.reading.lines import blocks_of
+
+WRAPPED = (
+    "The dockers of Port Calder walked out on Monday after the talks\n"
+    "over night pay had collapsed, and fourteen ships lay at anchor\n"
+    "off the coast.\n"
+    "The union said that more than two thousand workers had joined\n"
+    "the strike by noon.\n"
+)
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in blocks_of(text)]
+
+
+def test_hard_wrapped_lines_are_joined_and_a_short_line_ends_a_paragraph() -> None:
+    assert [text.split()[-1] for text in texts(WRAPPED)] == ["coast.", "noon."]
+
+
+def test_single_line_ends_end_paragraphs_where_nothing_is_wrapped() -> None:
+    text = "It rained.\nThe mayor spoke for an hour and a half, and nobody left.\nThen all went.\n"
+    assert len(texts(text)) == 3
+
+
+def test_a_mails_quote_marks_go() -> None:
+    assert texts("> It rained.\n>\n> It rained again.\n> And again.\n")[0] == "It rained."
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• ", "* ", "· "])
+def test_a_bullet_is_no_text(bullet: str) -> None:
+    assert blocks_of(f"{bullet}One boat.\n{bullet}Two boats.") == [
+        Block("One boat.", "list"),
+        Block("Two boats.", "list"),
+    ]
+
+
+def test_a_sentences_own_dash_is_no_bullet() -> None:
+    assert blocks_of("He had left the town\n\n- in 2013 he thought of it")[1].hint == ""
+
+
+def test_a_tables_rows_are_told() -> None:
+    rows = blocks_of("Team\tPlayed\nRovers\t9\n| a | b |\n|---|---|\n")
+    assert rows == [
+        Block("Team Played", "table"),
+        Block("Rovers 9", "table"),
+        Block("a | b", "table"),
+    ]
+
+
+def test_a_markdown_heading_is_one() -> None:
+    assert blocks_of("## The winners") == [Block("The winners", "heading")]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n \n", "\x00\x01", "\u00ad"])
+def test_nothing_gives_nothing(text: str) -> None:
+    assert blocks_of(text) == []
