@@ -15,7 +15,7 @@ from textual.widget import Widget
 from briefing.model import Article, Item, Quote
 from briefing.printing.view import item_haystack
 from briefing.search import Haystack, Query, find, hits, speaker_hits
-from briefing.tui.lines import EDGE, Columns, Hits, Piece, Row, columns, item_rows
+from briefing.tui.lines import EDGE, Columns, Hits, Piece, Row, columns, item_rows, rows_needed
 from briefing.tui.paint import Paint
 
 NAMES = ("Summary", "People", "Figures", "Quotes", "Article")
@@ -28,6 +28,14 @@ class Place(NamedTuple):
     number: int
     top: int
     query: Query | None
+
+
+def sought(query: Query) -> str:
+    """What a filter lets through: `match “boat”`, `by Marta Kellner`."""
+    words = query.typed.split()
+    if all(word.startswith("@") for word in words):
+        return f"by {' '.join(word[1:] for word in words)}"
+    return f"match “{' '.join(words)}”"
 
 
 class Rows(Widget):
@@ -60,6 +68,7 @@ class Rows(Widget):
         self._wrapped = False
         self._columns: Columns | None = None
         self._starts: list[int] | None = None
+        self._few: bool | None = None
         self._hays: list[Haystack] | None = None
         self._drawn: dict[tuple[int, bool], list[Strip]] = {}
 
@@ -210,7 +219,7 @@ class Rows(Widget):
         return self._height - self._titled
 
     def _changed(self) -> None:
-        self._starts = None
+        self._starts = self._few = None
         self._drawn.clear()
         self.refresh()
 
@@ -247,7 +256,13 @@ class Rows(Widget):
 
     @property
     def _is_wrapped(self) -> bool:
-        return self.panel == 0 or (self.panel == 3 and self._wrapped)
+        if self.panel != 3 or self._wrapped or not self.wanted:
+            return self.panel == 0 or (self.panel == 3 and self._wrapped)
+        if self._few is None:
+            few = [self.items[number] for number in self.shown[: self._room]]
+            need = rows_needed(few, self.article, self.columns(), self._room)
+            self._few = len(few) == len(self.shown) and need <= self._room
+        return self._few
 
     def _rows(self, number: int) -> list[Row]:
         item = self.items[number]
@@ -315,7 +330,7 @@ class Rows(Widget):
         if self.finding:
             return "finding…"
         if self.wanted:
-            return f"{len(self.shown)} of {len(self.items)} match “{self.wanted.typed.strip()}”"
+            return f"{len(self.shown)} of {len(self.items)} {sought(self.wanted)}"
         if self._start(len(self.shown)) <= self._room:
             return f"{len(self.items):,}"
         first = self._position(self.top) + 1

@@ -45,7 +45,7 @@ from briefing.tui.heights import SMALLEST, Box, frame, is_wide, left_width, shar
 from briefing.tui.keys import Key, hints, shown
 from briefing.tui.lines import item_spans, rows_needed
 from briefing.tui.paint import Paint
-from briefing.tui.rows import NAMES, Rows
+from briefing.tui.rows import NAMES, Rows, sought
 from briefing.tui.search_bar import SearchBar
 
 STEPS_KEPT = 200
@@ -251,7 +251,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         if self._wide:
             return (f"{NAMES[self.panel]} {place}", place)
         if rows.wanted:
-            return (f"{place} match “{rows.wanted.typed.strip()}”", place)
+            return (f"{place} {sought(rows.wanted)}", place)
         return (place,)
 
     def _hints(self) -> tuple[tuple[str, str, str, str], ...]:
