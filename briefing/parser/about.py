@@ -129,6 +129,8 @@ def _attributed(line: Tokens, until: int) -> tuple[int, int] | None:
         return None
     if word in classes().stop or word in classes().adverb or word in classes().size:
         return None
+    if word.endswith("ing") and line.kinds[until + 1] != WORD:
+        return None
     phrase = None if is_verb(line, until) else noun_phrase(line, until)
     return (phrase.first, extend(line, phrase.last, 6)) if phrase else None
 

@@ -23,7 +23,7 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
             b = clause_start(line, b - 1)
         span = _best_part(line, b, e)
         if span and has_noun(line, *span):
-            leads = line.folded[span[0]] in classes().preposition
+            leads = line.folded[span[0]] in classes().preposition and line.folded[span[0]] != "with"
             if b < 2 or not leads or _verb_groups(line, *span):
                 return span
         weak = weak or span
@@ -48,7 +48,7 @@ def clause_start(line: Tokens, e: int) -> int:
     b, verb = e, False
     while b > max(0, e - _FARTHEST):
         word = line.folded[b - 1]
-        if line.words[b - 1] in _MARKS:
+        if line.words[b - 1] in _MARKS and not _in_time(line, b - 1):
             break
         if line.kinds[b - 1] == MARK and line.words[b - 1] not in ("'", "’"):
             break
@@ -62,6 +62,11 @@ def clause_start(line: Tokens, e: int) -> int:
         verb = verb or is_verb(line, b - 1)
         b -= 1
     return b
+
+
+def _in_time(line: Tokens, k: int) -> bool:
+    """Whether the colon at k stands in a clock time."""
+    return line.words[k] == ":" and line.kinds[k + 1] == NUMBER and line.kinds[k - 1] == NUMBER
 
 
 def _starts_clause(line: Tokens, k: int) -> bool:

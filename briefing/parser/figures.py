@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.model import Amount, Figure, Passage
 from briefing.parser.about import counted, find_about
 from briefing.parser.ages import age_of_duration, as_age, like_the_last
 from briefing.parser.blocks import block_end
-from briefing.parser.dates import is_year
 from briefing.parser.figure_lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
 from briefing.parser.measures import measure
 from briefing.parser.modifiers import modifier
-from briefing.parser.numbered import is_name
 from briefing.parser.numbers import Number, as_fraction, as_text, read_number
 from briefing.parser.order import in_panel_order, once
-from briefing.parser.relations import is_equivalent, is_score, is_step, relate, share
-from briefing.parser.scores import is_sports_score
+from briefing.parser.pairs import Joined, join
 from briefing.parser.shares import read_in, read_share, read_times
-from briefing.parser.standing import stands
 from briefing.parser.units import Found
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens, tokenize
-
-
-class Joined(NamedTuple):
-    """A figure with what belongs to it: the second value and the conversion."""
-
-    one: Found
-    relation: str | None = None
-    other: Found | None = None
-    same: Found | None = None
-
-    def until(self) -> int:
-        """The token behind everything that belongs to it."""
-        return max(each.last for each in (self.one, self.other, self.same) if each)
-
-    def since(self) -> int:
-        """The first token of everything that belongs to it."""
-        return min(each.first for each in (self.one, self.other, self.same) if each)
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -81,13 +58,33 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     found = read_line(line, setting)
     figures: list[Figure] = []
     for each in join(line, found, setting):
-        until = each.until()
-        place = find_about(line, each.one._replace(first=each.since()), until)
+        place = _place_of_about(line, each)
         about = _passage(line, setting, *place) if place else None
-        if about is None and figures:
+        counts = [figure for figure in figures if figure.kind == "count"]
+        if counts and _is_elided(line, each.one):
+            about = counts[-1].about
+        elif about is None and figures:
             about = figures[-1].about
         figures.append(_figure(line, setting, each, about, paragraph))
     return figures
+
+
+def _is_elided(line: Tokens, one: Found) -> bool:
+    """Whether what is counted was named by the count before: `saved 700 people and 200 more`."""
+    if not one.bare or counted(line, one.last):
+        return False
+    return line.folded[one.last] in ("more", "others") or (
+        line.folded[one.last : one.last + 2] in (["of", "them"], ["of", "whom"], ["of", "these"])
+    )
+
+
+def _place_of_about(line: Tokens, joined: Joined) -> tuple[int, int] | None:
+    """Where the words are that say what a figure is about; of a change, at either value."""
+    if joined.relation == "change":
+        for part in (joined.one, joined.other):
+            if part and part.kind == "count" and counted(line, part.last):
+                return find_about(line, part._replace(bare=True), part.last)
+    return find_about(line, joined.one._replace(first=joined.since()), joined.until())
 
 
 def read_line(line: Tokens, setting: Setting) -> list[Found]:
@@ -188,59 +185,6 @@ def _vague(line: Tokens, i: int) -> Found | None:
     while line.folded[last] == "of" and line.folded[last + 1] in VAGUE:
         last += 2
     return Found("count", None, None, i, last, Number((0, 1), i, last, "words"), True)
-
-
-def join(line: Tokens, found: list[Found], setting: Setting) -> list[Joined]:
-    """Pairs neighbours that are a range, a change, a vote or a conversion; drops idle numbers."""
-    joined: list[Joined] = []
-    n = 0
-    while n < len(found):
-        one = found[n]
-        following = found[n + 1] if n + 1 < len(found) else None
-        third = found[n + 2] if n + 2 < len(found) else None
-        if following and third and _paired(one, third) and is_step(line, one, following, third):
-            shared = share(line, third, one)
-            if shared:
-                joined += [Joined(shared[0], "change", shared[1]), Joined(following)]
-                n += 3
-                continue
-        pair = relate(line, one, following) if following and _paired(one, following) else None
-        if pair is None and following and is_sports_score(line, one, following, setting):
-            pair = "versus", one, following
-        if pair and (pair[0] == "versus" or _range_stands(line, *pair[1:])):
-            item = Joined(pair[1], pair[0], pair[2])
-            n += 2
-        elif following and _paired(one, following) and is_equivalent(line, one, following):
-            item = Joined(one, None, None, following)
-            n += 2
-        else:
-            n += 1
-            if one.bare and not stands(line, one, setting):
-                continue
-            item = Joined(one)
-        last = item.other if item.same is None else None
-        if last and n < len(found) and is_equivalent(line, last, found[n]):
-            item = item._replace(same=found[n])
-            n += 1
-        joined.append(item)
-    return joined
-
-
-def _paired(one: Found, other: Found) -> bool:
-    return one.value is not None and other.value is not None
-
-
-def _range_stands(line: Tokens, one: Found, other: Found) -> bool:
-    """Whether two bare numbers with a dash or `to` between are a range of something counted."""
-    if not one.bare or not other.bare:
-        return True
-    if any(is_year(line, each.number, False, False) for each in (one, other)):
-        return False
-    if line.words[one.last] in ("-", "–") and is_score(line, one):
-        phrase = counted(line, other.last)
-        return bool(phrase and phrase.plural)
-    phrase = counted(line, other.last)
-    return bool(phrase and phrase.plural) or not is_name(line, one.number, False)
 
 
 def _figure(

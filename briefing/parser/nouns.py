@@ -85,10 +85,15 @@ def is_plural(line: Tokens, k: int) -> bool:
     return word in classes().plural or not word.endswith(("ss", "ous", "'s", "sis"))
 
 
+_MODALS = frozenset("will would can could may might must shall should cannot did does".split())
+
+
 def is_verb(line: Tokens, k: int) -> bool:
     """Whether token k looks like a finite verb or a past participle."""
     word = line.folded[k]
     if word in classes().verb or word in classes().auxiliary:
+        return True
+    if k and line.folded[k - 1] in _MODALS and line.kinds[k] == WORD:
         return True
     if not word.endswith("ed") or len(word) < 4 or word in classes().adjective:
         return False
@@ -129,10 +134,15 @@ def trim(line: Tokens, first: int, last: int) -> int:
     return last
 
 
+_AFTER_LONE_MORE = frozenset(
+    "than or likely after in on at were was when as to by since have has had from".split()
+)
+
+
 def noun_phrase(line: Tokens, j: int) -> Phrase | None:
     """The noun phrase at token j, words such as `more` and `of the` before it left off."""
     while line.kinds[j] == MARK or line.folded[j] in classes().leading:
-        if line.folded[j] == "more" and line.folded[j + 1] in ("than", "or", "likely"):
+        if line.folded[j] == "more" and line.folded[j + 1] in _AFTER_LONE_MORE:
             return None
         j += 1
     first = k = j + (line.words[j] == "-")

@@ -41,7 +41,7 @@ def relate(line: Tokens, one: Found, other: Found) -> tuple[str, Found, Found] |
 
     Units and scales that only the second writes are given to the first (`24.2 to 33 billion`).
     """
-    if other.first - one.last > 12:
+    if other.first - one.last > 14:
         return None
     gap = _gap(line, one, other)
     before = line.folded[one.first - 1] if one.first else ""
@@ -161,8 +161,11 @@ def _up_from(
     line: Tokens, one: Found, other: Found, gap: tuple[str, ...]
 ) -> tuple[str, Found, Found] | None:
     """`28 per cent, up from 24`; `to 30 from 24`: the second is the old value."""
-    if not gap or gap[-1] != "from" or len(gap) > 9:
+    if not gap or gap[-1] != "from" or len(gap) > 12:
         return None
+    if gap[-2:] == (",", "from") and _is_earlier(line, other.last):
+        pair = share(line, other, one)
+        return ("change", *pair) if pair else None
     told = any(word in _DIRECTIONS for word in gap)
     to = line.folded[one.first - 1] == "to" or _before_qualifiers(line, one.first) == "to"
     if not told and not (to and len(gap) <= 4 and _moves(line, one.first)):
@@ -172,6 +175,15 @@ def _up_from(
 
 
 _SPANNING = frozenset("anywhere anything ranging ranged ranges range varying varies".split())
+
+
+def _is_earlier(line: Tokens, j: int) -> bool:
+    """Whether the words behind a figure put it into an earlier time: `a year ago`, `in 2020`."""
+    near = line.folded[j : j + 6]
+    return any(word in _EARLIER for word in near) or (near[0] == "in" and near[1].isdigit())
+
+
+_EARLIER = frozenset("earlier ago before last previous year-ago prior previously".split())
 
 
 def _moves(line: Tokens, i: int) -> bool:

@@ -101,6 +101,8 @@ def rate(line: Tokens, j: int) -> tuple[str, int]:
     unit = longest(line, k, unit_names())
     if unit:
         name, last = unit[1], unit[0]
+    elif line.folded[k : k + 2] == ["equity", "share"]:
+        name, last = "share", k + 2
     elif line.folded[k] in _PER or (word == "per" and _may_follow_per(line, k)):
         name, last = line.folded[k], k + 1
     else:
