@@ -7,19 +7,21 @@ Pronominal Anaphora Resolution"; Kennedy and Boguraev 1996 without a parser).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from briefing.parser.lexicon import table, words
 from briefing.parser.quote_words import group, saying_verbs
-from briefing.parser.sources import PERSON, PRONOUN, Page, Source
-from briefing.text.tokens import WORD
+from briefing.parser.sources import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.text.tokens import NUMBER, WORD
 
 MALE, FEMALE = "m", "f"
 _BACK = 10
 _TITLE_REACH = 6
 _APPOSED = 10
 _ROLE = 10
+_OFFICE = 6
 _RECENCY, _KNOWN, _OFTEN, _SPOKE, _PARAGRAPH = 0.7, 0.4, 0.1, 1.3, 0.4
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
 _HUMAN = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
@@ -45,6 +47,25 @@ class Named(NamedTuple):
     name: str
     gender: str
     spoke: bool
+
+
+class Role(NamedTuple):
+    """What a person is: the nouns alone, and with the words that stand beside them."""
+
+    heads: set[str]
+    words: set[str]
+
+    def add(self, told: list[str]) -> None:
+        """Take in a description, word by word; a preposition ends the part with the nouns."""
+        self.words.update(_LONG.get(word, word) for word in told)
+        last = ""
+        for word in [*told, "of"]:
+            if word == "and" or word in group("prep") or word in ("who", "whose"):
+                if last:
+                    self.heads.add(_LONG.get(last, last))
+                if word != "and":
+                    break
+            last = word
 
 
 class Speaker(NamedTuple):
@@ -73,6 +94,7 @@ class Cast:
         self.starts = [each.first for each in self.mentions]
         self.roles = _roles(page)
         self.spoken: dict[int, list[Named]] = {}
+        self.unnamed: set[str] = set()
 
     def resolve(self, source: Source) -> Speaker:
         """The speaker that a source means, as far as the text before it makes certain."""
@@ -97,6 +119,17 @@ class Cast:
         """Remember whom a pronoun means that is a sentence's subject, spoken or not."""
         if source.kind == PRONOUN and self.page.folded[source.first] in ("he", "she"):
             self.resolve(source)
+
+    def meet(self, source: Source) -> None:
+        """Remember somebody without a name who is a sentence's subject: a farmer stood by."""
+        page = self.page
+        if source.kind != WORDS or not _is_one(page, source):
+            return
+        speaker = self._description(source)
+        if speaker.person < 0 and speaker.name:
+            sentence = page.document.sentence_at[source.first]
+            entry = Named(source.first, source.last, -1, speaker.name, speaker.gender, False)
+            self.spoken.setdefault(sentence, []).append(entry)
 
     def gender_of(self, named: Named) -> str:
         return self.genders[named.person] if named.person >= 0 else named.gender
@@ -149,6 +182,8 @@ class Cast:
         """How prominent a mention is, so many sentences back."""
         weight = -_RECENCY * back
         weight += _KNOWN if self.gender_of(named) == gender else 0.0
+        if named.person < 0 and not named.gender:
+            weight -= _KNOWN
         if named.person >= 0:
             weight += _OFTEN * min(len(self.page.people[named.person].mentions), 8)
         if named.spoke:
@@ -221,6 +256,7 @@ class Cast:
         if person >= 0:
             return self._person(source, person)
         first, last = source.first, source.last
+        self.unnamed.add(page.folded[last - 1])
         starts, ends = page.document.tokens.starts, page.document.tokens.ends
         name = page.document.text[starts[first] : ends[last - 1]]
         return Speaker(name, first, last, -1, _noun_gender(page, first, last))
@@ -239,49 +275,60 @@ class Cast:
         return same[0] if len(same) == 1 else -1
 
     def _by_role(self, source: Source) -> int:
-        """The only person whose title or role holds the words of "the mayor", else -1."""
+        """The only person who can be "the mayor", "the striker", "her husband", else -1."""
         page = self.page
-        opening = page.folded[source.first]
         definite = source.first > 0 and page.folded[source.first - 1] == "the"
-        if not (definite or opening in group("poss")) or source.last - source.first > 5:
+        owned = page.folded[source.first] in group("poss")
+        told = _content(page, source.first, source.last)
+        if not (definite or owned) or not told or len(told) > 5 or _is_plural(told[-1]):
             return -1
-        told = [page.folded[at] for at in range(source.first, source.last)]
-        told = [
-            _LONG.get(word, word)
-            for word in told
-            if word not in group("prep") and word not in group("art") and word not in group("poss")
-        ]
-        fitting = []
-        for person, roles in enumerate(self.roles):
-            names = page.people[person].name.lower().split()
-            if (
-                told
-                and all(word in roles or word in names for word in told[:-1])
-                and (told[-1] in roles or (told[-1] == "leader" and roles & _HEADS_OF_STATE))
-            ):
-                fitting.append(person)
-        if not fitting and told:
-            fitting = self._alike(source.first, told[-1])
-        if not fitting and definite and _is_epithet(page, source):
-            named = self._antecedent(source.first, "")
-            return named.person if named else -1
-        if len(fitting) < 2:
-            return fitting[0] if fitting else -1
-        recent = self._recent(source.first)
-        near = [person for person in fitting if person in recent]
-        return near[0] if len(near) == 1 else -1
+        fitting = [number for number in range(len(page.people)) if self._holds(number, told)]
+        fitting = fitting or self._alike(source.first, told[-1])
+        if not fitting and definite:
+            return self._epithet(source, told)
+        return self._nearest(fitting, source.first)
+
+    def _holds(self, number: int, told: list[str]) -> bool:
+        """Whether a person's office has the noun and all the words before it."""
+        role = self.roles[number]
+        if told[-1] not in role.heads:
+            return False
+        names = self.page.people[number].name.lower().split()
+        return all(word in role.words or word in names for word in told[:-1])
 
     def _alike(self, token: int, head: str) -> list[int]:
-        """The people named of late whose office has the noun, or one that means much the same."""
-        recent = self._recent(token)
-        exact = [person for person in sorted(recent) if head in self.roles[person]]
+        """Those named of late whose office has the noun, or one that means much the same."""
+        recent = sorted(self._recent(token, _OFFICE))
+        exact = [number for number in recent if head in self.roles[number].heads]
         alike = _alike(head)
-        return exact or [person for person in sorted(recent) if alike & self.roles[person]]
+        return exact or [number for number in recent if alike & self.roles[number].heads]
 
-    def _recent(self, token: int) -> set[int]:
-        """Who was named in the last sentences before a token."""
+    def _nearest(self, fitting: list[int], token: int) -> int:
+        """The only one of those who fit, or the only one that was named of late, else -1."""
+        if len(fitting) < 2:
+            return fitting[0] if fitting else -1
+        for back in (_OFFICE, 3, 1):
+            near = self._recent(token, back).intersection(fitting)
+            if len(near) == 1:
+                return near.pop()
+        return -1
+
+    def _epithet(self, source: Source, told: list[str]) -> int:
+        """The person spoken of when "the 34-year-old", "the singer" cannot be someone else."""
+        page = self.page
+        gender = _noun_gender(page, source.first, source.last)
+        head = told[-1]
+        if not (_is_epithet(page, source) or (head in group("epithet") and len(told) < 3)):
+            return -1
+        if head in self.unnamed:
+            return -1
+        named = self._antecedent(source.first, gender)
+        return named.person if named else -1
+
+    def _recent(self, token: int, back: int) -> set[int]:
+        """Who was named in so many sentences before a token, or in its own."""
         document = self.page.document
-        sentence = max(0, document.sentence_at[token] - 6)
+        sentence = max(0, document.sentence_at[token] - back)
         low = bisect_left(self.starts, document.sentences[sentence].first)
         high = bisect_left(self.starts, token, low)
         return {each.person for each in self.mentions[low:high]}
@@ -320,6 +367,14 @@ def _gender(page: Page, number: int) -> str:
     return told if told in (MALE, FEMALE) else ""
 
 
+def _is_one(page: Page, source: Source) -> bool:
+    """Whether words without a name are one human being: a farmer, his wife."""
+    head = _head(page, source.first, source.last)
+    return bool(_noun_gender(page, source.first, source.last)) or (
+        page.words[head].islower() and _is_human(page.folded[head])
+    )
+
+
 def _is_human(name: str) -> bool:
     """Whether a source without a name is one person: a poster, a witness's lawyer."""
     head = name.lower().rpartition(" ")[2]
@@ -334,6 +389,10 @@ def _given(name: str) -> str:
     """The gender that a given name tells: "m", "f", "u", or "" for one that is not listed."""
     names = table("given_names")
     return names.get(name.capitalize(), "") or names.get(name, "")
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _is_epithet(page: Page, source: Source) -> bool:
@@ -357,32 +416,44 @@ _PARTISANS = frozenset(
 
 
 def _noun_gender(page: Page, first: int, last: int) -> str:
-    for at in range(last - 1, first - 1, -1):
-        word = page.folded[at]
-        if word in group("m"):
-            return MALE
-        if word in group("f"):
-            return FEMALE
-    return ""
+    """The gender that a description's own noun tells: police spokeswoman; "" for the others."""
+    word = page.folded[_head(page, first, last)]
+    male = word in group("m") or (word.endswith("man") and not word.endswith("woman"))
+    if male:
+        return MALE
+    return FEMALE if word in group("f") or word.endswith("woman") else ""
 
 
-def _roles(page: Page) -> list[set[str]]:
-    """For each person the words of title and role, in lower case."""
-    found: list[set[str]] = [set() for _ in page.people]
+def _head(page: Page, first: int, last: int) -> int:
+    """The token of the noun that a description is about: the last one before a preposition."""
+    for at in range(first + 1, last):
+        if page.folded[at] in group("prep"):
+            return at - 1
+    return last - 1
+
+
+def _roles(page: Page) -> list[Role]:
+    """For each person the nouns that say what he is, and all words of title and role."""
+    found = [Role(set(), set()) for _ in page.people]
     for number, person in enumerate(page.people):
         if person.role and len(person.role.text.split()) <= _ROLE:
-            told = person.role.text.lower().replace(",", " ").replace(".", " ").split()
-            found[number].update(_LONG.get(word, word) for word in told)
+            told = re.findall(r"[\w-]+", person.role.text.lower().replace("’", "'"))
+            found[number].add(told)
     for first, (last, number) in page.name_from.items():
-        found[number] |= _apposition(page, first, last)
-        before = first - 1
-        for _ in range(_TITLE_REACH):
-            word = page.folded[before] if before >= 0 else ""
-            if not word or not _describes(page, before):
-                break
-            if word != ".":
-                found[number].add(_LONG.get(word, word))
-            before -= 1
+        found[number].add(_title(page, first))
+        found[number].add(_before(page, first))
+        found[number].add(_behind(page, last))
+    return found
+
+
+def _title(page: Page, first: int) -> list[str]:
+    """The words right before a name that may be its title: striker Ade Bello, Gov. Ellen Marsh."""
+    found: list[str] = []
+    before = first - 1
+    while before >= 0 and first - before <= _TITLE_REACH and _describes(page, before):
+        if page.kinds[before] == WORD and page.folded[before] != "'s":
+            found.insert(0, page.folded[before])
+        before -= 1
     return found
 
 
@@ -399,21 +470,60 @@ def _describes(page: Page, at: int) -> bool:
     return word not in saying_verbs() and not word.endswith(("ed", "ing"))
 
 
-def _apposition(page: Page, first: int, last: int) -> set[str]:
-    """The words of the description beside a name: the board's chair, Ana Ruiz; Ruiz, its chair."""
+def _before(page: Page, first: int) -> list[str]:
+    """The description before a name between commas: the board's chair, Ana Ruiz."""
+    found: list[str] = []
+    if first < 2 or page.folded[first - 1] != ",":
+        return found
+    for at in range(first - 2, max(-1, first - 2 - _APPOSED), -1):
+        word = page.folded[at]
+        if page.kinds[at] != WORD or word in group("aux") or word in ("who", "that", "which"):
+            break
+        if word in group("art") or word in group("poss") or word == "'s":
+            return found
+        found.insert(0, word)
+    return []
+
+
+def _behind(page: Page, last: int) -> list[str]:
+    """The description behind a name between commas: Ana Ruiz, 45, chair of the board, …"""
+    folded, at = page.folded, last
+    if at + 3 < len(folded) and page.kinds[at + 1] == NUMBER and folded[at + 2] == ",":
+        at += 2
+    if at + 1 >= len(folded) or folded[at] != ",":
+        return _predicate(page, last)
+    found: list[str] = []
+    for place in range(at + 1, min(len(folded), at + 1 + _APPOSED)):
+        word = folded[place]
+        if word in (",", ".", "(") or word == "who":
+            return found
+        if page.kinds[place] != WORD or word in group("aux"):
+            return []
+        found.append(word)
+    return []
+
+
+def _predicate(page: Page, last: int) -> list[str]:
+    """What a sentence says a person is: Bob Crane is a farmer."""
     folded = page.folded
-    found: set[str] = set()
-    if first > 1 and folded[first - 1] == ",":
-        for at in range(first - 2, max(-1, first - 2 - _APPOSED), -1):
-            if page.kinds[at] != WORD or folded[at] in group("aux") or folded[at] in group("sub"):
-                break
-            found.add(folded[at])
-            if folded[at] in group("art") or folded[at] in group("poss") or folded[at] == "'s":
-                return found
-        found = set()
-    if last + 1 < len(folded) and folded[last] == ",":
-        for at in range(last + 1, min(len(folded), last + 1 + _APPOSED)):
-            if page.kinds[at] != WORD or folded[at] in group("aux") or folded[at] in group("sub"):
-                return found if folded[at] == "," else set()
-            found.add(folded[at])
-    return set()
+    if last + 2 >= len(folded) or folded[last] not in ("is", "was"):
+        return []
+    if folded[last + 1] not in group("art"):
+        return []
+    found: list[str] = []
+    for place in range(last + 2, min(len(folded), last + 2 + _TITLE_REACH)):
+        if page.kinds[place] != WORD or folded[place] in group("prep"):
+            break
+        found.append(folded[place])
+    return found
+
+
+def _content(page: Page, first: int, last: int) -> list[str]:
+    """The words of a description that say something, abbreviations in full."""
+    words = [page.folded[at] for at in range(first, last) if page.kinds[at] in (WORD, NUMBER)]
+    return [
+        _LONG.get(word, word)
+        for word in words
+        if not (word in group("prep") or word in group("art") or word in group("poss"))
+        and word != "'s"
+    ]

@@ -316,6 +316,7 @@ def _remember(page: Page, cast: Cast, frame: Frame) -> None:
     subject = clause_subject(page, frame.tokens, 0, len(frame.tokens))
     if subject is not None:
         cast.follow(subject)
+        cast.meet(subject)
     said = None if frame.places else names_a_speaker(page, frame.tokens)
     followed = subject is not None and subject.kind == PRONOUN and said and said.source == subject
     if said and said.source is not None and not followed:
