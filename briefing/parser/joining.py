@@ -63,8 +63,8 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     for word in short:
         if word in left:
             left.remove(word)
-        elif len(word) == 1 and any(w.startswith(word) for w in left):
-            left.remove(next(w for w in left if w.startswith(word)))
+        elif fits := [w for w in left if _stands_for(word, w)]:
+            left.remove(fits[0])
         else:
             return False
     return True
@@ -74,6 +74,7 @@ def _nearly(word: str) -> list[str]:
     """A word with one letter left out, doubled, or one vowel changed; its beginning stays."""
     nearly = [word[:n] + word[n + 1 :] for n in range(2, len(word))]
     nearly += [word[:n] + word[n] + word[n:] for n in range(1, len(word))]
+    nearly += [word[:n] + vowel + word[n:] for n in range(2, len(word)) for vowel in "aeiouy"]
     nearly += [
         word[:n] + vowel + word[n + 1 :]
         for n in range(1, len(word))
@@ -81,3 +82,9 @@ def _nearly(word: str) -> list[str]:
         for vowel in "aeiouy"
     ]
     return nearly
+
+
+def _stands_for(word: str, other: str) -> bool:
+    """Whether one of two words is the initial of the other."""
+    short, long = sorted((word.rstrip("."), other.rstrip(".")), key=len)
+    return len(short) == 1 and long.startswith(short)

@@ -104,6 +104,8 @@ def listed(low: str) -> int:
         bits |= _KIND_OF_THING[lists.things[low]]
     if low in lists.verbs:
         bits |= _KIND_OF_VERB[lists.verbs[low]]
+    if bits & (FUNCTION | VERB | CALLING | ORG | THING):
+        bits |= COMMON
     return bits
 
 
@@ -139,10 +141,9 @@ def _kind_by_ending(low: str, bits: int) -> int:
         one = listed(low[:-1])
         if one & (TITLE | CALLING):
             return TITLE | one & COMMON
-    common = _lists().plain[3][0]
     for ending in ("s", "es", "ed", "d", "ing", "ly"):
         stem = low.removesuffix(ending)
-        if stem is not low and len(stem) > 2 and stem in common:
+        if stem is not low and len(stem) > 2 and listed(stem) & COMMON:
             return COMMON
     if (
         not bits

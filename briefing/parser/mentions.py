@@ -58,7 +58,8 @@ _PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
 class Mention(NamedTuple):
     """Words that may name a person: tokens `first` to `last` (exclusive), titles outside.
 
-    `words` are the folded words of the name; `title` and `titled` where its title begins, or -1, and ends;
+    `words` are the folded words of the name; `title` and `titled` where its title begins, or -1,
+    and ends;
     `shape` and `context` what speaks for it here; `opens`: its capital may come from the line.
     """
 
@@ -209,7 +210,7 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
     nxt = field.kind(run.parts[at + 1]) if at + 1 < len(run.parts) else 0
     if at + 1 < len(run.parts) and _is_particle(field, run.parts[at], nxt):
         return True
-    if bits & FUNCTION and bits & LEADING and not at and run.opens:
+    if bits & FUNCTION and bits & LEADING and not piece:
         return not nxt & (NEVER | GIVEN | FAMOUS) and len(run.parts) > 1
     if bits & FUNCTION and not bits & NAMELIKE:
         return (
@@ -234,6 +235,8 @@ def _candidate(
     whole = len(parts)
     parts = parts[: _without_letters(field, parts, begin)]
     kinds = kinds[: len(parts)]
+    while begin < len(parts) - 1 and document.tokens.words[parts[begin] + 1] in (")", "”"):
+        begin += 1
     forms = tuple(fold(document.tokens.words[part]) for part in parts[begin:])
     first, last = parts[begin], parts[-1] + 1
     if last < run.last and document.tokens.words[last] == "." and len(parts) == whole:
@@ -409,7 +412,7 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
         known.update(part for part in each.words[-1].split("-") if len(part) > 2)
     found = []
     for each in rest:
-        if each.shape <= -3 and len(each.words) > 1:
+        if len(each.words) > 1 and (each.shape <= -3 or field.kind(each.first) & HEAD):
             continue
         if not all(word in known or word in runs.PARTICLES for word in each.words):
             continue
@@ -421,9 +424,15 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
 def _is_known_here(field: Field, each: Mention) -> bool:
     """Whether a bare name of a known person stands for that person at this place."""
     bits = field.kind(each.first)
+    if len(each.words[0]) > 3:
+        bits &= ~ACRONYM
     weight = each.context
-    if weight < -1 and (bits & NEVER or not weights.is_before_noun(field, each.last)):
+    if weight < -1 and (
+        bits & NEVER or not weights.is_before_noun(field, each.last, weights.NO_NOUN)
+    ):
         return False
+    if each.title >= 0 and bits & LEADING and weight > 2:
+        return True
     if bits & FUNCTION and weight < (1.5 if bits & NAMELIKE else 3):
         return False
     if bits & (CALENDAR | PLACE | PEOPLE) and weight < 0.5:

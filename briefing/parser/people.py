@@ -10,16 +10,24 @@ from briefing.parser.runs import Field
 from briefing.parser.salience import rank
 from briefing.text.document import Document
 
+_TOLD = ("body", "heading", "list")
+
 
 def find_people(document: Document) -> tuple[Person, ...]:
     """Everyone named in the article, in order of first mention; `quotes` is still 0.
 
+    Captions help to tell who is a person but hold no mentions: one named there alone is left out.
     `mentions` are all forms of the name in text order, titles and a possessive 's outside;
     the person's own span is the first mention in the fullest form. Never raises; linear.
     """
     field, mentions = find_mentions(document)
     named = frozenset(each.first for each in mentions)
-    return tuple(_person(field, them, named) for them in join(field, mentions))
+    people = []
+    for group in join(field, mentions):
+        told = [each for each in group if document.paragraph_of(each.first).kind in _TOLD]
+        if told:
+            people.append(_person(field, told, named))
+    return tuple(people)
 
 
 def rank_people(
@@ -33,7 +41,9 @@ def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Per
     document = field.document
     tokens = document.tokens
     spans = [Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in mentions]
-    number = max(range(len(mentions)), key=lambda n: (len(mentions[n].words), -n))
+    number = max(
+        range(len(mentions)), key=lambda n: (len(mentions[n].words), -_initials(mentions[n]), -n)
+    )
     start, end = spans[number]
     name = document.text[start:end]
     forms = dict.fromkeys(document.text[s:e] for s, e in spans)
@@ -49,3 +59,8 @@ def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Per
         end,
         document.paragraph_number(start),
     )
+
+
+def _initials(mention: Mention) -> int:
+    """How many words of a name are but a letter."""
+    return sum(len(word.rstrip(".")) == 1 for word in mention.words)

@@ -37,7 +37,9 @@ _KIN = frozenset(
 _LINKS = frozenset("of for at in with to from and on & de by".split())
 _RELATIVES = frozenset("who which that whose when where while".split())
 _ENDS = _RELATIVES | frozenset(
-    "said says told but was is has had were are will would can could after before because since if".split()
+    """
+    said says told but was is has had were are will would can could after before because since if
+    """.split()
 )
 _CLOSINGS = frozenset(
     [",", ".", ";", ":", ")", "—", "–", "-", "--", "?", "!", "”", '"', "’", "and", "..."]
@@ -59,7 +61,7 @@ def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> P
     for number, each in enumerate(mentions[:30]):
         for find in (_title, _behind, _before_comma, _linked, _as_what, _of_pronoun):
             weight, first, last = find(field, each)
-            if weight and (first not in named or _is_owner(field, first, last)):
+            if weight and not _names_another(field, first, last, named):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
                 weight = max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
@@ -70,9 +72,18 @@ def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> P
     return Passage(field.document.text[start:end], start, end)
 
 
-def _is_owner(field: Field, first: int, last: int) -> bool:
-    """Whether a description opens with whose it is: `Teresa's husband`."""
-    return "'s" in field.document.tokens.folded[first : min(first + 4, last)]
+def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -> bool:
+    """Whether words describe the next person of a list: `Chinese Vice-Premier He Lifeng`.
+
+    Behind `of` and the like, and with a possessive, a name may stand in a description.
+    """
+    folded = field.document.tokens.folded
+    for n in range(first, last):
+        if n in named:
+            return "'s" not in folded[n : min(n + 5, last)]
+        if folded[n] in _LINKS:
+            return False
+    return False
 
 
 def _fullness(field: Field, first: int, last: int) -> float:

@@ -33,11 +33,13 @@ from briefing.parser.kinds import (
     THING,
     TITLE,
     VERB,
+    listed,
 )
 from briefing.parser.lexicon import words
 from briefing.parser.runs import Field
 from briefing.text.tokens import NUMBER, WORD
 
+NO_NOUN = FUNCTION | VERB
 PLACING = frozenset(
     """
     in at near outside inside around across throughout toward towards
@@ -77,7 +79,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
         elif bits & INITIAL and len(form) < 3:
             weight += 1.2
         elif bits & (ORG | PEOPLE | ACRONYM):
-            weight -= 1.0 if bits & FAMILY or (bits & PEOPLE and first & GIVEN) else 4
+            weight -= _institution(bits, first)
         elif bits & SUFFIX:
             weight += 1
     weight += _shape_of_last(first, last, "-" in forms[-1]) + _has_eastern_hyphen(forms)
@@ -85,6 +87,13 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
         weight -= 6
     return weight - (len(forms) > 4)
+
+
+def _institution(bits: int, first: int) -> float:
+    """What a word of institutions or peoples takes from a name that holds it."""
+    if bits & FAMILY or (bits & PEOPLE and first & GIVEN):
+        return 1.0
+    return 8.0 if bits & ORG else 4.0
 
 
 def _has_eastern_hyphen(forms: tuple[str, ...]) -> bool:
@@ -117,7 +126,7 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
     if bits & GIVEN:
         return 0.5
     if bits & (THING | BRAND):
-        return -3.0
+        return -6.0 if bits & THING else -3.0
     if bits & COMMON:
         return -3.0 if compound else -1.0 if first & GIVEN else -1.5
     if bits & PLACE:
@@ -145,7 +154,7 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool) -> f
     if title < 0 and _is_in_marks(field, first, last):
         weight -= 1.5
     if unknown and title < 0:
-        weight += _pronouns(field, last) * (1.0 if behind > 0 or weight > 1 else 0.5)
+        weight += _pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
     return weight
 
 
@@ -213,28 +222,30 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
 
 
 def _behind_determiner(field: Field, first: int, last: int) -> float:
-    """`the Trump administration` and `a Britney Spears story` name people, `the Sharpe ratio` not."""
+    """`the Trump plan` and `a Britney Spears story` name people, `the Sharpe ratio` does not."""
     if is_adjunct(field, last):
         return 1.0
     whole = last - first > 1 and field.kind(first) & GIVEN and not field.kind(first) & NEVER
-    return -1.0 if whole and is_before_noun(field, last) else -3.0
+    return -1.0 if whole and is_before_noun(field, last, NO_NOUN | ORG | THING) else -3.0
 
 
-def is_before_noun(field: Field, at: int) -> bool:
-    """Whether a word in lower case follows that is neither a verb nor a thing named after people."""
+def is_before_noun(field: Field, at: int, never: int) -> bool:
+    """Whether a word in lower case follows that is of none of the kinds `never`."""
     tokens = field.document.tokens
     if at >= len(tokens.words) or tokens.kinds[at] != WORD or not tokens.words[at][0].islower():
         return False
-    return not field.kind(at) & (ORG | THING | FUNCTION | VERB)
+    return not field.kind(at) & never
 
 
 def _capital_title(field: Field, first: int, last: int, title: int, near: int) -> float:
     """`President Xi` is sure; `a Fighter Pilot`, `Star Wars` and `Resident Evil` are nobody."""
     tokens = field.document.tokens
-    if last - first > 1:
-        return 4.0
     bits = field.kind(first)
-    ordinary = bits & (COMMON | CALLING | TITLE | THING | ORG)
+    if last - first > 1:
+        return (
+            -1.0 if bits & NEVER and not bits & NAMELIKE and not field.kind(near) & TITLE else 4.0
+        )
+    ordinary = bits & (COMMON | CALLING | TITLE | THING | ORG) and not bits & LEADING
     if ordinary and (
         not field.kind(near) & TITLE or (title and tokens.folded[title - 1] in DETERMINERS)
     ):
@@ -259,6 +270,8 @@ def right(field: Field, last: int) -> float:
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
     if bits & (ORG | THING) and not tokens.words[last][0].isupper():
         return -0.7
+    if word.endswith("ies") and listed(word[:-3] + "y") & (ORG | THING):
+        return -1.5
     return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
 
 

@@ -1,0 +1,59 @@
+"""What a person is: the fullest wording beside the name, from anywhere in the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parser.people import find_people
+from briefing.reading.text import article_as_is
+from briefing.text.document import read_document
+
+
+def roles(text: str) -> dict[str, str | None]:
+    found = find_people(read_document(article_as_is(text)))
+    return {person.name: person.role.text if person.role else None for person in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Treasury Secretary Ana Ruiz spoke.", "Treasury Secretary"),
+        ("He praised Accra Lions coach Ana Ruiz.", "Accra Lions coach"),
+        ("Norway's finance minister, Ana Ruiz, said no.", "Norway's finance minister"),
+        ("The head of the oil workers' union, Ana Ruiz, left.", "head of the oil workers' union"),
+        ("Ana Ruiz, deputy governor of the bank, hinted at it.", "deputy governor of the bank"),
+        ("“No,” said Ana Ruiz, an economist at Hanbit in Oslo.", "economist at Hanbit in Oslo"),
+        ("Ana Ruiz, 58, founder and owner of Tessenor, left.", "founder and owner of Tessenor"),
+        ("Ana Ruiz was elected mayor of Leeds.", "mayor of Leeds"),
+        ("Ana Ruiz will step down as chair of Northbank.", "chair of Northbank"),
+        ("Ana Ruiz, who runs the port, was there.", "runs the port"),
+        ("Ana Ruiz came. She was a secretary for the county.", "secretary for the county"),
+        ("Secretary of State Ana Ruiz flew home.", "Secretary of State"),
+        ("Former special envoy to Ukraine Ana Ruiz spoke.", "Former special envoy to Ukraine"),
+        ("A plumber from Leeds, Ana Ruiz, was cleared.", "plumber from Leeds"),
+        ("Bell hugged his wife, Ana Ruiz.", "wife"),
+        ("Ana Ruiz, one of his editors at Tor, said so.", "one of his editors at Tor"),
+        ("Mr Ana Ruiz laughed.", None),
+        ("According to Ana Ruiz, a detective was given the keys.", None),
+    ],
+)
+def test_a_role_is_read_beside_the_name(text: str, wanted: str | None) -> None:
+    assert roles(text)["Ana Ruiz"] == wanted
+
+
+def test_an_office_tells_more_than_kinship_or_a_bare_title() -> None:
+    text = (
+        "Minister Ana Ruiz resigned. Ruiz, the daughter of a farmer, wept. "
+        "“Enough,” said Ruiz, minister of fisheries and rural affairs."
+    )
+    assert roles(text)["Ana Ruiz"] == "minister of fisheries and rural affairs"
+
+
+def test_a_plural_title_goes_to_each_of_a_list() -> None:
+    found = roles("Senators Ana Ruiz and Bo Lindqvist agreed.")
+    assert found == {"Ana Ruiz": "Senators", "Bo Lindqvist": "Senators"}
+
+
+def test_the_next_of_a_list_is_no_description() -> None:
+    found = roles("Seen were Ana Ruiz, Commerce Minister Bo Lindqvist, and others.")
+    assert found == {"Ana Ruiz": None, "Bo Lindqvist": "Commerce Minister"}
