@@ -58,7 +58,16 @@ _PLACED = (
 )  # fmt: skip
 _PLACED_END = (", left", ", right", ", centre", ", center", "– video", "- video", "— video")
 _ANNOUNCES = ("Image", "Photo", "Photograph", "Picture")
-_SEEN = (" is seen ", " are seen ", " pictured ", " is pictured")
+# What people do in captions: the present tense, which reports hardly use for these.
+_SEEN = (
+    " is seen ", " are seen ", " pictured ", " looks on", " look on", " poses for ", " pose for ",
+    " poses with ", " pose with ", " speaks during ", " speaks at ", " speaks to reporters ",
+    " attends a ", " attend a ", " arrives for ", " arrives at ", " arrive at ", " arrive for ",
+    " stands outside ", " stand outside ", " walks past ", " walk past ", " is shown ",
+    " are shown ", " holds up ", " hold up ", " gather outside ", " gathers outside ",
+    " take part in ", " takes part in ", " seen in ", " listens during ", " listens to ",
+    " celebrates after ", " celebrates with ", " celebrate after ", " in action during ",
+)  # fmt: skip
 _SAID = ("“", '"', " said", " says", " told ", " added", " according ")
 _MOST = 110
 
@@ -74,7 +83,9 @@ def is_credit(text: str) -> bool:
         for label in _LABELS:
             if low.startswith(label):
                 return low[len(label) :].lstrip().startswith(_AFTER_LABEL)
-    return len(text) <= 90 and _is_agency(low.strip(" ()[].")) and not closed(text.rstrip("."))
+    if len(text) > 90 or closed(text.rstrip(".")):
+        return False
+    return _is_agency(low.strip(" ()[].")) or _is_for_paper(text)
 
 
 def _is_agency(low: str) -> bool:
@@ -116,8 +127,19 @@ def _bracket_is_credit(tail: str) -> bool:
     inner = tail.rpartition("(" if tail.endswith(")") else "[")[2].strip(" )]").lower()
     if inner.startswith(_BRACKETED) and len(inner) <= 140:
         return True
-    # A bare "(Reuters)" closes the story; with a photographer it closes a caption.
-    return inner not in _AGENCIES and _is_short(inner) and _is_agency(inner)
+    if inner in _AGENCIES:
+        # A bare "(Reuters)" behind a full stop closes the story, elsewhere a caption.
+        return not closed(tail.rpartition("(" if tail.endswith(")") else "[")[0].rstrip())
+    return _is_short(inner) and (_is_agency(inner) or _is_for_paper(tail.rpartition("(")[2]))
+
+
+def _is_for_paper(text: str) -> bool:
+    """Whether a few words are a photographer and a paper: `Ana Ruiz/The Harbour Post`."""
+    name, sign, paper = text.strip("() ").replace(" for ", "/").rpartition("/")
+    name, paper = name.strip(), paper.strip()
+    if not sign or words_in(text) > 9 or not (name[:1].isupper() and paper[:1].isupper()):
+        return False
+    return is_outlet(paper) and not closed(text)
 
 
 def _is_short(name: str) -> bool:
@@ -272,7 +294,8 @@ def _stands_alone(text: str, words: int) -> bool:
     placed = _places(text)
     if placed and "REUTERS" in text:
         return True
-    seen = not closed(text) and words <= 30 and any(sign in text for sign in _SEEN)
+    seen = words <= 40 and any(sign in text for sign in _SEEN)
+    seen = seen and (not closed(text) or "20" in text or "day" in text)
     if not (placed or seen or "20" in text) or words > 60:
         return False
     if _quotes(text) or has_inner_stop(text):
