@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from briefing import cli
+from briefing import cli, loading
 from briefing.config import Config, config_path, default_theme, read_config, theme_files
 from briefing.errors import BadConfig, BriefingError, NoArticleText, WrongUsage
 from briefing.model import PANELS, Briefing, Progress
@@ -27,7 +27,7 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "NO_COLOR", "BRIEFING_THEME", "COLORFGBG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(cli, "_is_piped", lambda: False)
+    monkeypatch.setattr(cli, "is_piped", lambda: False)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
             quotes=whole.quotes if "quotes" in panels else None,
         )
 
-    monkeypatch.setattr(cli, "brief_article", brief)
+    monkeypatch.setattr(loading, "brief_article", brief)
 
     def run(*arguments: str) -> tuple[int, str, str]:
         code = cli.main(list(arguments))
@@ -110,7 +110,7 @@ def test_every_text_form_of_several_is_divided_by_an_empty_line(run: Run) -> Non
 
 
 def test_the_sample_is_read_as_any_other_text() -> None:
-    briefing = cli._load(SAMPLE, parse_options([]), {}, None)
+    briefing = loading.load(SAMPLE, parse_options([]), {}, None)
     assert briefing.source == "sample"
     assert briefing.article.title == "Ostvik keeps its night ferry after a close vote"
     assert len(briefing.article.paragraphs) == 14
@@ -246,7 +246,7 @@ def test_a_bug_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*arguments: object) -> Briefing:
         raise ZeroDivisionError("odd")
 
-    monkeypatch.setattr(cli, "brief_article", broken)
+    monkeypatch.setattr(loading, "brief_article", broken)
     code, out, errors = run("--sample")
     assert (code, out) == (2, "")
     assert errors.startswith("briefing: a bug in briefing: ZeroDivisionError: odd")
@@ -272,7 +272,7 @@ def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     module = ModuleType("briefing.tui.app")
     module.open_reader = reader.open_reader  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "briefing.tui.app", module)
-    monkeypatch.setattr(cli, "_is_terminal", lambda stream: True)
+    monkeypatch.setattr(cli, "is_terminal", lambda stream: True)
     monkeypatch.setattr(cli, "_take_keyboard", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     return reader
@@ -343,7 +343,7 @@ def test_an_empty_file_opens_no_reader(
     def nothing(*arguments: object) -> None:
         raise NoArticleText("x.txt", "no article text found")
 
-    monkeypatch.setattr(cli, "read_article", nothing)
+    monkeypatch.setattr(loading, "read_article", nothing)
     Path("x.txt").touch()
     code, _, errors = run("x.txt")
     assert (code, errors.endswith("briefing: x.txt: no article text found\n")) == (1, True)
@@ -353,8 +353,8 @@ def test_an_empty_file_opens_no_reader(
 def test_piped_text_opens_the_reader(
     run: Run, reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "_is_piped", lambda: True)
-    monkeypatch.setattr(cli, "read_stdin", lambda name: b"One story.")
+    monkeypatch.setattr(cli, "is_piped", lambda: True)
+    monkeypatch.setattr(loading, "read_stdin", lambda name: b"One story.")
     assert run()[0] == 7
     assert reader.opened
     assert reader.opened["sources"] == ["-"]

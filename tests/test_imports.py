@@ -32,10 +32,12 @@ COSTLY = {
 # Lower may not import higher; the same level neither, save within one package.
 LEVELS = (
     ("cli",),
+    ("printout",),
+    ("loading",),
     ("tui",),
     ("pipeline", "options"),
     ("printing", "reading", "parser"),
-    ("search", "text", "config"),
+    ("search", "text", "config", "streams"),
     ("safe", "errors", "model"),
 )
 

@@ -1,0 +1,117 @@
+"""Sources printed one after the other, in the form that was asked for."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from briefing.config import WIDTH_MIN, Config, default_theme, theme_files
+from briefing.errors import BadTheme, BriefingError, NothingFound
+from briefing.loading import Report, load, name_of
+from briefing.model import Briefing, Progress
+from briefing.options import Options
+from briefing.printing.output import Form, after, before, printed
+from briefing.printing.view import View, view
+from briefing.printing.words import progress_words
+from briefing.reading.source import is_address
+from briefing.search import Query, parse_query, speaker_query
+from briefing.streams import complain, is_terminal, write
+
+if TYPE_CHECKING:
+    from briefing.printing.terminal import Style
+
+WIDEST = 100  # cells of printed text on a terminal that is wider
+
+
+def print_all(
+    sources: tuple[str, ...], options: Options, config: Config, kept: dict[str, bytes]
+) -> int:
+    """Print each source in turn; the highest exit code of those that failed."""
+    form = _form(options, config, len(sources) > 1)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        json = form.format in ("json", "jsonl")
+        sys.stdout.reconfigure(encoding="utf-8" if json else None, errors="replace")
+    code = number = 0
+    for source in sources:
+        try:
+            shown = _view(load(source, options, kept, _progress_line(source)), options)
+        except BriefingError as error:
+            complain(error)
+            code = max(code, error.exit_code)
+            continue
+        write(before(form, number) + printed(shown, form))
+        number += 1
+    write(after(form, number))
+    return code
+
+
+def _view(briefing: Briefing, options: Options) -> View:
+    """What is to be shown of a briefing; raises `NothingFound` if a filter leaves nothing."""
+    query = _query(options)
+    shown = view(briefing, query, options.show_dropped)
+    if query is None or any(items for _, items in shown.panels()):
+        return shown
+    what = f"nothing matches “{options.search}”" if options.search else "no quote"
+    by = f" by “{options.speaker}”" if options.speaker else ""
+    raise NothingFound(name_of(briefing.source or ""), what + by)
+
+
+def _query(options: Options) -> Query | None:
+    """What `--search` and `--speaker` ask for together; None if for nothing."""
+    terms = parse_query(options.search or "").terms + speaker_query(options.speaker or "").terms
+    return Query(options.search or "", terms) if terms else None
+
+
+def _form(options: Options, config: Config, several: bool) -> Form:
+    terminal = is_terminal(sys.stdout)
+    style = None
+    if options.format == "text" and (terminal or options.width):
+        style = _style(options, config, terminal)
+    return Form(options.format, several, options.one_panel and not several, style)
+
+
+def _style(options: Options, config: Config, terminal: bool) -> Style:
+    """How text looks on this terminal, or under `--width` anywhere."""
+    from briefing.printing.terminal import Style
+
+    encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
+    width = options.width or config.width or min(WIDEST, _terminal_width())
+    ascii_only = config.ascii or not encoding.startswith("utf")
+    return Style(width, _colours(options, config, terminal), ascii_only)
+
+
+def _terminal_width() -> int:
+    try:
+        return max(WIDTH_MIN, os.get_terminal_size(1).columns)
+    except OSError:
+        return 80
+
+
+def _colours(options: Options, config: Config, terminal: bool) -> Mapping[str, str]:
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb" or not terminal
+    if options.color == "never" or (options.color == "auto" and plain):
+        return {}
+    from briefing.printing.colours import read_colours
+
+    named = options.theme or os.environ.get("BRIEFING_THEME") or config.theme
+    files = theme_files()
+    if named and named not in files:
+        complain(BadTheme(named, "no such theme"))
+        named = None
+    path = files.get(named or default_theme(os.environ))
+    return read_colours(path, os.environ.get("COLORTERM") in ("truecolor", "24bit"))
+
+
+def _progress_line(source: str) -> Report | None:
+    """What tells on a terminal's standard error how far a fetch is; None where none looks."""
+    if not is_address(source) or not is_terminal(sys.stderr):
+        return None
+
+    def report(progress: Progress) -> None:
+        line = progress_words(progress, name_of(source)) if progress.stage == "fetching" else ""
+        print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)
+
+    return report
