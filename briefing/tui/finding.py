@@ -84,7 +84,7 @@ def note(search: Search, position: int, count: int, panel: int) -> str:
     holder = {QUOTES: "no quote holds", ARTICLE: "the article lacks"}.get(
         search.scope, "nothing holds"
     )
-    return f"{holder} “{search.query.typed.strip()}” · {other} · Esc: back"
+    return f"{holder} “{visible(search.query.typed).strip()}” · {other} · Esc: back"
 
 
 def typed(text: str, scope: str) -> Search:

@@ -10,7 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from briefing.printing.cells import cut, width
+from briefing.printing.cells import cut, is_easy, width
+from briefing.safe import visible
 from briefing.tui.lines import Piece, Row
 from briefing.tui.themes import Look
 
@@ -79,6 +80,10 @@ class Paint:
         return style + look.hit if hit else style
 
     def _text(self, text: str) -> str:
+        if is_easy(text):
+            return plain(text) if self.ascii else text
+        # Textual 8.2.8 hands control characters of a segment on to the terminal as they are.
+        text = visible(text)
         return plain(text) if self.ascii else text
 
     def rule(self, left: str, right: str, cells: int, heavy: bool) -> Row:

@@ -264,13 +264,16 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def _choose(self, panel: int) -> None:
         """Move in another panel from now on."""
+        self._activate(panel)
+        self._follow_text() if panel == 4 else self._follow()
+
+    def _activate(self, panel: int) -> None:
         self.panel = panel
         for at, rows in enumerate(self.lists):
             rows.activate(at == panel)
         self.text.activate(panel == 4)
         if self.is_attached and (self.zoomed or not self._wide):
             self.refresh(layout=True)
-        self._follow_text() if panel == 4 else self._follow()
 
     # Steps back and forward
 
@@ -293,9 +296,10 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self._hits = self._article_hits()
         for rows, place in zip(self.lists, spot.lists, strict=True):
             rows.restore(place)
-        self._choose(spot.panel)
         self.text.restore(spot.at_top, spot.cursor)
-        self._follow_text() if spot.panel == 4 else self._tell()
+        self._activate(spot.panel)
+        self._follow()
+        self.text.restore(spot.at_top, spot.cursor)
         self.refresh(layout=True)
 
     def action_back(self) -> None:
@@ -566,7 +570,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         if query is None or not isinstance(item, (Person, Quote)):
             self.say("No speaker is known here")
         elif isinstance(item, Person) and not item.quotes:
-            self.say(f"No quotes of {item.name}")
+            self.say(f"No quotes of {visible(item.name)}")
         else:
             self._leave()
             self._apply(Search(query))

@@ -1,0 +1,281 @@
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from threading import Event
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.config import Config
+from briefing.errors import BadConfig, FetchFailed
+from briefing.model import Briefing, Progress
+from briefing.tui.app import ReaderApp, told_words
+from briefing.tui.keys import TABLE
+from tests.tui.ostvik import BRIEFING
+from tests.tui.screen import reader, screen_text
+
+Report = Callable[[Progress], None]
+BEFORE = [("j", "j"), ("3", "j", "j"), ("5", "J", "j"), ("2", "j", "p"), ("z",)]
+SEARCHES = [("boat", (160, 24)), ("xyz", (60, 16)), ("@ibarra -the", (100, 30)), ("“", (80, 24))]
+
+
+@pytest.mark.parametrize(("typed", "size"), SEARCHES)
+@pytest.mark.parametrize("before", BEFORE)
+async def test_escape_restores_the_place(
+    typed: str, before: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    app = reader()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*before)
+        await pilot.pause()
+        spot, text = app.reader.spot, screen_text(app)
+        await pilot.press("slash", *typed, "down", "tab", "down", "up", "tab", "down", "escape")
+        await pilot.pause()
+        assert app.reader.spot == spot
+        assert screen_text(app) == text
+
+
+async def test_enter_keeps_the_filter_and_escape_clears_it_on_the_item() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("slash", *"shift", "enter")
+        quotes = app.reader.lists[3]
+        assert [quotes.number, len(quotes.shown)] == [3, 1]
+        await pilot.press("escape")
+        assert [quotes.number, len(quotes.shown)] == [3, 6]
+
+
+@pytest.mark.parametrize("sizes", [[(60, 16), (160, 48)], [(240, 70), (40, 10), (160, 48)]])
+async def test_resizing_keeps_place_and_item(sizes: list[tuple[int, int]]) -> None:
+    app = reader()
+    async with app.run_test(size=(160, 24)) as pilot:
+        await pilot.press("G", "J", "J", "K")
+        await pilot.pause()
+        at_top, number = app.reader.text.at_top, app.reader.lists[3].number
+        for width, height in [*sizes, (160, 24)]:
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+        assert (app.reader.text.at_top, app.reader.lists[3].number) == (at_top, number)
+        assert app.reader.panel == 3
+
+
+async def test_the_search_bar_stays_open_on_a_resize() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("slash", *"boat")
+        await pilot.resize_terminal(60, 16)
+        await pilot.press("s")
+        await pilot.pause()
+        assert " /boats▏" in screen_text(app)
+
+
+async def test_escape_and_a_key_do_both() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("slash", *"boat", "escape", "slash", *"shift")
+        await pilot.pause()
+        assert app.reader.bar.text == "shift"
+
+
+async def test_a_remapped_key_is_the_one_that_counts() -> None:
+    app = reader(config=Config(keys={"down": "s", "search": "f"}))
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("s", "j")
+        assert app.reader.lists[3].cursor == 1
+        await pilot.press("slash")
+        assert not app.reader.asking
+        await pilot.press("f", "x")
+        assert app.reader.bar.text == "x"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "s/k move" in screen_text(app)
+
+
+def test_a_wrong_key_is_told_before_the_screen() -> None:
+    with pytest.raises(BadConfig):
+        reader(config=Config(keys={"nosuch": "x"}))
+
+
+async def test_search_and_speaker_are_typed_in_at_the_start() -> None:
+    app = reader(search="boat")
+    async with app.run_test(size=(160, 48)):
+        assert [len(rows.shown) for rows in app.reader.lists] == [2, 0, 0, 2]
+    app = reader(speaker="Tomas Ibarra")
+    async with app.run_test(size=(160, 48)):
+        assert list(app.reader.lists[3].shown) == [1, 5]
+        assert app.reader.bar.text == "@Tomas @Ibarra"
+
+
+async def test_moving_in_the_article_takes_the_lists_along() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("5", "J", "J", "J")
+        assert app.reader.text.paragraph == 4
+        assert app.reader.lists[1].number == 1
+        assert app.reader.lists[3].number == 1
+        assert app.reader.item == BRIEFING.people[1] if BRIEFING.people else False
+
+
+class Stub:
+    """A source that is read when the test says so."""
+
+    def __init__(self, outcome: Briefing | Exception = BRIEFING) -> None:
+        self.outcome = outcome
+        self.go = Event()
+
+    def __call__(self, source: str, report: Report) -> Briefing:
+        report(Progress("fetching", 212_000, 1_310_000, 0.84))
+        self.go.wait(10)
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+
+async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not true():
+            await pilot.pause()
+            await asyncio.sleep(0)
+
+
+async def test_an_address_is_told_about_while_it_is_fetched() -> None:
+    load = Stub()
+    app = reader(None, ("https://news.example/a",), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: bool(app.reader.status.message))
+        text = screen_text(app)
+        assert "Fetching https://news.example/a · 212 of 1,310 kB · 0.8 s · Esc: give up" in text
+        assert text.count("finding…") == 4
+        load.go.set()
+        await until(pilot, lambda: app.reader.briefing is BRIEFING)
+        assert "finding…" not in screen_text(app)
+        assert not app.reader.status.message
+
+
+async def test_escape_gives_up_waiting() -> None:
+    load = Stub()
+    app = reader(None, ("https://news.example/a",), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("escape")
+        load.go.set()
+    assert app.return_value == 130
+
+
+async def test_a_failed_fetch_can_be_tried_again() -> None:
+    load = Stub(FetchFailed("https://news.example/a", "the server said 503"))
+    load.go.set()
+    app = reader(None, ("https://news.example/a",), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "could not be fetched" in screen_text(app))
+        load.outcome = BRIEFING
+        await pilot.press("r")
+        await until(pilot, lambda: app.reader.briefing is BRIEFING)
+        await pilot.press("q")
+    assert app.return_value == 0
+
+
+async def test_quitting_on_a_failed_fetch_exits_3() -> None:
+    load = Stub(FetchFailed("https://news.example/a", "the server said 503"))
+    load.go.set()
+    app = reader(None, ("https://news.example/a",), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: "could not be fetched" in screen_text(app))
+        await pilot.press("q")
+    assert app.return_value == 3
+
+
+async def test_a_fault_of_the_program_ends_it_and_is_handed_on() -> None:
+    load = Stub(ZeroDivisionError())
+    load.go.set()
+    app = reader(None, ("a.txt",), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: app.crash is not None)
+    assert isinstance(app.crash, ZeroDivisionError)
+
+
+async def test_several_sources_keep_their_places() -> None:
+    def load(source: str, report: Report) -> Briefing:
+        if source == "bad":
+            raise FetchFailed("bad", "the server said 404 Not Found")
+        return BRIEFING
+
+    app = reader(None, ("one", "bad", "three"), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: app.reader.briefing is not None)
+        await pilot.press("j", "j", "right_square_bracket")
+        await until(pilot, lambda: "Error: bad" in screen_text(app))
+        assert "2/3" in screen_text(app)
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: screen_text(app).startswith(" 3/3"))
+        assert app.reader.lists[3].cursor == 0
+        await pilot.press("left_square_bracket", "left_square_bracket")
+        await until(pilot, lambda: screen_text(app).startswith(" 1/3"))
+        assert app.reader.lists[3].cursor == 2
+
+
+async def test_the_mouse_selects_and_opens() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.click(offset=(20, 11))
+        assert (app.reader.panel, app.reader.lists[1].cursor) == (1, 1)
+        await pilot.click(offset=(20, 11))
+        assert app.reader.panel == 4
+        assert app.reader.text.paragraph == 4
+        await pilot.click(offset=(20, 1))
+        assert app.reader.panel == 0
+
+
+async def test_a_tab_is_pressed_with_the_mouse() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click(offset=(20, 1))
+        assert app.reader.panel == 1
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24), (40, 10), (20, 5)])
+async def test_hostile_text_stays_inside_its_cells(size: tuple[int, int]) -> None:
+    dirty = "a\x1b]52;c;aGk=\x07\x9b31m\r[red]b[/red]\u202e👩‍👩‍👧e\u0301漢字"
+    article = BRIEFING.article._replace(title=dirty, agency=dirty, notice=dirty)
+    people = tuple(each._replace(name=dirty) for each in BRIEFING.people or ())
+    quotes = tuple(each._replace(speaker=dirty) for each in BRIEFING.quotes or ())
+    app = reader(BRIEFING._replace(article=article, people=people, quotes=quotes))
+    async with app.run_test(size=size) as pilot:
+        for keys in (("2", "j"), ("4", "p"), ("5",), ("escape",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            text = screen_text(app)
+            assert not [sign for sign in text if sign < " " and sign != "\n"]
+            assert not {"\x9b", "\x7f", "\u202e"} & set(text)
+            strips = app.screen._compositor.render_strips()
+            assert {strip.cell_length for strip in strips} == {size[0]}
+
+
+async def test_random_keys_never_end_the_reader() -> None:
+    dice = random.Random(20310512)
+    left_out = {"quit", "interrupt", "suspend", "open", "edit", "pipe", "pipe-all", "export"}
+    keys = [key for row in TABLE if row.id not in left_out for key in row.keys]
+    keys += ["b", "o", "escape", "enter", "down", "backspace", "slash"]
+    sizes = [(160, 48), (100, 12), (80, 24), (60, 16), (40, 10), (20, 5), (19, 4)]
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(150):
+            await pilot.press(dice.choice(keys))
+            if dice.random() < 0.1:
+                await pilot.resize_terminal(*dice.choice(sizes))
+                screen_text(app)
+
+
+def test_progress_is_told_in_kilobytes() -> None:
+    assert told_words("https://a.example", Progress("fetching", 212_000, None, 0.84)) == (
+        "Fetching https://a.example · 212 kB · 0.8 s · Esc: give up"
+    )
+    assert told_words("a", Progress("reading", 1, None, 1.0)) == "Reading…"
+
+
+async def test_a_locale_without_utf8_is_drawn_in_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    app: ReaderApp = reader()
+    async with app.run_test(size=(80, 24)):
+        assert screen_text(app).isascii()
