@@ -179,7 +179,8 @@ def _held(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
         if verb or stops_phrase(line, first - 1):
             break
         first -= 1
-    if first == e - 1 or line.folded[e - 2] in classes().extreme:
+    extreme = line.folded[e - 2] in classes().extreme and not has_noun(line, first, e - 2)
+    if first == e - 1 or extreme:
         return None
     leads = line.folded[until] in ("on", "for", "against", "from", "of") or (
         line.folded[until] == "in" and not _is_time(line, until + 1)

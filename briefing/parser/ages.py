@@ -7,7 +7,7 @@ from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _OLDEST = 115
 _CONTRACTED = frozenset("i'm he's she's you're they're we're".split())
-_BE = frozenset("is was am are were be 's being".split()) | _CONTRACTED
+_BE = frozenset("is was am are were be being".split()) | _CONTRACTED
 _SOMEONE = frozenset("he she i who you they him her".split())
 _PERSONS = frozenset(
     """
@@ -86,7 +86,7 @@ def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
         return i
     if before in _BE and _closes(line, last) and years > 2:
         someone = folded[i - 2] in _SOMEONE or _capital(line, i - 2) or before in _CONTRACTED
-        return i if someone or (before == "'s" and _capital(line, i - 2)) else None
+        return i if someone else None
     if before == "now" and after == "," and years > 2:
         return i
     if before == "at" and _closes(line, last) and years > 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.figure_lines import signs
 from briefing.parser.nouns import classes, has_noun, is_verb, trim
 from briefing.parser.numbers import SMALL
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
@@ -37,10 +38,18 @@ def _holds_number(line: Tokens, first: int, last: int) -> bool:
     return any(line.kinds[k] == NUMBER for k in range(first, last))
 
 
+_NOT_FINITE = frozenset("be been being having have".split())
+
+
 def _verb_groups(line: Tokens, b: int, e: int) -> int:
     """How many verbs stand apart from each other between two tokens."""
-    verbs = [k for k in range(b, e) if is_verb(line, k)]
-    return sum(1 for n, k in enumerate(verbs) if not n or k - verbs[n - 1] > 2)
+    groups, last = 0, -9
+    for k in range(b, e):
+        if is_verb(line, k):
+            finite = line.folded[k] in classes().auxiliary and line.folded[k] not in _NOT_FINITE
+            fresh = finite and k > b and line.folded[k - 1] not in classes().auxiliary
+            groups, last = groups + (k - last > 2 or fresh), k
+    return groups
 
 
 def clause_start(line: Tokens, e: int) -> int:
@@ -111,7 +120,7 @@ def _before_numbers(line: Tokens, b: int, e: int) -> int:
         if line.kinds[k] == NUMBER or line.folded[k] in SMALL:
             if has_noun(line, k + 1, e):
                 break
-            end = trim(line, b, k - (line.words[k - 1] in ("$", "£", "€")))
+            end = trim(line, b, k - (line.words[k - 1] in signs()))
             if not has_noun(line, b, end):
                 break
             e = end

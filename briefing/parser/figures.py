@@ -84,6 +84,8 @@ def _place_of_about(line: Tokens, joined: Joined) -> tuple[int, int] | None:
         for part in (joined.one, joined.other):
             if part and part.kind == "count" and counted(line, part.last):
                 return find_about(line, part._replace(bare=True), part.last)
+        if joined.other and joined.other.first < joined.one.first:
+            return find_about(line, joined.other, joined.other.last)
     return find_about(line, joined.one._replace(first=joined.since()), joined.until())
 
 

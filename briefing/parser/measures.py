@@ -42,6 +42,8 @@ _LONG = frozenset(
 def measure(line: Tokens, number: Number, setting: Setting) -> Found | None:
     """The figure that a number is; None where it is glued to letters that say it is none."""
     first, value = number.first, number.value
+    if first and line.words[first - 1] == "." and _is_point(line, first):
+        value, first = times(value, (1, 10 ** len(line.words[first]))), first - 1
     sign = sign_before(line, first, setting)
     if not sign and line.folded[first - 1] in MINUS and first and _is_minus(line, first):
         value, first = (-value[0], value[1]), first - 1
@@ -62,6 +64,12 @@ def measure(line: Tokens, number: Number, setting: Setting) -> Found | None:
     if glued and line.words[j][0] != "’":
         return None
     return Found("count", value, None, first, j, number, bare=True)
+
+
+def _is_point(line: Tokens, i: int) -> bool:
+    """Whether the stop before digits at i is a decimal point: ` .272 percent`."""
+    apart = i < 2 or line.starts[i - 1] > line.ends[i - 2] or line.words[i - 2] in ("$", "£", "€")
+    return line.starts[i] == line.ends[i - 1] and apart and line.words[i].isdigit()
 
 
 def _magnitude(line: Tokens, number: Number, value: Value, first: int) -> Found | None:
@@ -131,6 +139,8 @@ def _letter_unit(line: Tokens, number: Number, glued: bool) -> bool:
     """Whether a letter right behind digits is a unit: `100m`, `5g`, not `5G`, `1.3m people`."""
     j = number.last
     letter, after = line.words[j], line.folded[j + 1]
+    if letter == "m" and number.shape == "digits" and after in _LONG:
+        return True
     if not glued or number.shape != "digits":
         return False
     if letter in ("m", "M"):

@@ -33,11 +33,7 @@ def sign_before(line: Tokens, i: int, setting: Setting) -> tuple[int, str] | Non
     if word.isalpha():
         if len(word) == 1 and (gap or not _money_shape(line, i, word, setting)):
             return None
-        if (
-            gap
-            and len(word) < 3
-            and word not in ("Rs", "Tk", "RM", "SR", "Dh", "DH", "QR", "Rp", "kr")
-        ):
+        if gap and len(word) < 3 and word not in _APART and not _is_written_out(line, i):
             return None
         return k, setting.choose(signs()[word])
     if k and line.kinds[k - 1] == WORD and line.starts[k] - line.ends[k - 1] <= 1:
@@ -56,6 +52,14 @@ _COUNTRIES = {
     "N": "nigeria nigerian naira lagos abuja",
     "K": "zambia zambian kwacha lusaka malawi guinea kina",
 }
+
+
+# Signs of two letters that stand apart from any amount; others only from `3.2 billion`, `3,000`.
+_APART = ("Rs", "Tk", "RM", "SR", "Dh", "DH", "QR", "Rp", "kr")
+
+
+def _is_written_out(line: Tokens, i: int) -> bool:
+    return "," in line.words[i] or line.folded[i + 1] in ("million", "billion", "trillion")
 
 
 def _money_shape(line: Tokens, i: int, letter: str, setting: Setting) -> bool:

@@ -93,11 +93,17 @@ def is_verb(line: Tokens, k: int) -> bool:
     word = line.folded[k]
     if word in classes().verb or word in classes().auxiliary:
         return True
-    if k and line.folded[k - 1] in _MODALS and line.kinds[k] == WORD:
+    if _is_after_modal(line, k):
         return True
     if not word.endswith("ed") or len(word) < 4 or word in classes().adjective:
         return False
     return line.words[k][0].islower() and (k == 0 or line.words[k - 1] != "-")
+
+
+def _is_after_modal(line: Tokens, k: int) -> bool:
+    """Whether `will`, `did not` or the like make token k a verb."""
+    before = k - 2 if line.folded[k - 1] == "not" else k - 1
+    return before >= 0 and line.folded[before] in _MODALS and line.folded[k] != "not"
 
 
 def is_function_word(word: str) -> bool:
@@ -206,7 +212,8 @@ def _belongs(line: Tokens, k: int) -> bool:
         return True
     if kind != WORD or word in classes().verb or word in classes().auxiliary:
         return False
-    if line.words[k + 1] in ("$", "£") and line.starts[k + 1] == line.ends[k]:
+    glued = line.starts[k + 1] == line.ends[k]
+    if glued and (line.words[k + 1] in ("$", "£") or line.kinds[k + 1] == NUMBER):
         return False
     if word == "and":
         verb = is_verb(line, k + 1) or line.folded[k + 1] in classes().third_person

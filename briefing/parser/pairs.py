@@ -10,7 +10,7 @@ from briefing.parser.figure_lines import Setting
 from briefing.parser.modifiers import modifier
 from briefing.parser.numbered import is_name
 from briefing.parser.relations import is_equivalent, is_score, is_step, relate, share
-from briefing.parser.scores import is_sports_score
+from briefing.parser.scores import is_cricket_score, is_sports_score
 from briefing.parser.standing import stands
 from briefing.parser.units import Found
 from briefing.text.tokens import Tokens
@@ -60,6 +60,8 @@ def _first(line: Tokens, near: list[Found], setting: Setting) -> tuple[list[Join
         ends = share(line, third, one)
         if ends:
             return [Joined(ends[0], "change", ends[1]), Joined(second)], 3
+    if second and is_cricket_score(line, one, second, setting):
+        return [Joined(one)], 2
     pair = _pair(line, one, second, setting)
     if pair:
         same = third if third and is_equivalent(line, pair[2], third) else None

@@ -209,7 +209,8 @@ def _is_vote(line: Tokens, one: Found, other: Found, dash: bool) -> bool:
 def _rises(one: Found, other: Found) -> bool:
     if one.value is None or other.value is None:
         return False
-    return one.value[0] * other.value[1] < other.value[0] * one.value[1]
+    less = one.value[0] * other.value[1] - other.value[0] * one.value[1]
+    return less > 0 if one.value[0] < 0 and other.value[0] < 0 else less < 0
 
 
 def share(line: Tokens, one: Found, other: Found) -> tuple[Found, Found] | None:

@@ -45,3 +45,10 @@ def is_sports_score(line: Tokens, one: Found, other: Found, setting: Setting) ->
         before == "," and line.kinds[one.first - 2] == NUMBER
     )
     return not in_row and is_sports(setting)
+
+
+def is_cricket_score(line: Tokens, one: Found, other: Found, setting: Setting) -> bool:
+    """Whether two numbers read `61 for 4`: runs, of which the first is the figure, and wickets."""
+    if not (one.bare and other.bare and other.value and 0 <= other.value[0] <= 10):
+        return False
+    return line.folded[one.last : other.first] == ["for"] and is_sports(setting)

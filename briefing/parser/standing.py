@@ -6,7 +6,7 @@ from briefing.parser.about import counted
 from briefing.parser.dates import is_year
 from briefing.parser.figure_lines import Setting
 from briefing.parser.modifiers import modifier
-from briefing.parser.nouns import is_function_word
+from briefing.parser.nouns import is_function_word, is_verb
 from briefing.parser.numbered import is_aircraft, is_name
 from briefing.parser.relations import is_score
 from briefing.parser.units import Found
@@ -84,7 +84,12 @@ def _is_idle(line: Tokens, found: Found, plural: bool) -> bool:
     if first == 0 and (after in (".", ")", "") or (after == ":" and not plural)):
         return True
     before = line.words[first - 1] if first else ""
-    if _ends_years(line, first):
+    if _ends_years(line, first) or (
+        before == "to" and "text" in line.folded[max(0, first - 8) : first]
+    ):
+        return True
+    pointed = first and line.folded[first - 1] in ("the", "these", "those")
+    if pointed and len(found.number.plain) in (1, 2) and is_verb(line, last):
         return True
     if before in ("(", ",") and after in (")", ",") and _in_notes(line, first):
         return True
