@@ -24,6 +24,7 @@ _STEM = 6  # letters in which forms of one word meet: vote, voted, voters
 _LONG_ARTICLE = 5000
 _POOL = 400
 _SAID_TWICE = 0.8
+_SPREAD = 3.0  # more than any trait gives: a section comes again when all have come
 
 _POINTING_BACK = frozenset(
     """
@@ -59,6 +60,8 @@ class Traits(NamedTuple):
     central: float  # how widely its words are shared
     people: float  # how much those it names matter
     figures: float  # how much its figures matter
+    names: float  # how widely its names are shared
+    numbers: float  # has digits
     cue: float  # says itself that it matters
     ahead: float  # tells what comes next
     spoken: float  # share of it that is quotation
@@ -72,22 +75,24 @@ WEIGHTS = Traits(
     position=1.9,
     opening=0.12,
     title=0.9,
-    central=1.65,
+    central=0.8,
     people=0.4,
-    figures=0.33,
+    figures=0.4,
+    names=0.4,
+    numbers=0.2,
     cue=0.4,
-    ahead=0.15,
+    ahead=0.2,
     spoken=-0.4,
     personal=-0.1,
     short=-0.25,
-    long=-0.36,
+    long=-0.3,
 )
 
 
 class Balance(NamedTuple):
     """How the choice weighs a sentence against those chosen before it."""
 
-    redundancy: float = 0.4
+    redundancy: float = 0.5
     unnamed: float = 0.15
     decay: float = 0.18
 
@@ -115,8 +120,9 @@ def choose_sentences(
 
     The summary of N sentences is inside that of N + 1. Each is a whole body sentence, verbatim.
     """
-    candidates = _candidates(document, people, figures, quotes, Balance().decay)
-    chosen = _greedy(candidates, count, _sections(document), WEIGHTS, Balance())
+    section = _sections(document)
+    candidates = _candidates(document, people, figures, quotes, section, Balance().decay)
+    chosen = _greedy(candidates, count, section, WEIGHTS, Balance())
     text = document.text
     return tuple(
         Sentence(text[s.start : s.end], s.start, s.end, s.paragraph + 1)
@@ -129,6 +135,7 @@ def _candidates(
     people: tuple[Person, ...],
     figures: tuple[Figure, ...],
     quotes: tuple[Quote, ...],
+    section: int,
     decay: float,
 ) -> list[_Candidate]:
     body = [i for i, each in enumerate(document.sentences) if each.kind == "body"]
@@ -145,6 +152,12 @@ def _candidates(
         i: sum(map(weight.__getitem__, each)) / (len(each) or 1) ** 0.5 for i, each in stems.items()
     }
     top = max(centrality.values(), default=0) or 1
+    capitals = {i: _capitals(document, document.sentences[i]) for i in body}
+    used = Counter[str]()
+    for each in capitals.values():
+        used.update(each)
+    naming = {i: sum(used[name] - 1 for name in each) for i, each in capitals.items()}
+    top_naming = max(naming.values(), default=0) or 1
     found: list[_Candidate] = []
     for place, i in enumerate(body):
         sentence = document.sentences[i]
@@ -153,13 +166,16 @@ def _candidates(
         full, later, standing = named.get(i, (frozenset(), frozenset(), 0.0))
         length = sentence.last - sentence.first
         folded = document.tokens.folded[sentence.first : sentence.last]
+        kinds = document.tokens.kinds[sentence.first : sentence.last]
         traits = Traits(
-            position=1 / (1 + decay * place),
+            position=_position(place, section, decay),
             opening=document.paragraphs[sentence.paragraph].first == sentence.first,
             title=len(stems[i] & title) / (len(title) or 1),
             central=centrality[i] / top,
             people=standing,
             figures=min(1.0, counted.get(i, 0.0)),
+            names=naming[i] / top_naming,
+            numbers=min(3, kinds.count(NUMBER)) / 3,
             cue=not _CUES.isdisjoint(folded),
             ahead=not _AHEAD.isdisjoint(folded),
             spoken=spoken.get(i, 0) / (sentence.end - sentence.start),
@@ -192,7 +208,7 @@ def _greedy(
             known = frozenset[int]().union(*(o.named for o in chosen if o.order < each.order))
             value = score[each.order] - balance.redundancy * overlap
             value -= balance.unnamed * bool(each.short_named - each.named - known)
-            value -= used[each.order // section] if section else 0
+            value -= _SPREAD * used[each.order // section] if section else 0
             if value > best_value:
                 best, best_value = each, value
         if best is None:
@@ -209,6 +225,13 @@ def _sections(document: Document) -> int:
     return 1 + len(document.sentences) // 12 if len(document.tokens.words) > _LONG_ARTICLE else 0
 
 
+def _position(place: int, section: int, decay: float) -> float:
+    """How near the top a sentence stands; in a long article half of that for its section's top."""
+    if section and place >= section:
+        return 0.5 / (1 + decay * (place % section))
+    return 1 / (1 + decay * place)
+
+
 def _stems(document: Document, sentence: Stretch) -> frozenset[str]:
     """The content words of a sentence, cut to where their forms meet."""
     tokens, empty = document.tokens, words("function_words")
@@ -220,6 +243,15 @@ def _stems(document: Document, sentence: Stretch) -> frozenset[str]:
             strict=True,
         )
         if kind in (WORD, NUMBER) and len(word) > 1 and word not in empty
+    )
+
+
+def _capitals(document: Document, sentence: Stretch) -> frozenset[str]:
+    """The words with a capital, the first of the sentence left out."""
+    return frozenset(
+        word
+        for word in document.tokens.words[sentence.first + 1 : sentence.last]
+        if word[0].isupper()
     )
 
 

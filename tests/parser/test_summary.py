@@ -125,13 +125,13 @@ def test_nothing_that_can_stand_gives_no_summary() -> None:
 
 
 def test_a_long_text_is_told_from_more_than_its_beginning() -> None:
-    subjects = [
-        f"{one}{two}" for one in ("rope", "sail", "mast", "keel", "deck") for two in "abcdefghijkl"
+    names = [
+        one + two for one in ("rope", "sail", "mast", "keel", "deck") for two in "abcdefghijkl"
     ]
     chapters = [
-        f"The {each} yard of Vestby sold its {each} stock to the {each} guild and moved away. "
+        f"The {each}ry of Vestby sold its {each}s to {each}men and moved to {each}ton. "
         + "Nobody wrote down what the weather was like on that day or on the next one. " * 12
-        for each in subjects
+        for each in names
     ]
     chosen = summary(article(*chapters), 5)
     assert max(each.paragraph for each in chosen) > 20
