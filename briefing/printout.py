@@ -17,11 +17,11 @@ from briefing.printing.output import Form, after, before, printed
 from briefing.printing.view import View, view
 from briefing.printing.words import progress_words
 from briefing.reading.source import is_address
-from briefing.search import Query, parse_query, speaker_query
 from briefing.streams import complain, is_terminal, write
 
 if TYPE_CHECKING:
     from briefing.printing.terminal import Style
+    from briefing.search import Query
 
 WIDEST = 100  # cells of printed text on a terminal that is wider
 
@@ -61,6 +61,10 @@ def _view(briefing: Briefing, options: Options) -> View:
 
 def _query(options: Options) -> Query | None:
     """What `--search` and `--speaker` ask for together; None if for nothing."""
+    if not (options.search or options.speaker):
+        return None
+    from briefing.search import Query, parse_query, speaker_query
+
     terms = parse_query(options.search or "").terms + speaker_query(options.speaker or "").terms
     return Query(options.search or "", terms) if terms else None
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from briefing.model import PANELS, Article, Briefing, Figure, Item, Person, Quote, Sentence
 from briefing.printing.words import item_fields
-from briefing.search import Haystack, Query, find, haystack
+
+if TYPE_CHECKING:
+    from briefing.search import Haystack, Query
 
 _Kind = TypeVar("_Kind", Sentence, Person, Figure, Quote)
 
@@ -60,10 +62,14 @@ def _matching(
 ) -> tuple[_Kind, ...] | None:
     if items is None:
         return None
+    from briefing.search import find
+
     return tuple(items[at] for at in find(query, [item_haystack(item, article) for item in items]))
 
 
 def item_haystack(item: Item, article: Article) -> Haystack:
     """An item made ready to be searched."""
+    from briefing.search import haystack  # 1 ms, and most briefings are printed whole
+
     speaker = item.speaker if isinstance(item, Quote) else None
     return haystack(item_fields(item, article), speaker)
