@@ -35,6 +35,15 @@ _POINTING_BACK = frozenset(
     """.split()
 )
 _THE_SAME = frozenset("former latter two pair couple trio same other duo".split())
+# "For example", "in turn", "after that", "despite these": what follows belongs to what was said.
+_LINKS = frozenset("for in as at after before despite since by of to on because until".split())
+_LINKED = frozenset(
+    """
+    example instance addition contrast turn response fact short other that this these those doing
+    such then it him her them both all
+    """.split()
+)
+_ORDER = frozenset("first second third firstly secondly thirdly finally next lastly".split())
 _TIMES = frozenset(
     """
     week month year season summer winter spring autumn morning afternoon evening weekend days
@@ -350,7 +359,9 @@ def _leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
         return False
     if word in _POINTING_BACK or word.partition("'")[0] in _POINTING_BACK:
         return True
-    if word == "the" and after in _THE_SAME:
+    if (word == "the" and after in _THE_SAME) or (word in _LINKS and after in _LINKED):
+        return True
+    if word in _ORDER and tokens.words[first + 1 : first + 2] == [","]:
         return True
     if in_marks and not names_someone:
         return not _PRONOUNS.isdisjoint(tokens.folded[first : sentence.last])

@@ -89,6 +89,9 @@ def test_questions_promises_and_bare_quotation_never_stand_in_it(never: str) -> 
         "The latter will close the harbour of Vestby for the repair.",
         "“Close the harbour of Vestby for the repair,” she said.",
         "This closes the harbour of Vestby.",
+        "For example, the harbour of Vestby will close for the repair of its wall.",
+        "First, the harbour of Vestby will close for the repair of its wall.",
+        "Despite that the harbour of Vestby will close for the repair.",
     ],
 )
 def test_a_sentence_that_points_back_comes_only_with_the_one_before_it(leaning: str) -> None:
