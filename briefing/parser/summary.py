@@ -40,7 +40,7 @@ _LINKS = frozenset("for in as at after before despite since by of to on because 
 _LINKED = frozenset(
     """
     example instance addition contrast turn response fact short other that this these those doing
-    such then it him her them both all
+    such then it him her them
     """.split()
 )
 _ORDER = frozenset("first second third firstly secondly thirdly finally next lastly".split())
