@@ -36,6 +36,7 @@ from briefing.parser.kinds import (
     TITLE,
     VERB,
     fold,
+    listed,
 )
 from briefing.parser.lexicon import words
 from briefing.parser.runs import Field, Run
@@ -45,12 +46,14 @@ from briefing.text.tokens import MARK, WORD
 SURE = 1.5
 LISTED = 1.0
 _JOINTS = ([","], ["and"], [",", "and"], ["or"], ["&"], [";"], ["with"])
+PERSONAL = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
 _REAL_TITLES = frozenset(
     """
     prince princess king queen major general judge justice lord lady pope count countess sir
     sister brother baron father mother saint miss
     """.split()
 )
+_WHENS = frozenset("in on since last next this until by from between late early mid of".split())
 # In a line whose words all have capitals these part a name from the rest.
 _PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
 
@@ -94,7 +97,7 @@ def _share_titles(field: Field, candidates: list[Mention]) -> list[Mention]:
         if (
             before
             and each.title < 0 <= before.title
-            and _are_listed(field, before, each)
+            and (_are_listed(field, before, each) or _are_first_names(field, before, each))
             and field.document.tokens.folded[before.titled - 1].rstrip(".").endswith("s")
         ):
             worth = max(before.context - 1, each.context)
@@ -163,7 +166,7 @@ def _pieces(field: Field, run: Run, style: str) -> list[list[int]]:
         if (
             lone
             or part in in_places
-            or (bits & parting and not _may_stay(field, run, at, bits, piece))
+            or (bits & parting and not bits & TITLE and not _may_stay(field, run, at, bits, piece))
         ):
             if piece:
                 pieces.append(piece)
@@ -220,11 +223,18 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
         )
     if not bits & NAMELIKE:
         return False
+    if bits & CALENDAR and not piece and (not bits & GIVEN or _tells_when(field, run.parts[at])):
+        return False
     if piece and field.kind(piece[-1]) & (NAMELIKE | TITLE | CALLING):
         return True
     if at + 1 >= len(run.parts):
         return False
     return not nxt & NEVER or bool(nxt & NAMELIKE)
+
+
+def _tells_when(field: Field, part: int) -> bool:
+    """Whether a word before a month makes it one: `in May`."""
+    return field.document.tokens.folded[part - 1] in _WHENS if part else False
 
 
 def _candidate(
@@ -249,7 +259,7 @@ def _candidate(
     if len(forms) > 1 and any(document.tokens.kinds[n] == MARK for n in range(first, last)):
         shape += 2
     unknown = not kinds[0] & (NAMELIKE | NEVER)
-    context = weights.context(field, first, last, title, unknown)
+    context = weights.context(field, first, last, title, unknown, opens)
     return Mention(first, last, forms, title, shape, context, opens, first)
 
 
@@ -275,6 +285,8 @@ def _after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool)
         title = parts[0]
     elif (lower := lower_title(field, parts[0])) >= 0:
         title = lower
+    if begin and field.document.tokens.folded[parts[begin - 1]] in PERSONAL:
+        return begin, title
     while (
         begin < len(parts) - 1
         and _is_lead_in(kinds[begin], begin == 0 and opens, kinds[begin + 1])
@@ -345,7 +357,7 @@ def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
     if bits & HEAD:
         return False
     if bits & (GIVEN | LEADING) and not bits & FUNCTION:
-        return bool(bits & PLACE and nxt & GIVEN and not nxt & PLACE)
+        return bool(bits & PLACE and nxt & GIVEN and not nxt & (PLACE | FAMILY))
     if bits & (FUNCTION | CALENDAR | PEOPLE | ACRONYM):
         return not (bits & LEADING and not nxt & NEVER)
     if bits & (ORG | THING | BRAND | PLACE):
@@ -371,7 +383,10 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
     for each in candidates:
         shapes[each.words] = max(shapes.get(each.words, -9.0), each.shape)
         places.setdefault(each.words, []).append(each.context)
-    weights = {form: shapes[form] + _together(places[form]) for form in places}
+    alone = {form[0] for form in places if len(form) == 1 and max(places[form]) > 0}
+    weights = {
+        form: shapes[form] + _together(places[form]) + _reuse(form, alone) for form in places
+    }
     sure = {form for form, weight in weights.items() if weight >= SURE}
     for one, other in pairwise(candidates):
         if _are_listed(field, one, other):
@@ -379,6 +394,13 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
                 if here.words in sure and SURE - LISTED <= weights[there.words] < SURE:
                     sure.add(there.words)
     return sure
+
+
+def _reuse(form: tuple[str, ...], alone: set[str]) -> float:
+    """A surname that stands alone elsewhere is a person's sooner than anything else's."""
+    if len(form) < 2 or form[-1] not in alone:
+        return 0.0
+    return 0.0 if listed(form[-1]) & NEVER else 0.8
 
 
 def _together(contexts: list[float]) -> float:
@@ -391,6 +413,15 @@ def _together(contexts: list[float]) -> float:
     if best > 0:
         weight += 0.3 * min(3, sum(c > 0 for c in contexts) - 1)
     return weight + 0.1 * min(6, len(contexts) - 1)
+
+
+def _are_first_names(field: Field, one: Mention, other: Mention) -> bool:
+    """`her sisters Joan and Hope`: first names alone, joined by `and`."""
+    return (
+        len(one.words) == len(other.words) == 1
+        and field.document.tokens.folded[one.last : other.first] in (["and"], [","])
+        and bool(field.kind(one.first) & field.kind(other.first) & GIVEN)
+    )
 
 
 def _are_listed(field: Field, one: Mention, other: Mention) -> bool:
@@ -410,8 +441,10 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
         known.update(part for part in each.words if len(part) > 2 and part not in runs.PARTICLES)
         known.update(part for part in (each.words[0], each.words[-1]) if len(part) == 2)
         known.update(part for part in each.words[-1].split("-") if len(part) > 2)
-    found = []
+    found = _first_of_couples(field, sure, rest)
     for each in rest:
+        if each in found:
+            continue
         if len(each.words) > 1 and (each.shape <= -3 or field.kind(each.first) & HEAD):
             continue
         if not all(word in known or word in runs.PARTICLES for word in each.words):
@@ -439,4 +472,19 @@ def _is_known_here(field: Field, each: Mention) -> bool:
         return False
     if bits & COMMON and not each.opens:
         return True
-    return not (bits & NEVER and not bits & FAMILY and weight < 1)
+    return not (bits & NEVER and not bits & (FAMILY | GIVEN) and weight < 1)
+
+
+def _first_of_couples(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Mention]:
+    """`Bill` of `Bill and Melinda Gates`."""
+    starts = {each.first for each in sure if len(each.words) > 1 and field.kind(each.first) & GIVEN}
+    folded = field.document.tokens.folded
+    return [
+        each
+        for each in rest
+        if len(each.words) == 1
+        and each.context > -2
+        and folded[each.last : each.last + 1] == ["and"]
+        and each.last + 1 in starts
+        and field.kind(each.first) & GIVEN
+    ]

@@ -46,6 +46,15 @@ PLACING = frozenset(
     """.split()
 )
 DETERMINERS = frozenset("the a an this its their our every each another".split())
+_GOING = frozenset("visited visits visiting toured reached entered fled leaving".split())
+_KIN = frozenset(
+    """
+    wife husband mother father son daughter brother sister partner girlfriend boyfriend fiancé
+    fiancée baby child uncle aunt nephew niece cousin grandson granddaughter grandfather
+    grandmother widow twin sons daughters brothers sisters children parents
+    """.split()
+)
+_COMPANY = frozenset("with against by like between alongside versus".split())
 _NAMING = frozenset("named called surnamed nicknamed identified".split())
 _OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
 _STRONG_VERBS = frozenset(
@@ -53,6 +62,8 @@ _STRONG_VERBS = frozenset(
     said says told added asked tweeted joked insisted recalled
     """.split()
 )
+# Firms say and expect as people do.
+_SAYING = frozenset("said says added told tells announced reported expects wants plans".split())
 _WHO = frozenset("who whose whom aged".split())
 _ADJUNCTS = frozenset(
     """
@@ -60,6 +71,7 @@ _ADJUNCTS = frozenset(
     """.split()
 )
 _PRONOUNS = frozenset("he she his her him himself herself".split())
+_OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 _OWNERS = frozenset("his her their my our whose 's".split())
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
 _NEUTER = frozenset("which its it itself".split())
@@ -135,11 +147,11 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
 
 
 def _shape_of_one(form: str, bits: int, opens: bool) -> float:
-    if form in runs.PARTICLES:
+    if form in runs.PARTICLES or bits & HEAD:
         return -4.0
     if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
         return -4.0 if not bits & GIVEN or opens else -1.5
-    weight = 2.0 if bits & FAMOUS else 1.0 if bits & GIVEN else 0.8 if bits & FAMILY else -0.3
+    weight = 2.0 if bits & FAMOUS else 1.2 if bits & GIVEN else 1.1 if bits & FAMILY else -0.3
     if bits & (ORG | THING | BRAND | PLACE):
         weight -= 3.0
     if bits & COMMON:
@@ -147,15 +159,49 @@ def _shape_of_one(form: str, bits: int, opens: bool) -> float:
     return weight - (bits & (TITLE | CALLING) > 0)
 
 
-def context(field: Field, first: int, last: int, title: int, unknown: bool) -> float:
+def context(field: Field, first: int, last: int, title: int, unknown: bool, opens: bool) -> float:
     """What stands beside a name; `unknown`: no list holds it, so that pronouns are asked too."""
-    behind = right(field, last)
-    weight = left(field, first, last, title) + behind
+    before = left(field, first, last, title)
+    if title < 0 and last - first == 1 and _is_where(field, first, last):
+        return min(before, -1.5) - 1.0
+    if _is_in_firm(field, first, last) or (opens and _is_order(field, first, last)):
+        return -3.0
+    weight = before + right(field, last, last - first)
     if title < 0 and _is_in_marks(field, first, last):
         weight -= 1.5
     if unknown and title < 0:
         weight += _pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
     return weight
+
+
+def _is_in_firm(field: Field, first: int, last: int) -> bool:
+    """`Johnson & Johnson`."""
+    words_ = field.document.tokens.words
+    return last - first == 1 and "&" in (words_[first - 1 : first] + words_[last : last + 1])
+
+
+def _is_order(field: Field, first: int, last: int) -> bool:
+    """`Mark my words`, `Grant me this`: a verb that opens the sentence."""
+    if last - first > 1 or not field.kind(first) & COMMON:
+        return False
+    return any(word in _OBJECTS for word in field.document.tokens.folded[last : last + 1])
+
+
+def _is_where(field: Field, first: int, last: int) -> bool:
+    """`in Whitby`, `visited Murree`, `Jackson, Mississippi`: a single word that tells where."""
+    tokens = field.document.tokens
+    if first and tokens.folded[first - 1] in PLACING | _GOING:
+        pointing = (
+            tokens.folded[first - 1] == "at"
+            and first > 1
+            and (tokens.folded[first - 2].endswith("ed") or field.kind(first - 2) & ACTION)
+        )
+        if not pointing:
+            return not is_before_noun(field, last, NO_NOUN)
+    if last + 1 < len(tokens.words) and tokens.words[last] == ",":
+        bits = field.kind(last + 1)
+        return bool(bits & PLACE and not bits & NAMELIKE) and tokens.words[last + 1][0].isupper()
+    return False
 
 
 def _is_in_marks(field: Field, first: int, last: int) -> bool:
@@ -191,8 +237,8 @@ def _left_of_comma(field: Field, behind: int, length: int) -> float:
     """`his wife, April` is a person; `Amman, Jordan` is a place."""
     bits = field.kind(behind)
     if bits & (CALLING | TITLE):
-        owned = field.document.tokens.folded[behind - 1] in _OWNERS
-        return 3.5 if owned else 2.0
+        folded = field.document.tokens.folded
+        return 3.5 if folded[behind] in _KIN or folded[behind - 1] in _OWNERS else 2.0
     return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
 
 
@@ -204,8 +250,15 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return _behind_determiner(field, first, last)
     if before in PLACING:
         return -1.5
+    if before in ("c", "b", "lbw") and tokens.words[first - 1] == before:
+        return 2.0
     if before in _NAMING:
         return 1.5
+    if before in _COMPANY:
+        return 0.4
+    if before == "and" and first > 1 and last - first == 1:
+        bits = field.kind(first - 2)
+        return -1.0 if bits & PLACE and not bits & NAMELIKE else 0.4 if bits & NAMELIKE else 0.0
     if before == "to" and first > 1 and tokens.folded[first - 2] == "according":
         return 0.8
     if tokens.kinds[first - 1] != WORD:
@@ -253,20 +306,26 @@ def _capital_title(field: Field, first: int, last: int, title: int, near: int) -
     return 4.0 if field.kind(near) & TITLE else 2.5
 
 
-def right(field: Field, last: int) -> float:
+def right(field: Field, last: int, length: int) -> float:
     """What stands behind a name."""
     tokens = field.document.tokens
     if last + 1 >= len(tokens.words):
         return 0.0
     word = tokens.folded[last]
     if word in ",(":
-        return _right_of_comma(field, last + 1)
+        return _right_of_comma(field, last + 1, length)
+    if tokens.kinds[last] == NUMBER:
+        return 0.5 if length > 1 else 0.0
     if word in _WHO:
         return 2.0
     bits = field.kind(last) if tokens.kinds[last] == WORD else 0
     if word == "'s":
+        if tokens.words[last + 1][0].isupper() and length == 1:
+            return -1.0 if field.kind(last + 1) & NEVER else 0.0
         return 1.0 if field.kind(last + 1) & CALLING else 0.0
     if bits & VERB:
+        if word in _SAYING and length == 1 and not field.kind(last - 1) & NAMELIKE:
+            return 1.4
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
     if bits & (ORG | THING) and not tokens.words[last][0].isupper():
         return -0.7
@@ -275,7 +334,7 @@ def right(field: Field, last: int) -> float:
     return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
 
 
-def _right_of_comma(field: Field, at: int) -> float:
+def _right_of_comma(field: Field, at: int, length: int) -> float:
     """An age, a party, years of life or an apposition behind a comma or a bracket."""
     tokens = field.document.tokens
     word = tokens.folded[at]
@@ -285,6 +344,10 @@ def _right_of_comma(field: Field, at: int) -> float:
         if len(word) <= 2 and closed:
             return 3.0
         return 2.0 if len(word) == 4 and tokens.words[at - 1] == "(" and closed else 0.0
+    if word == "now" and tokens.kinds[min(at + 1, count - 1)] == NUMBER:
+        return 3.0
+    if tokens.words[at - 1] == "(" and field.kind(at) & PLACE:
+        return 1.5 if length > 1 else 0.5
     if word in _WHO or word in ("born", "née", "nee", "formerly"):
         return 2.0
     if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
@@ -302,12 +365,16 @@ def _right_of_comma(field: Field, at: int) -> float:
 def _pronouns(field: Field, last: int) -> float:
     """`he` or `which` soon behind a name that no list holds."""
     tokens = field.document.tokens
-    for n in range(last, min(last + 14, len(tokens.words))):
+    sentence = field.document.sentences[field.document.sentence_at[last - 1]]
+    for n in range(last, min(last + 14, sentence.last)):
         word = tokens.folded[n]
         if word in _PRONOUNS:
-            return 1.3
+            return 1.3 if n > last + 1 else 0.5
         if word in _NEUTER:
             return -0.5
+    after = sentence.last
+    if after < len(tokens.words) and tokens.folded[after] in ("he", "she"):
+        return 1.0
     return 0.0
 
 
