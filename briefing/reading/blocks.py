@@ -83,8 +83,10 @@ def closed(text: str) -> bool:
         return False
     if end[-1].isupper() and " " in end[-7:]:
         # The paper's or agency's initials behind the last sentence: "… on June 8. AFP".
-        end, _, initials = end.rpartition(" ")
-        end = end.rstrip(_CLOSERS) if initials.isupper() else ""
+        words = end[-24:].split(" ")
+        while len(words) > 1 and words[-1].isupper() and words[-1].isalpha():
+            words.pop()
+        end = words[-1].rstrip(_CLOSERS)
     return end[-1:] in _STOPS and bool(end)
 
 

@@ -35,6 +35,7 @@ _BEATS = frozenset(
     showbiz crime transport technology consumer city social affairs content hub news
     """.split()
 )
+_SMALL = frozenset("of and at for in correspondent reporter editor writer".split())
 _BUTTONS = frozenset(
     """
     twitter facebook follow email instagram linkedin x bio share published updated posted on
@@ -44,7 +45,7 @@ _OUTLETS = frozenset(
     """
     news newspaper newspapers time times post press media tribune herald gazette chronicle
     telegraph mail daily journal today online digital network tv radio magazine com org net co
-    agency agencies shimbun broadcasting guardian star courier observer monitor standard express
+    bbc cnn nbc abc cbs npr dw itv jazeera fox agency agencies shimbun broadcasting guardian star courier observer monitor standard express
     review wire
     """.split()
 )
@@ -57,7 +58,7 @@ _JOINT = re.compile(
     r"\s*(?:,|;|&|\s(?:and|with|et|y|und)\s)(?:\s*(?:and|with|&)\s)?\s*", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"\s[/|·•–—-]\s|\s(?:for|in|at|of|from|is|follow|published|updated|posted|last)\s|[(@\d]"
+    r"\s[/|·•–—-]\s|\s(?:for|in|at|of|from|is|with|follow|published|updated|posted|last)\s|[(@\d]"
 )
 
 
@@ -136,8 +137,11 @@ def agency_of(text: str) -> str | None:
 
 def is_role(text: str) -> bool:
     """Whether a line is a job at a newspaper: `Political Editor`, `Lifestyle Writer`."""
-    words = text.lower().replace(",", " ").split()
-    return 0 < len(words) <= 7 and any(word in _ROLES for word in words) and len(text) < 70
+    words = text.replace(",", " ").split()
+    if not 0 < len(words) <= 7 or len(text) > 70:
+        return False
+    small = [word for word in words if word.islower()]
+    return any(word.lower() in _ROLES for word in words) and _SMALL.issuperset(small[:-1])
 
 
 def _names_outlet(text: str) -> bool:

@@ -92,6 +92,8 @@ def _is_agency(low: str) -> bool:
     """Whether a few words are an agency's name, or a photographer's with one."""
     if low in _AGENCIES:
         return True
+    if "(" in low or "[" in low or " with " in low:
+        return False
     if " via " in low:
         return low.rpartition(" via ")[2] in _AGENCIES
     for sign in ("/", "|", ", ", " - ", " — ", "- "):
@@ -233,6 +235,9 @@ def mark_captions(lines: list[Line]) -> None:
             continue
         if line.is_open and _is_caption(lines, number, before):
             line.kind = "caption"
+            if before and before.is_open and line.text.startswith(before.text):
+                # The words for the blind, then the same with the credit.
+                before.reason = "repeated line"
         if line.reason != "photo credit" or before is None or before.kind != "caption":
             before = line
 

@@ -90,7 +90,7 @@ def _says_update(label: str) -> bool:
     return any(word in low for word in _UPDATES)
 
 
-_BETWEEN = frozenset("on at mon tue tues wed thu thur thurs fri sat sun t".split())
+_BETWEEN = frozenset("on at à a um kl t mon tue tues wed thu thur thurs fri sat sun".split())
 
 
 def _clock_beside(text: str, past: int, date: re.Match[str]) -> re.Match[str] | None:
@@ -211,8 +211,10 @@ def is_date_line(text: str) -> bool:
     left = [w for w in _PLAIN.findall(rest) if w.lower() not in _WORDS_BESIDE]
     left = [w for w in left if not (w.isdigit() or _is_beside(w))]
     left = [w for w in left if w.lower() not in ("ago", "hours", "hour", "days", "day")]
-    # The place that Indian papers print behind the time is in capitals.
-    return len(left) <= 4 and all(w.isupper() for w in left)
+    # Indian papers print the place behind the time in capitals, or before the date.
+    if len(left) <= 4 and all(w.isupper() for w in left):
+        return True
+    return len(left) == 1 and len(text) <= 50 and text.startswith(left[0] + ",")
 
 
 def is_clock(text: str) -> bool:

@@ -12,8 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 _FILE = os.path.join(os.path.dirname(__file__), "data", "furniture.txt")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[©@&](?!\w)")
-_DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*|[©@&](?!\w)")
+_DIGITS = re.compile(r"\d[\d.,]*")
 _LABEL = re.compile(r"[^:|\n]{2,40}(?=\s?[:|])")
 # Longer than any phrase-bearing line that was seen; a longer line is the story's.
 _MOST_WORDS = 70

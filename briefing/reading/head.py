@@ -9,6 +9,7 @@ from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 from briefing.reading.byline import agency_of, has_lead, is_outlet, is_role, read_byline
 from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, unstick
 from briefing.reading.furniture import judge
+from briefing.reading.joins import is_inside
 
 # How far the title may be from the top, and how many paragraphs may stand over a byline.
 _FAR = 60
@@ -29,9 +30,11 @@ class Head(NamedTuple):
 
 def mark_dates(lines: list[Line]) -> None:
     """Give the kinds `date`, `clock` and `ago` to the lines that tell a time and nothing else."""
-    for line in lines:
+    for number, line in enumerate(lines):
         text = line.text
         if not line.is_open or line.hint or len(text) > 140:
+            continue
+        if words_in(text) <= 4 and is_inside(lines, number):
             continue
         if not _has_digit(text):
             if is_age(text):
@@ -180,7 +183,7 @@ def _is_bare_byline(text: str, name: str) -> bool:
     if not text.startswith(name):
         return False
     return (
-        rest[:1] == "@"
+        rest.startswith(("@", "with "))
         or is_age(rest)
         or is_role(rest)
         or bool(find_stamps(rest))
@@ -324,11 +327,13 @@ def _sweep_behind(lines: list[Line], end: int, same: str) -> None:
     short: list[Line] = []
     for number in range(end, min(len(lines), end + _FAR)):
         line = lines[number]
-        if not line.is_open or line.hint:
+        if not line.is_open:
             continue
         text = line.text
         if tells(line, 6):
             break
+        if line.hint:
+            continue
         if words_in(text) <= 4 and not closed(text):
             short.append(line)
         verdict = judge(text) if words_in(text) <= 3 else None

@@ -140,7 +140,7 @@ def _takes(
     if _is_unfinished(parts, last):
         return True
     if running and len(parts) > 1 and begins_inside(last) and words_in(last) <= 8:
-        return True
+        return words_in(text) >= 4 or (after is not None and begins_inside(after.text))
     if running and text[0].isdigit() and begins_inside(text.partition(" ")[2]):
         return True
     before = len(parts) > 2 or _long(last) or last.rpartition(" ")[2] in JOBS
@@ -162,6 +162,27 @@ def _ends_word(text: str) -> bool:
         if text[1:2] in "sdtm"
         else (text.startswith(_ENDING) and not text[3:4].isalpha())
     )
+
+
+def is_inside(lines: list[Line], number: int) -> bool:
+    """Whether a short line is a link's words inside a sentence (`post on`, `Facebook`, `, he`)."""
+    if not 0 < number < len(lines) - 1:
+        return False
+    before, text, after = lines[number - 1], lines[number].text, lines[number + 1]
+    if before.reason or before.hint or after.hint or closed(before.text):
+        return False
+    tail = before.text.rpartition(" ")[2].lower()
+    many = words_in(before.text)
+    unfinished = (many >= 2 or before.text[:1].islower()) and (
+        tail in _BEFORE_LINK or before.text.endswith(",")
+    )
+    running = many >= 5 or before.text[:1].islower() or unfinished
+    return running and (unfinished or text[0].islower()) and begins_inside(after.text)
+
+
+_BEFORE_LINK = frozenset(
+    "a an the of to in on at by for from with and or via as told is was has have had".split()
+)
 
 
 def begins_inside(text: str) -> bool:

@@ -34,12 +34,8 @@ def blocks_of(text: str) -> list[Block]:
 
 
 def _unquote(rows: list[str]) -> list[str]:
-    """The rows without the `>` of a forwarded mail, if most of them have it."""
-    filled = [row for row in rows if row.strip()]
-    quoted = sum(row.startswith(">") for row in filled)
-    if quoted * 2 <= len(filled) or quoted < 3:
-        return rows
-    return [row.lstrip("> ") if row.startswith(">") else row for row in rows]
+    """The rows without the `>` of a forwarded mail or of a quoted block."""
+    return [row.lstrip("> ") if row[:2] in (">", "> ", ">>") else row for row in rows]
 
 
 def _width(rows: list[str]) -> int:

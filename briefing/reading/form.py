@@ -1,0 +1,113 @@
+"""Furniture line by line: by its wording, by its signs, by the box that it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.reading.blocks import Line, words_in
+from briefing.reading.captions import is_credit
+from briefing.reading.furniture import judge
+from briefing.reading.joins import is_inside
+from briefing.reading.kinds import is_note
+
+_SIGNS = frozenset(",;:.!?)]%…”’'\"»(–—-&")
+
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|@\w+|\S+@\S+\.\w+|\[email.protected\]|pic\.twitter\.com/\S+",
+    re.IGNORECASE,
+)
+
+
+_COUNTER = re.compile(r"\d{1,3}(?:,?\d{3})?(?:\s?[/|]\s?\d{1,4}|\s?[KMk])?|#\d{1,3}")
+
+
+_POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w+\).{0,40}")
+
+
+_RUNTIME = re.compile(r"(?:video|audio|duration|live)?\s?\d{1,2}:\d\d[\d:]*", re.IGNORECASE)
+
+
+def mark_furniture(lines: list[Line]) -> None:
+    """Give a reason to every line that its wording or its form shows to be furniture."""
+    for number, line in enumerate(lines):
+        if line.hint in ("title", "table"):
+            continue
+        text = line.text
+        reason = _form(text)
+        opens = "list" if reason == "video line" else ""
+        if not reason:
+            verdict = judge(text)
+            if verdict is None or (verdict.reason == "section line" and not verdict.opens):
+                continue
+            reason, opens = verdict
+        short = words_in(text) <= 3
+        if short and is_inside(lines, number):
+            continue
+        if is_note(text):
+            continue
+        line.reason, line.opens = reason, opens
+
+
+def _form(text: str) -> str:
+    """The reason for a line that is furniture by its signs alone, or nothing."""
+    if len(text) > 160:
+        return ""
+    if not any(sign.isalnum() for sign in text):
+        return (
+            "" if text[0] in _SIGNS and len(text) <= 3 and text not in ("-", "–", "—") else "rule"
+        )
+    if (text[0].isdigit() or text[0] == "#") and _COUNTER.fullmatch(text):
+        return "counter"
+    if _ADDRESS.fullmatch(text):
+        return "address"
+    if _POSTED.fullmatch(text):
+        return "embedded post"
+    if is_credit(text):
+        return "photo credit"
+    if _is_initials(text):
+        return "desk line"
+    if _RUNTIME.fullmatch(text) and (text.count(":") > 1 or not text[0].isdigit()):
+        return "video line"
+    return ""
+
+
+def _is_initials(text: str) -> bool:
+    """Whether a line is the writers' and editors' initials: `mo/jk/lt`."""
+    parts = text.split("/")
+    return 2 <= len(parts) <= 6 and all(p.islower() and p.isalpha() and len(p) <= 4 for p in parts)
+
+
+def mark_leftovers(lines: list[Line]) -> None:
+    """Give a reason to signs that no sentence took, and to what lies inside a sign-up box."""
+    until = 0
+    for number, line in enumerate(lines):
+        if line.reason == "rule" and number and _is_dateline(lines[number - 1]):
+            lines[number - 1].reason = "outlet line"
+        if line.is_open and len(line.text) <= 3 and not any(map(str.isalnum, line.text)):
+            line.reason = "rule"
+        if line.text.startswith("after newsletter") and line.reason:
+            _close_box(lines, number)
+        if line.text.lower().startswith("skip past ") and line.reason:
+            ends = (n for n in range(number, min(len(lines), number + 16)) if _ends_box(lines[n]))
+            until = next(ends, 0)
+        if number < until and not line.reason:
+            line.kind, line.reason = "", "sign-up prompt"
+
+
+def _is_dateline(line: Line) -> bool:
+    """Whether a line is the name in capitals that broadcasters set before a dash: `CNN`, `—`."""
+    return line.is_open and len(line.text) <= 12 and line.text.isupper()
+
+
+def _close_box(lines: list[Line], number: int) -> None:
+    """Drop what stands between a sign-up prompt and the end of its box."""
+    first = max(0, number - 10)
+    prompts = [n for n in range(first, number) if lines[n].reason == "sign-up prompt"]
+    for line in lines[prompts[0] : number] if prompts else ():
+        if not line.reason:
+            line.kind, line.reason = "", "sign-up prompt"
+
+
+def _ends_box(line: Line) -> bool:
+    return line.text.lower().startswith("after newsletter")

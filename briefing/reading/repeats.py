@@ -1,0 +1,103 @@
+"""Words that stand twice: pull quotes, repeated paragraphs and headlines."""
+
+from __future__ import annotations
+
+from briefing.reading.blocks import Line, closed, is_name, tells, words_in
+from briefing.reading.furniture import fold
+
+_KEY = 4
+
+
+_MOST_ALIKE = 4
+
+
+def drop_repeated(lines: list[Line], start: int, live: bool) -> None:
+    """Drop a paragraph that stands a second time, and pull quotes: words that stand again.
+
+    Linear: the first four words of each candidate are looked up over all words once.
+    """
+    _drop_twice(lines, live)
+    words: list[str] = []
+    firsts: list[int] = []
+    keys: dict[tuple[str, ...], list[int]] = {}
+    owned: list[list[str]] = []
+    owner: list[int] = []
+    for number, line in enumerate(lines):
+        firsts.append(len(words))
+        if line.reason or line.kind == "title":
+            owned.append([])
+            continue
+        own = fold(line.text).split() if words_in(line.text) <= 600 else line.text.split()
+        owned.append(own)
+        words += own
+        owner += [number] * len(own)
+        if number >= start and _KEY <= len(own) <= 60 and _may_be_pulled(line):
+            keys.setdefault(tuple(own[:_KEY]), []).append(number)
+    if not keys:
+        return
+    for at, key in enumerate(zip(*(words[shift:] for shift in range(_KEY)), strict=False)):
+        for number in keys.get(key, ())[:_MOST_ALIKE]:
+            _drop_pulled(lines, number, owner[at], owned, words, at, firsts)
+
+
+def _may_be_pulled(line: Line) -> bool:
+    if line.kind or line.hint in ("list", "table", "caption", "title", "heading"):
+        return False
+    return not closed(line.text) or line.text[0] in "“\"'‘"
+
+
+def _drop_pulled(
+    lines: list[Line],
+    number: int,
+    holder: int,
+    owned: list[list[str]],
+    words: list[str],
+    at: int,
+    firsts: list[int],
+) -> None:
+    own = owned[number]
+    longer = len(owned[holder]) >= len(own) + 2
+    if holder == number or lines[number].reason or lines[holder].reason or not longer:
+        return
+    if at + len(own) > firsts[holder] + len(owned[holder]) or words[at : at + len(own)] != own:
+        return
+    if len(own) < 6 and lines[number].text[0] not in '“"':
+        return
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    if len(own) <= 10 and not closed(lines[number].text) and after and tells(after):
+        # A crosshead may quote the paragraph below it.
+        return
+    lines[number].reason = "pull quote"
+    for after in lines[number + 1 : number + 3]:
+        if (
+            after.is_open
+            and not closed(after.text)
+            and (
+                is_name(after.text)
+                or (lines[number + 1].reason == "pull quote" and words_in(after.text) <= 9)
+            )
+        ):
+            after.reason = "pull quote"
+        else:
+            break
+
+
+def _drop_twice(lines: list[Line], live: bool) -> None:
+    seen: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        if line.reason or line.kind in ("title", "clock", "ago", "date", "byline"):
+            continue
+        if line.whole and line.kind != "caption":
+            # A page's own repetitions are known from its mark-up; tables and lists have some.
+            continue
+        if words_in(line.text) < 6:
+            continue
+        first = seen.setdefault(line.text, number)
+        if first == number:
+            continue
+        if line.kind == "caption" or tells(line) or closed(line.text):
+            line.reason = "repeated line"
+        else:
+            line.reason = "related link"
+            if not live and lines[first].is_open and not closed(lines[first].text):
+                lines[first].reason = "related link"

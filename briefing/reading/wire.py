@@ -1,0 +1,103 @@
+"""What wires and agencies print of themselves: datelines, sign-offs, bylines."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.reading.blocks import Line, is_name, tells
+from briefing.reading.byline import agency_of, read_byline
+from briefing.reading.dates import find_stamps
+from briefing.reading.joins import begins_inside
+
+
+def mark_bylines(lines: list[Line]) -> None:
+    """Keep a `by Ana Ruiz` over the story from being joined to the title before it."""
+    for number, line in enumerate(lines[:40]):
+        if tells(line, 12):
+            return
+        if line.text == "by" and number + 1 < len(lines) and is_name(lines[number + 1].text):
+            line.text, line.kind = "by " + lines[number + 1].text, "byline"
+            lines[number + 1].text = ""
+        if line.is_open and line.text[:3] == "by " and read_byline(line.text).names:
+            after = lines[number + 1] if number + 1 < len(lines) else None
+            if find_stamps(line.text) or after is None or not begins_inside(after.text):
+                line.kind = "byline"
+
+
+def restore_agencies(lines: list[Line]) -> None:
+    """Make an agency's name beside a date a byline again: it stands under no picture."""
+    for number, line in enumerate(lines):
+        if line.reason != "photo credit" or agency_of(line.text) != line.text:
+            continue
+        near = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
+        if any(each.kind in ("date", "ago") for each in near):
+            line.kind, line.reason = "byline", ""
+
+
+_SIGNED = re.compile(
+    r"(?<=[.!?”\"’'])\s*(?:[—–-]{1,2}\s?)?[(\[]?([A-Z][A-Za-z./& -]{1,24}?)[)\]]?\.?$"
+)
+
+
+def sign_off(lines: list[Line]) -> str | None:
+    """The agency that closes the last paragraph (`… on June 8. AFP`), taken out of it."""
+    for line in reversed(lines):
+        if line.kind == "byline" and line.is_open is False and agency_of(line.text):
+            return agency_of(line.text)
+        if line.reason == "photo credit" and line.text == agency_of(line.text):
+            return line.text
+        if line.reason or line.kind in ("date", "ago"):
+            continue
+        if line.kind:
+            return None
+        agency = agency_of(line.text) if len(line.text) < 40 else None
+        if agency:
+            line.kind = "byline"
+            return agency
+        match = _SIGNED.search(line.text, max(0, len(line.text) - 34))
+        # Behind an agency's name its writers' initials may stand: "PTI COR ABC".
+        name, _, rest = match[1].partition(" ") if match else ("", "", "")
+        agency = agency_of(match[1]) if match else None
+        agency = agency or (agency_of(name) if rest.isupper() else None)
+        if match and agency:
+            line.text = line.text[: match.start()].rstrip()
+        return agency
+    return None
+
+
+_DATELINE = re.compile(
+    r"[^()\n]{0,70}\(([^()\n]{2,30})\)\s*(?:[-–—:]|\.\s)|([A-Z]{2,10})\s+[-–—]\s"
+)
+
+
+_PLACE_FIRST = re.compile(r"[^a-z]{2,}|[A-Z][\w.' -]{1,40}[,(]")
+
+
+def dateline_agency(lines: list[Line]) -> str | None:
+    told = 0
+    for line in lines:
+        if tells(line):
+            match = _DATELINE.match(line.text)
+            if match and _PLACE_FIRST.match(line.text):
+                return agency_of(match[1] or match[2])
+            told += 1
+            if told == 3:
+                break
+    return None
+
+
+def dateline_date(texts: list[str]) -> str | None:
+    """The date of a dateline that has its year: `LONDON, June 9, 2031 (AFP) —`."""
+    for text in texts[:3]:
+        match = _DATELINE.match(text)
+        if match and _PLACE_FIRST.match(text):
+            stamps = find_stamps(text[: match.end()])
+            if stamps:
+                return stamps[0].iso
+    return None
+
+
+def is_indian(lines: list[Line]) -> bool:
+    """Whether the text is from India, so that IST is India's time."""
+    signs = ("India", "Delhi", "Mumbai", "crore", "lakh", "₹", "Bengaluru", "Chennai", "Kolkata")
+    return any(sign in line.text for line in lines[:200] for sign in signs)
