@@ -108,7 +108,7 @@ def _row(columns: list[Column], place: str, style: Style) -> list[str]:
     """The lines of one item: columns side by side, one above the other where it is narrow."""
     columns = [each._replace(text=_signs(each.text, style)) for each in columns]
     place = _signs(place, style).rjust(_PLACE)
-    room = style.width - _MARGIN - _PLACE
+    room = style.width - _MARGIN - _PLACE - 1  # the last cell stays empty, as in the reader
     if style.width >= _STACKED:
         return _side_by_side(columns, place, room, style)
     lines: list[str] = []
