@@ -16,12 +16,13 @@ from briefing.parser.quote_words import group, saying_verbs
 from briefing.parser.sources import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.text.tokens import NUMBER, WORD
 
-MALE, FEMALE = "m", "f"
+MALE, FEMALE, SOMEONE = "m", "f", "u"
 _BACK = 10
 _TITLE_REACH = 6
 _APPOSED = 10
 _ROLE = 10
 _OFFICE = 6
+_AGAINST = -2.5
 _RECENCY, _KNOWN, _OFTEN, _SPOKE, _PARAGRAPH = 0.7, 0.4, 0.1, 1.3, 0.4
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
 _HUMAN = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
@@ -84,7 +85,6 @@ class Cast:
     def __init__(self, page: Page, inside: bytearray) -> None:
         self.page = page
         self.inside = inside
-        self.genders = [_gender(page, number) for number in range(len(page.people))]
         mentions = [
             Named(first, last, person, page.people[person].name, "", False)
             for first, (last, person) in page.name_from.items()
@@ -92,9 +92,29 @@ class Cast:
         ]
         self.mentions = sorted(mentions)
         self.starts = [each.first for each in self.mentions]
+        self.sure = [_told_gender(page, number) for number in range(len(page.people))]
+        self.genders = self._guess_genders()
         self.roles = _roles(page)
         self.spoken: dict[int, list[Named]] = {}
         self.unnamed: set[str] = set()
+
+    def _guess_genders(self) -> list[str]:
+        """Each person's gender: as titles tell it, else by given name and by "She …" behind."""
+        page, document = self.page, self.page.document
+        votes = [_given_vote(person.name) for person in page.people]
+        for number, stretch in enumerate(document.sentences[1:]):
+            first = stretch.first
+            word = page.folded[first] if first < len(page.folded) else ""
+            if word not in ("he", "she") or self.inside[first]:
+                continue
+            before = document.sentences[number]
+            low = bisect_left(self.starts, before.first)
+            high = bisect_left(self.starts, before.last, low)
+            named = {each.person for each in self.mentions[low:high]}
+            if len(named) == 1:
+                votes[named.pop()] += 1 if word == "he" else -1
+        guessed = [MALE if vote > 0 else FEMALE if vote < 0 else "" for vote in votes]
+        return [sure or guess for sure, guess in zip(self.sure, guessed, strict=True)]
 
     def resolve(self, source: Source) -> Speaker:
         """The speaker that a source means, as far as the text before it makes certain."""
@@ -126,9 +146,10 @@ class Cast:
         if source.kind != WORDS or not _is_one(page, source):
             return
         speaker = self._description(source)
-        if speaker.person < 0 and speaker.name:
+        if speaker.name:
             sentence = page.document.sentence_at[source.first]
-            entry = Named(source.first, source.last, -1, speaker.name, speaker.gender, False)
+            gender = speaker.gender or SOMEONE
+            entry = Named(source.first, source.last, speaker.person, speaker.name, gender, False)
             self.spoken.setdefault(sentence, []).append(entry)
 
     def gender_of(self, named: Named) -> str:
@@ -144,7 +165,7 @@ class Cast:
         found = self._antecedent(source.first, gender) if gender else self._things(source.first)
         if found is None:
             return Speaker(None, source.first, source.last, -1, gender)
-        if found.person >= 0 and gender and not self.genders[found.person]:
+        if found.person >= 0 and gender and not self.sure[found.person]:
             self.genders[found.person] = gender
         return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
 
@@ -170,20 +191,22 @@ class Cast:
         high = bisect_left(self.starts, min(stretch.last, token), low)
         named = self.mentions[low:high]
         named += [each for each in self.spoken.get(sentence, ()) if each.first < token]
-        return [
-            each
-            for each in named
-            if not gender
-            or self.gender_of(each) == gender
-            or (not self.gender_of(each) and (each.person >= 0 or _is_human(each.name)))
-        ]
+        return [each for each in named if self._may_be(each, gender)]
+
+    def _may_be(self, named: Named, gender: str) -> bool:
+        """Whether nothing sure speaks against a gender; a given name is not sure."""
+        if named.person >= 0:
+            return not gender or self.sure[named.person] in ("", gender)
+        return named.gender in (gender, SOMEONE) or (not gender and named.gender != "")
 
     def _weight(self, named: Named, back: int, gender: str) -> float:
         """How prominent a mention is, so many sentences back."""
         weight = -_RECENCY * back
-        weight += _KNOWN if self.gender_of(named) == gender else 0.0
-        if named.person < 0 and not named.gender:
-            weight -= _KNOWN
+        known = self.gender_of(named)
+        against = known in (MALE, FEMALE) and gender != ""
+        weight += _KNOWN if known == gender else _AGAINST if against else 0.0
+        if named.gender == SOMEONE:
+            weight -= _KNOWN / 2
         if named.person >= 0:
             weight += _OFTEN * min(len(self.page.people[named.person].mentions), 8)
         if named.spoke:
@@ -259,7 +282,10 @@ class Cast:
         self.unnamed.add(page.folded[last - 1])
         starts, ends = page.document.tokens.starts, page.document.tokens.ends
         name = page.document.text[starts[first] : ends[last - 1]]
-        return Speaker(name, first, last, -1, _noun_gender(page, first, last))
+        gender = _noun_gender(page, first, last) or _name_gender(page, source)
+        if not gender and _is_one(page, source):
+            gender = SOMEONE
+        return Speaker(name, first, last, -1, gender)
 
     def _by_surname(self, source: Source) -> int:
         """The only person with this last name, where the panel's mentions miss a place, else -1."""
@@ -344,32 +370,49 @@ def _alike(head: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _gender(page: Page, number: int) -> str:
-    """What titles, role and given name tell of a person's gender; "" where they tell nothing."""
+def _told_gender(page: Page, number: int) -> str:
+    """What titles and role tell of a person's gender; "" where they tell nothing."""
     person = page.people[number]
     male, female = group("m"), group("f")
-    votes = {MALE: 0, FEMALE: 0}
+    vote = 0
     for start, _ in person.mentions[:12]:
         token = page.document.token_from(start)
         before = page.folded[token - 1] if token else ""
         if before == "." and token > 1:
             before = page.folded[token - 2]
-        votes[MALE] += before in male
-        votes[FEMALE] += before in female
-    if person.role:
+        vote += (before in male) - (before in female)
+    if person.role and not vote:
         heads = person.role.text.lower().split()
-        votes[MALE] += any(word in male for word in heads)
-        votes[FEMALE] += any(word in female for word in heads)
-    if votes[MALE] != votes[FEMALE]:
-        return MALE if votes[MALE] > votes[FEMALE] else FEMALE
-    first = person.name.split()[0].lower() if person.name else ""
+        owned = any(word in group("poss") or word.endswith(("'s", "’s")) for word in heads[:-1])
+        told = heads[-1:] if owned else heads
+        vote = any(word in male for word in told) - any(word in female for word in told)
+    return MALE if vote > 0 else FEMALE if vote < 0 else ""
+
+
+def _given_vote(name: str) -> int:
+    """Two for a man's given name, minus two for a woman's, else nothing."""
+    first = name.split()[0].lower() if name else ""
     told = _given(first) or _given(first.partition("-")[0])
-    return told if told in (MALE, FEMALE) else ""
+    return {MALE: 2, FEMALE: -2}.get(told, 0)
+
+
+def _name_gender(page: Page, source: Source) -> str:
+    """The gender of a name that the people panel does not hold; "" where it may be a firm."""
+    if not page.words[source.first][:1].isupper() or source.last - source.first > 3:
+        return ""
+    given = _given(page.folded[source.first])
+    if given:
+        return given
+    listed = page.folded[source.last - 1] in words("family_names")
+    return SOMEONE if listed else ""
 
 
 def _is_one(page: Page, source: Source) -> bool:
     """Whether words without a name are one human being: a farmer, his wife."""
     head = _head(page, source.first, source.last)
+    behind = [page.folded[at] for at in range(source.last, min(source.last + 2, len(page.folded)))]
+    if behind[:1] == ["who"] or behind == [",", "who"]:
+        return not _is_plural(page.folded[head])
     return bool(_noun_gender(page, source.first, source.last)) or (
         page.words[head].islower() and _is_human(page.folded[head])
     )
@@ -378,11 +421,7 @@ def _is_one(page: Page, source: Source) -> bool:
 def _is_human(name: str) -> bool:
     """Whether a source without a name is one person: a poster, a witness's lawyer."""
     head = name.lower().rpartition(" ")[2]
-    return (
-        head.endswith(_HUMAN)
-        or head in ("chief", "official", "source", "judge")
-        or any(each.isdigit() for each in head)
-    )
+    return head.endswith(_HUMAN) or head in group("human") or any(each.isdigit() for each in head)
 
 
 def _given(name: str) -> str:

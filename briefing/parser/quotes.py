@@ -14,7 +14,7 @@ from briefing.parser.attribution import (
     attribute,
     names_a_speaker,
 )
-from briefing.parser.coreference import Cast, Speaker
+from briefing.parser.coreference import FEMALE, MALE, Cast, Speaker
 from briefing.parser.frames import Frame, Place, read_frames
 from briefing.parser.marks import Marked, find_marked
 from briefing.parser.sources import (
@@ -33,6 +33,7 @@ DIRECT, MIXED = "direct", "mixed"
 _FRAGMENT = 4
 _SHORT_CLAUSE = 9
 _TURN = 12
+_GAP = 8
 
 
 class _Speech(NamedTuple):
@@ -203,32 +204,39 @@ def _by_neighbours(
     if after is not None and after.source is not None:
         return speech._replace(speaker=cast.resolve(after.source), told=after)
     former = found[-1] if found else None
-    gap = (
-        frames[former.frame + 1 : speech.frame]
-        if former
-        else frames[max(0, speech.frame - 3) : speech.frame]
-    )
-    if former and not any(each.tokens for each in gap):
-        if former.frame < speech.frame and former.speaker is not None:
-            if _alternates(page, marked, found, speech):
-                other = _partner(found, former)
-                if other:
-                    return speech._replace(speaker=other)
-            tail = _narration_behind(page, cast, frames, former)
-            return speech._replace(speaker=tail or former.speaker)
-    for frame in reversed(gap[-3:]):
-        speaker = _sender_of(page, cast, frame) or _subject_of(page, cast, frame)
-        if speaker is not None:
-            return speech._replace(speaker=speaker)
-    if former and former.speaker and speech.frame - former.frame <= 4:
+    gap = frames[former.frame + 1 if former else 0 : speech.frame][-_GAP:]
+    told = [frame for frame in gap if frame.tokens]
+    if former and former.speaker and not told:
+        if former.frame < speech.frame and _alternates(page, marked, found, speech):
+            other = _partner(found, former)
+            if other:
+                return speech._replace(speaker=other)
         return speech._replace(speaker=former.speaker)
+    for frame in reversed(told[-3:]):
+        speaker = _sender_of(page, cast, frame) or _subject_of(page, cast, frame)
+        if speaker is not None and not _speaks_of(page, marked[speech.marked], speaker, former):
+            return speech._replace(speaker=speaker)
+    if former and former.speaker and speech.frame - former.frame <= _GAP:
+        return speech._replace(speaker=former.speaker)
+    return speech if found else _by_next(page, cast, frames, speech)
+
+
+def _speaks_of(page: Page, marked: Marked, speaker: Speaker, former: _Speech | None) -> bool:
+    """Whether a quote opens with "He …" about the one named last, so that another says it."""
+    opening = page.folded[marked.first : marked.first + 3]
+    he = {MALE: "he", FEMALE: "she"}.get(speaker.gender, "")
+    another = former is not None and former.speaker is not None
+    return another and bool(he) and he in opening and "i" not in opening
+
+
+def _by_next(page: Page, cast: Cast, frames: list[Frame], speech: _Speech) -> _Speech:
+    """The quote that opens an article belongs to the person whom the next sentence is about."""
+    for frame in frames[speech.frame + 1 : speech.frame + 2]:
+        row = frame.tokens
+        subject = clause_subject(page, row, 0, len(row)) if row and not frame.places else None
+        if subject is not None and subject.kind == PERSON:
+            return speech._replace(speaker=cast.resolve(subject))
     return speech
-
-
-def _narration_behind(
-    page: Page, cast: Cast, frames: list[Frame], former: _Speech
-) -> Speaker | None:
-    return None
 
 
 def _alternates(page: Page, marked: list[Marked], found: list[_Speech], speech: _Speech) -> bool:
@@ -300,13 +308,19 @@ def _subject_of(page: Page, cast: Cast, frame: Frame) -> Speaker | None:
         said.source if said else None,
         clause_subject(page, frame.tokens, 0, len(frame.tokens)),
     ):
-        if source is not None and (
-            source.kind == PERSON or page.folded[source.first] in ("he", "she")
-        ):
-            speaker = cast.resolve(source)
-            if speaker.name is not None:
-                return speaker
+        if source is None:
+            continue
+        speaker = cast.resolve(source) if _is_whom(page, source) else None
+        if speaker is None or speaker.name is None:
+            continue
+        if speaker.person >= 0 or speaker.gender:
+            return speaker
     return None
+
+
+def _is_whom(page: Page, source: Source) -> bool:
+    """Whether a subject may be somebody who speaks: a name, he or she, a description."""
+    return source.kind != PRONOUN or page.folded[source.first] in ("he", "she")
 
 
 def _remember(page: Page, cast: Cast, frame: Frame) -> None:

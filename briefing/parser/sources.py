@@ -20,7 +20,7 @@ _PHRASE = 16
 _TITLES = 6
 _RELATIVE = 8
 _PIECES = 6
-_GLUE = frozenset(("'s", "&", "-", "/"))
+_GLUE = frozenset(("'s", "&", "-", "/", "'"))
 _HEADS = frozenset(
     "government state management council parliament congress police counsel prosecution defence "
     "defense mayor president source spokesperson official owner management staff court".split()
@@ -202,7 +202,7 @@ def _acts(page: Page, row: list[int], at: int) -> bool:
         return False
     if page.folded[token] in words("finite_verbs"):
         return True
-    if not page.folded[token].endswith("ed"):
+    if not page.folded[token].endswith(("ed", "ing")):
         return False
     behind = page.folded[row[at + 1]]
     closed = behind in group("prep") or behind in group("det") or behind in group("sub")
