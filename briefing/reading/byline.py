@@ -45,7 +45,8 @@ _OUTLETS = frozenset(
     """
     news newspaper newspapers time times post press media tribune herald gazette chronicle
     telegraph mail daily journal today online digital network tv radio magazine com org net co
-    bbc cnn nbc abc cbs npr dw itv jazeera fox agency agencies shimbun broadcasting guardian star courier observer monitor standard express
+    bbc cnn nbc abc cbs npr dw itv jazeera fox agency agencies shimbun broadcasting guardian star
+    courier observer monitor standard express
     review wire
     """.split()
 )
