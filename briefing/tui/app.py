@@ -10,6 +10,7 @@ from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingsMap
 from textual.driver import Driver
@@ -21,7 +22,7 @@ from briefing.errors import BadTheme, BriefingError
 from briefing.model import Briefing, Progress
 from briefing.safe import visible
 from briefing.tui.finding import EVERYTHING, QUOTES, Spot
-from briefing.tui.keys import Key, bindings, remap
+from briefing.tui.keys import ALWAYS, Key, bindings, names_of, remap
 from briefing.tui.paint import Paint
 from briefing.tui.screens.briefing import BriefingScreen
 from briefing.tui.terminal import TerminalDriver
@@ -84,6 +85,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             os.environ["NO_COLOR"] = no_color
         # Textual 8.2.8 has no public way to bind keys with id and tooltip that the user chose.
         self._bindings = BindingsMap(bindings(self.table))
+        self._actions = {key: row for row in self.table for key in names_of(row)}
         self.animation_level = "none"
         self.sources = list(sources)
         self.load = load
@@ -198,6 +200,29 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.go(0)
         if self._trouble:
             self.tell(self._trouble, True)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys for the reader are answered one after the other, before the next is looked at.
+
+        Textual 8.2.8 hands each key to a widget's queue first, so that of keys typed ahead the
+        ones behind `/` would be commands.
+        """
+        if self.screen_stack and self.screen is self.reader:
+            if isinstance(event, events.Key) and not event.is_forwarded:
+                await self._press(event)
+                return
+            if isinstance(event, events.Paste) and self.reader.asking:
+                self.reader.bar.paste(event.text)
+                return
+        await super().on_event(event)
+
+    async def _press(self, event: events.Key) -> None:
+        row = self._actions.get(event.key)
+        if self.reader.asking and not (row and row.id in ALWAYS):
+            self.reader.bar.press(event.key, event.character)
+        elif row:
+            self.reader.status.say("")
+            await self.run_action(row.action)
 
     def tell(self, message: str, error: bool = False) -> None:
         """A message on the screen of now."""

@@ -140,7 +140,7 @@ def bindings(table: Iterable[Key]) -> list[Binding]:
     """The table as Textual's bindings; the ones that must work everywhere have priority."""
     return [
         Binding(
-            ",".join(_LONG.get(key, key) for key in row.keys),
+            ",".join(names_of(row)),
             row.action,
             row.hint or row.tooltip,
             show=bool(row.hint),
@@ -151,6 +151,11 @@ def bindings(table: Iterable[Key]) -> list[Binding]:
         for row in table
         if row.keys
     ]
+
+
+def names_of(row: Key) -> tuple[str, ...]:
+    """A command's keys as Textual names them."""
+    return tuple(_LONG.get(key, key) for key in row.keys)
 
 
 def shown(key: str) -> str:

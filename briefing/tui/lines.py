@@ -85,8 +85,7 @@ def columns(items: Sequence[Item], cells: int, paragraphs: int, ellipsis: str = 
         )
         room = text - 1 - (len(_counts(people[0], counts, wide)))
         longest = max(width(person.name) for person in people)
-        most = room if cells < NARROW else min(24, room // 2)
-        name = max(1, min(most, max(14, longest)))
+        name = max(1, min(24, room // 2, max(14, longest)) if cells >= NARROW else room)
     elif isinstance(first, Figure):
         name = 24 if wide else 18
         name = name if text - name > 8 else text
@@ -182,7 +181,8 @@ def _person(item: Person, at: Columns, hits: Hits) -> Row:
     if role > 0:
         row.append(Piece(" ", "base"))
         row += _cell(person_role(item), role, "muted", _hits(hits, 1), at.ellipsis)
-    return [*row, Piece(" " + counts, "muted")]
+    left = at.text - sum(width(piece.text) for piece in row)
+    return [*row, Piece(counts.rjust(left), "muted")]
 
 
 def _counts(item: Person, digits: tuple[int, int], wide: bool) -> str:
@@ -239,22 +239,28 @@ def _cell(
     """The text in exactly so many cells; if it is cut, the first hit is in what is left."""
     if width(text) <= cells:
         return _filled(text, 0, len(text), cells, mark, hits)
-    room = cells - len(ellipsis)
-    if room < 1:
+    if cells <= len(ellipsis):
         return [Piece(ellipsis[:cells], mark)]
     start, before = 0, ""
-    if hits and hits[0].end > reach(text, room):
-        before = lead + ellipsis
-        room = max(1, room - len(before))
-        start = _start(text, hits[0], room * 2 // 3)
-        if width(text[start:]) <= room + len(ellipsis):
-            start = _start(text, Span(start, len(text)), room + len(ellipsis))
-    end = start + reach(text[start:], room)
-    after = ellipsis if end < len(text) else ""
+    if hits and hits[0].end > reach(text, cells - len(ellipsis)):
+        before = (lead + ellipsis)[: cells - 1]
+        start = _start_for(text, hits[0], cells - len(before))
+    room = cells - len(before)
+    end, after = len(text), ""
+    if width(text[start:]) > room:
+        end, after = start + reach(text[start:], room - len(ellipsis)), ellipsis[:room]
     row = [Piece(before, mark)] if before else []
     row += _split(text, start, end, mark, hits)
     left = cells - sum(width(piece.text) for piece in row) - len(after)
     return [*row, Piece(after + " " * left, mark)]
+
+
+def _start_for(text: str, hit: Span, cells: int) -> int:
+    """Where a text that does not fit is to begin: the hit far right, or as near as the end is."""
+    start = _start(text, hit, cells * 2 // 3)
+    if width(text[start:]) <= cells:
+        return _start(text, Span(start, len(text)), cells)
+    return start
 
 
 def _start(text: str, hit: Span, cells: int) -> int:

@@ -5,9 +5,9 @@ It knows nothing of lists: it says what was typed and what was pressed.
 
 from __future__ import annotations
 
-from textual import events
+from collections.abc import Callable
+
 from textual.geometry import Offset
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,39 +16,31 @@ from briefing.safe import visible
 from briefing.tui.lines import Piece
 from briefing.tui.paint import Paint
 
+Pressed = Callable[[str, str], None]
+KEYS = ("enter", "escape", "tab", "up", "down")
 
-class SearchBar(Widget, can_focus=True):
-    """A line with a caret. `sign` stands before what is typed, `note` at the right."""
 
-    class Typed(Message):
-        """The text changed."""
+class SearchBar(Widget):
+    """A line with a caret. `sign` stands before what is typed, `note` at the right.
 
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
+    It is handed its keys and answers at once, so that keys typed ahead find everything as the
+    one before them left it.
+    """
 
-    class Pressed(Message):
-        """A key that is not for typing: `enter`, `escape`, `tab`, `up` or `down`."""
-
-        def __init__(self, key: str, text: str) -> None:
-            super().__init__()
-            self.key = key
-            self.text = text
-
-    KEYS = ("enter", "escape", "tab", "up", "down")
-
-    def __init__(self, paint: Paint) -> None:
+    def __init__(self, paint: Paint, typed: Callable[[str], None], pressed: Pressed) -> None:
+        """`typed` is told the text, `pressed` the key that is not for typing, and the text."""
         super().__init__()
         self.paint = paint
         self.sign = "/"
         self.text = ""
         self.note = ""
         self.caret = 0
+        self._typed = typed
+        self._pressed = pressed
 
     def open(self, sign: str, text: str = "") -> None:
         """Begin anew with a text already typed."""
         self.sign, self.text, self.caret, self.note = sign, text, len(text), ""
-        self.focus()
         self.refresh()
 
     def say(self, note: str) -> None:
@@ -62,35 +54,28 @@ class SearchBar(Widget, can_focus=True):
         self.paint = paint
         self.refresh()
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, key: str, character: str | None) -> None:
         """Type, move the caret, or hand a key on."""
-        key = {"shift+tab": "tab", "ctrl+n": "down", "ctrl+p": "up"}.get(event.key, event.key)
-        if key in self.KEYS:
-            self.post_message(self.Pressed(key, self.text))
-        elif event.is_printable and event.character:
-            self._type(event.character)
-        elif key not in _EDITS:
-            return
-        else:
+        key = {"shift+tab": "tab", "ctrl+n": "down", "ctrl+p": "up"}.get(key, key)
+        if key in KEYS:
+            self._pressed(key, self.text)
+        elif key in _EDITS:
             text = self.text
             self.text, self.caret = _EDITS[key](self.text, self.caret)
             self._moved(text != self.text)
-        event.stop()
-        event.prevent_default()
+        elif character and character.isprintable():
+            self.paste(character)
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Type a pasted line."""
-        event.stop()
-        self._type(visible(" ".join(event.text.split("\n"))).strip())
-
-    def _type(self, typed: str) -> None:
+    def paste(self, text: str) -> None:
+        """Type a text, its lines as one."""
+        typed = visible(text)
         self.text = self.text[: self.caret] + typed + self.text[self.caret :]
         self.caret += len(typed)
         self._moved(True)
 
     def _moved(self, changed: bool) -> None:
         if changed:
-            self.post_message(self.Typed(self.text))
+            self._typed(self.text)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

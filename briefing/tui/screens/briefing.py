@@ -92,7 +92,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         keys = {row.id: row.keys for row in table}
         self.evidence = Evidence(shown((keys["show"] or ("",))[0]), paint)
         self.status = Status(paint)
-        self.bar = SearchBar(paint)
+        self.bar = SearchBar(paint, self._typed, self._pressed)
         self.footer = Footer(paint)
         self._paragraphs = Paragraphs(Article("", ()))
 
@@ -322,10 +322,6 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     # Moving
 
-    def on_key(self) -> None:
-        """A message stays until the next key."""
-        self.status.say("")
-
     def action_panel(self, number: int) -> None:
         if number - 1 != self.panel:
             self._leave()
@@ -427,36 +423,31 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def _close(self) -> str:
         asked, self.asking = self.asking, ""
-        self.set_focus(None)
         self.refresh(layout=True)
         self._tell()
         return asked
 
-    def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
-        event.stop()
+    def _typed(self, text: str) -> None:
         if self.asking == "search":
-            self._type(event.text, self.search.scope if self.search else QUOTES)
-        elif self.asking == "replace" and event.text:
-            self._asked("enter", event.text)
+            self._type(text, self.search.scope if self.search else QUOTES)
+        elif self.asking == "replace" and text:
+            self._asked("enter", text)
 
-    def on_search_bar_pressed(self, event: SearchBar.Pressed) -> None:
-        event.stop()
+    def _pressed(self, key: str, text: str) -> None:
         if self.asking != "search":
-            self._asked(event.key, event.text)
-        elif event.key == "enter":
+            self._asked(key, text)
+        elif key == "enter":
             self._close()
             if self.search is not None and not self.search.query.terms:
                 self._apply(None)
-        elif event.key == "escape":
+        elif key == "escape":
             self._close()
             if self._before is not None:
                 self.return_to(self._before)
-        elif event.key == "tab" and self.search is not None:
-            self._type(
-                event.text, wider(self.search.scope, self._before.panel if self._before else 3)
-            )
-        elif event.key in ("down", "up"):
-            self.action_match(1 if event.key == "down" else -1)
+        elif key == "tab" and self.search is not None:
+            self._type(text, wider(self.search.scope, self._before.panel if self._before else 3))
+        elif key in ("down", "up"):
+            self.action_match(1 if key == "down" else -1)
             self._note()
 
     def _type(self, text: str, scope: str) -> None:
