@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.reading.byline import agency_of
+from briefing.reading.byline import agency_of, read_byline
 from briefing.reading.linked_data import Thing, clean, resolve
 
 _AND = re.compile(r"\s*(?:,|;|\||/|•|\band\b|&)\s*")
@@ -20,6 +20,12 @@ _NOT_A_NAME = re.compile(
 _ROLE_TAIL = re.compile(
     r"\s*(?:,|\||–|—|-|\bin\b|\bfor\b)\s+[^\n]*\b(?:editor|reporter|correspondent|writer|producer|"
     r"journalist|columnist|contributor|bureau|staff|chief)\b[^\n]*$",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\s+(?:on|at)\s+|\s*[|•·]")
+_SHOWN_BY = re.compile(
+    r"(?:(?:written|posted|published|submitted|words|story|report|reported|added)\s+)?by\s*:?\s+"
+    r"|(?:author|reporter|writer)\s*:\s*",
     re.IGNORECASE,
 )
 _KEYS = (
@@ -84,3 +90,14 @@ def _is_person(name: str, site: str | None) -> bool:
     if not any(sign.isalpha() for sign in name):
         return False
     return not site or folded not in (site.casefold(), f"the {site.casefold()}")
+
+
+def shown_names(lines: list[str]) -> tuple[str, ...]:
+    """The names of the first line that reads as a byline, among those by the headline."""
+    for line in lines:
+        lead = _SHOWN_BY.match(line)
+        rest = _ON.split(line[lead.end() :], maxsplit=1)[0] if lead else ""
+        found = read_byline(f"By {rest}") if rest else None
+        if found and found.names:
+            return found.names
+    return ()

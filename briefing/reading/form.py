@@ -31,9 +31,9 @@ _RUNTIME = re.compile(r"(?:video|audio|duration|live)?\s?\d{1,2}:\d\d[\d:]*", re
 def mark_furniture(lines: list[Line]) -> None:
     """Give a reason to every line that its wording or its form shows to be furniture."""
     for number, line in enumerate(lines):
-        if line.hint in ("title", "table"):
-            continue
         text = line.text
+        if line.hint in ("title", "table") or (line.hint == "caption" and words_in(text) > 8):
+            continue
         reason = _form(text)
         opens = "list" if reason == "video line" else ""
         if not reason:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from briefing.model import Article, Dropped
+from briefing.reading.authors import shown_names
 from briefing.reading.blocks import Block, closed, words_in
-from briefing.reading.captions import is_credit
+from briefing.reading.byline import agency_of, is_outlet
+from briefing.reading.captions import has_credit, is_credit
 from briefing.reading.cleaner import Metadata, article_from_blocks
 from briefing.reading.furniture import judge
-from briefing.reading.metadata import PageData, read_metadata
+from briefing.reading.metadata import PageData, read_metadata, shown_date, shown_title
 from briefing.reading.page import count_elements, parse, runs
 from briefing.reading.story import Piece, story
 
@@ -24,6 +26,11 @@ _HALF = 0.5
 _SHORT = 150
 # Fewer lines without stops in a row may be anything.
 _LISTED = 4
+# A paragraph of so many words without a stop was cut off; fewer may be anything.
+_MANY = 12
+_LAST = 3
+# A longer caption tells something beside whose picture it is.
+_CREDIT = 8
 _HINTS = {"body": "", "standfirst": "body"}
 _WALLS = ("cookie", "consent", "javascript", "adblock", "ad blocker", "captcha", "are a robot")
 
@@ -38,23 +45,28 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     if tree is None:
         return Article("", ())
     meta = read_metadata(tree, url)
-    pieces = story(runs(tree), _extracted(tree), meta.body, meta.titles, meta.descriptions)
+    shown = runs(tree)
+    if meta.title_is_weak:
+        title = shown_title((each.text for each in shown), meta.title)
+        meta = meta._replace(title=title, titles=(*meta.titles, title or ""))
+    pieces = story(shown, _extracted(tree), meta.body, meta.titles, meta.descriptions)
     pieces = _listed([_credited(each) for each in pieces])
     if _words(pieces) < _HALF * words_in(meta.body or "") and meta.free is not False:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
-    if _is_wall(pieces):
+    if not _words(pieces) or _is_wall(pieces):
         return Article("", (), url=meta.url)
+    heads = [each.text for each in pieces if each.kind == "head" or each.reason == "byline"]
     known = Metadata(
         title=meta.title,
-        byline=meta.byline,
+        byline=meta.byline or (() if meta.agency else shown_names(heads)),
         agency=meta.agency,
-        published=meta.published,
+        published=meta.published or shown_date(heads),
         updated=meta.updated,
         url=meta.url,
         notice=_notice(pieces, meta),
         dropped=tuple(Dropped(each.text, each.reason) for each in pieces if each.reason),
     )
-    return article_from_blocks([_block(each) for each in pieces if not each.reason], known)
+    return article_from_blocks(_blocks(pieces), known)
 
 
 def _extracted(tree: HtmlElement) -> HtmlElement | None:
@@ -95,8 +107,11 @@ def _notice(pieces: list[Piece], meta: PageData) -> str | None:
 def _credited(piece: Piece) -> Piece:
     """The piece; with its reason if it is a picture's credit, told before its neighbours are."""
     if piece.reason is None and piece.kind in ("body", "caption"):
+        if piece.kind == "caption" and words_in(piece.text) > _CREDIT:
+            return piece
         verdict = judge(piece.text)
-        if is_credit(piece.text) or (verdict and verdict.reason == "photo credit"):
+        named = piece.kind == "caption" and (is_outlet(piece.text) or agency_of(piece.text))
+        if named or is_credit(piece.text) or (verdict and verdict.reason == "photo credit"):
             return piece._replace(reason="photo credit")
     return piece
 
@@ -118,5 +133,17 @@ def _listed(pieces: list[Piece]) -> list[Piece]:
     return found
 
 
-def _block(piece: Piece) -> Block:
-    return Block(piece.text, _HINTS.get(piece.kind, piece.kind), whole=True)
+def _blocks(pieces: list[Piece]) -> list[Block]:
+    """The story's pieces for the cleaner, with what the mark-up is sure of.
+
+    Of the last few the words decide: a writer's life looks like the story's paragraphs.
+    """
+    kept = [each for each in pieces if not each.reason]
+    found = []
+    for number, piece in enumerate(kept):
+        hint = _HINTS.get(piece.kind, piece.kind)
+        if piece.kind == "body" and words_in(piece.text) > _MANY:
+            sure = piece.usual and number < len(kept) - _LAST and not has_credit(piece.text)
+            hint = "body" if sure or not closed(piece.text) else ""
+        found.append(Block(piece.text, hint, whole=True))
+    return found

@@ -65,7 +65,7 @@ _REASONS = (
                     r"podcast-?(?:player|promo|embed)|\bvjs-|transcript-"),
 )  # fmt: skip
 # Holds even where the text inside looks like the story's own paragraphs.
-_STRONG = frozenset(("embedded post", "comment"))
+_STRONG = frozenset(("embedded post", "comment", "not shown"))
 # Named after what stands in a line beside other things, and often around a paragraph as well.
 _LINES = frozenset(
     ("byline", "share line", "tags", "section line", "copyright line", "photo credit")

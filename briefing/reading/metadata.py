@@ -6,6 +6,7 @@ Open Graph after ogp.me. Nothing here looks at a clock, so that a page reads the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
@@ -13,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from briefing.reading.authors import read_authors
+from briefing.reading.dates import find_stamps
 from briefing.reading.linked_data import (
     Thing,
     clean,
@@ -63,6 +65,7 @@ class PageData(NamedTuple):
     """
 
     title: str | None = None
+    title_is_weak: bool = False
     byline: tuple[str, ...] = ()
     agency: str | None = None
     published: str | None = None
@@ -87,7 +90,8 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     site = _site(story, named, meta)
     byline, agency = read_authors(story, named, meta, site)
     shown = _without_site(meta.get("og:title") or text_of(story.get("headline")), site)
-    title = _headline(tree, shown) or _document_title(tree, site)
+    headline = _headline(tree, shown)
+    title = headline or _document_title(tree, site)
     published = _first_date(
         story.get("datePublished"),
         story.get("dateCreated"),
@@ -97,6 +101,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     updated = _first_date(story.get("dateModified"), *(meta.get(name) for name in _UPDATED))
     return PageData(
         title=title,
+        title_is_weak=headline is None,
         byline=byline,
         agency=agency,
         published=published,
@@ -148,6 +153,30 @@ def _headline(tree: HtmlElement, shown: str | None) -> str | None:
     best = max(heads, key=lambda each: _likeness(each, shown))
     alike = _likeness(best, shown) > _ALIKE or (len(heads) == 1 and len(best.split()) > 3)
     return best if alike else shown
+
+
+def shown_title(lines: Iterable[str], title: str | None) -> str | None:
+    """The line of the page that its `<title>` holds with the outlet's name around it."""
+    wanted = _letters(title or "")
+    for line in lines:
+        letters = _letters(line)
+        if len(letters) >= 12 and 3 * len(letters) > len(wanted) and letters in wanted:
+            return line
+    return title
+
+
+def _letters(text: str) -> str:
+    return "".join(each for each in text.casefold() if each.isalnum())
+
+
+def shown_date(lines: list[str]) -> str | None:
+    """When the page says by its headline that it was published."""
+    for line in lines:
+        stamps = find_stamps(line) if len(line) < 140 and any(map(str.isdigit, line)) else []
+        dates = [each.iso for each in stamps if not each.updated]
+        if dates:
+            return dates[0]
+    return None
 
 
 def _likeness(one: str, other: str) -> float:

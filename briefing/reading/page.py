@@ -39,6 +39,10 @@ _UNSEEN = re.compile(
     r"a11y-hidden|assistive-text|u-hidden-visually|vh|hidden-text)(?:$|[\s_-])|visuallyhidden",
     re.IGNORECASE,
 )
+_IN_ROW = frozenset("td th p div ul li".split())
+_WHOLE = frozenset("p li h1 h2 h3 h4 h5 h6 td th tr blockquote dd dt pre".split())
+_BOXED = re.compile(r"caption|credit", re.IGNORECASE)
+_BOLD = frozenset(("b", "strong"))
 _HEADS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BREAK = "\x1e"
 _LONGEST_TAG = 2_000
@@ -47,8 +51,14 @@ _LONG_TAG = re.compile(rf"<([A-Za-z][^\s<>/]{{0,40}})([^<>]{{{_LONGEST_TAG},}})>
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
+class _Text(NamedTuple):
+    text: str
+    linked: bool
+    bold: bool
+
+
 class Run(NamedTuple):
-    """A run of text, the block element around it, and how many of its letters are linked.
+    """A run of text, the block element around it, how many letters are linked and in bold.
 
     `place` counts the elements of the page in order. `row` marks a row of a data table.
     """
@@ -57,6 +67,7 @@ class Run(NamedTuple):
     element: HtmlElement
     place: int
     linked: int = 0
+    bold: int = 0
     row: bool = False
 
     @property
@@ -71,6 +82,11 @@ class Run(NamedTuple):
     def is_link(self) -> bool:
         """Whether all of the run, or nearly all, is a link."""
         return self.linked >= 0.8 * len(self.text.replace(" ", ""))
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of the run is set in bold."""
+        return self.bold >= len(self.text.replace(" ", ""))
 
 
 def parse(html: str | bytes) -> HtmlElement | None:
@@ -105,37 +121,21 @@ def count_elements(tree: HtmlElement) -> int:
 def runs(tree: HtmlElement) -> list[Run]:
     """The page's runs of text, outermost order; linear in its size, at most `MOST_ELEMENTS`."""
     writer = _Writer()
-    rows: list[HtmlElement] = []
     walker = etree.iterwalk(tree, events=("start", "end"))
     place = 0
     for event, element in walker:
-        tag = element.tag
         if event == "start":
             place += 1
             if place > MOST_ELEMENTS:
                 break
-            if tag in _SKIPPED or _is_unseen(element):
+            if element.tag in _SKIPPED or _is_unseen(element):
                 walker.skip_subtree()
                 continue
-            if tag == "br":
-                writer.add(_BREAK)
-            elif tag == "a":
-                writer.links += 1
-            elif tag in _BLOCKS and not (rows and tag in ("td", "th", "p", "div")):
-                writer.open(element, place)
-                if tag == "tr" and _is_data(element):
-                    rows.append(element)
-            elif rows and tag in ("td", "th"):
-                writer.add(" · ")
-            writer.add(element.text)
-            continue
-        if tag == "a" and writer.links:
-            writer.links -= 1
-        elif tag in _BLOCKS and writer.holds(element):
-            writer.close(row=bool(rows) and rows[-1] is element)
-            if rows and rows[-1] is element:
-                rows.pop()
-        writer.add(element.tail)
+            writer.start(element, place)
+        else:
+            if element.tag not in _SKIPPED:
+                writer.end(element)
+            writer.add(element.tail)
     writer.flush()
     return writer.found
 
@@ -145,58 +145,95 @@ class _Writer:
 
     def __init__(self) -> None:
         self.found: list[Run] = []
-        self.links = 0
-        self._pieces: list[str] = []
-        self._linked = 0
+        self._pieces: list[_Text] = []
         self._open: list[tuple[HtmlElement, int]] = []
+        self._rows: list[HtmlElement] = []
+        self._links = 0
+        self._bolds = 0
+
+    def start(self, element: HtmlElement, place: int) -> None:
+        tag = element.tag
+        if tag == "br":
+            self.add(_BREAK)
+        elif tag == "a":
+            self._links += 1
+        elif tag in _BOLD:
+            self._bolds += 1
+        elif self._rows and tag in _IN_ROW:
+            if tag in ("td", "th"):
+                self.add(" · ")
+        elif tag in _BLOCKS or self._is_boxed(element):
+            self.flush()
+            self._open.append((element, place))
+            if tag == "tr" and _is_data(element):
+                self._rows.append(element)
+        self.add(element.text)
+
+    def end(self, element: HtmlElement) -> None:
+        if element.tag == "a":
+            self._links = max(0, self._links - 1)
+        elif element.tag in _BOLD:
+            self._bolds = max(0, self._bolds - 1)
+        elif self._open and self._open[-1][0] is element:
+            row = bool(self._rows) and self._rows[-1] is element
+            self.flush(row)
+            self._open.pop()
+            if row:
+                self._rows.pop()
 
     def add(self, text: str | None) -> None:
-        if not text:
-            return
-        self._pieces.append(text)
-        if self.links and text is not _BREAK:
-            self._linked += len("".join(text.split()))
-
-    def open(self, element: HtmlElement, place: int) -> None:
-        self.flush()
-        self._open.append((element, place))
-
-    def holds(self, element: HtmlElement) -> bool:
-        return bool(self._open) and self._open[-1][0] is element
-
-    def close(self, row: bool = False) -> None:
-        self.flush(row)
-        self._open.pop()
+        if text:
+            self._pieces.append(_Text(text, bool(self._links), bool(self._bolds)))
 
     def flush(self, row: bool = False) -> None:
         if self._pieces and self._open:
             element, place = self._open[-1]
-            whole = "".join(self._pieces)
-            for part in _parts(whole):
-                linked = self._linked if len(part) * 2 > len(whole) else 0
-                self.found.append(
-                    Run(part.strip(" ·") if row else part, element, place, linked, row)
-                )
+            for text, linked, bold in _parts(self._pieces):
+                text = text.strip(" ·") if row else text
+                if text:
+                    self.found.append(Run(text, element, place, linked, bold, row))
         self._pieces.clear()
-        self._linked = 0
+
+    def _is_boxed(self, element: HtmlElement) -> bool:
+        """Whether an inline element stands alone: a time, or a caption's text or credit."""
+        if not self._open or self._open[-1][0].tag in _WHOLE:
+            return False
+        if element.tag == "time":
+            return True
+        names = element.get("class") if element.tag in ("span", "small", "cite", "em") else None
+        return names is not None and bool(_BOXED.search(names))
 
 
-def _parts(text: str) -> Iterator[str]:
-    """The paragraphs of a run: divided at a line break, unless the sentence goes on behind it."""
-    held = ""
+def _parts(pieces: list[_Text]) -> Iterator[tuple[str, int, int]]:
+    """The paragraphs of a run with their letters in links and in bold.
+
+    A line break divides them, unless the sentence goes on behind a single one.
+    """
+    lines: list[list[_Text]] = [[]]
+    for piece in pieces:
+        if piece.text is _BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    held, linked, bold = "", 0, 0
     empty = False
-    for piece in text.split(_BREAK):
-        words = " ".join(piece.split())
+    for line in lines:
+        words = " ".join("".join(each.text for each in line).split())
         goes_on = bool(words) and not empty and (words[0].islower() or words[0] in ",;:.)”’")
         empty = not words
-        if held and words and goes_on and not held.endswith((".", "!", "?")):
-            held = f"{held} {words}"
-        elif words:
-            if held:
-                yield held
-            held = words
+        if held and words and not (goes_on and not held.endswith((".", "!", "?"))):
+            yield held, linked, bold
+            held, linked, bold = "", 0, 0
+        if words:
+            held = f"{held} {words}" if held else words
+            linked += sum(_letters(each.text) for each in line if each.linked)
+            bold += sum(_letters(each.text) for each in line if each.bold)
     if held:
-        yield held
+        yield held, linked, bold
+
+
+def _letters(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _is_unseen(element: HtmlElement) -> bool:

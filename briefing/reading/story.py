@@ -7,6 +7,7 @@ paragraphs that it left out though they stand as the others do are put back.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -29,6 +30,7 @@ _GRAM = 5
 _SIGNS = ".,;:!?\"'“”‘’()·–—"
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _LONG = 40
+_AGE = re.compile(r"^\d{1,2} ?[a-z]{1,7} ago[\s·|,-]*(?=\d)", re.IGNORECASE)
 _HEAD_RUNS = 12
 _COPIED = 100
 # So far from the story's runs one that looks just like them may be one of them.
@@ -43,12 +45,14 @@ _TOO_MUCH = 0.3
 class Piece(NamedTuple):
     """A run with what the mark-up says: its kind, and why it is no story, if it isn't.
 
-    `kind` is `body`, `heading`, `list`, `quote`, `table`, `caption`, `title` or `standfirst`.
+    `kind` is `body`, `heading`, `list`, `quote`, `table`, `caption`, `title` or `standfirst`;
+    `head` for a line between headline and story; `usual` tells that most of the story looks so.
     """
 
     text: str
     kind: str
     reason: str | None = None
+    usual: bool = False
 
 
 def story(
@@ -246,13 +250,15 @@ class _Sight:
         copies: dict[str, HtmlElement | None] = {}
         for number, run in enumerate(self.runs):
             inside = _holds(root, run.element)
-            near = first - _AROUND <= number <= last + _AROUND
+            near = (min(first, head) if head >= 0 else first) - _AROUND <= number <= last + _AROUND
             piece = self._piece(number, run, inside or near, first <= number <= last)
             if number == standfirst:
                 piece = Piece(run.text, "standfirst")
             elif piece and _letters(run.text) in titles:
                 piece = Piece(run.text, "title", "headline repeated")
-            elif piece and number < head and piece.reason is None:
+            elif head < number < first and (piece is None or piece.reason):
+                piece = Piece(run.text, "head", piece.reason if piece else "page head")
+            elif piece and number < head and piece.reason is None and piece.kind != "caption":
                 piece = piece._replace(reason="section line")
             elif piece and piece.reason is None and self._is_copy(run, copies):
                 piece = piece._replace(reason="repeated")
@@ -331,20 +337,39 @@ class _Sight:
         reason, kind = self.judge(run.element)
         if run.row:
             kind = "table"
+        elif kind == "body" and run.is_bold and not _is_prose(run) and _heads(run.text):
+            kind = "heading"
         vote = self.votes[number]
         look = self._look(run)
         alike = bool(look) and self.looks[look] >= _TOO_MUCH * self.total
         if reason and not is_strong(reason) and (alike or (is_line(reason) and _is_prose(run))):
             reason = None if vote or alike else reason
         if kind == "caption" and (inside or between):
-            return Piece(run.text, kind, None if reason == "photo credit" else reason)
+            text = run.text.strip(" (")
+            short = text.count(" ") < 6 and not _is_prose(run)
+            return Piece(text, kind, reason if reason != "photo credit" or short else None)
         if reason:
             return Piece(run.text, kind, reason) if inside or between or vote else None
         if run.is_link and kind != "heading" and (vote or between) and not _is_prose(run):
             return Piece(run.text, kind, "related link")
+        if run.tag == "time" and between and inside and self._opens_post(number):
+            return Piece(_AGE.sub("", run.text), "body")
         if vote or self._stands_with_it(run, inside, between, alike):
-            return Piece(run.text, kind)
+            return Piece(run.text, kind, usual=alike)
         return Piece(run.text, kind, "outside the story") if between and inside else None
+
+    def _opens_post(self, number: int) -> bool:
+        """Whether a time stands over a post of a live page: text follows in the same box."""
+        after = range(number + 1, min(number + 4, len(self.runs)))
+        following = next((self.runs[each] for each in after if self.votes[each]), None)
+        around: HtmlElement | None = self.runs[number].element
+        for _ in range(4):
+            around = around.getparent() if around is not None else None
+            if around is None or following is None or self.held[around] > _TOO_MUCH * self.total:
+                return False
+            if _holds(around, following.element):
+                return True
+        return False
 
     def _stands_with_it(self, run: Run, inside: bool, between: bool, alike: bool) -> bool:
         """Whether a run that trafilatura left out is one of the story's paragraphs."""
@@ -381,6 +406,11 @@ def _is_picture(element: HtmlElement) -> bool:
         picture = picture or each.tag in ("img", "picture", "amp-img", "noscript")
         size += len(each.text or "") + len(each.tail or "")
     return picture and size < 1_000
+
+
+def _heads(text: str) -> bool:
+    """Whether a line in bold may head what follows: some words and no sentence's end."""
+    return text.count(" ") < 14 and text[-1] not in ".!?:,;…" and any(map(str.isalpha, text))
 
 
 def _is_prose(run: Run) -> bool:

@@ -1,0 +1,358 @@
+"""One trouble of web pages a test; whole pages are in `test_html_pages.py`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import Article
+from briefing.reading import html as reader
+from briefing.reading.html import article_from_html
+from briefing.reading.page import MOST_ELEMENTS, parse, runs
+
+LEAD = "The council of Marlow voted on Monday to close the old bridge for the whole of the summer."
+NEXT = (
+    "Lorries have worn its deck thin, an engineer told the meeting, and it sways in a strong wind."
+)
+LAST = "A footbridge is to be ready before the schools open again in the second week of September."
+
+
+def page(*blocks: str, head: str = "", title: str = "Old bridge to close") -> str:
+    body = "\n".join(blocks)
+    return (
+        f"<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body><nav><a href='/'>Home"
+        f"</a></nav><main><article><h1>{title}</h1><div class='story'>{body}</div></article></main>"
+        "<footer><p>All rights reserved</p></footer></body></html>"
+    )
+
+
+def texts(article: Article, *kinds: str) -> list[str]:
+    return [
+        article.text[each.start : each.end]
+        for each in article.paragraphs
+        if not kinds or each.kind in kinds
+    ]
+
+
+def read(*blocks: str, head: str = "") -> list[tuple[str, str]]:
+    article = article_from_html(page(*blocks, head=head))
+    return [(each.kind, article.text[each.start : each.end]) for each in article.paragraphs]
+
+
+STORY = [("body", LEAD), ("body", NEXT), ("body", LAST)]
+P = [f"<p>{each}</p>" for each in (LEAD, NEXT, LAST)]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "<div class='related-stories'><h3>Related</h3><a href='/1'>The bridge that moved</a></div>",
+        "<p><strong>READ MORE: <a href='/1'>Why the bridge sways in the wind</a></strong></p>",
+        "<p><a href='/1'>Ten bridges that were shut this year and why</a></p>",
+        "<aside class='newsletter'><p>Sign up to our weekly letter on roads and rails.</p></aside>",
+        "<form><p>Thanks for signing up! You will hear from us soon, we promise it.</p></form>",
+        "<blockquote class='twitter-tweet'><p>The bridge is shut. Go round.</p></blockquote>",
+        "<div class='share-bar'><ul><li>Facebook</li><li>Email</li></ul></div>",
+        "<div class='ad-slot'>Advertisement</div>",
+        "<blockquote class='pullquote'><p>it sways in a strong wind</p></blockquote>",
+        "<p hidden>This line is only shown when something has gone wrong with the page.</p>",
+        "<p style='display: none'>An error has occurred, please try again in a few minutes.</p>",
+        "<div class='tab-pane'><p>A summary behind a tab that nobody has opened.</p></div>",
+        "<nav class='toc'><a href='#a'>On this page: bridge, wind, footbridge</a></nav>",
+        "<script>document.write('<p>Not the story, though it looks like it to some.</p>')</script>",
+    ],
+)
+def test_a_box_in_the_middle_is_no_paragraph(extra: str) -> None:
+    assert read(P[0], P[1], extra, P[2]) == STORY
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "<div class='comments'><h2>Comments</h2><p>I have crossed it for forty years and it has "
+        "never once swayed under me, whatever the engineer says.</p></div>",
+        "<div class='author-bio'><p>Ana Ruiz is a reporter in Marlow.</p></div>",
+        "<section class='most-popular'><h2>Most read</h2><ol><li><a href='/1'>A goat in the bank"
+        "</a></li></ol></section>",
+        "<div class='tags'><a href='/t'>bridges</a> <a href='/u'>Marlow</a></div>",
+        "<div id='disqus_thread'><p>Please turn on scripts to see the discussion.</p></div>",
+    ],
+)
+def test_what_stands_behind_the_end_is_dropped(tail: str) -> None:
+    assert read(*P, tail) == STORY
+
+
+def test_what_was_dropped_is_told_with_its_reason() -> None:
+    box = "<div class='related'><a href='/1'>The bridge that moved away</a></div>"
+    article = article_from_html(page(P[0], P[1], box, P[2]))
+    assert ("The bridge that moved away", "related link") in article.dropped
+
+
+@pytest.mark.parametrize(
+    ("block", "wanted"),
+    [
+        ("<h2>What comes next</h2>", ("heading", "What comes next")),
+        ("<p><b>What comes next</b></p>", ("heading", "What comes next")),
+        ("<blockquote><p>We loved it, and it was ours.</p></blockquote>",
+         ("body", "We loved it, and it was ours.")),
+        ("<figure><img src='b.jpg'><figcaption>The bridge in May</figcaption></figure>",
+         ("caption", "The bridge in May")),
+        ("<div class='wp-caption'><img src='b.jpg'><p class='wp-caption-text'>The bridge</p></div>",
+         ("caption", "The bridge")),
+        ("<ul><li>The deck is 9 centimetres thick.</li></ul>",
+         ("list", "The deck is 9 centimetres thick.")),
+        ("<p>It <a href='/x'>cost</a> <em>£2m</em><!-- then --> to b<span>uild</span>.</p>",
+         ("body", "It cost £2m to build.")),
+        ("<p>It will cost more<br>than £2m.</p>", ("body", "It will cost more than £2m.")),
+        ("<p>It cost £2m.<wbr> It is 94&nbsp;years old.</p>",
+         ("body", "It cost £2m. It is 94 years old.")),
+    ],
+)  # fmt: skip
+def test_a_block_keeps_its_kind(block: str, wanted: tuple[str, str]) -> None:
+    assert read(P[0], P[1], block, P[2]) == [*STORY[:2], wanted, STORY[2]]
+
+
+def test_double_line_breaks_end_paragraphs() -> None:
+    assert read(f"{LEAD}<br><br>{NEXT}<br/> <br/>{LAST}") == STORY
+
+
+def test_a_body_over_sibling_boxes_is_not_lost_by_half() -> None:
+    halves = [
+        f"<div class='chunk'><div class='text'>{P[number % 3]}<p>Part {number} of the story goes "
+        f"on for a while here, as long stories in magazines like to do.</p></div></div>"
+        for number in range(8)
+    ]
+    article = article_from_html(page(*halves))
+    assert sum(each.startswith("Part ") for each in texts(article)) == 8
+
+
+def test_a_name_that_holds_the_whole_story_is_no_box() -> None:
+    assert read("<div class='share-text newsletter'>", *P, "</div>") == STORY
+    assert read(*(each.replace("<p>", "<p class='paywall'>") for each in P)) == STORY
+
+
+def test_a_copy_for_small_screens_is_dropped() -> None:
+    long = f"<p>{LEAD} {NEXT}</p><p>{LAST}</p>"
+    found = read(long, f"</div><div class='mobile'><div class='story'>{long}</div>")
+    assert found.count(("body", f"{LEAD} {NEXT}")) == 1
+
+
+def test_a_repeated_line_of_the_story_stays() -> None:
+    line = "<p>And the band played on.</p>"
+    found = read(P[0], line, P[1], line, P[2])
+    assert found.count(("body", "And the band played on.")) == 2
+
+
+def test_the_headline_is_not_repeated_in_the_text() -> None:
+    assert read("<h2>Old bridge to close</h2>", *P) == STORY
+
+
+def test_the_standfirst_is_the_first_paragraph() -> None:
+    html = page(*P).replace("</h1>", "</h1><p class='standfirst'>It sways, say its engineers</p>")
+    assert texts(article_from_html(html))[0] == "It sways, say its engineers"
+
+
+def linked(**fields: str) -> str:
+    pairs = ", ".join(f'"{name}": {value}' for name, value in fields.items())
+    return (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": '
+        f'"Old bridge to close", {pairs}}}</script>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "notice"),
+    [
+        ({"isAccessibleForFree": "false", "wordCount": "900"}, reader.PAYWALLED),
+        ({"isAccessibleForFree": '"False"', "wordCount": "900"}, reader.PAYWALLED),
+        ({"isAccessibleForFree": "false"}, reader.PAYWALLED),
+        ({"isAccessibleForFree": "false", "wordCount": "55"}, None),
+        ({"isAccessibleForFree": "true", "wordCount": "55"}, None),
+        ({"isAccessibleForFree": "true", "wordCount": "900"}, reader.SHORTENED),
+        ({"wordCount": '"many"'}, None),
+    ],
+)
+def test_a_part_of_a_text_is_said_to_be_one(fields: dict[str, str], notice: str | None) -> None:
+    assert article_from_html(page(*P, head=linked(**fields))).notice == notice
+
+
+def test_a_whole_text_that_must_be_paid_for_is_not_called_cut_off() -> None:
+    head = linked(isAccessibleForFree="false")
+    assert article_from_html(page(*(P * 4), head=head)).notice is None
+
+
+def test_the_text_comes_from_json_ld_where_the_page_shows_none() -> None:
+    body = f'"{LEAD}\\n\\n{NEXT}\\n{LAST}"'
+    article = article_from_html(page("<p>Loading…</p>", head=linked(articleBody=body)))
+    assert texts(article) == [LEAD, NEXT, LAST]
+
+
+def test_the_page_wins_over_json_ld() -> None:
+    body = f'"{LEAD} {NEXT} {LAST} Nobody wrote this sentence on the page, and it is not shown."'
+    assert read(*P, head=linked(articleBody=body)) == STORY
+
+
+def test_a_text_that_is_not_english_is_said_to_be_so() -> None:
+    german = (
+        "Der Rat der Stadt hat am Montag beschlossen, die alte Brücke für den Sommer zu sperren."
+    )
+    article = article_from_html(page(*[f"<p>{german} {n}.</p>" for n in range(5)]))
+    assert article.language == "de"
+    assert article.notice is not None
+
+
+def test_the_language_is_read_and_not_believed() -> None:
+    assert article_from_html(page(*P).replace("<html>", '<html lang="fr">')).language == "en"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        page(*P).encode(),
+        b"\xef\xbb\xbf" + page(*P).encode(),
+        page(*P, head="<meta charset='iso-8859-1'>").replace("Marlow", "Málow").encode("latin-1"),
+        page(*P).encode("utf-16"),
+    ],
+)
+def test_bytes_are_decoded(data: bytes) -> None:
+    found = texts(article_from_html(data))
+    assert [each.replace("Málow", "Marlow") for each in found] == [LEAD, NEXT, LAST]
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "<", "<html>", "<p></p>", "plain words", b"", "\0\0"])
+def test_a_page_without_text_is_an_article_without_paragraphs(nothing: str | bytes) -> None:
+    assert article_from_html(nothing).paragraphs == ()
+
+
+def test_trafilatura_is_asked_for_no_metadata_since_that_looks_at_the_clock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import trafilatura
+
+    asked: list[dict[str, object]] = []
+
+    def extract(tree: object, **options: object) -> None:
+        asked.append(options)
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", extract)
+    assert texts(article_from_html(page(*P))) == [LEAD, NEXT, LAST]
+    assert [each["with_metadata"] for each in asked] == [False]
+
+
+# Pages that attack: what must hold is that work is bounded, so that is what is counted.
+
+
+@pytest.fixture
+def steps() -> Iterator[list[int]]:
+    """How many calls of Python functions were made, in its one element."""
+    counted = [0]
+
+    def count(frame: object, event: str, argument: object) -> None:
+        counted[0] += event == "call"
+
+    sys.setprofile(count)
+    yield counted
+    sys.setprofile(None)
+
+
+def test_deep_nesting_costs_no_more_than_its_depth_allows(steps: list[int]) -> None:
+    article_from_html("<div>" * 100_000 + "".join(P))
+    assert steps[0] < 100_000
+
+
+def test_twenty_megabytes_of_tags(steps: list[int]) -> None:
+    article_from_html("<div>" * 4_000_000)
+    assert steps[0] < 100_000
+
+
+def test_too_many_elements_are_not_all_looked_at() -> None:
+    tree = parse("<html><body>" + "<i></i>" * (MOST_ELEMENTS + 5_000) + P[0])
+    assert tree is not None
+    assert runs(tree) == []
+
+
+def test_trafilatura_is_spared_pages_that_take_it_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    import trafilatura
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", None)
+    many = "<span>The council met again. </span>" * 5_000
+    assert texts(article_from_html(page(*P, f"<p>{many}</p>")))[:3] == [LEAD, NEXT, LAST]
+
+
+def test_a_tag_with_endless_attributes_loses_them() -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(50_000))
+    tree = parse(page(*P, f"<p {attributes}>The end of the story is not far from here now.</p>"))
+    assert tree is not None
+    assert max(len(each.attrib) for each in tree.iter()) < 300
+
+
+def test_a_long_value_keeps_its_tag_whole() -> None:
+    data = "x" * 50_000
+    tree = parse(page(*P, f"<p class='lead' data-state='{data}'>The end of it.</p>"))
+    assert tree is not None
+    assert [each.get("class") for each in tree.iter("p")][-2] == "lead"
+
+
+def test_entities_of_the_page_are_not_expanded() -> None:
+    bomb = '<!DOCTYPE html [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    article = article_from_html(bomb + page(*P, "<p>So &b; then, the council said at the end.</p>"))
+    assert "lollol" not in article.text
+
+
+def test_an_external_entity_is_not_read() -> None:
+    bomb = '<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+    article = article_from_html(bomb + page(*P, "<p>So &a; then, the council said at the end.</p>"))
+    assert any("&a; then" in each for each in texts(article))
+
+
+def test_a_deep_json_ld_does_no_harm() -> None:
+    head = f"<script type='application/ld+json'>{'[' * 100_000}</script>"
+    assert read(*P, head=head) == STORY
+
+
+@pytest.mark.parametrize("grown", ["<p>{}", "<li>{}", "<td>{}", "<br>{}", "<a>{}</a>", "<b>{}</b>"])
+def test_work_grows_with_the_page(grown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "_extracted", lambda tree: None)
+    counts = []
+    for times in (500, 2_000):
+        counted = [0]
+
+        def count(frame: object, event: str, argument: object, to: list[int] = counted) -> None:
+            to[0] += event in ("call", "c_call")
+
+        html = page(*P, *(grown.format(f"Word {n} of it. ") for n in range(times)))
+        sys.setprofile(count)
+        article_from_html(html)
+        sys.setprofile(None)
+        counts.append(counted[0])
+    assert counts[1] < 6 * counts[0]
+
+
+TAGS = st.sampled_from(
+    "p div span a h1 h2 li ul td tr table br blockquote figure figcaption time script b aside "
+    "article main nav form svg amp-ad".split()
+)
+SCRAPS = st.one_of(
+    st.text(max_size=30),
+    TAGS.map(lambda tag: f"<{tag}>"),
+    TAGS.map(lambda tag: f"</{tag}>"),
+    st.sampled_from(
+        ["<!--", "-->", "&nbsp;", "&#x0;", "<p class='", "'>", "\0", "\ud800", LEAD, NEXT, "By A B",
+         "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[", "]}</script>"]
+    ),
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SCRAPS, max_size=40))
+def test_no_page_raises_and_spans_give_back_text(scraps: list[str]) -> None:
+    html = "".join(scraps)
+    article = article_from_html(html)
+    assert article == article_from_html(html)
+    pieces = texts(article)
+    assert "\n\n".join(pieces) == article.text
+    assert all(pieces)

@@ -1,0 +1,239 @@
+"""What a page says of itself, one way of saying it a line."""
+
+from __future__ import annotations
+
+import pytest
+from lxml.html import HtmlElement
+
+from briefing.reading.authors import persons, shown_names
+from briefing.reading.linked_data import read_objects
+from briefing.reading.metadata import iso_date, read_metadata, shown_date, shown_title
+from briefing.reading.page import parse
+
+
+def tree(head: str = "", body: str = "<p>Text</p>") -> HtmlElement:
+    found = parse(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>")
+    assert found is not None
+    return found
+
+
+def linked(json: str) -> str:
+    return f"<script type='application/ld+json'>{json}</script>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("", "<h1>Rain stops play</h1>", "Rain stops play"),
+        ("<title>The Mail</title>", "<h1>The Mail</h1><h1>Rain <i>stops</i> play</h1>", "The Mail"),
+        ("<meta property='og:title' content='Rain stops play, again'>",
+         "<h1>The Evening Mail</h1><h1>Rain stops play again</h1>", "Rain stops play again"),
+        ("<meta property='og:title' content='Rain stops play | The Mail'>", "", "Rain stops play"),
+        ("<meta property='og:title' content='Rain stops play'>", "<h1>Sport</h1>",
+         "Rain stops play"),
+        ("<meta property='og:title' content='Umpires &amp;amp; rain'>", "", "Umpires & rain"),
+        ("<title>Rain stops play - The Mail</title><meta property='og:site_name' "
+         "content='The Mail'>", "", "Rain stops play"),
+        ("<title>Rain - and more rain</title>", "", "Rain - and more rain"),
+        (linked('{"@type": "NewsArticle", "headline": "Rain stops play"}'), "", "Rain stops play"),
+        ("", "", None),
+    ],
+)  # fmt: skip
+def test_title(head: str, body: str, title: str | None) -> None:
+    assert read_metadata(tree(head, body)).title == title
+
+
+def test_the_title_of_a_page_without_heading_is_the_line_that_shows_it() -> None:
+    lines = ["Home", "The Evening Mail", "Rain stops play at Lord's", "It rained."]
+    assert shown_title(lines, "Rain stops play at Lord's :: Evening Mail") == lines[2]
+
+
+@pytest.mark.parametrize(
+    ("author", "byline", "agency"),
+    [
+        ('"Ana Ruiz"', ("Ana Ruiz",), None),
+        ('{"@type": "Person", "name": "Ana Ruiz"}', ("Ana Ruiz",), None),
+        ('[{"name": "Ana Ruiz"}, {"name": "Tom Brandt"}]', ("Ana Ruiz", "Tom Brandt"), None),
+        ('[{"name": "Ana Ruiz"}, {"name": "Ana Ruiz"}]', ("Ana Ruiz",), None),
+        ('{"name": ["Ana Ruiz", "Tom Brandt"]}', ("Ana Ruiz", "Tom Brandt"), None),
+        ('"By Ana Ruiz and Tom Brandt"', ("Ana Ruiz", "Tom Brandt"), None),
+        ('"Ana Ruiz, Political Editor"', ("Ana Ruiz",), None),
+        ('"ANA RUIZ"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz in Lima"', ("Ana Ruiz",), None),
+        ('[{"name": "Reuters"}, {"name": "Ana Ruiz"}]', ("Ana Ruiz",), "Reuters"),
+        ('{"@type": "Organization", "name": "AFP"}', (), "AFP"),
+        ('"Staff Reporter"', (), None),
+        ('"The Evening Mail"', (), None),
+        ('"https://mail.example/ana-ruiz"', (), None),
+        ('"ana@mail.example"', (), None),
+        ('{"@id": "#ana"}', ("Ana Ruiz",), None),
+        ("null", (), None),
+        ("[[], {}, 3]", (), None),
+    ],
+)
+def test_byline_of_json_ld(author: str, byline: tuple[str, ...], agency: str | None) -> None:
+    graph = (
+        '{"@graph": [{"@type": "NewsArticle", "author": %s, "publisher": {"name": '
+        '"The Evening Mail"}}, {"@type": "Person", "@id": "#ana", "name": "Ana Ruiz"}]}'
+    )
+    found = read_metadata(tree(linked(graph.replace("%s", author))))
+    assert (found.byline, found.agency) == (byline, agency)
+
+
+def test_byline_of_meta_where_json_ld_has_none() -> None:
+    head = linked('{"@type": "Article"}') + "<meta name='author' content='Ana Ruiz'>"
+    assert read_metadata(tree(head)).byline == ("Ana Ruiz",)
+
+
+def test_a_person_is_named_once_though_spelt_with_a_role() -> None:
+    assert persons(["Ana Ruiz", "Ana Ruiz, Reporter"], None) == (("Ana Ruiz",), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ana Ruiz", ("Ana Ruiz",)),
+        ("Submitted by Ana Ruiz on Mon, 09/02/2030 - 08:15", ("Ana Ruiz",)),
+        ("Written by: Ana Ruiz and Tom Brandt", ("Ana Ruiz", "Tom Brandt")),
+        ("Bystanders were hurt", ()),
+        ("5 min read", ()),
+        ("", ()),
+    ],
+)
+def test_byline_that_the_page_shows(line: str, names: tuple[str, ...]) -> None:
+    assert shown_names(["Politics", line]) == names
+
+
+def test_microdata_of_the_article_and_not_of_its_picture() -> None:
+    body = (
+        "<div itemscope itemtype='https://schema.org/NewsArticle'>"
+        "<div itemscope itemtype='https://schema.org/ImageObject'>"
+        "<span itemprop='author'>Lens Man</span></div>"
+        "<h1 itemprop='headline'>Rain</h1><span itemprop='author' itemscope "
+        "itemtype='https://schema.org/Person'><a itemprop='name'>Ana Ruiz</a></span>"
+        "<time itemprop='datePublished' datetime='2031-06-01'>1 June</time></div>"
+    )
+    found = read_metadata(tree(body=body))
+    assert (found.byline, found.published) == (("Ana Ruiz",), "2031-06-01")
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("2031-06-09", "2031-06-09"),
+        ("2031-06-09T08:05:03Z", "2031-06-09T08:05:03+00:00"),
+        ("2031-06-09T08:05:03.123+0530", "2031-06-09T08:05:03+05:30"),
+        ("2031-06-09 08:05 +02:00", "2031-06-09T08:05:00+02:00"),
+        ("2031-06-09T08:05:03", "2031-06-09"),
+        ("2031-13-09", None),
+        ("2031-06-09T28:05Z", "2031-06-09"),
+        ("June 9, 2031", None),
+        ("", None),
+        (None, None),
+        (20310609, None),
+    ],
+)
+def test_dates_come_out_as_iso_8601(given: object, wanted: str | None) -> None:
+    assert iso_date(given) == wanted
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published", "updated"),
+    [
+        (linked('{"@type": "Article", "datePublished": "2031-06-09T08:00:00Z", '
+                '"dateModified": "2031-06-10T08:00:00Z"}'), "",
+         "2031-06-09T08:00:00+00:00", "2031-06-10T08:00:00+00:00"),
+        (linked('{"@type": "Article", "datePublished": "2031-06-09", '
+                '"dateModified": "2031-06-09"}'), "", "2031-06-09", None),
+        ("<meta property='article:published_time' content='2031-06-09'>", "", "2031-06-09", None),
+        ("<meta name='parsely-pub-date' content='2031-06-09'>", "", "2031-06-09", None),
+        ("", "<time datetime='2031-06-09'>today</time>", "2031-06-09", None),
+        ("", "<p>June 9, 2031</p>", None, None),
+    ],
+)  # fmt: skip
+def test_published_and_updated(
+    head: str, body: str, published: str | None, updated: str | None
+) -> None:
+    found = read_metadata(tree(head, body or "<p>Text</p>"))
+    assert (found.published, found.updated) == (published, updated)
+
+
+def test_date_that_the_page_shows() -> None:
+    assert shown_date(["By Ana Ruiz", "Updated: June 11, 2031", "June 9, 2031"]) == "2031-06-09"
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "wanted"),
+    [
+        ("<link rel='canonical' href='https://a.example/s'>", None, "https://a.example/s"),
+        ("<link rel='canonical' href='/s'>", "https://a.example/s?x=1", "https://a.example/s"),
+        ("<link rel='canonical' href='/s'>", None, None),
+        ("<meta property='og:url' content='http://a.example/s'>", None, "http://a.example/s"),
+        (
+            "<link rel='canonical' href='javascript:alert(1)'>",
+            "https://a.example/",
+            "https://a.example/",
+        ),
+        (
+            "<link rel='canonical' href='http://[broken'>",
+            "https://a.example/s",
+            "https://a.example/s",
+        ),
+        ("<link rel='stylesheet' href='/s.css'>", None, None),
+        ("", "file:///home/ana/page.html", None),
+    ],
+)
+def test_address(head: str, url: str | None, wanted: str | None) -> None:
+    assert read_metadata(tree(head), url).url == wanted
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "{",
+        "",
+        "null",
+        "3",
+        '"text"',
+        "[" * 5_000,
+        '{"@type": 3, "author": {"name": {}}, "headline": ["x"], "wordCount": "1e999"}',
+        '{"@type": "Article", "articleBody": {}, "datePublished": {}, "publisher": []}',
+        '{"@type": "Article", "mainEntityOfPage": "x", "@id": {}}',
+    ],
+)
+def test_broken_json_ld_is_passed_over(broken: str) -> None:
+    found = read_metadata(
+        tree(linked(broken) + linked('{"@type": "Article", "author": "Ana Ruiz"}'))
+    )
+    assert found.byline in (("Ana Ruiz",), ())
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<!-- {"@type": "Article"} -->',
+        '//<![CDATA[\n{"@type": "Article"}\n//]]>',
+        '{"@type": "Article"};',
+        '[{"@type": "Article"}]',
+        '{"@type": "Arti\\u0063le"}',
+    ],
+)
+def test_json_ld_as_sites_wrap_it(script: str) -> None:
+    assert read_objects(tree(linked(script))) == [{"@type": "Article"}]
+
+
+def test_of_several_articles_the_one_with_the_pages_headline_counts() -> None:
+    several = (
+        '[{"@type": "NewsArticle", "headline": "Goat in bank", "author": "Tom Brandt", '
+        '"datePublished": "2031-01-01"}, {"@type": "NewsArticle", "headline": "Rain stops play", '
+        '"author": "Ana Ruiz", "datePublished": "2031-06-09"}]'
+    )
+    head = linked(several) + "<meta property='og:title' content='Rain stops play'>"
+    assert read_metadata(tree(head)).byline == ("Ana Ruiz",)
+
+
+def test_the_body_of_json_ld_is_freed_of_tags() -> None:
+    found = read_metadata(tree(linked(
+        '{"@type": "Article", "articleBody": "<p>It rained.</p><p>It &amp; hail stopped.<\\/p>"}'
+    )))  # fmt: skip
+    assert found.body == "It rained.\nIt & hail stopped."
