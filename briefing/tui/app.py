@@ -350,6 +350,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         failed = (each for each in self._outcomes.values() if isinstance(each, BriefingError))
         self.exit(max((error.exit_code for error in failed), default=0))
 
+    def _fatal_error(self) -> None:
+        # Textual 8.2.8 would print the values of all variables, the article among them; the
+        # error goes to whoever opened the reader instead.
+        self._close_messages_no_wait()
+
     def action_interrupt(self) -> None:
         self.exit(130)
 
@@ -419,6 +424,6 @@ def open_reader(
     """
     app = ReaderApp(sources, load, config, theme, search, speaker, first, TerminalDriver)
     code = app.run(mouse=mouse)
-    if app.crash is not None:
-        raise app.crash
-    return app.return_code or 1 if code is None else code
+    if (fault := app.crash or app._exception) is not None:
+        raise fault
+    return 0 if code is None else code
