@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefing.parser.frames import Frame
 from briefing.parser.quote_words import BASE, PARTICIPLE, PAST, PRESENT, Verb, group, saying_verbs
 from briefing.parser.sources import (
+    PAPERS,
     PERSON,
     PRONOUN,
     WORDS,
@@ -34,10 +35,6 @@ _PAPER = 14
 _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())
 _WORDS_OF = ["the", "words", "of"]
 _DASHES = frozenset(("—", "–", "-", "--"))
-PAPERS = frozenset(
-    "statement tweet post letter email message note memo video speech interview article column "
-    "release text thread caption filing blog comment reply".split()
-)
 _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
     "depict portray see view regard deem".split()
@@ -411,19 +408,35 @@ def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:
 
 
 def _any_verb(page: Page, row: list[int], at: int, position: int) -> Attribution | None:
-    """A comma inside the marks, then a person and a word that no list holds: a reporting verb."""
-    if not _comma(page, row, position) or page.folded[row[position]] == ",":
+    """What no list holds: a stop or comma inside the marks, then a person beside some verb."""
+    if not _closed(page, row, position) or page.folded[row[position]] == ",":
         return None
     source = source_after(page, row, at, len(row))
-    if source is None or source.kind == WORDS or not _begins(page, row, at, source):
-        return None
-    behind = source.last
-    if behind <= row[-1] and page.words[behind].islower() and page.folded[behind] not in _LIMITS:
-        return Attribution(source, behind, None, BEHIND, True)
+    if source and source.kind != WORDS and _begins(page, row, at, source):
+        behind = source.last
+        if behind <= row[-1] and _is_open(page, behind):
+            return Attribution(source, behind, None, BEHIND, True)
+    if _is_open(page, row[at]):
+        source = source_after(page, row, at + 1, len(row))
+        if source and source.kind == PERSON and source.first - row[at] <= 4:
+            return Attribution(source, row[at], None, BEHIND, True)
     return None
 
 
-_LIMITS = frozenset(("and", "or", "in", "of", "for", "to", "is", "was", "are", "were", "'s"))
+def _is_open(page: Page, token: int) -> bool:
+    """Whether a word may be a verb: in small letters and of no closed class."""
+    word = page.folded[token]
+    closed = word in group("prep") or word in group("sub") or word in group("aux")
+    closed = closed or word in group("det") or word in group("adv")
+    return page.kinds[token] == WORD and page.words[token].islower() and not closed and word != "'s"
+
+
+def _closed(page: Page, row: list[int], at: int) -> bool:
+    """Whether a comma, a question or an exclamation closes the words inside their marks."""
+    if at >= len(row):
+        return False
+    inner = [page.folded[back] for back in range(max(0, row[at] - 4), row[at])]
+    return any(sign in (",", "?", "!", "…", "—", "–") for sign in inner)
 
 
 def _hearer(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tuple[int, int] | None:

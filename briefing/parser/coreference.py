@@ -161,7 +161,7 @@ class Cast:
 
     def _pronoun(self, source: Source) -> Speaker:
         word = self.page.folded[source.first].partition("'")[0]
-        gender = MALE if word == "he" else FEMALE if word == "she" else ""
+        gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
         found = self._antecedent(source.first, gender) if gender else self._things(source.first)
         if found is None:
             return Speaker(None, source.first, source.last, -1, gender)
@@ -264,7 +264,9 @@ class Cast:
         sentence = self.page.document.sentence_at[token]
         for back in range(sentence, max(-1, sentence - _BACK), -1):
             spoken = [each for each in self.spoken.get(back, ()) if each.first < token]
-            things = [each for each in spoken if each.person < 0 and not each.gender]
+            things = [each for each in spoken if each.person < 0]
+            if self.page.folded[token] == "it":
+                things = [each for each in things if not each.gender]
             if things:
                 return things[-1]
         return None

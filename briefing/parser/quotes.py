@@ -368,7 +368,7 @@ def _continues(
     between = range(first.after, second.opener)
     if any(page.folded[at] in _SEPARATE for at in between):
         return False
-    if former.frame != speech.frame and speech.told is not None and speech.told.near:
+    if former.frame != speech.frame and speech.told is not None and speech.told.source:
         return False
     if former.frame == speech.frame:
         last = second.opener - 1

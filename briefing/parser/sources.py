@@ -25,6 +25,10 @@ _HEADS = frozenset(
     "government state management council parliament congress police counsel prosecution defence "
     "defense mayor president source spokesperson official owner management staff court".split()
 )
+PAPERS = frozenset(
+    "statement tweet post letter email message note memo video speech interview article column "
+    "release text thread caption filing blog comment reply".split()
+)
 _DASHES = frozenset(("—", "–", "-", "--"))
 
 
@@ -84,7 +88,23 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
     if not _is_noun(page, token):
         return None
     start = _start(page, row, low, at)
-    return _placed(page, row, start, at) or _words(page, row[start], token + 1)
+    placed = _placed(page, row, start, at) or _author(page, row, start, at)
+    return placed or _words(page, row[start], token + 1)
+
+
+def _author(page: Page, row: list[int], start: int, at: int) -> Source | None:
+    """Whose words a paper holds: Ruiz's statement, his letter, a statement from Ana Ruiz."""
+    if page.folded[row[at]] in PAPERS:
+        first = row[start]
+        if page.folded[first] in ("his", "her"):
+            return Source(first, first + 1, -1, PRONOUN)
+        named = page.name_from.get(first)
+        if named and page.folded[named[0]] in ("'s", "'"):
+            return Source(first, named[0], named[1], PERSON)
+    for place in range(start + 1, at):
+        if page.folded[row[place]] in ("from", "by") and page.folded[row[place - 1]] in PAPERS:
+            return source_before(page, row, place + 1, at)
+    return None
 
 
 def _placed(page: Page, row: list[int], start: int, at: int) -> Source | None:
@@ -378,6 +398,9 @@ def _trailing_name(page: Page, first: int, last: int) -> int:
     for given in range(at, last - 1):
         if given > first and page.folded[given] in table("given_names"):
             return first if _depends(page, first, given) else given
+    for thing in range(last - 3, max(at - 1, last - 5), -1):
+        if table("things").get(page.folded[thing]) == "o":
+            return thing + 1
     two = last - at >= 2 and at > first
     if two and page.kinds[at - 1] == WORD and page.words[at - 1].islower():
         word = page.folded[at - 1]
