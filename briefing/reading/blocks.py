@@ -81,7 +81,12 @@ def closed(text: str) -> bool:
     end = text.rstrip(_CLOSERS)
     if not end:
         return False
-    if end[-1].isupper() and " " in end[-7:]:
+    for dash in (" — ", " – "):
+        # So may its name: "… the minister said. — Bernama".
+        before, found, name = end[-32:].rpartition(dash)
+        if found and name.count(" ") < 2 and name[:1].isupper():
+            end = before.rstrip(_CLOSERS)
+    if end[-1:].isupper() and " " in end[-7:]:
         # The paper's or agency's initials behind the last sentence: "… on June 8. AFP".
         words = end[-24:].split(" ")
         while len(words) > 1 and words[-1].isupper() and words[-1].isalpha():

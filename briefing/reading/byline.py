@@ -99,6 +99,11 @@ def read_byline(text: str) -> Byline:
     return Byline(tuple(names), agency)
 
 
+def split_names(text: str) -> list[str]:
+    """The parts of a list of names: `Ana Ruiz, Per Lund and Kim Osei`."""
+    return [piece for piece in _JOINT.split(text) if piece]
+
+
 def _name(piece: str) -> str | None:
     """A person's name at the start of one part of a byline."""
     cut = _CUT.search(piece.lower())

@@ -250,7 +250,9 @@ def _is_caption(lines: list[Line], number: int, before: Line | None) -> bool:
     words = words_in(text)
     if words > 140:
         return False
-    if text[:3].lower() == "by " or (words <= 5 and is_outlet(text)):
+    if text[:8].lower().startswith(("by ", "text:", "words:", "text by", "story by")) or (
+        words <= 5 and is_outlet(text)
+    ):
         return False
     if _opens_caption(text) or has_credit(text):
         return True
@@ -258,6 +260,15 @@ def _is_caption(lines: list[Line], number: int, before: Line | None) -> bool:
         return True
     if words > _MOST:
         return False
+    if (
+        before
+        and before.text == text
+        and 4 <= words <= 60
+        and (closed(text) or _told(lines, number))
+    ):
+        # A picture's words for the blind and its caption; only titles come twice otherwise.
+        before.reason = "repeated line"
+        return True
     after = lines[number + 1] if number + 1 < len(lines) else None
     if after and after.reason == "photo credit" and _may_be_caption(text, words):
         return True
@@ -266,6 +277,10 @@ def _is_caption(lines: list[Line], number: int, before: Line | None) -> bool:
     if before and before.reason == "picture counter" and words <= 45 and not _quotes(text):
         return not has_inner_stop(text) or not closed(text)
     return _stands_alone(text, words)
+
+
+def _told(lines: list[Line], number: int) -> bool:
+    return any(tells(each) for each in lines[max(0, number - 6) : max(0, number - 1)])
 
 
 def _may_be_caption(text: str, words: int) -> bool:

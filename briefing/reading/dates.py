@@ -214,6 +214,12 @@ def is_date_line(text: str) -> bool:
     # Indian papers print the place behind the time in capitals, or before the date.
     if len(left) <= 4 and all(w.isupper() for w in left):
         return True
+    # Others print their own name behind a date, or a place before its label.
+    capital = len(left) <= 4 and all(w[:1].isupper() for w in left)
+    if capital and stamps[0].start == 0 and " / " in text:
+        return True
+    if capital and " | " in text and ("updated" in text.lower() or "published" in text.lower()):
+        return True
     return len(left) == 1 and len(text) <= 50 and text.startswith(left[0] + ",")
 
 

@@ -65,6 +65,12 @@ def _form(text: str) -> str:
         return "embedded post"
     if is_credit(text):
         return "photo credit"
+    if (
+        text.count("|") >= 2
+        and not any(map(str.isdigit, text))
+        and all(words_in(each.strip()) <= 3 for each in text.split("|"))
+    ):
+        return "menu"
     if _is_initials(text):
         return "desk line"
     if _RUNTIME.fullmatch(text) and (text.count(":") > 1 or not text[0].isdigit()):

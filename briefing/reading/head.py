@@ -6,7 +6,14 @@ import re
 from typing import NamedTuple
 
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
-from briefing.reading.byline import agency_of, has_lead, is_outlet, is_role, read_byline
+from briefing.reading.byline import (
+    agency_of,
+    has_lead,
+    is_outlet,
+    is_role,
+    read_byline,
+    split_names,
+)
 from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, unstick
 from briefing.reading.furniture import judge
 from briefing.reading.joins import is_inside
@@ -62,6 +69,8 @@ def read_head(lines: list[Line], title: str | None, indian: bool, live: bool) ->
         lines[place].kind = "title"
         title = title or lines[place].text
     end = _head_end(lines, place, live)
+    if place is not None and not any(each.kind == "byline" for each in lines[:end]):
+        end = max(end, _lone_name(lines, place))
     names, agency = _read_names(lines, place, end)
     published, updated = _read_dates(lines, end, indian)
     _sweep(lines, place, end, title, names)
@@ -79,14 +88,30 @@ def _find_title(lines: list[Line], known: str | None) -> int | None:
             return number
         if tells(line, 10) and not line.text.endswith(("?", "!", "?’", "?”", "!’", "!”")):
             break
+        if short is not None and _is_sentence(lines[short].text, 2) and _is_meta(line):
+            break
         if not _may_be_title(line):
             continue
         words = words_in(line.text)
+        if words >= 5 and short is not None and _is_sentence(lines[short].text, 4):
+            break
         if (words >= 5 or line.hint == "heading") and _goes_on(lines, number):
             return number
         if short is None or words > words_in(lines[short].text):
             short = number
     return short if short is not None and _has_story(lines, short) else None
+
+
+def _is_meta(line: Line) -> bool:
+    return line.kind in ("date", "byline") or (
+        has_lead(line.text) and bool(read_byline(line.text).names)
+    )
+
+
+def _is_sentence(text: str, least: int) -> bool:
+    """Whether a few words are a headline and no section's name: `Council keeps night ferry`."""
+    words = text.split()
+    return len(words) >= least and any(word.islower() and len(word) > 3 for word in words)
 
 
 def _goes_on(lines: list[Line], number: int) -> bool:
@@ -107,6 +132,10 @@ def _may_be_title(line: Line) -> bool:
     if end in (".", ":", ",", ";", "") or words_in(text) > _MOST_TITLE_WORDS:
         return False
     if has_lead(text) and read_byline(text).names:
+        return False
+    low = text.lower()
+    when = low.startswith(("posted", "updated", "published")) or " by " in low or "|" in low
+    if when and find_stamps(text):
         return False
     if " > " in text or " » " in text or " / " in text or text.startswith((">", "@", "http")):
         return False
@@ -174,12 +203,37 @@ def _is_byline(lines: list[Line], number: int) -> bool:
     return False
 
 
+def _lone_name(lines: list[Line], place: int) -> int:
+    """The line behind a bare name that stands alone between title and story, else 0.
+
+    A name that the story tells of is no byline.
+    """
+    for number in range(place + 1, min(len(lines), place + 8)):
+        line = lines[number]
+        if not line.is_open:
+            continue
+        if not is_name(line.text) or line.hint or judge(line.text) or is_outlet(line.text):
+            if tells(line) or words_in(line.text) < 5:
+                return 0
+            continue
+        story = [each for each in lines[number + 1 : number + 8] if tells(each)][:4]
+        if not story or any(line.text.split()[-1] in each.text for each in story):
+            return 0
+        line.kind = "byline"
+        return number + 1
+    return 0
+
+
 def _is_bare_byline(text: str, name: str) -> bool:
     """Whether a line without a lead is a name, alone or with a role, an age or a handle."""
     text = unstick(text)
     if is_name(text):
         return True
+    if all(is_name(piece) for piece in split_names(text)):
+        return True
     rest = text[len(name) :].strip(" ,|·•-–—")
+    if rest.startswith("in ") and rest[3:4].isupper() and words_in(rest) <= 4:
+        return True
     if not text.startswith(name):
         return False
     return (

@@ -114,6 +114,8 @@ def drop_tail(lines: list[Line], start: int, names: Iterable[str]) -> None:
 def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
     line = lines[number]
     text = line.text
+    if line.hint == "list" and is_name(text) and number and lines[number - 1].hint != "list":
+        return "author note"
     if line.hint in ("list", "table", "body", "quote", "notice"):
         return ""
     if any(text.startswith(name) for name in names) and words_in(text) < 90:

@@ -25,12 +25,16 @@ def mark_bylines(lines: list[Line]) -> None:
 
 
 def restore_agencies(lines: list[Line]) -> None:
-    """Make an agency's name beside a date a byline again: it stands under no picture."""
+    """Make an agency's name beside a date or behind the story a byline: it has no picture."""
+    behind = max((n for n, line in enumerate(lines) if tells(line)), default=len(lines))
     for number, line in enumerate(lines):
-        if line.reason != "photo credit" or agency_of(line.text) != line.text:
+        if line.reason not in ("", "photo credit") or len(line.text) > 40:
+            continue
+        if not agency_of(line.text):
             continue
         near = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
-        if any(each.kind in ("date", "ago") for each in near):
+        dated = any(each.kind in ("date", "ago") for each in near)
+        if number > behind or (dated and agency_of(line.text) == line.text):
             line.kind, line.reason = "byline", ""
 
 
@@ -41,11 +45,12 @@ _SIGNED = re.compile(
 
 def sign_off(lines: list[Line]) -> str | None:
     """The agency that closes the last paragraph (`… on June 8. AFP`), taken out of it."""
-    for line in reversed(lines):
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
         if line.kind == "byline" and line.is_open is False and agency_of(line.text):
             return agency_of(line.text)
-        if line.reason == "photo credit" and line.text == agency_of(line.text):
-            return line.text
+        if line.reason == "photo credit" and len(line.text) < 20 and agency_of(line.text):
+            return agency_of(line.text) if number and tells(lines[number - 1]) else None
         if line.reason or line.kind in ("date", "ago"):
             continue
         if line.kind:

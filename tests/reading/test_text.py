@@ -84,6 +84,30 @@ HEADS: dict[str, dict[str, Any]] = {
         "published": None,
         "updated": "2031-05-12",
     },
+    "indian_agency": {
+        "title": "Two held for cable theft in Pune",
+        "agency": "PTI",
+        "published": "2031-06-09T08:15:00+05:30",
+    },
+    "singapore_daily": {
+        "byline": ("Kim Osei",),
+        "published": "2031-09-03T18:30:00+08:00",
+        "updated": "2031-09-03T21:10:00+08:00",
+    },
+    "business_wire": {"byline": ("Omar Haddad",), "agency": "Reuters", "published": None},
+    "us_capital_daily": {
+        "title": "The senator who counts bees",
+        "byline": ("Dana Whitlock",),
+        "published": "2031-06-05T06:00:00-04:00",
+    },
+    "cable_news": {"byline": ("Kim Osei",), "updated": "2031-06-10T15:15:00-04:00"},
+    "gulf_broadcaster": {"byline": (), "published": "2031-06-10"},
+    "german_broadcaster": {
+        "title": "Ferry sinks at its mooring",
+        "byline": ("Kim Osei",),
+        "published": "2031-06-10",
+    },
+    "public_radio": {"byline": ("Dana Whitlock",), "published": "2031-06-10"},
 }
 
 
@@ -94,6 +118,29 @@ def test_the_head_is_read(name: str) -> None:
 
 
 STORIES: dict[str, list[str]] = {
+    "cable_news": [
+        "The city orchestra will play its summer season in an empty swimming pool, because its"
+        " hall has a hole in the roof.",
+        "“The echo is seven seconds long,” conductor Ines Park told HNN.",
+        "Tickets for all 12 concerts were sold within an hour.",
+    ],
+    "gulf_broadcaster": [
+        "Miners want a share of record profits; owner says talks may resume on Friday.",
+        "A strike at the north's largest copper mine entered its third week on Tuesday.",
+        "The union said 2,000 of its members had stopped work.",
+        '"We are not going back for a promise," said its leader, Rosa Quispe.',
+    ],
+    "indian_agency": [
+        "Two men were arrested for stealing 300 metres of copper cable from a railway depot here,"
+        " police said on Monday.",
+        "The accused, aged 24 and 31, were caught by guards, an official said.",
+        '"They had sold half of it," inspector R. K. Patil said.',
+        "A case was registered under the railway act, he added.",
+    ],
+    "public_radio": [
+        "The town of Pell, Iowa, has let its pupils name all nine of its snowplows.",
+        '"We got 412 ideas," says Mayor Tom Reyes. "Most were rude."',
+    ],
     "us_daily": [
         "After the third flood in five years, residents of Pell, Iowa, chose to rebuild two miles"
         " away.",

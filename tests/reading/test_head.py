@@ -1,0 +1,142 @@
+"""Titles, bylines and dates in the ways that sites set them over a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.reading.text import article_from_text
+
+STORY = """
+The council voted on Monday to keep the night ferry for two more years, officials said.
+
+“Take away the boat and you take away the shift,” said Ines Okafor, who nurses at the hospital.
+
+The boat costs 3 million kroner a year.
+"""
+TITLE = "Council keeps night ferry"
+ANA = ("Ana Ruiz",)
+DAY = "2031-05-12"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "byline", "published"),
+    [
+        ("Council keeps night ferry\nBy Ana RuizMay 12, 2031 5:41 pm\n", TITLE, ANA, DAY),
+        (
+            "Council keeps night ferry\nAna Ruiz, Transport Correspondent\t12 May 2031\n",
+            TITLE,
+            ANA,
+            DAY,
+        ),
+        (
+            "Council keeps night ferry | The Harbour Post\n\nAna Ruiz\nMon 12 May 2031 17:41 BST\n",
+            "Council keeps night ferry | The Harbour Post",
+            ANA,
+            "2031-05-12T17:41:00+01:00",
+        ),
+        (
+            "OPINION\n\nLet the ferry sail\n\nAna Ruiz\n\nColumnist\n\n12 May 2031\n",
+            "Let the ferry sail",
+            ANA,
+            DAY,
+        ),
+        (
+            "Aerospace & Defense\n\nMay 12, 2031\n\nNo proof that a bird hit plane\n\nAna Ruiz\n",
+            "No proof that a bird hit plane",
+            ANA,
+            DAY,
+        ),
+        (
+            "Can a town live without its ferry?\n\nAna Ruiz and Per Lund\n12 May 2031 • 5:00am\n",
+            "Can a town live without its ferry?",
+            ("Ana Ruiz", "Per Lund"),
+            DAY,
+        ),
+        ("Ferry stays\n\nBy Ana Ruiz\n", "Ferry stays", ANA, None),
+        (
+            "Ostvik: council keeps ferry\nAna Ruiz in Ostvik\nMon 12 May 2031 12.42 CEST\n",
+            "Ostvik: council keeps ferry",
+            ANA,
+            "2031-05-12T12:42:00+02:00",
+        ),
+        ("12 May 2031\n\nCouncil keeps night ferry\n\nText: Ana Ruiz\n", TITLE, ANA, DAY),
+        (
+            "Print\n\nCouncil keeps night ferry\n\nPosted on May 12th, 2031 by Ana Ruiz in News\n",
+            TITLE,
+            ANA,
+            DAY,
+        ),
+        (
+            "Council keeps night ferry\n\nAna Ruiz\n@ana\n\nMay 12, 2031 / 5:41 PM EDT / A News\n",
+            TITLE,
+            ANA,
+            "2031-05-12T17:41:00-04:00",
+        ),
+        ("Council keeps night ferry\n\nby Ana Ruiz | May 12, 2031 | News\n", TITLE, ANA, DAY),
+        ("Council keeps night ferry\n\nPer Lund\n", TITLE, ("Per Lund",), None),
+        ("Council keeps night ferry\n\nInes Okafor\n", TITLE, (), None),
+    ],
+)  # fmt: skip
+def test_a_head_is_read(
+    head: str, title: str, byline: tuple[str, ...], published: str | None
+) -> None:
+    article = article_from_text(head + STORY)
+    assert (article.title, article.byline, article.published) == (title, byline, published)
+
+
+@pytest.mark.parametrize(
+    ("head", "agency"),
+    [
+        ("Council keeps night ferry\n\nAssociated Press\n\n12 May 2031\n", "Associated Press"),
+        ("Council keeps night ferry\n\nReuters\n\nMay 12, 2031 5:41 PM UTC\n", "Reuters"),
+        (
+            "Council keeps night ferry\n\nOSTVIK, May 12 (Xinhua) -- The council met, it said.\n",
+            "Xinhua",
+        ),
+        ("Council keeps night ferry\n\nKim Osei with AFP, dpa\n12 May 2031\n", "AFP"),
+    ],
+)  # fmt: skip
+def test_an_agency_over_the_story(head: str, agency: str) -> None:
+    assert article_from_text(head + STORY).agency == agency
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The council met on Monday, and it talked about the ferry for an hour.\n",
+        "OSTVIK: The council met on Monday, and it kept the ferry. — Bernama\n",
+    ],
+)
+def test_a_sentence_is_no_title(head: str) -> None:
+    article = article_from_text(head + STORY)
+    assert article.title is None
+    assert article.text.startswith(head[:20])
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "\nRead more:\n• Ferry timeline\n• Harbour plan in full\n",
+        "\nAna Ruiz is transport correspondent of The Harbour Post. Follow her on X @anaruiz.\n",
+        "\nYou can get the day's news by email. Sign up here.\n",
+        "\nMore from Ostvik\n\nBus lane to open\n2 hours ago\n\nSeals are back\n5 hours ago\n",
+        "\nThis article was originally published on The Harbour. Read the original article.\n",
+        "\nCopyright 2031 The Harbour Post. All rights reserved.\n",
+        "\nShare this article\nFacebook\nX\nPrint\n\nAbout us | Contact | Privacy | Terms\n",
+        "\nComments (2)\n\nPer\nMay 12, 2031 at 9:00 pm\nGood news for all of us, I would say.\n",
+        "\nAdditional reporting by Per Lund\n\nContact Ana Ruiz at ana@example.com\n",
+        "\n– Ana Ruiz\n",
+        "\nThank you for reading this. Please support our work.\n",
+        "\nAFP\n",
+        "\n(Reuters)\n",
+    ],
+)
+def test_nothing_behind_the_story_stays(tail: str) -> None:
+    article = article_from_text(f"{TITLE}\n\nBy Ana Ruiz\n\n12 May 2031\n{STORY}{tail}")
+    assert article.text == STORY.strip()
+    assert article.dropped
+
+
+@pytest.mark.parametrize("tail", ["AFP", "(AFP)", "– AFP", "— AFP"])
+def test_an_agency_behind_the_story(tail: str) -> None:
+    assert article_from_text(f"{TITLE}\n{STORY}\n{tail}\n").agency == "AFP"
