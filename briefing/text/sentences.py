@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 # A stop, what closes with it, then white space. `. . .` spaced out counts as one ellipsis.
-_STOP = re.compile(r"(?:\.(?: \.){2,3}|[.!?…。！？]+)(?:['\"’”»)\]]|'')*(?=\s)")
+# A run of stops is tried once, from its beginning: linear on a text of nothing but stops.
+_STOP = re.compile(r"(?:\.(?: \.){2,3}|(?<![.!?…。！？])[.!?…。！？]++)(?:['\"’”»)\]]|'')*+(?=\s)")
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _BEFORE = re.compile(r"[^\s(\[\"“‘'/—–-]+\Z")
 _NEXT = re.compile(r"\s+((?:[\"“‘«„(\[]|''|'|``)*)\s?([^\s.,;:!?\"”’'…)\]]*)")

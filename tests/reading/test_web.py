@@ -114,7 +114,7 @@ def test_a_page_comes_with_its_charset(site: Site) -> None:
     assert page == (site.base + "/a", PAGE, "windows-1252")
     path, headers = site.seen[0]
     assert path == "/a"
-    assert headers["user-agent"].startswith("briefing/")
+    assert headers["user-agent"].startswith("briefing ")
     assert headers["host"] == site.base.removeprefix("http://")
 
 
