@@ -236,9 +236,17 @@ class ArticlePanel(Text):
             self.refresh()
 
     def show(self, start: int, end: int) -> None:
-        """Bring a stretch of the text into view, moving only if it is outside."""
-        if self.page.rows and self._room:
-            self._show_rows(*self.page.stretch(start, end), max(1, self._room // 3))
+        """Bring a stretch of the text into view, moving only if it is outside.
+
+        Its paragraph comes along if there is room for all of it.
+        """
+        if not self.page.rows or not self._room:
+            return
+        first, last = self.page.stretch(start, end)
+        begin, finish = self.page.paragraph(self.page.rows[first].paragraph)
+        if max(last, finish) - begin < self._room:
+            first, last = begin, max(last, finish)
+        self._show_rows(first, last, max(1, self._room // 3))
 
     def _show_rows(self, first: int, last: int, context: int) -> None:
         last = min(last, first + self._room - 1)

@@ -87,7 +87,10 @@ def columns(items: Sequence[Item], cells: int, paragraphs: int, ellipsis: str = 
         longest = max(width(person.name) for person in people)
         name = max(1, min(24, room // 2, max(14, longest)) if cells >= NARROW else room)
     elif isinstance(first, Figure):
-        name = 24 if wide else 18
+        longest = max(width(figure_value(item)) for item in items if isinstance(item, Figure))
+        least = 24 if wide else 18
+        # Both ends of a change are worth the cells that a wide panel has to give.
+        name = min(max(least, longest), least + max(0, cells - WIDE) // 2)
         name = name if text - name > 8 else text
     elif isinstance(first, Quote):
         longest = max(width(quote_speaker(item)) for item in items if isinstance(item, Quote))
