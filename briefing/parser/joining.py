@@ -5,6 +5,28 @@ from __future__ import annotations
 from briefing.parser.mentions import Mention
 from briefing.parser.runs import Field
 
+# A mention is held against so many people at most, so that the work stays linear.
+_LOOKED_AT = 60
+
+
+_SHORT = {
+    "bob": "robert",
+    "bill": "william",
+    "mike": "michael",
+    "jim": "james",
+    "joe": "joseph",
+    "dick": "richard",
+    "rick": "richard",
+    "tony": "anthony",
+    "kate": "katherine",
+    "jack": "john",
+    "liz": "elizabeth",
+    "ted": "edward",
+    "peggy": "margaret",
+    "harry": "henry",
+    "tom": "thomas",
+}
+
 
 class Group:
     """The mentions of one person while they are being collected."""
@@ -21,7 +43,7 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
     groups: list[Group] = []
     by_word: dict[str, list[Group]] = {}
     for each in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
-        group = _owner(each, by_word)
+        group = _owner(each, groups, by_word)
         if group is None:
             group = Group(each)
             groups.append(group)
@@ -33,32 +55,49 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
     return sorted(people, key=lambda them: them[0].first)
 
 
-def _owner(mention: Mention, by_word: dict[str, list[Group]]) -> Group | None:
+def _owner(mention: Mention, groups: list[Group], by_word: dict[str, list[Group]]) -> Group | None:
     """The person of whose long name the mention is a part; the first named of several."""
-    fits = [g for g in by_word.get(mention.words[-1], ())[:50] if _is_part(mention.words, g.long)]
+    fits = [
+        g
+        for g in by_word.get(mention.words[-1], ())[:_LOOKED_AT]
+        if _is_part(mention.words, g.long)
+    ]
     if not fits and len(mention.words) < 3:
-        fits = _misspelt(mention, by_word)
+        fits = _misspelt(mention, groups)
     if not fits:
         return None
     return max(fits, key=lambda g: (g.long[-1] == mention.words[-1], -g.mentions[0].first))
 
 
-def _misspelt(mention: Mention, by_word: dict[str, list[Group]]) -> list[Group]:
+def _misspelt(mention: Mention, groups: list[Group]) -> list[Group]:
     """The one person whose surname differs by a letter: `Zelensky` and `Zelenskyy`."""
     surname = mention.words[-1]
     if len(surname) < 5:
         return []
-    fits = {
-        id(group): group
-        for near in _nearly(surname)
-        for group in by_word.get(near, ())[:3]
-        if group.long[-1] == near and len(group.long) > 1
-        if len(mention.words) == 1 or mention.words[0] == group.long[0]
-    }
-    return list(fits.values()) if len(fits) == 1 else []
+    fits = [
+        group
+        for group in groups[:_LOOKED_AT]
+        if len(group.long) > 1
+        and _is_a_letter_apart(surname, group.long[-1])
+        and (len(mention.words) == 1 or _is_a_letter_apart(mention.words[0], group.long[0]))
+    ]
+    return fits if len(fits) == 1 else []
+
+
+def _is_a_letter_apart(one: str, other: str) -> bool:
+    """Whether two words are the same but for one letter, not the first."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or short[0] != long[0]:
+        return False
+    at = next((n for n in range(len(short)) if short[n] != long[n]), len(short))
+    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if len(short) == len(long) > 1 and short[1:] == long[1:] and _is_short_for(short[0], long[0]):
+        return True
     left = [*long, *(long[-1].split("-") if "-" in long[-1] else ())]
     for word in short:
         if word in left:
@@ -70,21 +109,13 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return True
 
 
-def _nearly(word: str) -> list[str]:
-    """A word with one letter left out, doubled, or one vowel changed; its beginning stays."""
-    nearly = [word[:n] + word[n + 1 :] for n in range(2, len(word))]
-    nearly += [word[:n] + word[n] + word[n:] for n in range(1, len(word))]
-    nearly += [word[:n] + vowel + word[n:] for n in range(2, len(word)) for vowel in "aeiouy"]
-    nearly += [
-        word[:n] + vowel + word[n + 1 :]
-        for n in range(1, len(word))
-        if word[n] in "aeiouy"
-        for vowel in "aeiouy"
-    ]
-    return nearly
-
-
 def _stands_for(word: str, other: str) -> bool:
     """Whether one of two words is the initial of the other."""
     short, long = sorted((word.rstrip("."), other.rstrip(".")), key=len)
     return len(short) == 1 and long.startswith(short)
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """`tim` and `timothy`, `bob` and `robert`."""
+    short, long = sorted((one, other), key=len)
+    return (len(short) > 2 and long.startswith(short)) or _SHORT.get(short) == long

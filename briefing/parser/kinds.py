@@ -161,9 +161,9 @@ def _kind_of_compound(low: str) -> int:
         return 0
     first, last = listed(parts[0]), listed(parts[-1])
     bits = (first | last) & PEOPLE
-    if first & GIVEN and not last & (COMMON | FUNCTION):
+    if first & GIVEN and (last & GIVEN or not last & (COMMON | FUNCTION | PEOPLE | PLACE)):
         bits |= GIVEN
-    if last & (TITLE | CALLING):
+    if (last & (TITLE | CALLING)) or (first & CALLING and parts[1] == "of"):
         bits |= CALLING
     if (last & COMMON or _kind_by_ending(parts[-1], last) & COMMON) and not last & FAMILY:
         bits |= COMMON

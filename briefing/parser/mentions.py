@@ -24,6 +24,7 @@ from briefing.parser.kinds import (
     FUNCTION,
     GIVEN,
     HEAD,
+    INITIAL,
     LEADING,
     NAMELIKE,
     NEVER,
@@ -243,7 +244,7 @@ def _candidate(
     begin, title = _after_titles(field, parts, kinds, opens)
     document = field.document
     whole = len(parts)
-    parts = parts[: _without_letters(field, parts, begin)]
+    parts = parts[: _without_tail(field, parts, begin)]
     kinds = kinds[: len(parts)]
     while begin < len(parts) - 1 and document.tokens.words[parts[begin] + 1] in (")", "”"):
         begin += 1
@@ -317,24 +318,33 @@ def _is_possessive(field: Field, part: int) -> bool:
     return field.document.tokens.folded[part + 1 : part + 2] == ["'s"]
 
 
-def _without_letters(field: Field, parts: list[int], begin: int) -> int:
-    """Where a piece ends without the honours behind a name: `Rotimi Oyedepo SAN`."""
+def _without_tail(field: Field, parts: list[int], begin: int) -> int:
+    """Where a name ends in a piece: honours, offices and other words behind it are left out.
+
+    `Rotimi Oyedepo SAN`, `Ana Ruiz Managing Director`, `Karabo Mohau King's Counsel`.
+    """
     words_ = field.document.tokens.words
-    end = len(parts)
+    end, office = len(parts), False
     while end - begin > 1:
-        word = words_[parts[end - 1]]
+        word, bits = words_[parts[end - 1]], field.kind(parts[end - 1])
         if end - begin > 2 and word in ("King", "Queen") and _is_possessive(field, parts[end - 1]):
             end -= 1
-            continue
-        if not (word.isupper() and 1 < len(word) < 6 and word.isalpha()):
+        elif bits & (SUFFIX | GIVEN | FAMILY | INITIAL):
             break
-        if (
-            field.kind(parts[end - 1]) & (SUFFIX | GIVEN | FAMILY)
-            or words_[parts[end - 2]].isupper()
+        elif _is_honour(word) and not words_[parts[end - 2]].isupper():
+            end -= 1
+        elif (
+            end - begin > 2 and bits & (COMMON if office else CALLING) and not bits & (ORG | THING)
         ):
+            office = True
+            end -= 1
+        else:
             break
-        end -= 1
     return end
+
+
+def _is_honour(word: str) -> bool:
+    return word.isupper() and 1 < len(word) < 6 and word.isalpha()
 
 
 def _office_before(field: Field, first: int) -> int:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from briefing.model import Person, Quote, Span
 from briefing.parser.joining import join
+from briefing.parser.kinds import SUFFIX, kind_of
 from briefing.parser.mentions import Mention, find_mentions
 from briefing.parser.roles import find_role
 from briefing.parser.runs import Field
 from briefing.parser.salience import rank
 from briefing.text.document import Document
 
+_RANKS = frozenset(
+    """
+    king queen prince princess pope emperor empress sultan emir saint lord lady baron baroness duke
+    duchess count countess sister brother father mother
+    """.split()
+)
 _TOLD = ("body", "heading", "list")
 
 
@@ -45,12 +52,16 @@ def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Per
         range(len(mentions)), key=lambda n: (len(mentions[n].words), -_initials(mentions[n]), -n)
     )
     start, end = spans[number]
+    start = _with_rank(field, mentions, number, start)
     name = document.text[start:end]
+    role = find_role(field, mentions, named)
+    if role and role.text.lower() in _RANKS and name.startswith(role.text):
+        role = None
     forms = dict.fromkeys(document.text[s:e] for s, e in spans)
     forms.pop(name, None)
     return Person(
         name,
-        find_role(field, mentions, named),
+        role,
         tuple(forms),
         tuple(spans),
         0,
@@ -64,3 +75,16 @@ def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Per
 def _initials(mention: Mention) -> int:
     """How many words of a name are but a letter."""
     return sum(len(word.rstrip(".")) == 1 for word in mention.words)
+
+
+def _with_rank(field: Field, mentions: list[Mention], number: int, start: int) -> int:
+    """Where the name of one who is known by rank and first name begins: `Prince Harry`."""
+    mention = mentions[number]
+    tokens = field.document.tokens
+    before = mention.first - 1
+    if mention.title < 0 or any(len(each.words) > 2 for each in mentions):
+        return start
+    plain = [word for word in mention.words if not kind_of(word) & SUFFIX]
+    if len(plain) == 1 and tokens.folded[before] in _RANKS and tokens.words[before][0].isupper():
+        return tokens.starts[before]
+    return start

@@ -9,16 +9,21 @@ from __future__ import annotations
 
 from briefing.model import Passage
 from briefing.parser.kinds import (
+    ACRONYM,
     ACTION,
+    BRAND,
+    CALENDAR,
     CALLING,
+    COMMON,
     FUNCTION,
+    ORG,
     PEOPLE,
     TITLE,
     VERB,
 )
 from briefing.parser.lexicon import words
 from briefing.parser.mentions import Mention
-from briefing.parser.runs import Field
+from briefing.parser.runs import Field, takes_stop
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 PERSONAL = frozenset(
@@ -44,6 +49,14 @@ _ENDS = _RELATIVES | frozenset(
 _CLOSINGS = frozenset(
     [",", ".", ";", ":", ")", "—", "–", "-", "--", "?", "!", "”", '"', "’", "and", "..."]
 )
+_ADVERBS = frozenset("also now then currently formerly previously himself herself once".split())
+_DOES = frozenset(
+    """
+    runs heads leads chairs owns founded manages works worked teaches directs oversees represents
+    plays played coaches edits studies studied serves served covers wrote
+    """.split()
+)
+_MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
 _COPULAS = frozenset("is was became remains".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been".split())
 _REACH = 24
@@ -59,12 +72,26 @@ def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> P
     """
     best = _NONE
     for number, each in enumerate(mentions[:30]):
-        for find in (_title, _behind, _before_comma, _linked, _as_what, _of_pronoun):
+        for find in (
+            _title,
+            _behind,
+            _before_comma,
+            _linked,
+            _as_what,
+            _of_pronoun,
+            _people,
+            _taken_up,
+            _of_where,
+            _made,
+            _named_last,
+        ):
             weight, first, last = find(field, each)
             if weight and not _names_another(field, first, last, named):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
                 weight = max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
+    if not best[0] and mentions[0].first == min(named):
+        best = _introduced(field, mentions[0])
     if not best[0]:
         return None
     tokens = field.document.tokens
@@ -113,6 +140,8 @@ def _title(field: Field, mention: Mention) -> Found:
         or (tokens.folded[first] not in _LINKS and field.kind(first) & FUNCTION)
     ):
         first += 1
+    if "(" in tokens.words[first:last]:
+        last = tokens.words.index("(", first)
     if last <= first:
         return _NONE
     if last < mention.titled and tokens.words[last] == ".":
@@ -140,7 +169,14 @@ def _phrase_start(field: Field, head: int) -> int:
                 continue
             break
         bits = field.kind(before)
-        if (bits & FUNCTION and word not in modifiers) or (bits & VERB and not bits & CALLING):
+        if word == "and" and sure == at and before > begin and field.kind(before - 1) & CALLING:
+            at = sure = before - 1
+            continue
+        if (
+            bits & CALENDAR
+            or (bits & FUNCTION and word not in modifiers)
+            or (bits & VERB and not bits & CALLING)
+        ):
             break
         if (
             word.endswith("ed")
@@ -150,7 +186,9 @@ def _phrase_start(field: Field, head: int) -> int:
         ):
             break
         at = before
-        capital = tokens.words[at][0].isupper() and (at > begin or bits & (PEOPLE | CALLING))
+        capital = tokens.words[at][0].isupper() and (
+            at > begin or bits & (PEOPLE | CALLING) or not bits & (COMMON | FUNCTION)
+        )
         if sure <= at + 2 and (capital or word in modifiers or bits & (CALLING | PEOPLE)):
             sure = at
     if sure < head and sure > begin and tokens.folded[sure - 1] == "to":
@@ -212,9 +250,7 @@ def _behind(field: Field, mention: Mention) -> Found:
 
 def _past_determiner(field: Field, at: int, stop: int) -> int:
     tokens = field.document.tokens
-    while at < stop - 1 and (
-        tokens.folded[at] in _DETERMINERS or tokens.folded[at] in ("also", "now", "then")
-    ):
+    while at < stop - 1 and (tokens.folded[at] in _DETERMINERS or tokens.folded[at] in _ADVERBS):
         at += 1
     return at
 
@@ -248,7 +284,7 @@ def _phrase_end(field: Field, first: int, stop: int) -> int:
             at += 1
             continue
         if word in ",;:()[]—–" or word in ("--", "...", "…", ".", "?", "!"):
-            if word == "." and field.kind(at - 1) & TITLE and at + 1 < stop:
+            if word == "." and at + 1 < stop and takes_stop(tokens.words[at - 1]):
                 at += 1
                 continue
             break
@@ -291,11 +327,18 @@ def _has_calling(field: Field, first: int, last: int) -> bool:
     for n in range(first, min(last, first + 9)):
         if tokens.kinds[n] != WORD:
             continue
-        if field.kind(n) & (CALLING | TITLE):
+        bits = field.kind(n)
+        if bits & CALLING or (bits & TITLE and (first == n or not _is_plural(field, n))):
             return True
         if tokens.folded[n] in ("in", "on", "as", "by") or tokens.folded[n].endswith("ly"):
             return False
     return False
+
+
+def _is_plural(field: Field, token: int) -> bool:
+    """Whether a title stands for several people, who are not the one that is described."""
+    word = field.document.tokens.words[token]
+    return word.endswith("s") and word[0].islower() and not word.endswith("ss")
 
 
 def _before_comma(field: Field, mention: Mention) -> Found:
@@ -368,8 +411,17 @@ def _linked(field: Field, mention: Mention) -> Found:
         return _NONE
     if tokens.words[at] == "," and tokens.folded[at + 1] == "who":
         at += 2
-        if tokens.folded[at] in ("runs", "heads", "leads", "chairs", "owns", "founded", "manages"):
+        if tokens.folded[at] in _DOES:
             return (0.7, at, _phrase_end(field, at, sentence.last))
+    if tokens.words[at] == ",":
+        at = next(
+            (
+                n + 1
+                for n in range(at + 2, min(at + 8, sentence.last - 2))
+                if tokens.words[n] == ","
+            ),
+            at,
+        )
     if tokens.folded[at] not in _COPULAS:
         return _NONE
     at += 1
@@ -387,7 +439,7 @@ def _as_what(field: Field, mention: Mention) -> Found:
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     for at in range(mention.last, min(mention.last + 10, sentence.last - 1)):
-        if tokens.words[at] in ",;.":
+        if tokens.words[at] in ",;." and tokens.folded[at + 1] != "who":
             break
         if tokens.words[at] == "as":
             first = _past_determiner(field, at + 1, sentence.last)
@@ -417,3 +469,103 @@ def _of_pronoun(field: Field, mention: Mention) -> Found:
     if last <= first + 3 or not _has_calling(field, first + 3, min(last, first + 8)):
         return _NONE
     return (0.5, first + 3, last)
+
+
+def _people(field: Field, mention: Mention) -> Found:
+    """A party or a nationality right before a name: `Republican`, `Australian`."""
+    at = mention.first - 1
+    if mention.title >= 0 or at < 0 or not field.kind(at) & PEOPLE:
+        return _NONE
+    same = field.document.sentence_at[at] == field.document.sentence_at[mention.first]
+    return (0.1, at, at + 1) if same and field.document.tokens.words[at][0].isupper() else _NONE
+
+
+def _taken_up(field: Field, mention: Mention) -> Found:
+    """`The young lawyer` at the head of the sentence behind the one that names one person."""
+    number = field.document.sentence_at[mention.first] + 1
+    if number >= len(field.document.sentences):
+        return _NONE
+    first = field.document.sentences[number].first
+    tokens = field.document.tokens
+    if (
+        tokens.folded[first] != "the"
+        or mention.first > field.document.sentences[number - 1].first + 3
+    ):
+        return _NONE
+    for n in range(first + 1, min(first + 4, field.document.sentences[number].last - 1)):
+        bits = field.kind(n)
+        if bits & FUNCTION or not tokens.words[n][0].islower():
+            break
+        if bits & CALLING and tokens.folded[n] not in _KIN:
+            verb = field.kind(n + 1) & VERB or tokens.words[n + 1] == ","
+            return (0.1, first + 1, n + 1) if verb else _NONE
+    return _NONE
+
+
+def _of_where(field: Field, mention: Mention) -> Found:
+    """`, of the University of Leeds,`: the house that someone speaks for."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    at = mention.last
+    if at + 2 < sentence.last and tokens.words[at] == ",":
+        at += 1
+    if at + 1 >= sentence.last or tokens.words[at] not in ("of", "from", "at", "with"):
+        return _NONE
+    last = at + 1
+    house = False
+    while last < min(sentence.last, at + 10) and tokens.kinds[last] == WORD:
+        bits = field.kind(last)
+        if not tokens.words[last][0].isupper() and tokens.folded[last] not in _LINKS | {
+            "the",
+            "'s",
+        }:
+            break
+        house = house or bool(bits & (ORG | ACRONYM | BRAND))
+        last += 1
+    while last > at + 1 and not tokens.words[last - 1][0].isupper():
+        last -= 1
+    return (0.1, at, last) if house else _NONE
+
+
+def _made(field: Field, mention: Mention) -> Found:
+    """`appointed Ana Ruiz chief executive`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    if mention.first <= sentence.first or mention.last >= sentence.last:
+        return _NONE
+    if tokens.folded[mention.first - 1] not in _MAKING:
+        return _NONE
+    last = _phrase_end(field, mention.last, sentence.last)
+    return (1.0, mention.last, last) if _has_calling(field, mention.last, last) else _NONE
+
+
+def _named_last(field: Field, mention: Mention) -> Found:
+    """`its chief executive is Ana Ruiz`: the description before a copula."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    copula = mention.first - 1
+    if copula <= sentence.first or tokens.folded[copula] not in ("is", "was"):
+        return _NONE
+    first = copula
+    while first > sentence.first and copula - first < 10:
+        if tokens.kinds[first - 1] != WORD or tokens.folded[first - 1] in _DETERMINERS:
+            break
+        first -= 1
+    first = _head_first(field, first, copula)
+    return (0.5, first, copula) if _has_calling(field, first, copula) else _NONE
+
+
+def _introduced(field: Field, mention: Mention) -> Found:
+    """Delayed identification: the lead says `A plumber from Leeds was jailed`, then comes the name.
+
+    Only for the first person whom the article names, in a sentence behind the lead.
+    """
+    tokens = field.document.tokens
+    for sentence in field.document.sentences[: field.document.sentence_at[mention.first]][:3]:
+        first = sentence.first
+        if sentence.kind != "body" or tokens.folded[first : first + 1] not in (["a"], ["an"]):
+            continue
+        last = _phrase_end(field, first + 1, min(sentence.last, first + 9))
+        if _has_calling(field, first + 1, min(last, first + 6)):
+            return (0.1, first + 1, last)
+    return _NONE

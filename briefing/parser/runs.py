@@ -147,9 +147,12 @@ def _takes_stop(document: Document, at: int) -> bool:
     """`J.`, `Gen.` and `Jr.` take the full stop that touches them."""
     tokens = document.tokens
     word = tokens.words[at]
-    return tokens.starts[at + 1] == tokens.ends[at] and (
-        (len(word) == 1 and word.isupper()) or fold(word) in _STOPPED
-    )
+    return tokens.starts[at + 1] == tokens.ends[at] and takes_stop(word)
+
+
+def takes_stop(word: str) -> bool:
+    """Whether a full stop behind a word belongs to it."""
+    return (len(word) == 1 and word.isupper()) or fold(word) in _STOPPED
 
 
 def _next_part(document: Document, at: int, last: int) -> tuple[int, ...]:

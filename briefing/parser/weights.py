@@ -71,6 +71,20 @@ _ADJUNCTS = frozenset(
     """.split()
 )
 _PRONOUNS = frozenset("he she his her him himself herself".split())
+_AGES = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty
+    """.split()
+)
+# What is named after people; a name before one of these is the thing's.
+_NAMED_AFTER = frozenset(
+    """
+    hospital stadium museum airport university school college street road avenue bridge foundation
+    institute award awards prize trophy cup centre center arena park library theatre theater
+    station church cathedral dam ratio effect syndrome disease law scale index
+    """.split()
+)
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 _OWNERS = frozenset("his her their my our whose 's".split())
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
@@ -82,6 +96,8 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     if len(forms) == 1:
         return _shape_of_one(forms[0], kinds[0], opens)
     first, last = kinds[0], kinds[-1]
+    if all(bits & INITIAL for bits in kinds):
+        return -3.0
     if last & SUFFIX and len(kinds) > 2:
         last = kinds[-2]
     weight = _shape_of_first(forms, first, opens)
@@ -92,7 +108,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
             weight += 1.2
         elif bits & (ORG | PEOPLE | ACRONYM):
             weight -= _institution(bits, first)
-        elif bits & SUFFIX:
+        elif bits & SUFFIX and first & NAMELIKE:
             weight += 1
     weight += _shape_of_last(first, last, "-" in forms[-1]) + _has_eastern_hyphen(forms)
     pair = " ".join(forms[:2])
@@ -133,7 +149,7 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
 
 
 def _shape_of_last(first: int, bits: int, compound: bool) -> float:
-    if bits & FAMILY and not (bits & (ORG | THING) and not first & NAMELIKE):
+    if bits & FAMILY and not (bits & (ORG | THING) and not first & GIVEN):
         return 0.3 if bits & NEVER else 1.0
     if bits & GIVEN:
         return 0.5
@@ -150,7 +166,7 @@ def _shape_of_one(form: str, bits: int, opens: bool) -> float:
     if form in runs.PARTICLES or bits & HEAD:
         return -4.0
     if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
-        return -4.0 if not bits & GIVEN or opens else -1.5
+        return -1.5 if bits & GIVEN and not opens and not bits & ACRONYM else -4.0
     weight = 2.0 if bits & FAMOUS else 1.2 if bits & GIVEN else 1.1 if bits & FAMILY else -0.3
     if bits & (ORG | THING | BRAND | PLACE):
         weight -= 3.0
@@ -324,9 +340,13 @@ def right(field: Field, last: int, length: int) -> float:
             return -1.0 if field.kind(last + 1) & NEVER else 0.0
         return 1.0 if field.kind(last + 1) & CALLING else 0.0
     if bits & VERB:
+        if word in ("is", "was") and _is_said_to_be(field, last + 1):
+            return 1.5
         if word in _SAYING and length == 1 and not field.kind(last - 1) & NAMELIKE:
             return 1.4
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
+    if word in _NAMED_AFTER and not tokens.words[last][0].isupper():
+        return -4.0
     if bits & (ORG | THING) and not tokens.words[last][0].isupper():
         return -0.7
     if word.endswith("ies") and listed(word[:-3] + "y") & (ORG | THING):
@@ -334,31 +354,53 @@ def right(field: Field, last: int, length: int) -> float:
     return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
 
 
+def _is_said_to_be(field: Field, at: int) -> bool:
+    """`is a striker`, `was the minister`: a calling behind the verb."""
+    tokens = field.document.tokens
+    if tokens.folded[at] not in DETERMINERS:
+        return False
+    near = range(at + 1, min(at + 4, len(tokens.words)))
+    return any(field.kind(n) & CALLING and not field.kind(n) & FIRM for n in near)
+
+
 def _right_of_comma(field: Field, at: int, length: int) -> float:
     """An age, a party, years of life or an apposition behind a comma or a bracket."""
     tokens = field.document.tokens
     word = tokens.folded[at]
     count = len(tokens.words)
-    if tokens.kinds[at] == NUMBER and at + 1 < count:
+    if tokens.kinds[at] == NUMBER and at + 1 < count and not field.kind(at - 2) & CALENDAR:
         closed = tokens.words[at + 1] in ",).;–-"
         if len(word) <= 2 and closed:
             return 3.0
         return 2.0 if len(word) == 4 and tokens.words[at - 1] == "(" and closed else 0.0
     if word == "now" and tokens.kinds[min(at + 1, count - 1)] == NUMBER:
         return 3.0
+    if word in _AGES and at + 1 < count and tokens.words[at + 1] in ",.);":
+        return 2.5
     if tokens.words[at - 1] == "(" and field.kind(at) & PLACE:
         return 1.5 if length > 1 else 0.5
     if word in _WHO or word in ("born", "née", "nee", "formerly"):
         return 2.0
     if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
         return 3.0
-    if word in ("a", "an", "the", "his", "her", "its") or field.kind(at) & (CALLING | COMMON):
-        near = range(at, min(at + 7, count))
-        for n in near:
-            if tokens.words[n] in ",.;)(":
-                break
-            if field.kind(n) & CALLING and tokens.words[n][0].islower():
-                return 0.5 if field.kind(n) & FIRM else 2.0
+    if word in ("a", "an", "the", "his", "her", "its", "one"):
+        return _described(field, at + 1, 7)
+    if not field.kind(at) & (FUNCTION | VERB) or field.kind(at) & CALLING:
+        return _described(field, at, 4)
+    if tokens.words[at - 1] == "," and length > 1 and field.kind(at) & PLACE:
+        return -1.0
+    return 0.0
+
+
+def _described(field: Field, first: int, reach: int) -> float:
+    """Whether a calling in lower case stands in the next words, before a clause or a mark."""
+    tokens = field.document.tokens
+    for n in range(first, min(first + reach, len(tokens.words))):
+        bits = field.kind(n)
+        if bits & CALLING and tokens.words[n][0].islower():
+            return 0.5 if bits & FIRM else 2.0
+        if tokens.words[n] in ",.;)(" or (bits & FUNCTION and reach < 7):
+            break
     return 0.0
 
 
