@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from briefing import cli, loading
+from briefing.arguments import help_text, read_arguments
+from briefing.cli import parse_options
 from briefing.config import Config, config_path, default_theme, read_config, theme_files
 from briefing.errors import BadConfig, BriefingError, NoArticleText, WrongUsage
 from briefing.model import PANELS, Briefing, Progress
-from briefing.options import SAMPLE, help_text, parse_options
+from briefing.options import SAMPLE, Options
 from tests.printing.story import BRIEFING
 
 Run = Callable[..., tuple[int, str, str]]
@@ -147,6 +149,11 @@ def test_options_are_read(arguments: list[str], wanted: dict[str, object] | None
     else:
         read = parse_options(arguments)._asdict()
         assert {key: read[key] for key in wanted} == wanted
+
+
+@pytest.mark.parametrize("sources", [[], ["-"], ["a.txt", "-", "b.txt"]])
+def test_sources_alone_are_read_without_argparse_and_the_same(sources: list[str]) -> None:
+    assert parse_options(sources) == read_arguments(sources) == Options(tuple(sources))
 
 
 def test_the_help_fits_a_terminal() -> None:

@@ -15,6 +15,7 @@ ROOT = Path(briefing.__file__).parent
 HEAVY = {"textual", "rich", "httpx", "httpcore", "trafilatura", "lxml", "platformdirs"}
 # Also too dear for a printed briefing, each more than 3 ms: see tests/benchmarks/startup.py.
 COSTLY = {
+    "argparse",
     "asyncio",
     "dataclasses",
     "importlib.metadata",
@@ -35,7 +36,9 @@ LEVELS = (
     ("printout",),
     ("loading",),
     ("tui",),
-    ("pipeline", "options"),
+    ("pipeline",),
+    ("arguments",),
+    ("options",),
     ("printing", "reading", "parser"),
     ("search", "text", "config", "streams"),
     ("safe", "errors", "model"),
@@ -73,6 +76,7 @@ def test_a_printed_briefing_loads_nothing_heavy(story: str) -> None:
     loaded = _loaded(f"from briefing.cli import main\nassert main([{story!r}]) == 0")
     assert not loaded & (HEAVY | COSTLY)
     assert not {name for name in loaded if name.startswith("briefing.tui")}
+    assert "briefing.search" not in loaded
 
 
 @pytest.mark.parametrize("form", ["markdown", "tsv", "json", "jsonl", "text"])

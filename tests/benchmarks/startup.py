@@ -29,7 +29,7 @@ IMPORTS = (
     "re",
     "re, typing, argparse",
     "briefing.model",
-    "briefing.options",
+    "briefing.arguments",
     "briefing.reading.source",
     "briefing.text.document",
     "briefing.reading.text",

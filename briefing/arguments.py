@@ -1,0 +1,171 @@
+"""The options as argparse reads them and says them in `--help`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import NoReturn
+
+from briefing.config import SENTENCES_MAX, SENTENCES_MIN, WIDTH_MAX, WIDTH_MIN
+from briefing.errors import WrongUsage
+from briefing.model import PANELS
+from briefing.options import SAMPLE, Options
+
+FORMATS = ("text", "markdown", "tsv", "json", "jsonl")
+
+_EPILOG = """\
+With a terminal for its output the reader opens; else, or with -p, -f, --only or --show-dropped,
+the briefing is printed. With no SOURCE the text comes from standard input.
+
+exit codes: 0 done · 1 nothing found, or no article text · 2 wrong usage, or a source that can't
+be read · 3 an address that could not be fetched · 130 interrupted
+"""
+
+
+def read_arguments(arguments: list[str]) -> Options:
+    """The options of a command line. Raises `WrongUsage`."""
+    # argparse forgets a `--` where options and sources are mixed.
+    cut = arguments.index("--") if "--" in arguments else len(arguments)
+    given = _parser().parse_intermixed_args(arguments[:cut])
+    tell = next((name for name in _TELL if getattr(given, name)), None)
+    panels: tuple[str, ...] = given.only or PANELS
+    if given.speaker is not None:
+        if "quotes" not in panels:
+            raise WrongUsage(None, "--speaker asks for quotes, which --only leaves out")
+        panels = ("quotes",)
+    return Options(
+        sources=(*([SAMPLE] if given.sample else []), *given.sources, *arguments[cut + 1 :]),
+        plain=bool(given.plain or given.format or given.only or given.show_dropped),
+        format=given.format or "text",
+        panels=panels,
+        one_panel=given.only is not None and len(panels) == 1,
+        search=given.search,
+        speaker=given.speaker,
+        sentences=given.sentences,
+        as_is=given.as_is,
+        show_dropped=given.show_dropped,
+        theme=given.theme,
+        mouse=not given.no_mouse,
+        color=given.color,
+        width=given.width,
+        config=given.config,
+        tell=tell,
+    )
+
+
+def help_text() -> str:
+    """What `--help` prints."""
+    return _parser().format_help()
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help of one width: argparse would import `shutil` to ask, on every start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=22, width=96)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise WrongUsage(None, f"{message.removeprefix('argument ')} (briefing --help)")
+
+
+_TELL = {
+    "help": "show this help",
+    "version": "show the program's version",
+    "schema": "print the JSON Schema of --format json",
+    "where": "print the folders that are used",
+    "themes": "print the names of the themes and where they are",
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="briefing",
+        usage="briefing [OPTIONS] [SOURCE ...]",
+        description="Read one news article: summary, key people, figures and quotes.",
+        epilog=_EPILOG,
+        formatter_class=_Formatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help="a file, an http(s) address, or - for standard input",
+    )
+    _add_printing(parser.add_argument_group("what is shown, and how"))
+    _add_looks(parser.add_argument_group("looks"))
+    others = parser.add_argument_group("other")
+    others.add_argument("--sample", action="store_true", help="read the article that is shipped")
+    others.add_argument("--config", metavar="PATH", help="use another configuration file")
+    for name, text in _TELL.items():
+        short = ("-h",) if name == "help" else ()
+        others.add_argument(*short, f"--{name}", action="store_true", help=text)
+    return parser
+
+
+def _add_printing(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "-p", "--plain", action="store_true", help="print, even where the reader could open"
+    )
+    group.add_argument(
+        "-f",
+        "--format",
+        choices=FORMATS,
+        help="print in this format: " + ", ".join(FORMATS),
+        metavar="FORMAT",
+    )
+    group.add_argument(
+        "--only", type=_panels, metavar="PANELS", help="print only these: " + ",".join(PANELS)
+    )
+    group.add_argument("--search", metavar="QUERY", help="only the items that match")
+    group.add_argument("--speaker", metavar="NAME", help="only this person's quotes")
+    group.add_argument(
+        "--sentences",
+        type=_whole(SENTENCES_MIN, SENTENCES_MAX),
+        metavar="N",
+        help=f"sentences of the summary, {SENTENCES_MIN} to {SENTENCES_MAX} (3)",
+    )
+    group.add_argument("--as-is", action="store_true", help="take the text exactly as it is")
+    group.add_argument(
+        "--show-dropped", action="store_true", help="print what was left out, too, and why"
+    )
+
+
+def _add_looks(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--theme", metavar="NAME", help="the colours")
+    group.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    group.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        metavar="WHEN",
+        help="colour printed text: auto, always or never (auto)",
+    )
+    group.add_argument(
+        "--width",
+        type=_whole(WIDTH_MIN, WIDTH_MAX),
+        metavar="N",
+        help=f"wrap printed text at N cells, {WIDTH_MIN} to {WIDTH_MAX}",
+    )
+
+
+def _panels(text: str) -> tuple[str, ...]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in PANELS]
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(
+            f"no such panel: {(unknown or [text])[0]!r} (choose from {', '.join(PANELS)})"
+        )
+    return tuple(name for name in PANELS if name in names)
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def whole(text: str) -> int:
+        if text.isascii() and text.isdecimal() and low <= int(text) <= high:
+            return int(text)
+        raise argparse.ArgumentTypeError(f"not a whole number from {low} to {high}: {text!r}")
+
+    return whole
