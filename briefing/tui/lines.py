@@ -25,6 +25,8 @@ from briefing.tui.heights import NARROW
 EDGE = 3  # blank, cursor, blank
 GUTTER = 6  # blank, number in three cells, mark, blank
 WIDE = 60
+# From this width on a list of people spells out what it counts.
+SPELLED = 72
 PREFIX = {"caption": "caption: ", "notice": "notice: ", "list": "• "}
 
 
@@ -45,14 +47,15 @@ class Columns(NamedTuple):
     """The widths of a list's columns in cells, the same for all its items.
 
     `text` is what is left of a row between cursor and evidence; `place` is the evidence with its
-    blanks; `name` is the first column; `counts` are the digits of mentions and quotes.
+    blanks; `name` is the first column; `counts` are the digits of mentions and quotes, `spelled`
+    whether they have their words.
     """
 
     text: int
     place: int
     name: int
     counts: tuple[int, int] = (1, 1)
-    wide: bool = True
+    spelled: bool = True
     ellipsis: str = "…"
 
 
@@ -83,7 +86,7 @@ def columns(items: Sequence[Item], cells: int, paragraphs: int, ellipsis: str = 
             len(str(max(len(person.mentions) for person in people))),
             len(str(max(person.quotes for person in people))),
         )
-        room = text - 1 - (len(_counts(people[0], counts, wide)))
+        room = text - 1 - len(_counts(people[0], counts, cells >= SPELLED))
         longest = max(width(person.name) for person in people)
         name = max(1, min(24, room // 2, max(14, longest)) if cells >= NARROW else room)
     elif isinstance(first, Figure):
@@ -96,7 +99,7 @@ def columns(items: Sequence[Item], cells: int, paragraphs: int, ellipsis: str = 
         longest = max(width(quote_speaker(item)) for item in items if isinstance(item, Quote))
         name = min(20 if wide else 14, max(14, longest))
         name = name if text >= 30 else text // 3
-    return Columns(text, place, name, counts, wide, ellipsis)
+    return Columns(text, place, name, counts, cells >= SPELLED, ellipsis)
 
 
 def item_rows(
@@ -178,7 +181,7 @@ def item_spans(item: Item) -> tuple[Span, ...]:
 
 
 def _person(item: Person, at: Columns, hits: Hits) -> Row:
-    counts = _counts(item, at.counts, at.wide)
+    counts = _counts(item, at.counts, at.spelled)
     row = _cell(visible(item.name), at.name, "person", _hits(hits, 0), at.ellipsis)
     role = at.text - at.name - len(counts) - 2
     if role > 0:
@@ -188,9 +191,9 @@ def _person(item: Person, at: Columns, hits: Hits) -> Row:
     return [*row, Piece(counts.rjust(left), "muted")]
 
 
-def _counts(item: Person, digits: tuple[int, int], wide: bool) -> str:
+def _counts(item: Person, digits: tuple[int, int], spelled: bool) -> str:
     mentions, quotes = str(len(item.mentions)).rjust(digits[0]), str(item.quotes).rjust(digits[1])
-    return f"mentions {mentions} · quotes {quotes}" if wide else f"{mentions}/{quotes}"
+    return f"mentions {mentions} · quotes {quotes}" if spelled else f"{mentions}/{quotes}"
 
 
 def _figure(item: Figure, article: Article, at: Columns, hits: Hits) -> Row:

@@ -312,7 +312,7 @@ class Rows(Widget):
 
     def _title(self) -> Strip:
         name = f"{self.panel + 1} {NAMES[self.panel]}"
-        if self.panel == 1 and not self.columns().wide:
+        if self.panel == 1 and not self.columns().spelled:
             name += " · mentions/quotes"
         right = self.count()
         if len(name) + len(right) + 9 > self._cells and self.wanted:

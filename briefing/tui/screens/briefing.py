@@ -51,13 +51,14 @@ from briefing.tui.search_bar import SearchBar
 STEPS_KEPT = 200
 # From this height on a blank row divides paragraphs.
 GAPS_FROM = 20
-BAR_HINTS = (
+SEARCH_HINTS = (
     ("", "Enter", "keep", "keep"),
     ("", "Esc", "back to where you were", "back"),
     ("", "↓/↑", "next match", "match"),
     ("", "@name", "speaker", "speaker"),
     ("", "-word", "not", "not"),
 )
+ASK_HINTS = (("", "Enter", "go", "go"), ("", "Esc", "back", "back"))
 
 
 class BriefingScreen(Screen[None], inherit_bindings=False):
@@ -236,7 +237,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         words = item_words(item, briefing.article)[:4000] if item and briefing else ""
         self.status.say_item(words, self._place_words())
         self.tabs.say(self.panel, (*(rows.tab() for rows in self.lists), self._paragraph_count()))
-        self.footer.say(BAR_HINTS + self._hints()[-2:] if self.asking else self._hints())
+        self.footer.say(self._hints())
 
     def _paragraph_count(self) -> str:
         return str(len(self.text.article.paragraphs) or "")
@@ -254,13 +255,22 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             return (f"{place} {sought(rows.wanted)}", place)
         return (place,)
 
-    def _hints(self) -> tuple[tuple[str, str, str, str], ...]:
+    def _hints(self) -> Sequence[tuple[str, str, str, str]]:
+        """The keys that do something here."""
+        if self.asking:
+            return SEARCH_HINTS if self.asking == "search" else ASK_HINTS
         without = set()
         if not (self.briefing and self.briefing.article.url):
             without.add("open")
         if self.panel not in (1, 3):
             without.add("person")
-        return tuple(hints(self.table, without))
+        shows = ("show in list", "list") if self.panel == 4 else ("", "")
+        return [
+            (id, keys, shows[0] or long, shows[1] or short)
+            if id == "show"
+            else (id, keys, long, short)
+            for id, keys, long, short in hints(self.table, without)
+        ]
 
     def _choose(self, panel: int) -> None:
         """Move in another panel from now on."""
