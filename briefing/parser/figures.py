@@ -18,6 +18,10 @@ from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens, tokenize
 
 
+# A sentence with more figures is a table or worse: what they are about is not in its grammar.
+_MOST_IN_PROSE = 40
+
+
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """The figures of an article in panel order: what the headline names first, idle spans last.
 
@@ -58,11 +62,10 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     found = read_line(line, setting)
     figures: list[Figure] = []
     for each in join(line, found, setting):
-        place = _place_of_about(line, each)
+        place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
         about = _passage(line, setting, *place) if place else None
-        counts = [figure for figure in figures if figure.kind == "count"]
-        if counts and _is_elided(line, each.one):
-            about = counts[-1].about
+        if figures and _is_elided(line, each.one):
+            about = figures[-1].about
         elif about is None and figures:
             about = figures[-1].about
         figures.append(_figure(line, setting, each, about, paragraph))

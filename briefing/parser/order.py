@@ -11,32 +11,40 @@ _SMALL_WORDS = frozenset(
     are was were be been has have had more than about over
     """.split()
 )
+# Of the facts with one value, as many first ones are compared with a later one.
+_COMPARED = 40
+
+Key = tuple[str, str | None, str | None, str | None]
 
 
 def once(figures: list[Figure], headings: list[Figure]) -> list[Figure]:
     """Figures without repeats: the same fact said again goes to `also` of its first place."""
     kept: list[Figure] = []
-    places: dict[tuple[str, str | None, str | None, str | None], list[int]] = {}
+    repeats: list[list[Passage]] = []
+    places: dict[Key, list[int]] = {}
     for figure in figures:
-        key = (figure.kind, figure.value, figure.unit, figure.to.value if figure.to else None)
-        same = next((n for n in places.get(key, ())[:40] if _same_fact(kept[n], figure)), None)
+        near = places.get(_key(figure), ())[:_COMPARED]
+        same = next((n for n in near if _is_same_fact(kept[n], figure)), None)
         if same is None:
-            places.setdefault(key, []).append(len(kept))
+            places.setdefault(_key(figure), []).append(len(kept))
             kept.append(figure)
+            repeats.append([])
         else:
-            kept[same] = _with_repeat(kept[same], figure)
+            repeats[same].append(Passage(figure.text, figure.start, figure.end))
     for figure in headings:
-        key = (figure.kind, figure.value, figure.unit, figure.to.value if figure.to else None)
-        for n in places.get(key, ())[:1]:
-            kept[n] = _with_repeat(kept[n], figure)
-    return kept
+        for n in places.get(_key(figure), ())[:1]:
+            repeats[n].append(Passage(figure.text, figure.start, figure.end))
+    return [
+        each._replace(also=tuple(again)) if again else each
+        for each, again in zip(kept, repeats, strict=True)
+    ]
 
 
-def _with_repeat(figure: Figure, again: Figure) -> Figure:
-    return figure._replace(also=(*figure.also, Passage(again.text, again.start, again.end)))
+def _key(figure: Figure) -> Key:
+    return figure.kind, figure.value, figure.unit, figure.to.value if figure.to else None
 
 
-def _same_fact(one: Figure, other: Figure) -> bool:
+def _is_same_fact(one: Figure, other: Figure) -> bool:
     """Whether two figures of one value speak of one thing, by the words they are about."""
     if one.about is None or other.about is None or one.value is None:
         return False
@@ -60,7 +68,7 @@ def in_panel_order(
 
     def rank(figure: Figure) -> int:
         values = {figure.value, figure.to.value if figure.to else None}
-        if headline & values and figure.kind not in ("duration",):
+        if headline & values and figure.kind != "duration":
             return 0
         after = text[figure.end : figure.end + 12].split()
         if figure.kind == "duration" and after and after[0].strip(".,") in _IDLE:

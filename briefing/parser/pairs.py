@@ -37,10 +37,11 @@ def join(line: Tokens, found: list[Found], setting: Setting) -> list[Joined]:
     """The figures of a sentence in text order; bare numbers that count nothing are left out."""
     rest = [each for each in found if not _is_bare_year(line, each)]
     joined: list[Joined] = []
-    while rest:
-        items, taken = _first(line, rest[:3], setting)
+    n = 0
+    while n < len(rest):
+        items, taken = _first(line, rest[n : n + 3], setting)
         joined += items
-        del rest[:taken]
+        n += taken
     return joined
 
 
