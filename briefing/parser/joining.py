@@ -43,7 +43,7 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
     groups: list[Group] = []
     by_word: dict[str, list[Group]] = {}
     for each in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
-        group = _owner(each, groups, by_word)
+        group = _owner(each, groups, by_word) or _known_as(field, each, groups)
         if group is None:
             group = Group(each)
             groups.append(group)
@@ -53,6 +53,18 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
             group.mentions.append(each)
     people = [sorted(group.mentions) for group in groups]
     return sorted(people, key=lambda them: them[0].first)
+
+
+def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | None:
+    """The person of whom a name is said to be another: `Joko Widodo, known as Jokowi`."""
+    folded = field.document.tokens.folded
+    before = folded[max(0, mention.first - 2) : mention.first]
+    if before != ["known", "as"] and before[-1:] not in (["nicknamed"], ["aka"]):
+        return None
+    for group in groups[:_LOOKED_AT]:
+        if any(0 < mention.first - each.last < 7 for each in group.mentions):
+            return group
+    return None
 
 
 def _owner(mention: Mention, groups: list[Group], by_word: dict[str, list[Group]]) -> Group | None:

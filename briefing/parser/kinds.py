@@ -44,6 +44,8 @@ _KIND_OF_TITLE = {"p": TITLE, "r": CALLING, "f": CALLING | FIRM}
 _KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND}
 _KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
 _COUNTRIES_IN_LETTERS = frozenset("us uk un eu usa uae ussr dc la".split())
+# Not the pronouns and the like that they would be in lower case.
+_CAPITAL_WORDS = frozenset("US UK UN EU UAE WHO IT AI TV".split())
 _ACCENTS = str.maketrans(
     "àáâãäåāăąçćčĉďđèéêëēėęěğģìíîïīįıķĺľłñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž",
     "aaaaaaaaacccc" + "ddeeeeeeeeggiiiiiiiklllnnnnoooooooorrssssttt" + "uuuuuuuuyyzzz",
@@ -115,6 +117,8 @@ def kind_of(word: str) -> int:
     bits = listed(low)
     if not word.isascii() and "’" not in word:
         bits &= ~(COMMON | FUNCTION | ORG | THING | VERB | CALENDAR)
+    if word in _CAPITAL_WORDS:
+        return PLACE | ACRONYM
     if len(word) == 1:
         return INITIAL if word.isupper() else bits
     if low[1] == "." and len(low) < 7:
@@ -123,7 +127,7 @@ def kind_of(word: str) -> int:
     if low in _SUFFIXES:
         return bits | SUFFIX
     if "-" in low:
-        bits |= _kind_of_compound(low)
+        bits |= _kind_of_compound(low, word.rpartition("-")[2][:1].isupper())
     elif not bits & (COMMON | GIVEN | FAMILY):
         bits |= _kind_by_ending(low, bits)
     if (
@@ -137,7 +141,7 @@ def kind_of(word: str) -> int:
 
 def _kind_by_ending(low: str, bits: int) -> int:
     """`senators` are titles, `talks` a common word, `Ivanov` and `McKay` family names."""
-    if not bits and low.endswith("s"):
+    if not bits and low.endswith("s") and len(low) > 4:
         one = listed(low[:-1])
         if one & (TITLE | CALLING):
             return TITLE | one & COMMON
@@ -154,8 +158,11 @@ def _kind_by_ending(low: str, bits: int) -> int:
     return 0
 
 
-def _kind_of_compound(low: str) -> int:
-    """`Jean-Luc` is a first name, `African-American` a people, `Trump-era` no name."""
+def _kind_of_compound(low: str, double: bool) -> int:
+    """`Jean-Luc` is a first name, `African-American` a people, `Trump-era` no name.
+
+    `double`: the last part has a capital too, as in the double surname `Asante-Boateng`.
+    """
     parts = [part for part in low.split("-") if part]
     if not parts:
         return 0
@@ -163,8 +170,11 @@ def _kind_of_compound(low: str) -> int:
     bits = (first | last) & PEOPLE
     if first & GIVEN and (last & GIVEN or not last & (COMMON | FUNCTION | PEOPLE | PLACE)):
         bits |= GIVEN
-    if (last & (TITLE | CALLING)) or (first & CALLING and parts[1] == "of"):
+    if (last & (TITLE | CALLING)) or (first & CALLING and parts[1:2] == ["of"]):
         bits |= CALLING
+    if double:
+        names = (first | last) & (FAMILY | GIVEN) and not (first | last) & (PEOPLE | PLACE | BRAND)
+        return bits | FAMILY if names else bits
     if (last & COMMON or _kind_by_ending(parts[-1], last) & COMMON) and not last & FAMILY:
         bits |= COMMON
     return bits

@@ -353,6 +353,8 @@ def _office_before(field: Field, first: int) -> int:
     begin = field.document.sentences[field.document.sentence_at[first]].first
     at = first - 1
     while at > begin and first - at < 6 and tokens.words[at][0].isupper():
+        if field.kind(at) & FUNCTION:
+            return -1
         at -= 1
     if at == first - 1 or at <= begin:
         return -1

@@ -48,9 +48,7 @@ def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Per
     document = field.document
     tokens = document.tokens
     spans = [Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in mentions]
-    number = max(
-        range(len(mentions)), key=lambda n: (len(mentions[n].words), -_initials(mentions[n]), -n)
-    )
+    number = max(range(len(mentions)), key=lambda n: (*_fullness(field, mentions[n]), -n))
     start, end = spans[number]
     start = _with_rank(field, mentions, number, start)
     name = document.text[start:end]
@@ -72,9 +70,11 @@ def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Per
     )
 
 
-def _initials(mention: Mention) -> int:
-    """How many words of a name are but a letter."""
-    return sum(len(word.rstrip(".")) == 1 for word in mention.words)
+def _fullness(field: Field, mention: Mention) -> tuple[int, int, bool]:
+    """More words make a fuller name, initials a less full one, a rank a fuller one."""
+    initials = sum(len(word.rstrip(".")) == 1 for word in mention.words)
+    ranked = mention.title >= 0 and field.document.tokens.folded[mention.first - 1] in _RANKS
+    return len(mention.words), -initials, ranked
 
 
 def _with_rank(field: Field, mentions: list[Mention], number: int, start: int) -> int:

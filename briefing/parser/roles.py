@@ -14,10 +14,10 @@ from briefing.parser.kinds import (
     BRAND,
     CALENDAR,
     CALLING,
-    COMMON,
     FUNCTION,
     ORG,
     PEOPLE,
+    THING,
     TITLE,
     VERB,
 )
@@ -27,7 +27,10 @@ from briefing.parser.runs import Field, takes_stop
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 PERSONAL = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u".split()
+    """
+    mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u datuk dato
+    datin seri sri tan tun tengku puan encik haji hajjah alhaji hajiya malam shri smt
+    """.split()
 )
 _DETERMINERS = frozenset("a an the his her its their our my your".split())
 _INDEFINITE = frozenset("a an one".split())
@@ -48,6 +51,12 @@ _ENDS = _RELATIVES | frozenset(
 )
 _CLOSINGS = frozenset(
     [",", ".", ";", ":", ")", "—", "–", "-", "--", "?", "!", "”", '"', "’", "and", "..."]
+)
+_ASIDES = frozenset(
+    """
+    aged from of now two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty
+    """.split()
 )
 _ADVERBS = frozenset("also now then currently formerly previously himself herself once".split())
 _DOES = frozenset(
@@ -154,46 +163,69 @@ def _phrase_start(field: Field, head: int) -> int:
     """Where the words that belong to a calling begin, walking back from it."""
     tokens = field.document.tokens
     begin = field.document.sentences[field.document.sentence_at[head]].first
-    modifiers = words("role_modifiers")
     sure = at = head
-    while at > begin and head - at < 6:
+    while at > begin and head - at < 8:
         before = at - 1
         word = tokens.folded[before]
         if word in _DETERMINERS:
             return at
         if word == "'s":
             return _possessor_start(field, before, begin)
-        if tokens.kinds[before] != WORD:
-            if tokens.words[before] == "." and field.kind(before - 1) & TITLE and before > begin:
-                at -= 1
-                continue
-            break
-        bits = field.kind(before)
-        if word == "and" and sure == at and before > begin and field.kind(before - 1) & CALLING:
-            at = sure = before - 1
+        if tokens.words[before] == "." and before > begin and field.kind(before - 1) & TITLE:
+            at -= 1
             continue
-        if (
-            bits & CALENDAR
-            or (bits & FUNCTION and word not in modifiers)
-            or (bits & VERB and not bits & CALLING)
-        ):
-            break
-        if (
-            word.endswith("ed")
-            and word not in modifiers
-            and tokens.words[before][0].islower()
-            and (before <= begin or tokens.folded[before - 1] not in _DETERMINERS)
-        ):
+        over = _over_link(field, before, sure == at, begin)
+        if over >= 0:
+            at = sure = over
+            continue
+        if not _goes_before(field, before):
             break
         at = before
-        capital = tokens.words[at][0].isupper() and (
-            at > begin or bits & (PEOPLE | CALLING) or not bits & (COMMON | FUNCTION)
-        )
-        if sure <= at + 2 and (capital or word in modifiers or bits & (CALLING | PEOPLE)):
+        if _belongs(field, at, begin) and all(_is_noun(field, n) for n in range(at + 1, sure)):
             sure = at
     if sure < head and sure > begin and tokens.folded[sure - 1] == "to":
         sure += 1
     return sure
+
+
+def _over_link(field: Field, link: int, close: bool, begin: int) -> int:
+    """The token before the link of `captain and coach Ana` or `Bank of Italy governor Ana`; or -1."""
+    tokens = field.document.tokens
+    if not close or link <= begin:
+        return -1
+    bits = field.kind(link - 1)
+    if tokens.words[link] == "and" and bits & CALLING:
+        return link - 1
+    house = tokens.words[link - 1][0].isupper() and bits & (ORG | THING)
+    return link - 1 if tokens.words[link] == "of" and house else -1
+
+
+def _goes_before(field: Field, token: int) -> bool:
+    """Whether a word may stand among those before a calling: no verb, no function word."""
+    tokens = field.document.tokens
+    word, bits = tokens.folded[token], field.kind(token)
+    if tokens.kinds[token] != WORD or bits & CALENDAR:
+        return False
+    if word in words("role_modifiers"):
+        return True
+    if bits & FUNCTION or (bits & VERB and not bits & CALLING):
+        return False
+    plain = tokens.words[token][0].islower() and word.endswith("ed")
+    return not plain or tokens.folded[token - 1] in _DETERMINERS
+
+
+def _belongs(field: Field, token: int, begin: int) -> bool:
+    """Whether a word before a calling surely belongs to it."""
+    word = field.document.tokens.words[token]
+    bits = field.kind(token)
+    if bits & (CALLING | PEOPLE) or word.lower() in words("role_modifiers"):
+        return True
+    return word[0].isupper() and (token > begin or not word.endswith(("ed", "ing", "ly")))
+
+
+def _is_noun(field: Field, token: int) -> bool:
+    """Whether a word in lower case that no list of modifiers holds can be a noun."""
+    return not field.document.tokens.words[token].endswith(("s", "ed", "ing", "ly"))
 
 
 def _possessor_start(field: Field, at: int, begin: int) -> int:
@@ -217,11 +249,7 @@ def _behind(field: Field, mention: Mention) -> Found:
     at = mention.last
     if at + 1 >= sentence.last or tokens.words[at] not in (",", "(", "—", "–", "-", "--"):
         return _NONE
-    at += 1
-    if tokens.kinds[at] == NUMBER and at + 2 < sentence.last and len(tokens.words[at]) < 4:
-        at += 1
-        at += tokens.words[at] in ",)"
-        at += tokens.words[at] == "," and at + 1 < sentence.last
+    at = _past_asides(field, at + 1, sentence.last)
     if tokens.folded[at] == "who" and at + 2 < sentence.last and tokens.folded[at + 1] in _COPULAS:
         at += 2
     if tokens.words[at].startswith(("R-", "D-")):
@@ -246,6 +274,23 @@ def _behind(field: Field, mention: Mention) -> Found:
         if _is_bare_phrase(field, first, last):
             return (0.8, first, last)
     return _NONE
+
+
+def _past_asides(field: Field, at: int, stop: int) -> int:
+    """The token behind an age or a home that stands between the name and what it is.
+
+    `, 45, a plumber`, `, of Leeds, a plumber`, `, aged 45, a plumber`.
+    """
+    tokens = field.document.tokens
+    aside = tokens.kinds[at] == NUMBER or tokens.folded[at] in _ASIDES
+    if not aside:
+        return at
+    for n in range(at + 1, min(at + 7, stop - 1)):
+        if tokens.words[n] in ",)":
+            return n + 1 + (tokens.words[n + 1] == "," and n + 2 < stop)
+        if tokens.words[n] in ".;:(":
+            break
+    return at
 
 
 def _past_determiner(field: Field, at: int, stop: int) -> int:
@@ -509,7 +554,8 @@ def _of_where(field: Field, mention: Mention) -> Found:
     at = mention.last
     if at + 2 < sentence.last and tokens.words[at] == ",":
         at += 1
-    if at + 1 >= sentence.last or tokens.words[at] not in ("of", "from", "at", "with"):
+    links = ("of",) if at == mention.last else ("of", "from", "at", "with")
+    if at + 1 >= sentence.last or tokens.words[at] not in links:
         return _NONE
     last = at + 1
     house = False

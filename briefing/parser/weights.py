@@ -98,6 +98,8 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     first, last = kinds[0], kinds[-1]
     if all(bits & INITIAL for bits in kinds):
         return -3.0
+    if all(bits & (TITLE | CALLING) and not bits & NAMELIKE for bits in kinds):
+        return -9.0
     if last & SUFFIX and len(kinds) > 2:
         last = kinds[-2]
     weight = _shape_of_first(forms, first, opens)
@@ -110,7 +112,10 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
             weight -= _institution(bits, first)
         elif bits & SUFFIX and first & NAMELIKE:
             weight += 1
-    weight += _shape_of_last(first, last, "-" in forms[-1]) + _has_eastern_hyphen(forms)
+    if _has_eastern_hyphen(forms) and (first & LEADING or not first & GIVEN):
+        weight += 1.0
+    else:
+        weight += _shape_of_last(first, last, "-" in forms[-1])
     pair = " ".join(forms[:2])
     if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
         weight -= 6
@@ -127,7 +132,7 @@ def _institution(bits: int, first: int) -> float:
 def _has_eastern_hyphen(forms: tuple[str, ...]) -> bool:
     """`Yau Wai-ching`, `Park Ji-soo`: two syllables joined by a hyphen at the end."""
     before, hyphen, after = forms[-1].partition("-")
-    return bool(hyphen) and len(forms) == 2 and 1 < len(before) < 7 and 1 < len(after) < 7
+    return bool(hyphen) and len(forms) == 2 and 1 < len(before) < 6 and 1 < len(after) < 6
 
 
 def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
@@ -237,7 +242,9 @@ def left(field: Field, first: int, last: int, title: int) -> float:
         if tokens.words[near] == "." and near:
             near -= 1
         if tokens.folded[near] in _OWN_TITLES:
-            return 5.0
+            bits = field.kind(first)
+            office = last - first == 1 and bits & (TITLE | CALLING) and not bits & NAMELIKE
+            return -5.0 if office else 5.0
         if tokens.words[near][0].islower():
             return 0.3 if last - first == 1 and field.kind(near) & FIRM else 3.0
         return _capital_title(field, first, last, title, near)
