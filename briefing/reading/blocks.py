@@ -81,11 +81,12 @@ def closed(text: str) -> bool:
     end = text.rstrip(_CLOSERS)
     if not end:
         return False
-    for dash in (" — ", " – "):
+    if end[-1] in _STOPS:
+        return True
+    dash = max(end.rfind(" — ", -32), end.rfind(" – ", -32)) if " " in end else -1
+    if dash > 0 and end.count(" ", dash + 3) < 2 and end[dash + 3 : dash + 4].isupper():
         # So may its name: "… the minister said. — Bernama".
-        before, found, name = end[-32:].rpartition(dash)
-        if found and name.count(" ") < 2 and name[:1].isupper():
-            end = before.rstrip(_CLOSERS)
+        end = end[:dash].rstrip(_CLOSERS)
     if end[-1:].isupper() and " " in end[-7:]:
         # The paper's or agency's initials behind the last sentence: "… on June 8. AFP".
         words = end[-24:].split(" ")

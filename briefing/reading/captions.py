@@ -106,9 +106,9 @@ def _is_agency(low: str) -> bool:
 
 def has_credit(text: str) -> bool:
     """Whether a line ends in a picture's credit: `… on Monday. Photograph: Ana Ruiz/Reuters`."""
-    tail = text[-160:].rstrip(" .")
-    if words_in(text) > 140:
+    if len(text) < 8 or words_in(text) > 140:
         return False
+    tail = text[-160:].rstrip(" .")
     if tail.endswith((")", "]")):
         return _bracket_is_credit(tail)
     label, colon, name = tail.rpartition(":")
@@ -302,6 +302,8 @@ def _places(text: str) -> bool:
 
 
 def _opens_caption(text: str) -> bool:
+    if len(text) < 6:
+        return False
     if text[:40].lower().startswith(_OPENS_CAPTION):
         return True
     # "THERE SHE GOES … Ana Ruiz leaves": the lead of a caption in southern African papers.
@@ -311,6 +313,8 @@ def _opens_caption(text: str) -> bool:
 
 def _stands_alone(text: str, words: int) -> bool:
     """Whether a line without a credit is a caption all the same, by its own words."""
+    if words < 2:
+        return False
     placed = _places(text)
     if placed and "REUTERS" in text:
         return True
