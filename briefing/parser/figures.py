@@ -17,7 +17,6 @@ from briefing.parser.units import Found
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens, tokenize
 
-
 # A sentence with more figures is a table or worse: what they are about is not in its grammar.
 _MOST_IN_PROSE = 40
 
@@ -64,9 +63,7 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     for each in join(line, found, setting):
         place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
         about = _passage(line, setting, *place) if place else None
-        if figures and _is_elided(line, each.one):
-            about = figures[-1].about
-        elif about is None and figures:
+        if figures and (about is None or _is_elided(line, each.one)):
             about = figures[-1].about
         figures.append(_figure(line, setting, each, about, paragraph))
     return figures
