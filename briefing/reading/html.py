@@ -20,7 +20,7 @@ SHORTENED = "cut off: the page holds only a part of the text"
 # trafilatura's time is quadratic in the children of one element and high for each element:
 # about 0.1 ms. Pages of news have 500 to 15,000 elements, the children of one are a few hundred.
 _MOST_ELEMENTS = 60_000
-_MOST_CHILDREN = 4_000
+_MOST_CHILDREN = 2_000
 _PART = 0.6
 _HALF = 0.5
 _SHORT = 150
@@ -49,7 +49,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     if meta.title_is_weak:
         title = shown_title((each.text for each in shown), meta.title)
         meta = meta._replace(title=title, titles=(*meta.titles, title or ""))
-    pieces = story(shown, _extracted(tree), meta.body, meta.titles, meta.descriptions)
+    pieces = story(shown, _extracted(tree), meta.body, meta.titles)
     pieces = _listed([_credited(each) for each in pieces])
     if _words(pieces) < _HALF * words_in(meta.body or "") and meta.free is not False:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]

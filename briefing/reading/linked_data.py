@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -127,11 +128,24 @@ def _is_of_article(element: HtmlElement) -> bool:
 def _property(element: HtmlElement, name: str) -> str | None:
     value = element.get("content") or element.get("datetime")
     if value is None and name == "author":
-        inner = next((each for each in element.iter() if each.get("itemprop") == "name"), element)
-        value = inner.get("content") or inner.text_content()
+        near = islice(element.iter(), 50)
+        inner = next((each for each in near if each.get("itemprop") == "name"), element)
+        value = inner.get("content") or shown_text(inner, 500)
     elif value is None:
-        value = element.text_content()
+        value = shown_text(element, 500)
     return clean(value[:500]) or None
+
+
+def shown_text(element: HtmlElement, most: int) -> str:
+    """An element's text, white space made single; about `most` letters where it is longer."""
+    pieces: list[str] = []
+    size = 0
+    for piece in element.itertext():
+        pieces.append(piece[: 2 * most])
+        size += len(piece)
+        if size > 4 * most:
+            break
+    return " ".join("".join(pieces).split())
 
 
 def clean(text: str) -> str:

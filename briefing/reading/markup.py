@@ -57,6 +57,11 @@ _REASONS = (
     ("photo credit", r"(?:photo|image|media|picture)-?(?:credit|source|copyright)|\bcredits?\b"),
     ("copyright line", r"copyright|\blegal-?(?:notice|text)|reprints?\b"),
     ("table of contents", r"table-?of-?contents|\btoc\b|\btoc-|jump-?links|on-?this-?page"),
+    (
+        "key points",
+        r"\bkey-?(?:points?|takeaways?|facts|events?)\b|\btakeaways?\b|at-?a-?glance|tl-?dr|"
+        r"(?:ai|story|quick|speed)-?(?:summary|read|highlights)\b",
+    ),
     ("pull quote", r"pull-?quote|quote-?box"),
     ("tags", r"\b(?:tag|topic)s?(?:\b|-?(?:list|links|cloud|tags))|keywords"),
     ("section line", r"bread-?crumbs?|\bkicker\b|\beyebrow\b"),

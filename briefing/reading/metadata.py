@@ -23,6 +23,7 @@ from briefing.reading.linked_data import (
     read_microdata,
     read_objects,
     resolve,
+    shown_text,
     text_of,
 )
 
@@ -54,14 +55,15 @@ _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-mo
 # Two headlines are the same from here on, of 1 for equal letters in equal order.
 _ALIKE = 0.35
 _LONGEST_TITLE = 400
+_MOST_HEADS = 20
 
 
 class PageData(NamedTuple):
     """What the page tells; None or empty where it doesn't.
 
     `published` and `updated` are ISO 8601; `free` is schema.org's `isAccessibleForFree`;
-    `words` its `wordCount`; `body` its `articleBody`; `site` the outlet's name; `titles` and
-    `descriptions` all the forms that the page gives of its headline and its standfirst.
+    `words` its `wordCount`; `body` its `articleBody`; `site` the outlet's name; `titles` all
+    the forms that the page gives of its headline.
     """
 
     title: str | None = None
@@ -73,7 +75,6 @@ class PageData(NamedTuple):
     url: str | None = None
     site: str | None = None
     titles: tuple[str, ...] = ()
-    descriptions: tuple[str, ...] = ()
     free: bool | None = None
     words: int | None = None
     body: str | None = None
@@ -109,11 +110,6 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
         url=_address(tree, meta, url),
         site=site,
         titles=_texts(title, shown, story.get("headline"), meta.get("title"), meta.get("og:title")),
-        descriptions=_texts(
-            story.get("description"),
-            story.get("alternativeHeadline"),
-            *(meta.get(f"{kind}description") for kind in ("", "og:", "twitter:")),
-        ),
         free=_free(story, objects),
         words=_count(story.get("wordCount")),
         body=_body(story.get("articleBody")),
@@ -143,10 +139,10 @@ def _headline(tree: HtmlElement, shown: str | None) -> str | None:
     """The `<h1>` nearest to what the page gives as its title; that title without an `<h1>`."""
     heads = []
     for element in tree.iter("h1"):
-        text = " ".join(element.text_content().split())
+        text = shown_text(element, _LONGEST_TITLE)
         if text and len(text) < _LONGEST_TITLE and text not in heads:
             heads.append(text)
-        if len(heads) == 20:
+        if len(heads) == _MOST_HEADS:
             break
     if not heads or not shown:
         return heads[0] if heads else shown
@@ -166,7 +162,7 @@ def shown_title(lines: Iterable[str], title: str | None) -> str | None:
 
 
 def _letters(text: str) -> str:
-    return "".join(each for each in text.casefold() if each.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def shown_date(lines: list[str]) -> str | None:
@@ -187,7 +183,7 @@ def _likeness(one: str, other: str) -> float:
 def _document_title(tree: HtmlElement, site: str | None) -> str | None:
     """The `<title>` without the outlet's name at its end."""
     element = next(tree.iter("title"), None)
-    text = " ".join(element.text_content().split()) if element is not None else ""
+    text = shown_text(element, _LONGEST_TITLE) if element is not None else ""
     return _without_site(text or None, site)
 
 

@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from briefing.reading.source import decode
 
 MOST_LETTERS = 20_000_000
-MOST_ELEMENTS = 250_000
+MOST_ELEMENTS = 100_000
 _BLOCKS = frozenset(
     """
     address article aside blockquote body center dd details dialog div dl dt fieldset figcaption
@@ -47,7 +47,7 @@ _HEADS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BREAK = "\x1e"
 _LONGEST_TAG = 2_000
 _MOST_ATTRIBUTES = 200
-_LONG_TAG = re.compile(rf"<([A-Za-z][^\s<>/]{{0,40}})([^<>]{{{_LONGEST_TAG},}})>")
+_LONG_TAG = re.compile(rf"<([A-Za-z][^\s<>/]{{0,40}}+)([^<>]{{{_LONGEST_TAG},}}+)>")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 

@@ -1,0 +1,191 @@
+"""A page seen with the votes: how much of the story each element holds, and what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lxml.html import HtmlElement
+
+from briefing.reading.markup import (
+    is_caption,
+    is_hidden,
+    is_picture,
+    names_of,
+    reason_in,
+)
+from briefing.reading.page import Run
+
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_KEPT_KINDS = frozenset(("body", "heading", "list", "quote", "embedded post", "another story"))
+_MOST_OF_IT = 0.85
+# A box that holds more of the text than this is not beside the story, whatever it is called.
+TOO_MUCH = 0.3
+
+
+class Sight:
+    """What the elements around the runs that have a vote tell of every run.
+
+    `held` is how many letters of the story an element holds, `total` how many there are.
+    """
+
+    def __init__(self, runs: list[Run], votes: list[bool]) -> None:
+        self.runs = runs
+        self.votes = votes
+        self.held: Counter[HtmlElement] = Counter()
+        self.looks: Counter[tuple[str, ...]] = Counter()
+        self.named: Counter[str] = Counter()
+        self.total = 0
+        self._names: dict[HtmlElement, str] = {}
+        self._judged: dict[HtmlElement, tuple[str | None, str]] = {}
+        self._common: frozenset[str] = frozenset()
+        for run, voted in zip(runs, votes, strict=True):
+            if voted:
+                self._weigh(run)
+        self._common = self._too_common()
+
+    def _too_common(self) -> frozenset[str]:
+        """Reasons and kinds that hold for so much of the story that they must be wrong."""
+        size: Counter[str] = Counter()
+        for run, voted in zip(self.runs, self.votes, strict=True):
+            if voted:
+                reason, kind = self.judge(run.element)
+                size[reason or kind] += len(run.text)
+        wrong = [each for each in size if size[each] > TOO_MUCH * self.total]
+        self._judged.clear()
+        return frozenset(each for each in wrong if each not in _KEPT_KINDS)
+
+    def _weigh(self, run: Run) -> None:
+        size = len(run.text)
+        self.total += size
+        self.looks[self.look(run)] += size
+        element: HtmlElement | None = run.element
+        seen: set[str] = set()
+        while element is not None:
+            self.held[element] += size
+            kin = _kin(self.names(element))
+            if kin and kin not in seen:
+                seen.add(kin)
+                self.named[kin] += size
+            element = element.getparent()
+
+    def names(self, element: HtmlElement) -> str:
+        names = self._names.get(element)
+        if names is None:
+            names = self._names[element] = names_of(element)
+        return names
+
+    def look(self, run: Run) -> tuple[str, ...]:
+        """What alike paragraphs share: the tags up to the second name, and those names."""
+        look: list[str] = []
+        element: HtmlElement | None = run.element
+        named = 0
+        for _ in range(5):
+            if element is None or element.tag in ("body", "article", "main"):
+                break
+            name = element.get("class") or ""
+            look += (str(element.tag), name)
+            named += bool(name)
+            if named == 2 or (named and len(look) > 2):
+                return tuple(look)
+            element = element.getparent()
+        return ()
+
+    def is_usual(self, run: Run) -> bool:
+        """Whether much of the story looks like this run."""
+        look = self.look(run)
+        return bool(look) and self.looks[look] >= TOO_MUCH * self.total
+
+    def is_small(self, element: HtmlElement) -> bool:
+        """Whether an element holds little enough of the story to be a box in it."""
+        return self.held[element] <= TOO_MUCH * self.total
+
+    def judge(self, element: HtmlElement) -> tuple[str | None, str]:
+        """Reason and kind of what an element holds, by itself and by the elements around it."""
+        line = []
+        each: HtmlElement | None = element
+        while each is not None and each not in self._judged:
+            line.append(each)
+            each = each.getparent()
+        verdict = self._judged[each] if each is not None else (None, "body")
+        for inner in reversed(line):
+            verdict = self._judge_one(inner, verdict)
+            self._judged[inner] = verdict
+        return verdict
+
+    def _judge_one(
+        self, element: HtmlElement, above: tuple[str | None, str]
+    ) -> tuple[str | None, str]:
+        if self.held[element] > TOO_MUCH * self.total:
+            return None, "body"
+        reason, kind = above
+        if reason is None and is_hidden(element):
+            reason = "not shown"
+        tag, names = str(element.tag), self.names(element)
+        few = self.named[_kin(names)] <= TOO_MUCH * self.total
+        if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            kind = "heading"
+        elif tag == "li":
+            kind = "list"
+        elif tag == "blockquote" and kind == "body":
+            kind = "quote"
+        elif few and (is_caption(tag, names) or (is_picture(tag, names) and _is_picture(element))):
+            kind = "caption"
+        if reason is None and tag == "article" and _is_other_story(element):
+            reason = "another story"
+        if reason is None and few:
+            reason = reason_in(tag, names)
+        return (
+            None if reason in self._common else reason,
+            "body" if kind in self._common else kind,
+        )
+
+    def root(self) -> HtmlElement | None:
+        """The innermost element that holds nearly all of the story."""
+        if not self.held:
+            return None
+        enough = _MOST_OF_IT * self.total
+        best = None
+        for element, size in self.held.items():
+            if size >= enough and (best is None or size < self.held[best] or holds(best, element)):
+                best = element
+        return best
+
+
+def _kin(names: str) -> str:
+    """What boxes of one kind share: their names without the numbers."""
+    return names.translate(_NO_DIGITS)
+
+
+def holds(outer: HtmlElement | None, inner: HtmlElement) -> bool:
+    """Whether an element is another or stands in it."""
+    element: HtmlElement | None = inner
+    while element is not None:
+        if element is outer:
+            return True
+        element = element.getparent()
+    return False
+
+
+def _is_other_story(element: HtmlElement) -> bool:
+    """Whether an article stands in another and isn't one of a live page's posts, with its time."""
+    around = element.getparent()
+    for _ in range(4):
+        if around is None or around.tag == "article":
+            break
+        around = around.getparent()
+    if around is None or around.tag != "article":
+        return False
+    timed = (each.tag == "time" for _, each in zip(range(60), element.iter(), strict=False))
+    return element.get("id") is not None and not any(timed)
+
+
+def _is_picture(element: HtmlElement) -> bool:
+    """Whether an element holds a picture and a few words, and no quotation or table."""
+    size = 0
+    picture = False
+    for number, each in enumerate(element.iter()):
+        if number > 60 or each.tag in ("blockquote", "table", "article", "ul", "ol", "h1"):
+            return False
+        picture = picture or each.tag in ("img", "picture", "amp-img", "noscript")
+        size += len(each.text or "") + len(each.tail or "")
+    return picture and size < 1_000
