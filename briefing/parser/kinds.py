@@ -7,6 +7,7 @@ kinds are bits, since a word can be many things: `Jordan` is a first name and a 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.parser.lexicon import table, words
@@ -40,6 +41,7 @@ _FAMILY_ENDINGS = tuple(
 )
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 _SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
+_INNER = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Du", "Ni")
 _KIND_OF_TITLE = {"p": TITLE, "r": CALLING, "f": CALLING | FIRM}
 _KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND}
 _KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
@@ -130,13 +132,19 @@ def kind_of(word: str) -> int:
         bits |= _kind_of_compound(low, word.rpartition("-")[2][:1].isupper())
     elif not bits & (COMMON | GIVEN | FAMILY):
         bits |= _kind_by_ending(low, bits)
-    if (
-        (word.isupper() and not bits & (GIVEN | FAMILY))
-        or word[0] in "@#"
-        or not word.replace("-", "").replace("'", "").replace("’", "").isalpha()
-    ):
-        bits |= ACRONYM
-    return bits
+    if word.isupper() and (len(word) < 4 or not bits & (GIVEN | FAMILY)):
+        return bits | ACRONYM
+    plain = word.replace("-", "").replace("'", "").replace("’", "")
+    if word[0] in "@#" or not plain.isalpha():
+        return bits | ACRONYM
+    return bits | BRAND if _has_inner_capital(word) else bits
+
+
+def _has_inner_capital(word: str) -> bool:
+    """`FrameNet` and `iPhone`, not `McKay`, `O'Neill`, `DeSantis` or `Kipruto-Sang`."""
+    if word.islower() or word.istitle() or word.startswith(_INNER):
+        return False
+    return any(a.islower() and b.isupper() for a, b in pairwise(word))
 
 
 def _kind_by_ending(low: str, bits: int) -> int:

@@ -469,7 +469,7 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
 def _is_known_here(field: Field, each: Mention) -> bool:
     """Whether a bare name of a known person stands for that person at this place."""
     bits = field.kind(each.first)
-    if len(each.words[0]) > 3:
+    if len(each.words[0]) > 3 or each.opens:
         bits &= ~ACRONYM
     weight = each.context
     if weight < -1 and (

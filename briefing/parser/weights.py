@@ -85,6 +85,19 @@ _NAMED_AFTER = frozenset(
     station church cathedral dam ratio effect syndrome disease law scale index
     """.split()
 )
+_OF_FIRMS = frozenset(
+    """
+    ceo founder founders boss owner owners chairman chairwoman shares stock profit profits revenue
+    headquarters parent website products customers users app platform board shareholders
+    """.split()
+)
+_OF_PEOPLE = frozenset(
+    """
+    family death body life career lawyers remarks comments speech arrest resignation birthday face
+    hair hands voice home house parents childhood words letter book novel album goal eyes
+    successor supporters critics allies aides funeral
+    """.split()
+)
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 _OWNERS = frozenset("his her their my our whose 's".split())
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
@@ -139,8 +152,10 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
     if bits & HEAD:
         return -3.0
     if bits & GIVEN:
-        if bits & (PLACE | BRAND) or (opens and bits & (COMMON | FUNCTION)):
+        if bits & (PLACE | BRAND):
             return 1.2
+        if opens and bits & (COMMON | FUNCTION):
+            return 1.5
         return 2.0 if bits & COMMON else 2.5
     if bits & LEADING and len(forms) <= 3:
         return 0.7 if bits & NEVER else 1.5
@@ -163,7 +178,7 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
     if bits & COMMON:
         return -3.0 if compound else -1.0 if first & GIVEN else -1.5
     if bits & PLACE:
-        return -1.5
+        return -0.8 if first & GIVEN else -1.5
     return 0.5 if first & NAMELIKE else 0.0
 
 
@@ -268,7 +283,7 @@ def _left_of_comma(field: Field, behind: int, length: int) -> float:
 def _left_word(field: Field, first: int, last: int, before: str) -> float:
     tokens = field.document.tokens
     if before in _STRONG_VERBS:
-        return 2.0
+        return 0.3 if before == "told" else 2.0
     if before in DETERMINERS:
         return _behind_determiner(field, first, last)
     if before in PLACING:
@@ -338,14 +353,12 @@ def right(field: Field, last: int, length: int) -> float:
     if word in ",(":
         return _right_of_comma(field, last + 1, length)
     if tokens.kinds[last] == NUMBER:
-        return 0.5 if length > 1 else 0.0
+        return 0.8 if length > 1 else 0.0
     if word in _WHO:
         return 2.0
     bits = field.kind(last) if tokens.kinds[last] == WORD else 0
     if word == "'s":
-        if tokens.words[last + 1][0].isupper() and length == 1:
-            return -1.0 if field.kind(last + 1) & NEVER else 0.0
-        return 1.0 if field.kind(last + 1) & CALLING else 0.0
+        return _right_of_possessive(field, last + 1, length)
     if bits & VERB:
         if word in ("is", "was") and _is_said_to_be(field, last + 1):
             return 1.5
@@ -359,6 +372,17 @@ def right(field: Field, last: int, length: int) -> float:
     if word.endswith("ies") and listed(word[:-3] + "y") & (ORG | THING):
         return -1.5
     return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
+
+
+def _right_of_possessive(field: Field, at: int, length: int) -> float:
+    """`Ruiz's wife` is a person's, `Tessenor's founder` and `Campbell's Soup` are not."""
+    tokens = field.document.tokens
+    word, bits = tokens.folded[at], field.kind(at)
+    if word in _OF_FIRMS or tokens.folded[at + 1 : at + 2] == ["executive"]:
+        return -1.0 if length == 1 else 0.0
+    if tokens.words[at][0].isupper():
+        return -1.0 if length == 1 and bits & NEVER else 0.0
+    return 1.0 if bits & CALLING or word in _OF_PEOPLE else 0.0
 
 
 def _is_said_to_be(field: Field, at: int) -> bool:
@@ -386,6 +410,8 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return 2.5
     if tokens.words[at - 1] == "(" and field.kind(at) & PLACE:
         return 1.5 if length > 1 else 0.5
+    if word == "which":
+        return -1.5
     if word in _WHO or word in ("born", "née", "nee", "formerly"):
         return 2.0
     if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
