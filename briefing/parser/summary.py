@@ -2,9 +2,9 @@
 
 Sentences are ranked once, and a summary of N takes the first N of that ranking, so that every
 shorter summary is inside the longer one. The measure joins what extractive summarisation of news
-has found to carry weight: the place in the text and the words of the headline (Edmundson 1969),
-how many sentences share a sentence's words (SumBasic, Nenkova and Vanderwende 2005), and against
-what was chosen already (maximal marginal relevance, Carbonell and Goldstein 1998). To it come the
+has found to carry weight: the place in the text, cue words and the words of the headline (Edmundson
+1969), and what a sentence adds to the words that many sentences share, so that nothing is counted
+twice (the concepts of Gillick and Favre 2009, taken greedily). To it come the
 people and figures that this program itself found, and the rules by which a sentence can stand
 without the one before it.
 """
@@ -65,8 +65,8 @@ class Traits(NamedTuple):
 
     position: float  # 1 at the top, falling
     opening: float  # first of its paragraph
-    title: float  # share of the headline's content words
-    central: float  # how widely its words are shared
+    title: float  # share of the headline's content words that it adds
+    central: float  # how widely the words that it adds are shared
     people: float  # how much those it names matter
     figures: float  # how much its figures matter
     names: float  # how widely its names are shared
@@ -83,8 +83,8 @@ class Traits(NamedTuple):
 WEIGHTS = Traits(
     position=1.9,
     opening=0.12,
-    title=0.9,
-    central=0.8,
+    title=1.6,
+    central=2.2,
     people=0.4,
     figures=0.4,
     names=0.4,
@@ -101,7 +101,6 @@ WEIGHTS = Traits(
 class Balance(NamedTuple):
     """How the choice weighs a sentence against those chosen before it."""
 
-    redundancy: float = 0.5
     unnamed: float = 0.15
     decay: float = 0.18
 
@@ -112,7 +111,7 @@ class _Candidate(NamedTuple):
     order: int  # among all sentences of the document
     sentence: Stretch
     stems: frozenset[str]
-    traits: Traits
+    traits: Traits  # title and central as if it were the first chosen
     leans: bool  # needs the sentence before it
     named: frozenset[int]  # people it introduces in full
     short_named: frozenset[int]  # people it names by a later form only
@@ -130,8 +129,9 @@ def choose_sentences(
     The summary of N sentences is inside that of N + 1. Each is a whole body sentence, verbatim.
     """
     section = _sections(document)
-    candidates = _candidates(document, people, figures, quotes, section, Balance().decay)
-    chosen = _greedy(candidates, count, section, WEIGHTS, Balance())
+    topic = _topic(document)
+    candidates = _candidates(document, topic, people, figures, quotes, section, Balance().decay)
+    chosen = _greedy(candidates, topic, count, section, WEIGHTS, Balance())
     text = document.text
     return tuple(
         Sentence(text[s.start : s.end], s.start, s.end, s.paragraph + 1)
@@ -139,8 +139,35 @@ def choose_sentences(
     )
 
 
+class _Topic(NamedTuple):
+    """What the article's words are worth: those of the headline, and those that many share."""
+
+    title: frozenset[str]
+    shared: dict[str, int]  # in how many other sentences a stem stands
+    top: float  # the most that one sentence has
+
+    def of_title(self, stems: frozenset[str]) -> float:
+        return len(stems & self.title) / (len(self.title) or 1)
+
+    def of_shared(self, stems: frozenset[str], length: int) -> float:
+        """Longer sentences gain less a word: the square root stands between sum and mean."""
+        root: float = (length or 1) ** 0.5
+        return sum(map(self.shared.__getitem__, stems)) / root / self.top
+
+
+def _topic(document: Document) -> _Topic:
+    stems = [_stems(document, each) for each in document.sentences if each.kind == "body"]
+    counted = Counter[str]()
+    for each in stems:
+        counted.update(each)
+    title = _title_stems(document.article.title) or (stems[0] if stems else frozenset())
+    topic = _Topic(title, {stem: n - 1 for stem, n in counted.items()}, 1.0)
+    return topic._replace(top=max((topic.of_shared(s, len(s)) for s in stems), default=0.0) or 1.0)
+
+
 def _candidates(
     document: Document,
+    topic: _Topic,
     people: tuple[Person, ...],
     figures: tuple[Figure, ...],
     quotes: tuple[Quote, ...],
@@ -148,19 +175,9 @@ def _candidates(
     decay: float,
 ) -> list[_Candidate]:
     body = [i for i, each in enumerate(document.sentences) if each.kind == "body"]
-    stems = {i: _stems(document, document.sentences[i]) for i in body}
-    shared = Counter[str]()
-    for each in stems.values():
-        shared.update(each)
-    title = _title_stems(document.article.title) or (stems[body[0]] if body else frozenset())
     named = _people_by_sentence(document, people)
     counted = _figures_by_sentence(document, figures)
     spoken = _spoken(document, quotes)
-    weight = {stem: n - 1 for stem, n in shared.items()}
-    centrality = {
-        i: sum(map(weight.__getitem__, each)) / (len(each) or 1) ** 0.5 for i, each in stems.items()
-    }
-    top = max(centrality.values(), default=0) or 1
     capitals = {i: _capitals(document, document.sentences[i]) for i in body}
     used = Counter[str]()
     for each in capitals.values():
@@ -174,13 +191,14 @@ def _candidates(
             continue
         full, later, standing = named.get(i, (frozenset(), frozenset(), 0.0))
         length = sentence.last - sentence.first
+        stems = _stems(document, sentence)
         folded = document.tokens.folded[sentence.first : sentence.last]
         kinds = document.tokens.kinds[sentence.first : sentence.last]
         traits = Traits(
             position=_position(place, section, decay),
             opening=document.paragraphs[sentence.paragraph].first == sentence.first,
-            title=len(stems[i] & title) / (len(title) or 1),
-            central=centrality[i] / top,
+            title=topic.of_title(stems),
+            central=topic.of_shared(stems, len(stems)),
             people=standing,
             figures=min(1.0, counted.get(i, 0.0)),
             names=naming[i] / top_naming,
@@ -193,19 +211,25 @@ def _candidates(
             long=min(1.0, max(0, length - 36) / 24),
         )
         leans = _leans(document, sentence, bool(full or later))
-        found.append(_Candidate(i, sentence, stems[i], traits, leans, full, later))
+        found.append(_Candidate(i, sentence, stems, traits, leans, full, later))
     return found
 
 
 def _greedy(
-    candidates: list[_Candidate], count: int, section: int, weights: Traits, balance: Balance
+    candidates: list[_Candidate],
+    topic: _Topic,
+    count: int,
+    section: int,
+    weights: Traits,
+    balance: Balance,
 ) -> list[_Candidate]:
-    """The ranking's first `count`; each is chosen against those before it."""
+    """The ranking's first `count`; each is chosen for what it adds to those before it."""
     score = {each.order: sum(map(mul, each.traits, weights)) for each in candidates}
     pool = sorted(candidates, key=lambda each: (-score[each.order], each.order))[:_POOL]
     chosen: list[_Candidate] = []
     taken: set[int] = set()
     used = Counter[int]()
+    covered: frozenset[str] = frozenset()
     while len(chosen) < count:
         best, best_value = None, float("-inf")
         for each in pool:
@@ -215,7 +239,9 @@ def _greedy(
             if overlap > _SAID_TWICE:
                 continue
             known = frozenset[int]().union(*(o.named for o in chosen if o.order < each.order))
-            value = score[each.order] - balance.redundancy * overlap
+            again = each.stems & covered
+            value = score[each.order] - weights.title * topic.of_title(again)
+            value -= weights.central * topic.of_shared(again, len(each.stems))
             value -= balance.unnamed * bool(each.short_named - each.named - known)
             value -= _SPREAD * used[each.order // section] if section else 0
             if value > best_value:
@@ -224,6 +250,7 @@ def _greedy(
             break
         chosen.append(best)
         taken.add(best.order)
+        covered |= best.stems
         if section:
             used[best.order // section] += 1
     return chosen
