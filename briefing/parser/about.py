@@ -39,6 +39,8 @@ def find_about(line: Tokens, found: Found, until: int) -> tuple[int, int] | None
     if found.first and line.folded[found.first - 1] in _CLAUSE_WORDS and is_verb(line, until):
         return _words_behind(line, until)
     left = left_clause(line, found.first)
+    if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
+        return _words_behind(line, until)
     if left and has_noun(line, *left):
         return left
     leads = line.folded[until] in classes().preposition and not _dates(line, until)

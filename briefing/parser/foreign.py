@@ -56,16 +56,16 @@ def certain_figures(document: Document, setting: Setting) -> tuple[Figure, ...]:
     """Percentages, money and quantities that are marked by signs and symbols, in text order."""
     figures: list[Figure] = []
     comma = document.article.language in _COMMA
-    for sentence in document.sentences:
-        if sentence.kind in ("caption", "notice", "heading"):
+    for block in document.paragraphs:
+        if block.kind in ("caption", "notice", "heading"):
             continue
-        i = sentence.first
-        while i < sentence.last:
+        i = block.first
+        while i < block.last:
             found = None
             if document.tokens.kinds[i] == NUMBER:
-                found = _read(document.tokens, i, sentence.first, sentence.last, comma, setting)
+                found = _read(document.tokens, i, block.first, block.last, comma, setting)
             if found:
-                figures.append(_figure(document, found, sentence.paragraph + 1))
+                figures.append(_figure(document, found, block.paragraph + 1))
             i = found.last if found else i + 1
     return tuple(figures)
 
@@ -77,11 +77,12 @@ def _read(
     if value is None:
         return None
     j = i + 1
-    while j < stop and tokens.kinds[j] == NUMBER and len(tokens.words[j]) == 3 and j < i + 4:
+    while j < min(stop, i + 4) and _goes_on(tokens, j):
         value, j = (value[0] * 1000 + int(tokens.words[j]), 1), j + 1
     while j < stop and tokens.folded[j] in _SCALES and j < i + 7:
         value, j = times(value, (_SCALES[tokens.folded[j]], 1)), j + 1
-        if j < stop and tokens.folded[j] in (".", "de", "d'", "di"):
+        short = tokens.words[j] == "." and len(tokens.words[j - 1]) < 4 if j < stop else False
+        if j < stop and (short or tokens.folded[j] in ("de", "d'", "di")):
             j += 1
     sign = _sign(tokens, i, start, setting)
     if sign:
@@ -89,6 +90,14 @@ def _read(
             None if _unread_scale(tokens, j, stop) else _Read("money", value, sign[1], sign[0], j)
         )
     return _marked(tokens, i, j, stop, value, setting)
+
+
+def _goes_on(tokens: Tokens, j: int) -> bool:
+    """Whether token j is a further group of three digits behind a space: `1 500`."""
+    digits, before = tokens.words[j], tokens.words[j - 1]
+    if len(digits) != 3 or not digits.isdecimal() or not before.isdecimal() or len(before) > 3:
+        return False
+    return tokens.starts[j] == tokens.ends[j - 1] + 1
 
 
 def _sign(tokens: Tokens, i: int, start: int, setting: Setting) -> tuple[int, str] | None:

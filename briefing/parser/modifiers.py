@@ -7,7 +7,7 @@ from functools import cache
 from briefing.parser.lexicon import table
 from briefing.parser.nouns import is_function_word
 from briefing.parser.units import Found
-from briefing.text.tokens import WORD, Tokens
+from briefing.text.tokens import NUMBER, WORD, Tokens
 
 # Before these the words that end a phrase of the table are something else.
 _NOT_BEFORE: dict[tuple[str, ...], tuple[str, ...]] = {
@@ -53,7 +53,7 @@ def _before(line: Tokens, i: int) -> str | None:
 
 def _is_during(line: Tokens, k: int) -> bool:
     """Whether `over` at token k means `during`: `paid over 10 years`, not `for over 10 years`."""
-    if line.folded[k] != "over" or line.kinds[k - 1] != WORD or k < 2:
+    if line.folded[k] != "over" or line.kinds[k - 1] not in (WORD, NUMBER) or k < 2:
         return False
     ahead = line.folded[k + 1 : k + 6]
     timed = any(word in _TIMES for word in ahead) and "ago" not in ahead and "old" not in ahead

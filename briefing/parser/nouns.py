@@ -210,7 +210,8 @@ def _belongs(line: Tokens, k: int) -> bool:
         return joined and line.words[k].isdigit() and line.words[k + 1] not in ("-", "%", "/")
     if line.words[k] in ("-", "'s", "’s", "/", "&", "’", "'"):
         return True
-    if kind != WORD or word in classes().verb or word in classes().auxiliary:
+    finite = word in classes().verb or word in classes().auxiliary
+    if kind != WORD or (finite and line.words[k] != "May"):
         return False
     glued = line.starts[k + 1] == line.ends[k]
     if glued and (line.words[k + 1] in ("$", "£") or line.kinds[k + 1] == NUMBER):

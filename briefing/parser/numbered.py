@@ -62,7 +62,7 @@ def _more_labels(line: Tokens, j: int) -> int:
             k += 1
         if not k or line.kinds[k] != NUMBER or not line.words[k].isdigit() or k > j + 2:
             return j
-        if line.kinds[k + 1] == WORD and line.folded[k + 1] not in _AFTER_LABEL:
+        if line.kinds[k + 1] == WORD and is_plural(line, k + 1):
             return j
         j = k + 1
 

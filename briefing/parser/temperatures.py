@@ -27,6 +27,8 @@ def is_degree(line: Tokens, number: Number, setting: Setting) -> bool:
     if abs(number.value[0]) > 2500 * number.value[1]:
         return False
     glued = line.starts[j] == line.ends[j - 1]
+    if glued and line.words[number.first - 1] == "(":
+        return True
     return (glued and (line.words[j] == "C" or setting.has(_WEATHER))) or setting.has(_WEATHER)
 
 

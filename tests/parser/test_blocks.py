@@ -1,0 +1,76 @@
+"""Numbers that count nothing are no figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parser.figure_reading import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks began on June 9 in London.",
+        "They met on 9 and 10 June 2025.",
+        "The deal of Sept. 9-11, 2024, failed.",
+        "On 21 february it rained.",
+        "He was born in 1984 and moved in the 1990s.",
+        "The 2024 elections were close.",
+        "The season of 2019-20 was cut.",
+        "The works date from 1892 – 94.",
+        "By 1340, the town was rich.",
+        "The tomb is from 700 BC.",
+        "The shop opens at 10am and shuts at 6.30 p.m.",
+        "It struck at 11:11 on Friday.",
+        "The launch is at 1400 GMT.",
+        "They spoke after five o’clock.",
+        "It was the 22nd race and his first win.",
+        "She is in her 80s.",
+        "No. 10 and the G7 said little about COVID-19.",
+        "The Boeing 737 crashed near Route 66.",
+        "An ATR 72 aircraft landed.",
+        "Boeing grounded the popular 737 Max jet.",
+        "The iPhone 15 Pro costs more.",
+        "Article 5 and Sections 21, 24, and 26 apply.",
+        "Chapter 11 is on page 45.",
+        "Friday was day two of the storm.",
+        "They called 911 at once.",
+        "Call 0800 555 111 or +44 20 7946 0018.",
+        "He lives at 10 Downing Street.",
+        "One of the men fled.",
+        "The song was number one.",
+        "The song rose to number 3 and #65.",
+        "The two had married.",
+        "Ford needed a sibling or two.",
+        "The studies agree (10, 11) and others too [3].",
+        "1. Stir the soup.",
+        "They won 3-1 at home.",
+        "It was open 24/7 after 9/11.",
+        "Her blood pressure was 140/90.",
+        "Version 3.11.2 is out.",
+        "The band 30 Seconds to Mars sang.",
+        "The Six-Day War changed that.",
+        "A double murder was a half-hearted job.",
+        "Text the word to 22840.",
+        "See https://example.org/2024/5/page7 for more.",
+        "The M25 and the A330 were closed.",
+        "It released glucagon-like peptide 1.",
+    ],
+)
+def test_a_number_that_counts_nothing_is_left_out(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In Gaza 50 people died.", "50"),
+        ("Inflation fell in October 2022 to 4 per cent.", "4 per cent"),
+        ("On May 14, 200 people came.", "200"),
+        ("A survey of 1,004 adults ended.", "1,004"),
+        ("On page 45, it lists 14 rules.", "14"),
+        ("The 10-year bond rose.", "10-year"),
+    ],
+)
+def test_a_count_beside_a_date_or_name_is_kept(text: str, words: str) -> None:
+    assert [each[0] for each in read(text)] == [words]

@@ -1,0 +1,28 @@
+"""The panel's order, and what is said twice."""
+
+from __future__ import annotations
+
+from tests.parser.figure_reading import figures_of
+
+
+def test_what_the_headline_names_comes_first() -> None:
+    found = figures_of(
+        "Two boats sank on Friday.", "In all 62 people died.", title="Boats sink, 62 dead"
+    )
+    assert [each.text for each in found] == ["62", "Two"]
+
+
+def test_a_length_of_time_that_only_dates_comes_last() -> None:
+    found = figures_of("Two years ago it lost $5 million and 300 jobs.")
+    assert [each.text for each in found] == ["$5 million", "300", "Two years"]
+
+
+def test_a_fact_said_twice_is_one_item() -> None:
+    found = figures_of("About 2 million voters came.", "The 2 million voters chose.")
+    assert len(found) == 1
+    assert [each.text for each in found[0].also] == ["2 million"]
+
+
+def test_the_same_number_of_other_things_stays_apart() -> None:
+    found = figures_of("It hired 30 cooks.", "It sold 30 lamps.")
+    assert len(found) == 2
