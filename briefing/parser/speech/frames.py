@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.parser.marks import Marked
+from briefing.parser.speech.marks import KINDS, Marked
 from briefing.text.document import Document, Stretch
 
 
@@ -31,7 +31,7 @@ def read_frames(document: Document, marked: list[Marked]) -> list[Frame]:
     frames: list[Frame] = []
     at = 0
     for stretch in document.paragraphs:
-        if stretch.kind in ("body", "list", "heading"):
+        if stretch.kind in KINDS:
             while at < len(marked) and marked[at].paragraph < stretch.paragraph:
                 at += 1
             at = _paragraph(document, stretch, marked, at, frames)

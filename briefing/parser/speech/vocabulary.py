@@ -19,9 +19,11 @@ class Verb(NamedTuple):
 
 
 @cache
-def group(name: str) -> frozenset[str]:
-    """The words of one class of `quote_words.txt`."""
-    return frozenset(word for word, names in table("quote_words").items() if name in names.split())
+def group(*names: str) -> frozenset[str]:
+    """The words of one class of `quote_words.txt`, or of several together."""
+    wanted = set(names)
+    listed = table("quote_words").items()
+    return frozenset(word for word, classes in listed if not wanted.isdisjoint(classes.split()))
 
 
 @cache

@@ -9,16 +9,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.parser.quote_words import PARTICIPLE, saying_verbs
+from briefing.parser.speech.signs import CLOSE, OPEN, Sign, is_inches, read_signs
+from briefing.parser.speech.vocabulary import PARTICIPLE, saying_verbs
 from briefing.text.document import Document, Stretch
-from briefing.text.tokens import MARK, NUMBER, WORD
+from briefing.text.tokens import MARK, WORD
 
-OPEN, CLOSE, EITHER = "open", "close", "either"
-_KINDS = ("body", "list", "heading")
-_STOPS = frozenset(".,?!…;:")
-_BEFORE_OPEN = frozenset('([{—–-/“"‘«')
-_BEHIND_CLOSE = frozenset('.,;:?!)]}—–”"»…')
-_CLIPPED = frozenset("em til till tis twas cause cos bout n nuff round ere neath".split())
+KINDS = ("body", "list", "heading")
 _CUT_WITHIN = 8
 _TAIL = 14
 
@@ -39,19 +35,13 @@ class Marked(NamedTuple):
     goes_on: bool
 
 
-class _Sign(NamedTuple):
-    token: int
-    width: int
-    role: str
-
-
 def find_marked(document: Document) -> list[Marked]:
     """The outermost marked words of body, list and headings, in text order; linear."""
     kinds = document.tokens.kinds
     places = [token for token, kind in enumerate(kinds) if kind == MARK]
     found: list[Marked] = []
     at, left_open = 0, False
-    for stretch in document.paragraphs:
+    for stretch in document.paragraphs if places else ():
         while at < len(places) and places[at] < stretch.first:
             at += 1
         begin = at
@@ -59,7 +49,7 @@ def find_marked(document: Document) -> list[Marked]:
             at += 1
         if stretch.kind == "caption":
             continue
-        if at == begin or stretch.kind not in _KINDS:
+        if at == begin or stretch.kind not in KINDS:
             left_open = False
             continue
         marked = _paragraph(document, stretch, places[begin:at], left_open)
@@ -72,12 +62,12 @@ def _paragraph(
     document: Document, stretch: Stretch, places: list[int], left_open: bool
 ) -> list[Marked]:
     """What is marked in one paragraph, outermost first; `left_open`: the former's marks are."""
-    doubles, singles = _signs(document, stretch, places)
+    doubles, singles = read_signs(document, stretch, places)
     marked = _pair_doubles(document, stretch, doubles)
     if doubles and doubles[0].role == CLOSE:
         marked = _unopened(document, stretch, doubles[0], left_open) + marked
     if singles:
-        marked = _with_singles(document, stretch, marked, singles)
+        marked = _with_singles(stretch, marked, singles)
     if marked and left_open and marked[0].opener == stretch.first:
         marked[0] = marked[0]._replace(goes_on=True)
     return marked
@@ -87,10 +77,10 @@ def _settle(document: Document, found: list[Marked]) -> list[Marked]:
     """Quotes that lack their closing mark end where speech ends, if nothing goes on with them."""
     settled = []
     for number, marked in enumerate(found):
-        goes_on = number + 1 < len(found) and found[number + 1].goes_on
         if marked.closed:
             settled.append(marked)
             continue
+        goes_on = number + 1 < len(found) and found[number + 1].goes_on
         cut = _before_attribution(document, marked, goes_on) or (marked if goes_on else None)
         if cut is None and _may_run_on(document, marked):
             cut = marked
@@ -124,88 +114,12 @@ def _before_attribution(document: Document, marked: Marked, goes_on: bool) -> Ma
     return None
 
 
-def _signs(
-    document: Document, stretch: Stretch, places: list[int]
-) -> tuple[list[_Sign], list[_Sign]]:
-    """The double and the single marks of a paragraph, each with what it may do."""
-    tokens, text = document.tokens, document.text
-    doubles: list[_Sign] = []
-    singles: list[_Sign] = []
-    skip = -1
-    for number, token in enumerate(places):
-        if token == skip:
-            continue
-        word, start, end = tokens.words[token], tokens.starts[token], tokens.ends[token]
-        width = 1
-        if word == "'" and number + 1 < len(places) and _beside(document, token, token + 1):
-            skip, width, word = token + 1, 2, '"'
-            end = tokens.ends[token + 1]
-        before = text[start - 1] if start > stretch.start else " "
-        behind = text[end] if end < stretch.end else " "
-        if word in "‘’'‚‛":
-            singles.append(_Sign(token, 1, _single_role(document, token, before, behind)))
-        elif word != "′′" and not _feet(document, token):
-            doubles.append(_Sign(token, width, _double_role(word, before, behind)))
-    return doubles, singles
-
-
-def _beside(document: Document, token: int, other: int) -> bool:
-    """Whether two apostrophes stand together and are one double mark."""
-    tokens = document.tokens
-    return tokens.words[other] == "'" and tokens.ends[token] == tokens.starts[other]
-
-
-def _feet(document: Document, token: int) -> bool:
-    """Whether a mark is the inch sign of a height such as 6'2"."""
-    tokens = document.tokens
-    return (
-        token >= 3
-        and tokens.kinds[token - 1] == tokens.kinds[token - 3] == NUMBER
-        and tokens.words[token - 2] in ("'", "’")
-        and tokens.ends[token - 3] == tokens.starts[token - 2]
-        and tokens.ends[token - 1] == tokens.starts[token]
-    )
-
-
-def _double_role(word: str, before: str, behind: str) -> str:
-    """What a double mark does, by its shape and by the characters beside it."""
-    free_before = before.isspace() or before in _BEFORE_OPEN
-    free_behind = behind.isspace() or behind in _BEHIND_CLOSE
-    if word in ("“", "„", "‟", "``", "«", "‹"):
-        if not free_before and free_behind:
-            return CLOSE if word == "“" else EITHER
-        return OPEN
-    if word in ("”", "»", "›"):
-        return EITHER if free_before and not free_behind else CLOSE
-    if free_before and not behind.isspace():
-        return OPEN
-    if free_behind or before in _STOPS:
-        return EITHER if before.isspace() else CLOSE
-    return EITHER
-
-
-def _single_role(document: Document, token: int, before: str, behind: str) -> str:
-    """What a lone single mark or apostrophe may do; EITHER is a plural's apostrophe."""
-    tokens = document.tokens
-    word = tokens.words[token]
-    if before.isspace() or before in _BEFORE_OPEN:
-        if word == "’" or behind.isspace() or token + 1 >= len(tokens.words):
-            return ""
-        following = tokens.folded[token + 1]
-        decade = following[:1].isdigit() and tokens.folded[min(token + 2, len(tokens.words) - 1)]
-        return "" if following in _CLIPPED or decade == "s" else OPEN
-    if word in "‘‚‛" or behind.isalnum():
-        return ""
-    plural = before in "sSzx" or tokens.folded[token - 1].endswith("in")
-    return EITHER if plural and behind.isspace() else CLOSE
-
-
-def _pair_doubles(document: Document, stretch: Stretch, signs: list[_Sign]) -> list[Marked]:
+def _pair_doubles(document: Document, stretch: Stretch, signs: list[Sign]) -> list[Marked]:
     """Outermost pairs of double marks; the last one may lack its closing mark."""
     closers = sum(sign.role == CLOSE for sign in signs)
     openers = sum(sign.role == OPEN for sign in signs)
     found: list[Marked] = []
-    opened: _Sign | None = None
+    opened: Sign | None = None
     depth = 0
     for number, sign in enumerate(signs):
         openers -= sign.role == OPEN
@@ -221,7 +135,7 @@ def _pair_doubles(document: Document, stretch: Stretch, signs: list[_Sign]) -> l
                 opened = sign
         elif depth:
             depth -= 1
-        elif not _inches(document, signs, number):
+        elif not is_inches(document, signs, number):
             _keep(found, stretch, opened, sign.token, sign.token + sign.width, True)
             opened = None
     if opened is not None:
@@ -229,37 +143,22 @@ def _pair_doubles(document: Document, stretch: Stretch, signs: list[_Sign]) -> l
     return found
 
 
-def _unopened(document: Document, stretch: Stretch, sign: _Sign, left_open: bool) -> list[Marked]:
+def _unopened(document: Document, stretch: Stretch, sign: Sign, left_open: bool) -> list[Marked]:
     """A sentence whose opening mark is missing, if "…,” she said" closes it; else nothing."""
     tokens = document.tokens
     if sign.token == stretch.first or tokens.folded[sign.token - 1] not in (",", "?", "!"):
         return []
-    reach = range(sign.token + sign.width, min(sign.token + _CUT_WITHIN, stretch.last))
-    told = any(tokens.folded[at] in ("said", "says", "told", "added", "asked") for at in reach)
-    if not told:
+    after = sign.token + sign.width
+    reach = range(after, min(sign.token + _CUT_WITHIN, stretch.last))
+    if not any(tokens.folded[at] in ("said", "says", "told", "added", "asked") for at in reach):
         return []
     first = document.sentences[document.sentence_at[sign.token]].first
     first = stretch.first if left_open else max(first, stretch.first)
-    found = Marked(
-        first, first, sign.token, sign.token + sign.width, stretch.paragraph, False, True, left_open
-    )
-    return [found]
-
-
-def _inches(document: Document, signs: list[_Sign], number: int) -> bool:
-    """Whether a closing mark behind a number is an inch sign: the next mark closes, too."""
-    tokens, token = document.tokens, signs[number].token
-    return (
-        tokens.kinds[token - 1] == NUMBER
-        and tokens.ends[token - 1] == tokens.starts[token]
-        and tokens.words[token] == '"'
-        and number + 1 < len(signs)
-        and signs[number + 1].role == CLOSE
-    )
+    return [Marked(first, first, sign.token, after, stretch.paragraph, False, True, left_open)]
 
 
 def _keep(
-    found: list[Marked], stretch: Stretch, opened: _Sign, last: int, after: int, closed: bool
+    found: list[Marked], stretch: Stretch, opened: Sign, last: int, after: int, closed: bool
 ) -> None:
     """Add the words behind an opening mark, if there are any."""
     first = opened.token + opened.width
@@ -268,9 +167,7 @@ def _keep(
         found.append(Marked(opened.token, first, last, after, paragraph, False, closed, False))
 
 
-def _with_singles(
-    document: Document, stretch: Stretch, doubles: list[Marked], signs: list[_Sign]
-) -> list[Marked]:
+def _with_singles(stretch: Stretch, doubles: list[Marked], signs: list[Sign]) -> list[Marked]:
     """Double pairs and the single pairs outside them; a single pair may hold double ones."""
     free = _outside(signs, doubles)
     found: list[Marked] = []
@@ -279,9 +176,8 @@ def _with_singles(
     for number, sign in enumerate(free):
         if sign.role != OPEN or sign.token < end:
             continue
-        close = closer[number]
-        if close >= 0:
-            last = free[close].token
+        if closer[number] >= 0:
+            last = free[closer[number]].token
             _keep(found, stretch, sign, last, last + 1, True)
             end = last + 1
         elif sign.token == stretch.first and not doubles:
@@ -291,9 +187,9 @@ def _with_singles(
     return _outermost(sorted(found + doubles))
 
 
-def _outside(signs: list[_Sign], doubles: list[Marked]) -> list[_Sign]:
-    """The signs that stand in none of the pairs."""
-    free: list[_Sign] = []
+def _outside(signs: list[Sign], doubles: list[Marked]) -> list[Sign]:
+    """The signs that may do something and stand in none of the pairs."""
+    free: list[Sign] = []
     at = 0
     for sign in signs:
         while at < len(doubles) and doubles[at].after <= sign.token:
@@ -303,7 +199,7 @@ def _outside(signs: list[_Sign], doubles: list[Marked]) -> list[_Sign]:
     return free
 
 
-def _closers(signs: list[_Sign]) -> list[int]:
+def _closers(signs: list[Sign]) -> list[int]:
     """For each opening sign the number of the one that closes it, else -1.
 
     A plural's apostrophe ("the dockers’ plan’") closes only where no surer one follows before

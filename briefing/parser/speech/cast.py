@@ -1,0 +1,280 @@
+"""Who has been named in an article up to a place, and whom a pronoun or a title means there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from briefing.parser.speech.genders import (
+    FEMALE,
+    MALE,
+    SOMEONE,
+    given_vote,
+    is_one,
+    is_plural,
+    noun_gender,
+    source_gender,
+    told_gender,
+)
+from briefing.parser.speech.offices import (
+    HEADS_OF_STATE,
+    alike,
+    content,
+    is_epithet,
+    read_roles,
+)
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.prominence import (
+    AGAINST,
+    BACK,
+    KNOWN,
+    OFTEN,
+    PARAGRAPH,
+    RECENCY,
+    SPOKE,
+    Named,
+    place_weight,
+)
+from briefing.parser.speech.vocabulary import group
+
+_OFFICE = 6
+_CROWD = 40
+
+
+class Speaker(NamedTuple):
+    """The speaker's name (None: nobody certain), the tokens that name him, person or -1."""
+
+    name: str | None
+    first: int
+    last: int
+    person: int
+    gender: str
+
+
+class Cast:
+    """Who has been named so far, filled as the article is read from its first word to its last.
+
+    A long row of names in one sentence is remembered by its last `_CROWD`, so that each look
+    back costs no more than a constant.
+    """
+
+    def __init__(self, page: Page, inside: bytearray) -> None:
+        self.page = page
+        self.mentions = sorted(
+            Named(first, last, person, page.people[person].name, "", False)
+            for first, (last, person) in page.name_from.items()
+            if not inside[first]
+        )
+        self.starts = [each.first for each in self.mentions]
+        self.sure = [told_gender(page, number) for number in range(len(page.people))]
+        self.genders = self._guess_genders(inside)
+        self.roles = read_roles(page)
+        self.holders = _by_word(role.heads for role in self.roles)
+        self.surnames = _by_word(set(each.name.lower().split()[-1:]) for each in page.people)
+        self.spoken: dict[int, list[Named]] = {}
+        self.unnamed: set[str] = set()
+
+    def resolve(self, source: Source) -> Speaker:
+        """The speaker that a source means, as far as the text before it makes certain."""
+        if source.kind == PERSON:
+            speaker = self._person(source, source.person)
+        elif source.kind == PRONOUN:
+            speaker = self._pronoun(source)
+        else:
+            speaker = self._description(source)
+        if speaker.name is not None:
+            self._note(speaker, speaker.gender, True)
+        return speaker
+
+    def meet(self, source: Source) -> None:
+        """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
+        if source.kind == PRONOUN and self.page.folded[source.first] in ("he", "she"):
+            self.resolve(source)
+        elif source.kind == WORDS and is_one(self.page, source):
+            speaker = self._description(source)
+            self._note(speaker, speaker.gender or SOMEONE, False)
+
+    def _note(self, speaker: Speaker, gender: str, spoke: bool) -> None:
+        sentence = self.page.document.sentence_at[speaker.first]
+        name = speaker.name or ""
+        entry = Named(speaker.first, speaker.last, speaker.person, name, gender, spoke)
+        self.spoken.setdefault(sentence, []).append(entry)
+
+    def _guess_genders(self, inside: bytearray) -> list[str]:
+        """Each person's gender: as titles tell it, else by given name and by "She …" behind."""
+        folded, sentences = self.page.folded, self.page.document.sentences
+        votes = [given_vote(person.name) for person in self.page.people]
+        for number, stretch in enumerate(sentences[1:]):
+            first = stretch.first
+            word = folded[first] if first < len(folded) and not inside[first] else ""
+            if word in ("he", "she"):
+                named = self._named(number, sentences[number].last)
+                people = {each.person for each in named}
+                if len(people) == 1:
+                    votes[people.pop()] += 2 if word == "he" else -2
+        guessed = [MALE if vote > 0 else FEMALE if vote < 0 else "" for vote in votes]
+        return [sure or guess for sure, guess in zip(self.sure, guessed, strict=True)]
+
+    def _named(self, sentence: int, before: int) -> list[Named]:
+        """The mentions by name in a sentence before a token."""
+        stretch = self.page.document.sentences[sentence]
+        low = bisect_left(self.starts, stretch.first)
+        high = bisect_left(self.starts, min(stretch.last, before), low)
+        return self.mentions[max(low, high - _CROWD) : high]
+
+    def _person(self, source: Source, person: int) -> Speaker:
+        name, gender = self.page.people[person].name, self.genders[person]
+        return Speaker(name, source.first, source.last, person, gender)
+
+    def _pronoun(self, source: Source) -> Speaker:
+        word = self.page.folded[source.first].partition("'")[0]
+        gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
+        found = self._antecedent(source.first, gender) if gender else self._thing(source.first)
+        if found is None:
+            return Speaker(None, source.first, source.last, -1, gender)
+        if found.person >= 0 and gender and not self.sure[found.person]:
+            self.genders[found.person] = gender
+        return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
+
+    def _antecedent(self, token: int, gender: str) -> Named | None:
+        """The person whom "he" or "she" at a token means: the most prominent one before it."""
+        sentences = self.page.document.sentences
+        sentence = self.page.document.sentence_at[token]
+        best: tuple[float, int] | None = None
+        found: Named | None = None
+        for back in range(sentence, max(-1, sentence - BACK), -1):
+            far = RECENCY * (sentence - back)
+            far += PARAGRAPH * (sentences[sentence].paragraph - sentences[back].paragraph)
+            before = [each for each in self.spoken.get(back, ())[-_CROWD:] if each.first < token]
+            for each in self._named(back, token) + before:
+                if self._may_be(each, gender):
+                    weight = self._weight(each, gender) - far
+                    if best is None or (weight, each.first) > best:
+                        best, found = (weight, each.first), each
+        return found
+
+    def _may_be(self, named: Named, gender: str) -> bool:
+        """Whether nothing sure speaks against a gender; a given name is not sure."""
+        if named.person >= 0:
+            return not gender or self.sure[named.person] in ("", gender)
+        return named.gender in (gender, SOMEONE) or (not gender and named.gender != "")
+
+    def _weight(self, named: Named, gender: str) -> float:
+        """How prominent a mention is, its distance left out."""
+        known = self.genders[named.person] if named.person >= 0 else named.gender
+        against = known in (MALE, FEMALE) and gender != ""
+        weight = KNOWN if known == gender else AGAINST if against else 0.0
+        if named.gender == SOMEONE:
+            weight -= KNOWN / 2
+        if named.person >= 0:
+            weight += OFTEN * min(len(self.page.people[named.person].mentions), 8)
+        return weight + (SPOKE if named.spoke else place_weight(self.page, named))
+
+    def _thing(self, token: int) -> Named | None:
+        """The last source without a person's name that spoke, for "it" and "they"."""
+        sentence = self.page.document.sentence_at[token]
+        for back in range(sentence, max(-1, sentence - BACK), -1):
+            for each in reversed(self.spoken.get(back, ())[-_CROWD:]):
+                human = each.gender != "" and self.page.folded[token] == "it"
+                if each.first < token and each.person < 0 and not human:
+                    return each
+        return None
+
+    def _description(self, source: Source) -> Speaker:
+        """A person by title ("the mayor") where only one can be meant, else the words."""
+        page = self.page
+        person = self._by_office(source)
+        if person < 0:
+            person = self._by_surname(source)
+        if person >= 0:
+            return self._person(source, person)
+        self.unnamed.add(page.folded[source.last - 1])
+        starts, ends = page.document.tokens.starts, page.document.tokens.ends
+        name = page.document.text[starts[source.first] : ends[source.last - 1]]
+        return Speaker(name, source.first, source.last, -1, source_gender(page, source))
+
+    def _by_surname(self, source: Source) -> int:
+        """The only person with this last name, where the panel's mentions miss a place, else -1."""
+        page = self.page
+        if source.last - source.first > 2 or not page.is_name(source.last - 1):
+            return -1
+        told = [page.folded[at] for at in range(source.first, source.last)]
+        same = self.surnames.get(told[-1], [])[:_CROWD]
+        same = [
+            each for each in same if page.people[each].name.lower().split()[-len(told) :] == told
+        ]
+        return same[0] if len(same) == 1 else -1
+
+    def _by_office(self, source: Source) -> int:
+        """The only person who can be "the mayor", "the striker", "her husband", else -1."""
+        page = self.page
+        definite = source.first > 0 and page.folded[source.first - 1] == "the"
+        owned = page.folded[source.first] in group("poss")
+        told = content(page, source)
+        if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
+            return -1
+        fitting = [number for number in self.holders.get(told[-1], []) if self._holds(number, told)]
+        fitting = fitting or self._alike(source.first, told[-1])
+        if not fitting and definite:
+            return self._epithet(source, told)
+        return self._nearest(fitting, source.first)
+
+    def _holds(self, number: int, told: list[str]) -> bool:
+        """Whether a person's office has all the words before the noun, too."""
+        names = self.page.people[number].name.lower().split()
+        return all(word in self.roles[number].words or word in names for word in told[:-1])
+
+    def _alike(self, token: int, head: str) -> list[int]:
+        """Those named of late whose office has the noun, or one that means much the same."""
+        recent = sorted(self._recent(token, _OFFICE))
+        exact = [number for number in recent if head in self.roles[number].heads]
+        nouns = alike(head) | (HEADS_OF_STATE if head == "leader" else frozenset())
+        return exact or [number for number in recent if nouns & self.roles[number].heads]
+
+    def _nearest(self, fitting: list[int], token: int) -> int:
+        """The only one of those who fit, or the only one that was named of late, else -1."""
+        if len(fitting) < 2:
+            return fitting[0] if fitting else -1
+        for back in (_OFFICE, 3, 1):
+            near = self._recent(token, back).intersection(fitting[:_CROWD])
+            if len(near) == 1:
+                return near.pop()
+        return -1
+
+    def _epithet(self, source: Source, told: list[str]) -> int:
+        """The person spoken of when "the 34-year-old", "the singer" cannot be someone else."""
+        gender = noun_gender(self.page, source)
+        if told[-1] in self.unnamed:
+            return -1
+        listed = told[-1] in group("epithet") and len(told) < 3
+        if listed or is_epithet(self.page, source):
+            named = self._antecedent(source.first, gender)
+            return named.person if named else -1
+        return self._only(gender, source.first, told)
+
+    def _only(self, gender: str, token: int, told: list[str]) -> int:
+        """The only one of a gender who was named of late, for "the postmistress", else -1."""
+        if not gender or len(told) > 1 or told[0] in group("anybody"):
+            return -1
+        named = sorted(self._recent(token, _OFFICE))
+        same = [number for number in named if self.genders[number] == gender]
+        others = [number for number in named if not self.genders[number]]
+        return same[0] if len(same) == 1 and not others else -1
+
+    def _recent(self, token: int, back: int) -> set[int]:
+        """Who was named in so many sentences before a token, or in its own."""
+        document = self.page.document
+        sentence = max(0, document.sentence_at[token] - back)
+        low = bisect_left(self.starts, document.sentences[sentence].first)
+        high = bisect_left(self.starts, token, low)
+        return {each.person for each in self.mentions[max(low, high - _CROWD) : high]}
+
+
+def _by_word(rows: Iterable[set[str]]) -> dict[str, list[int]]:
+    """For each word the numbers of the rows that hold it."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        for word in row:
+            found.setdefault(word, []).append(number)
+    return found

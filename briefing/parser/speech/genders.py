@@ -1,0 +1,90 @@
+"""What a name, a title or a noun tells of somebody's gender, and whether it is one human being."""
+
+from __future__ import annotations
+
+from briefing.parser.lexicon import table, words
+from briefing.parser.speech.page import Page, Source
+from briefing.parser.speech.vocabulary import group
+
+# A human being of unknown gender is SOMEONE; what is "" is nobody for certain, or a thing.
+MALE, FEMALE, SOMEONE = "m", "f", "u"
+_MENTIONS = 12
+_HUMAN = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
+
+
+def told_gender(page: Page, number: int) -> str:
+    """What titles and role tell of a listed person's gender; "" where they tell nothing."""
+    person = page.people[number]
+    male, female = group("m"), group("f")
+    vote = 0
+    for start, _ in person.mentions[:_MENTIONS]:
+        token = page.document.token_from(start)
+        before = page.folded[token - 1] if token else ""
+        if before == "." and token > 1:
+            before = page.folded[token - 2]
+        vote += (before in male) - (before in female)
+    if person.role and not vote:
+        heads = person.role.text.lower().split()
+        owned = any(word in group("poss") or word.endswith(("'s", "’s")) for word in heads[:-1])
+        told = heads[-1:] if owned else heads
+        vote = any(word in male for word in told) - any(word in female for word in told)
+    return MALE if vote > 0 else FEMALE if vote < 0 else ""
+
+
+def given_vote(name: str) -> int:
+    """Two for a man's given name, minus two for a woman's, else nothing."""
+    first = name.split()[0].lower() if name else ""
+    told = _given(first) or _given(first.partition("-")[0])
+    return {MALE: 2, FEMALE: -2}.get(told, 0)
+
+
+def _given(name: str) -> str:
+    """The gender that a given name tells: "m", "f", "u", or "" for one that is not listed."""
+    return table("given_names").get(name, "")
+
+
+def source_gender(page: Page, source: Source) -> str:
+    """The gender of a source that is no listed person: SOMEONE for one human being, else ""."""
+    told = noun_gender(page, source) or _name_gender(page, source)
+    return told or (SOMEONE if is_one(page, source) else "")
+
+
+def noun_gender(page: Page, source: Source) -> str:
+    """The gender that a description's own noun tells: police spokeswoman; "" for the others."""
+    word = page.folded[head_of(page, source)]
+    if word in group("f") or word.endswith(("woman", "mistress")):
+        return FEMALE
+    return MALE if word in group("m") or word.endswith("man") else ""
+
+
+def _name_gender(page: Page, source: Source) -> str:
+    """The gender of a name that the people panel does not hold; "" where it may be a firm."""
+    if not page.is_name(source.first) or source.last - source.first > 3:
+        return ""
+    listed = page.folded[source.last - 1] in words("family_names")
+    return _given(page.folded[source.first]) or (SOMEONE if listed else "")
+
+
+def is_one(page: Page, source: Source) -> bool:
+    """Whether words without a name are one human being: a farmer, his wife."""
+    head = page.folded[head_of(page, source)]
+    behind = page.folded[source.last : source.last + 2]
+    if behind[:1] == ["who"] or behind == [",", "who"]:
+        return not is_plural(head)
+    if noun_gender(page, source):
+        return True
+    human = head.endswith(_HUMAN) or head in group("human") or any(c.isdigit() for c in head)
+    return human and page.words[head_of(page, source)].islower()
+
+
+def head_of(page: Page, source: Source) -> int:
+    """The token of the noun that a description is about: the last one before a preposition."""
+    for at in range(source.first + 1, source.last):
+        if page.folded[at] in group("prep"):
+            return at - 1
+    return source.last - 1
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks like a plural."""
+    return word.endswith("s") and not word.endswith("ss")

@@ -1,0 +1,65 @@
+"""Whom something was said to: told reporters, said to the court, in an interview with AFP."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.page import PERSON, PRONOUN, Page
+from briefing.parser.speech.sources import PAPERS, phrase_after
+from briefing.parser.speech.vocabulary import Verb, group
+from briefing.text.tokens import WORD
+
+_HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())
+_PAPER = 14
+_OPENING = 60
+_FAR = 8
+
+
+def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tuple[int, int] | None:
+    """The tokens that name the hearer of the verb at `at`; None for pronouns and reasons."""
+    place = at + 1
+    if place >= high:
+        return None
+    if verb.lemma not in _HEARERS and "t" not in verb.senses:
+        place = _paper_hearer(page, row, place, high) if "d" in verb.senses else 0
+    if not place or place >= high or page.folded[row[place]] in group("sub"):
+        return None
+    heard = phrase_after(page, row, place, high)
+    if heard is None or heard.kind == PRONOUN or not 0 <= heard.first - row[place] <= _FAR:
+        return None
+    if "t" in verb.senses and verb.lemma not in _HEARERS and heard.kind != PERSON:
+        return None
+    return _with_article(page, heard.first), heard.last
+
+
+def _with_article(page: Page, first: int) -> int:
+    """The first token of a name that may begin with its article: The Guardian."""
+    article = first > 0 and page.words[first - 1] == "The" and page.is_name(first)
+    return first - 1 if article else first
+
+
+def _paper_hearer(page: Page, row: list[int], at: int, high: int) -> int:
+    """Where the hearer begins in "said to Ruiz", "said in a statement to AFP", else 0."""
+    if page.folded[row[at]] == "to":
+        return at + 1
+    paper = False
+    for place in range(at, min(high - 1, at + _PAPER)):
+        word = page.folded[row[place]]
+        paper = paper or word in PAPERS
+        if paper and word in ("to", "with"):
+            return place + 1
+        if page.kinds[row[place]] != WORD:
+            break
+    return 0
+
+
+def spoken_to(page: Page, row: list[int], position: int) -> tuple[int, int] | None:
+    """Whom one talks to beside the verb: Speaking to AFP, Ruiz said; in an interview with AFP."""
+    position = min(position, len(row))
+    for at in range(min(position - 2, _OPENING)):
+        word, link = page.folded[row[at]], page.folded[row[at + 1]]
+        speaking = word in ("speaking", "talking") and link in ("to", "with") and at < 4
+        if speaking or (word in ("interview", "conversation") and link == "with"):
+            heard = phrase_after(page, row, at + 2, position)
+            if heard is None or heard.kind == PRONOUN:
+                return None
+            return _with_article(page, heard.first), heard.last
+    return None

@@ -1,0 +1,153 @@
+"""What an article says its people are, for titles that stand in for names: the mayor said."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.parser.lexicon import words
+from briefing.parser.speech.page import Page, Source
+from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.text.tokens import NUMBER, WORD
+
+_TITLE = 6
+_APPOSED = 10
+_ROLE = 10
+_LONG = {
+    "gov": "governor", "sen": "senator", "sens": "senator", "rep": "representative",
+    "prof": "professor", "dr": "doctor", "sgt": "sergeant", "capt": "captain", "gen": "general",
+    "insp": "inspector", "det": "detective", "supt": "superintendent", "coun": "councillor",
+    "lt": "lieutenant", "col": "colonel", "rev": "reverend", "adv": "advocate", "pm": "minister",
+    "ceo": "executive", "mp": "lawmaker",
+}  # fmt: skip
+_PARTISANS = frozenset(
+    "republican democrat conservative liberal tory independent socialist".split()
+)
+HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "minister", "leader", "king"))
+
+
+class Role(NamedTuple):
+    """What a person is: the nouns alone, and with the words that stand beside them."""
+
+    heads: set[str]
+    words: set[str]
+
+    def add(self, told: list[str]) -> None:
+        """Take in a description, word by word; a preposition ends the part with the nouns."""
+        self.words.update(_LONG.get(word, word) for word in told)
+        last = ""
+        for word in [*told, "of"]:
+            ended = word in group("prep") or word in ("who", "whose")
+            if last and (ended or word == "and"):
+                self.heads.add(_LONG.get(last, last))
+            if ended:
+                return
+            last = word
+
+
+def read_roles(page: Page) -> list[Role]:
+    """For each person the nouns that say what he is, and all words of title and role."""
+    found = [Role(set(), set()) for _ in page.people]
+    for number, person in enumerate(page.people):
+        if person.role and len(person.role.text.split()) <= _ROLE:
+            text = person.role.text.lower().replace("’", "'")
+            found[number].add(re.findall(r"[\w-]+", text))
+    for first, (last, number) in page.name_from.items():
+        for told in (_title(page, first), _before(page, first), _behind(page, last)):
+            if told:
+                found[number].add(told)
+    return found
+
+
+def content(page: Page, source: Source) -> list[str]:
+    """The words of a description that say something, abbreviations in full."""
+    told = (page.folded[at] for at in range(source.first, source.last) if page.kinds[at] == WORD)
+    empty = group("prep", "art", "poss") | {"'s"}
+    return [_LONG.get(word, word) for word in told if word not in empty]
+
+
+def alike(noun: str) -> frozenset[str]:
+    """The nouns that the list of offices puts beside a noun, the noun itself among them."""
+    rows = (line.split() for line in words("offices"))
+    return frozenset(word for row in rows if noun in row for word in row)
+
+
+def is_epithet(page: Page, source: Source) -> bool:
+    """Whether "the 34-year-old", "the German" names whoever was spoken of, and no office."""
+    word = page.folded[source.last - 1]
+    if word.endswith("year-old"):
+        return source.last - source.first <= 3
+    if source.last - source.first > 1:
+        return False
+    return word in _PARTISANS or "-of-" in word or word in words("demonyms")
+
+
+def _title(page: Page, first: int) -> list[str]:
+    """The words right before a name that may be its title: striker Ade Bello, Gov. Ellen Marsh."""
+    found: list[str] = []
+    before = first - 1
+    while before >= 0 and first - before <= _TITLE and _entitles(page, before):
+        if page.kinds[before] == WORD and page.folded[before] != "'s":
+            found.append(page.folded[before])
+        before -= 1
+    return found[::-1]
+
+
+def _entitles(page: Page, at: int) -> bool:
+    """Whether a token before a name may belong to its title or description."""
+    word = page.folded[at]
+    if word in group("rank") or page.is_name(at):
+        return True
+    if word == ".":
+        return at > 0 and page.folded[at - 1] in group("rank")
+    if page.kinds[at] != WORD or word in group("prep", "sub", "aux", "det", "adv"):
+        return False
+    return word not in saying_verbs() and not word.endswith(("ed", "ing"))
+
+
+def _before(page: Page, first: int) -> list[str]:
+    """The description before a name between commas: the board's chair, Ana Ruiz."""
+    found: list[str] = []
+    if first < 2 or page.folded[first - 1] != ",":
+        return found
+    for at in range(first - 2, max(-1, first - 2 - _APPOSED), -1):
+        word = page.folded[at]
+        if page.kinds[at] != WORD or word in group("aux") or word in ("who", "that", "which"):
+            break
+        if word in group("art", "poss") or word == "'s":
+            return found[::-1]
+        found.append(word)
+    return []
+
+
+def _behind(page: Page, last: int) -> list[str]:
+    """The description behind a name between commas: Ana Ruiz, 45, chair of the board, …"""
+    folded, at = page.folded, last
+    if at + 3 < len(folded) and page.kinds[at + 1] == NUMBER and folded[at + 2] == ",":
+        at += 2
+    if at + 1 >= len(folded) or folded[at] != ",":
+        return _predicate(page, last)
+    found: list[str] = []
+    for place in range(at + 1, min(len(folded), at + 1 + _APPOSED)):
+        word = folded[place]
+        if word in (",", ".", "(", "who"):
+            return found
+        if page.kinds[place] != WORD or word in group("aux"):
+            return []
+        found.append(word)
+    return []
+
+
+def _predicate(page: Page, last: int) -> list[str]:
+    """What a sentence says a person is: Bob Crane is a farmer."""
+    folded = page.folded
+    if last + 2 >= len(folded) or folded[last] not in ("is", "was"):
+        return []
+    if folded[last + 1] not in group("art"):
+        return []
+    found: list[str] = []
+    for place in range(last + 2, min(len(folded), last + 2 + _TITLE)):
+        if page.kinds[place] != WORD or folded[place] in group("prep"):
+            break
+        found.append(folded[place])
+    return found

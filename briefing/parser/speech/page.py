@@ -1,0 +1,50 @@
+"""The article as speakers are looked for in it: its columns and where its people are named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.model import Person
+from briefing.parser.speech.vocabulary import group
+from briefing.text.document import Document
+
+PERSON, PRONOUN, WORDS = "person", "pronoun", "words"
+
+
+class Source(NamedTuple):
+    """Who is named: tokens `first` to `last` (exclusive), the person's number or -1, a kind."""
+
+    first: int
+    last: int
+    person: int
+    kind: str
+
+
+class Page(NamedTuple):
+    """The article's columns; by first and by last token where which of its people is named."""
+
+    document: Document
+    people: tuple[Person, ...]
+    words: list[str]
+    folded: list[str]
+    kinds: list[str]
+    name_from: dict[int, tuple[int, int]]
+    name_to: dict[int, tuple[int, int]]
+
+    def is_name(self, token: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.words[token][:1].isupper()
+
+
+def read_page(document: Document, people: tuple[Person, ...]) -> Page:
+    """The page with every mention of a person as tokens; a bare title is no mention."""
+    name_from: dict[int, tuple[int, int]] = {}
+    name_to: dict[int, tuple[int, int]] = {}
+    tokens, rank = document.tokens, group("rank")
+    for number, person in enumerate(people):
+        for start, end in person.mentions:
+            first, last = document.token_from(start), document.token_from(end)
+            if any(tokens.folded[at] not in rank for at in range(first, last)):
+                name_from[first] = (last, number)
+                name_to[last] = (first, number)
+    return Page(document, people, tokens.words, tokens.folded, tokens.kinds, name_from, name_to)

@@ -1,0 +1,233 @@
+"""Where a noun phrase begins and ends, and whether it may be somebody who speaks.
+
+There is no grammar of English here: phrases are read outward over words of closed classes, the
+names of the people panel and signs, and never more than a few dozen tokens far. A `row` is the
+tokens of one sentence that stand outside all marks.
+"""
+
+from __future__ import annotations
+
+from briefing.parser.lexicon import table, words
+from briefing.parser.speech.page import WORDS, Page, Source
+from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, PAST, group, saying_verbs
+from briefing.text.tokens import NUMBER, WORD
+
+PHRASE = 16
+TITLES = 6
+_GLUE = frozenset(("'s", "&", "-", "/", "'"))
+_PARTICLES = frozenset("de van von der den bin bint al el la le da di du del dos ten ter".split())
+_HEADS = frozenset(
+    "government state management council parliament congress police counsel prosecution defence "
+    "defense mayor president source spokesperson official owner management staff court".split()
+)
+_COMPLETED = frozenset("familiar close briefed adviser".split())
+
+
+def is_noun(page: Page, token: int) -> bool:
+    """Whether a token may be the last word of a noun phrase."""
+    if page.kinds[token] not in (WORD, NUMBER):
+        return False
+    return page.folded[token] not in group("prep", "aux", "sub", "adv", "art", "poss")
+
+
+def is_finite(page: Page, token: int) -> bool:
+    """Whether a token is a finite form of a verb of saying."""
+    verb = saying_verbs().get(page.folded[token])
+    return verb is not None and verb.tense not in (BASE, PARTICIPLE) and page.words[token].islower()
+
+
+def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
+    """Where the noun phrase begins whose word stands at `at`."""
+    stop = max(low, at - PHRASE)
+    while at > stop and row[at - 1] + 1 == row[at]:
+        word = page.folded[row[at - 1]]
+        if word in ("that", "this", "these", "those"):
+            break
+        if word in group("det"):
+            at -= 1
+            if word in group("art", "poss"):
+                if at - 2 < low or not links(page, row, at - 1):
+                    break
+                at -= 1
+        elif _joins(page, row, low, at - 1):
+            at -= 1
+        elif not _belongs(page, row[at - 1]):
+            break
+        else:
+            at -= 1
+    while at < len(row) - 1 and page.folded[row[at]] in _GLUE:
+        at += 1
+    return at
+
+
+def _belongs(page: Page, token: int) -> bool:
+    """Whether a token may stand inside a noun phrase, before its last word."""
+    plain = is_noun(page, token) and page.folded[token] not in group("subject")
+    return plain and not is_finite(page, token)
+
+
+def _joins(page: Page, row: list[int], low: int, at: int) -> bool:
+    """Whether the token at `at` joins two parts of one noun phrase."""
+    if page.folded[row[at]] in _GLUE:
+        return True
+    return at - 1 >= low and (links(page, row, at) or is_one_name(page, row, at))
+
+
+def links(page: Page, row: list[int], at: int) -> bool:
+    """Whether the preposition at `at` joins a noun to the noun before it."""
+    if at < 1 or page.folded[row[at]] not in group("link"):
+        return False
+    before = row[at - 1]
+    if at > 1 and page.folded[row[at - 2]] in group("aux") and page.words[before].islower():
+        return False
+    return is_noun(page, before) and not is_finite(page, before)
+
+
+def is_one_name(page: Page, row: list[int], at: int) -> bool:
+    """Whether "and" stands inside an organisation's name: Devon and Cornwall Police."""
+    if page.folded[row[at]] not in ("and", "&") or not 0 < at < len(row) - 2:
+        return False
+    left, right = row[at - 1], row[at + 1]
+    if left + 1 in page.name_to or right in page.name_from:
+        return False
+    return page.is_name(left) and page.is_name(right) and page.is_name(row[at + 2])
+
+
+def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
+    """Whether a noun phrase that began at `start` holds the token at `at`, too."""
+    token = row[at]
+    word, kind = page.folded[token], page.kinds[token]
+    inside = at > start
+    if word in _GLUE or (word == "." and inside and _is_short(page, row[at - 1])):
+        return inside
+    before = page.folded[row[at - 1]] if inside else ""
+    if kind == NUMBER or (word in group("det") and (not inside or before in group("link"))):
+        return True
+    if kind != WORD:
+        return False
+    if word in ("of", "for"):
+        return inside
+    if word in ("with", "to"):
+        return before in _COMPLETED
+    if word in group("subject", "they"):
+        return not inside
+    if word in group("prep", "aux", "sub", "adv", "det"):
+        kept = word == "first" or (before == "'s" and page.is_name(token))
+        return kept or _joins_names(page, row, start, at)
+    if not inside or not (is_finite(page, token) or _acts(page, row, at)):
+        return True
+    return before in group("det", "link")
+
+
+def _joins_names(page: Page, row: list[int], start: int, at: int) -> bool:
+    """Whether "and" stands in a name or joins two titles: co-founder and director Ana Ruiz."""
+    if at == start or page.folded[row[at]] not in ("and", "&"):
+        return False
+    if is_one_name(page, row, at):
+        return True
+    for place in range(at + 1, min(len(row), at + 1 + TITLES)):
+        if row[place] in page.name_from:
+            return place > at + 1
+        if page.kinds[row[place]] != WORD or page.folded[row[place]] in group("det"):
+            return False
+    return False
+
+
+def _acts(page: Page, row: list[int], at: int) -> bool:
+    """Whether a word behind a noun is a verb that no list of ours holds: declined to say."""
+    token = row[at]
+    if not page.words[token].islower() or at + 1 >= len(row):
+        return False
+    if page.folded[token] in words("finite_verbs"):
+        return True
+    if not page.folded[token].endswith(("ed", "ing")):
+        return False
+    behind = page.folded[row[at + 1]] in group("prep", "det", "sub", "adv")
+    return behind and page.folded[row[at - 1]] not in group("det")
+
+
+def _is_short(page: Page, token: int) -> bool:
+    """Whether a full stop behind the token only ends an abbreviated title or an initial."""
+    word = page.words[token]
+    return word[:1].isupper() and (len(word) == 1 or page.folded[token] in group("rank"))
+
+
+def governor(page: Page, row: list[int], low: int, at: int) -> int:
+    """Where the noun stands that a name depends on ("a spokesman for Mayor Ruiz"), else -1."""
+    at -= 1
+    titles = True
+    stop = max(low, at - PHRASE)
+    while at >= stop and page.kinds[row[at]] == WORD and page.is_name(row[at]):
+        titles = titles and page.folded[row[at]] in group("rank")
+        at -= 1
+    link = page.folded[row[at]] if at >= low else ""
+    if link in ("the", "former", "then") and at > low:
+        at -= 1
+        link = page.folded[row[at]]
+    if not titles or link not in ("of", "for", "with", "to", "from", "at") or at - 1 < low:
+        return -1
+    noun = row[at - 1]
+    verb = saying_verbs().get(page.folded[noun])
+    if not is_noun(page, noun) or page.folded[noun] in group("subject") or noun + 1 != row[at]:
+        return -1
+    return -1 if verb and verb.tense == PAST else at - 1
+
+
+def describe(page: Page, first: int, last: int) -> Source | None:
+    """The tokens as somebody without a listed name, article left out; None if they are nobody."""
+    while first < last - 1 and page.folded[first] in group("art"):
+        first += 1
+    if page.folded[first] in group("art") or not is_noun(page, last - 1):
+        return None
+    ended = page.words[last - 1].islower() and page.folded[last - 1].endswith("ed")
+    if ended or page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
+        return None
+    return Source(_name_start(page, first, last), last, -1, WORDS)
+
+
+def _may_speak(page: Page, first: int, last: int) -> bool:
+    """Whether a phrase looks like somebody: a determiner, a proper name or a plural source."""
+    head = page.folded[last - 1]
+    if page.is_name(last - 1) or not head.isalpha():
+        return page.kinds[last - 1] == WORD
+    before = page.folded[first - 1] if first else ""
+    if before in group("art") or page.folded[first] in group("det", "anyone"):
+        return True
+    if head.endswith(("man", "woman", "person", "men", "women", "people")):
+        return True
+    if head in group("folk") or head in _HEADS:
+        return True
+    if any(page.folded[at] in ("'s", "'") for at in range(first, last)):
+        return True
+    return head.endswith("s") and not head.endswith(("ss", "ics", "us"))
+
+
+def _name_start(page: Page, first: int, last: int) -> int:
+    """Where an unlisted name begins behind its description: scientist Hamish Telford."""
+    at = last
+    while at > first and page.kinds[at - 1] == WORD:
+        particle = page.folded[at - 1] in _PARTICLES and at < last
+        if not particle and not page.is_name(at - 1):
+            break
+        at -= 1
+    while at < last and page.folded[at] in _PARTICLES:
+        at += 1
+    for given in range(at, last - 1):
+        if given > first and page.folded[given] in table("given_names"):
+            return first if _depends(page, first, given) else given
+    for thing in range(last - 3, max(at - 1, last - 5), -1):
+        if table("things").get(page.folded[thing]) == "o":
+            return thing + 1
+    if last - at < 2 or at == first or page.kinds[at - 1] != WORD:
+        return first
+    before = page.folded[at - 1]
+    plain = page.words[at - 1].islower() and before not in group("link", "det") and before != "'s"
+    return at if plain else first
+
+
+def _depends(page: Page, first: int, at: int) -> bool:
+    """Whether a name only completes a noun: a spokesman for Mayor Ana Ruiz."""
+    at -= 1
+    while at > first and page.folded[at] in group("rank"):
+        at -= 1
+    return page.folded[at] in group("link") or page.folded[at] in ("and", "'s")

@@ -1,0 +1,144 @@
+"""Whether a word is a verb of saying where it stands, in which sense, and who its subject is."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.sources import PAPERS, source_after, source_before
+from briefing.parser.speech.subjects import clause_subject, subject_before
+from briefing.parser.speech.vocabulary import (
+    BASE,
+    PAST,
+    PRESENT,
+    Verb,
+    group,
+    saying_verbs,
+)
+from briefing.text.tokens import OTHER, WORD
+
+REACH = 48
+NEAR = 30
+_FRAMED = 10
+_LABELS = frozenset(
+    "call name dub label describe hail brand term consider characterise characterize bill tout "
+    "depict portray see view regard deem".split()
+)
+_NOUNS = frozenset("reading writing posting".split())
+_BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
+_ADJECTIVES = ("ed", "al", "ic", "ous", "ive", "ful", "ary", "ble", "ish", "ese", "ian", "news")
+
+
+def verb_at(page: Page, row: list[int], at: int) -> Verb | None:
+    """The verb of saying at `row[at]`; None also where the form is a noun or an adjective."""
+    verb = saying_verbs().get(page.folded[row[at]])
+    return verb if verb and _is_verb(page, row, at, verb) else None
+
+
+def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
+    """Whether a form that may also be a noun or an adjective is a verb here."""
+    if not at:
+        return verb.tense != BASE
+    before, word = page.folded[row[at - 1]], page.folded[row[at]]
+    if not page.words[row[at]].islower():
+        return False
+    if verb.tense == BASE:
+        plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
+        many = before.endswith("s") and before != "'s" and "n" not in verb.senses
+        return plural or many or before.endswith(("'d", "'ll")) or before in group("folk", "anyone")
+    if "n" in verb.senses and verb.tense == PRESENT:
+        return _acts(page, row[at - 1])
+    if word in _NOUNS:
+        modifies = before in group("det", "prep") or before == "'s"
+        return not modifies and page.kinds[row[at - 1]] != OTHER
+    return verb.tense != PAST or before not in group("art", "poss")
+
+
+def _acts(page: Page, token: int) -> bool:
+    """Whether what stands before "claims" or "reports" can be its subject, no adjective to it."""
+    word = page.folded[token]
+    if token + 1 in page.name_to or word in group("subject") or word in _BEFORE_VERB:
+        return True
+    if word in group("det", "prep", "sub") or word == "'s" or page.kinds[token] != WORD:
+        return False
+    return not word.endswith(_ADJECTIVES) or page.is_name(token)
+
+
+def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: bool) -> bool:
+    """Whether the verb's sense can carry a quote that stands at `position` behind it."""
+    gap = position - at - 1
+    if "d" in verb.senses or "t" in verb.senses or "p" in verb.senses:
+        return True
+    if "m" in verb.senses:
+        named = verb.lemma in _LABELS and gap == 0 and verb.tense == PAST
+        far = NEAR if verb.lemma in _LABELS else _FRAMED
+        return gap <= far and (not named or is_active_label(page, row, at))
+    if gap and page.folded[row[at + 1]] == "that":
+        return True
+    colon = page.folded[row[position - 1]] == ":"
+    return whole and (gap <= 1 or (colon and gap <= 12))
+
+
+def is_active_label(page: Page, row: list[int], at: int) -> bool:
+    """Whether the subject of "called" at `at` does the calling: what she called “…”."""
+    if not at:
+        return False
+    before = row[at - 1]
+    if before + 1 in page.name_to or page.folded[before] in group("subject"):
+        return True
+    words = [page.folded[token] for token in row[max(0, at - 8) : at]]
+    return "what" in words or words[-1:] == ["they"]
+
+
+def is_passive(page: Page, row: list[int], at: int, position: int, verb: Verb) -> bool:
+    """Whether the verb's subject is what is spoken of: "was called", "a plan described as"."""
+    if verb.tense != PAST:
+        return False
+    behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
+    back = at - 1
+    while back > at - _FRAMED and back >= 0 and page.folded[row[back]] in group("adv") | {"not"}:
+        back -= 1
+    if back >= 0 and page.folded[row[back]] in group("be"):
+        return verb.lemma != "say" or behind == "to"
+    if behind == "by" and at + 1 < position:
+        return True
+    gap = [page.folded[token] for token in row[at + 1 : min(position, at + 3)]]
+    return verb.lemma in _LABELS and gap in ([], ["as"]) and not is_active_label(page, row, at)
+
+
+def agent(page: Page, row: list[int], at: int, position: int) -> Source | None:
+    """The one behind "by" of a passive, before or behind the quote."""
+    for place in range(max(at + 1, position - NEAR), min(len(row), position + 4)):
+        if page.folded[row[place]] == "by":
+            found = source_after(page, row, place + 1, len(row))
+            return found if found and is_somebody(page, found) else None
+    return None
+
+
+def is_somebody(page: Page, source: Source) -> bool:
+    """Whether a source is a person, a proper name or a plural of people, and no thing."""
+    if source.kind == PERSON:
+        return True
+    word = page.folded[source.last - 1]
+    if source.kind == PRONOUN:
+        return word in ("he", "she", "they")
+    return page.is_name(source.last - 1) or word in group("folk")
+
+
+def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
+    """Who says in "…, adding: “…”": the noun right before, the last speaker, the subject."""
+    before = page.folded[row[at - 1]] if at else ""
+    if before in group("be") or before == "as":
+        return subject_before(page, row, 0, at)
+    low = max(0, at - REACH)
+    if at and page.kinds[row[at - 1]] == WORD and before not in group("prep", "sub"):
+        source = source_before(page, row, 0, at - 1)
+        if source and not (source.kind == WORDS and page.folded[source.last - 1] in PAPERS):
+            return source
+        issuer = clause_subject(page, row, low, at - 1)
+        return issuer if issuer and issuer.kind == PERSON else source
+    for back in range(at - 1, low - 1, -1):
+        verb = verb_at(page, row, back)
+        if verb and verb.tense in (PRESENT, PAST):
+            source = subject_before(page, row, 0, back)
+            if source:
+                return source
+    return clause_subject(page, row, low, at)

@@ -1,0 +1,157 @@
+"""What is speech among the words in marks, and what is a name, a title, a sign, a scare quote."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.parser.speech.attribution import Attribution
+from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.marks import Marked
+from briefing.parser.speech.page import Page
+from briefing.parser.speech.saying import is_active_label
+from briefing.parser.speech.vocabulary import group
+from briefing.text.tokens import NUMBER, WORD
+
+DIRECT, MIXED = "direct", "mixed"
+_ENDS = frozenset((".", "?", "!", "…", "...", "..", "—", "–"))
+_INNER_CLOSERS = frozenset(("’", "'", "”", '"', ")"))
+_BREAKS = frozenset((",", ":", "—", "–"))
+_LINKS = frozenset("read watch see related listen more also".split())
+_SAYING_SIGNS = frozenset("reading read reads saying said says with :".split())
+_SIGN_REACH = 6
+_FRAGMENT = 4
+_LONG = 6
+_CLAUSE_WITHIN = 25
+
+
+class Shape(NamedTuple):
+    """How marked words look: how many, with a capital or a digit first, with a stop or a comma
+    last, written as a title is, with a verb that makes them a clause.
+    """
+
+    words: int
+    capital: bool
+    stop: bool
+    comma: bool
+    titled: bool
+    clause: bool
+
+
+def shape_of(page: Page, marked: Marked) -> Shape:
+    """The shape of marked words; linear in their number."""
+    kinds, words, folded = page.kinds, page.words, page.folded
+    inner = [at for at in range(marked.first, marked.last) if kinds[at] in (WORD, NUMBER)]
+    if not inner:
+        return Shape(0, False, False, False, False, False)
+    first = words[inner[0]]
+    capital = first[:1].isupper() or first[:1].isdigit() or words[marked.first] in ("[", "…", "...")
+    last = folded[marked.last - 1]
+    if last in _INNER_CLOSERS and marked.last - 2 >= marked.first:
+        last = folded[marked.last - 2]
+    small = group("prep", "art") | {"and", "or", "but", "nor", "'s"}
+    content = [at for at in inner if kinds[at] == WORD and folded[at] not in small]
+    titled = bool(content) and all(words[at][:1].isupper() for at in content)
+    verbal = group("aux", "subject")
+    clause = len(inner) >= 3 and any(
+        folded[at] in verbal or "'" in folded[at][1:-1] for at in inner[:_CLAUSE_WITHIN]
+    )
+    return Shape(len(inner), capital, last in _ENDS, last == ",", titled, clause)
+
+
+def is_link_line(page: Page, frame: Frame) -> bool:
+    """Whether a sentence is a site's link: READ MORE: “…”."""
+    opening = [page.words[token] for token in frame.tokens[:2]]
+    if not opening or opening[0].lower() not in _LINKS:
+        return False
+    return opening[0].isupper() or opening[-1].lower() in (":", "more", "also", "|", "read")
+
+
+def is_whole(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
+    """Whether the words begin like a sentence, where one may begin."""
+    if not shape.capital or not position:
+        return shape.capital
+    before = page.folded[frame.tokens[position - 1]]
+    return before in _BREAKS or before in ("-", ")") or not (shape.titled and shape.words < 4)
+
+
+def kind_of(
+    page: Page,
+    frame: Frame,
+    position: int,
+    marked: Marked,
+    shape: Shape,
+    told: Attribution | None,
+    whole: bool,
+) -> str:
+    """DIRECT or MIXED for speech; "" for names, titles, signs, scare quotes."""
+    if is_named(page, frame, position, shape):
+        return ""
+    beside = told is not None and told.near
+    if is_title(page, frame, position, shape) and not (beside and not position):
+        return ""
+    if whole and (beside or _stands_alone(page, frame, position, marked, shape)):
+        return DIRECT
+    if told is None and (shape.titled or shape.words < _LONG or not shape.clause):
+        return ""
+    return DIRECT if _is_clause(page, frame, position, shape) else MIXED
+
+
+def is_named(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
+    """Whether what stands before the marks makes them a name, a word as a word, or a sign."""
+    row = frame.tokens
+    if not position:
+        return False
+    before = page.folded[row[position - 1]]
+    former = page.folded[row[position - 2]] if position > 1 else ""
+    if before in group("named"):
+        return not is_active_label(page, row, position - 1)
+    if before in group("term") or (before in ("of", "as") and former in group("term")):
+        return True
+    if before in group("work") and (shape.titled or shape.capital):
+        return True
+    if before == "," and shape.titled and shape.words <= 10:
+        return former in group("work")
+    return _on_sign(page, row, position)
+
+
+def _on_sign(page: Page, row: list[int], position: int) -> bool:
+    """Whether a sign, a banner or a shirt carries the words."""
+    reading = False
+    for at in range(position - 1, max(-1, position - _SIGN_REACH), -1):
+        word = page.folded[row[at]]
+        if word in _SAYING_SIGNS:
+            reading = True
+        elif word in group("sign"):
+            return reading or at == position - 1
+    return False
+
+
+def is_title(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
+    """Whether the words are written as a name or a title and stand inside a sentence."""
+    if not shape.titled:
+        return False
+    before = page.folded[frame.tokens[position - 1]] if position else ""
+    if before in group("prep", "art"):
+        return True
+    return not shape.stop and not shape.comma and (shape.words > 1 or before not in (",", ":"))
+
+
+def _stands_alone(page: Page, frame: Frame, position: int, marked: Marked, shape: Shape) -> bool:
+    """Whether a quote without a verb of saying is a sentence of its own."""
+    if position and page.folded[frame.tokens[position - 1]] not in _BREAKS:
+        return False
+    if shape.stop:
+        return True
+    last = position == len(frame.tokens)
+    if shape.comma:
+        return position == 0 and not last
+    behind = page.folded[marked.after] if marked.after < len(page.folded) else ""
+    return behind == "." or (last and shape.clause)
+
+
+def _is_clause(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
+    """Whether a fragment is a clause or more that stands by itself in the sentence."""
+    if shape.words < _FRAGMENT or not shape.clause:
+        return False
+    before = page.folded[frame.tokens[position - 1]] if position else ","
+    return before in (",", ":", "that") or (position == 0 and shape.comma)

@@ -1,0 +1,174 @@
+"""Phrases that may be a speaker, read leftwards or rightwards from a verb or a mark."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.phrases import (
+    PHRASE,
+    TITLES,
+    describe,
+    goes_on,
+    governor,
+    is_noun,
+    phrase_start,
+)
+from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.text.tokens import NUMBER, WORD
+
+PAPERS = frozenset(
+    "statement tweet post letter email message note memo video speech interview article column "
+    "release text thread caption filing blog comment reply".split()
+)
+
+
+def source_before(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """The source whose last word is `row[at]`; nothing left of `low` is read."""
+    if at < low:
+        return None
+    token = row[at]
+    named = page.name_to.get(token + 1)
+    if named:
+        first = at - (token - named[0])
+        if first < low or row[first] != named[0]:
+            return None
+        head = governor(page, row, low, first)
+        if head < 0:
+            return Source(named[0], token + 1, named[1], PERSON)
+        return Source(row[phrase_start(page, row, low, head)], token + 1, -1, WORDS)
+    if page.folded[token].partition("'")[0] in group("subject", "they"):
+        return Source(token, token + 1, -1, PRONOUN)
+    if not is_noun(page, token):
+        return None
+    start = phrase_start(page, row, low, at)
+    placed = _placed(page, row, start, at) or _author(page, row, start, at)
+    return placed or describe(page, row[start], token + 1)
+
+
+def _placed(page: Page, row: list[int], start: int, at: int) -> Source | None:
+    """The person whose name a phrase opens with: Ana Ruiz of the dockers' union, Ruiz KC."""
+    for place in range(start, at):
+        named = page.name_from.get(row[place])
+        if named and page.folded[named[0]] in ("of", "from", "at", "with", "for", "in"):
+            if governor(page, row, start, place) < 0:
+                return Source(row[place], named[0], named[1], PERSON)
+            return None
+        if named and all(_is_letters(page, each) for each in range(named[0], row[at] + 1)):
+            return Source(row[place], named[0], named[1], PERSON)
+    return None
+
+
+def _is_letters(page: Page, token: int) -> bool:
+    """Whether a token may be the letters behind a name: KC, MP, PhD."""
+    word = page.words[token]
+    return len(word) <= 4 and word[:1].isupper() and not word[1:].islower()
+
+
+def _author(page: Page, row: list[int], start: int, at: int) -> Source | None:
+    """Whose words a paper holds: Ruiz's statement, his letter, a statement from Ana Ruiz."""
+    if page.folded[row[at]] in PAPERS:
+        first = row[start]
+        if page.folded[first] in ("his", "her"):
+            return Source(first, first + 1, -1, PRONOUN)
+        named = page.name_from.get(first)
+        if named and page.folded[named[0]] in ("'s", "'"):
+            return Source(first, named[0], named[1], PERSON)
+    for place in range(start + 1, at):
+        if page.folded[row[place]] in ("from", "by") and page.folded[row[place - 1]] in PAPERS:
+            return source_before(page, row, place + 1, at)
+    return None
+
+
+def source_after(page: Page, row: list[int], at: int, high: int) -> Source | None:
+    """The source that begins at `row[at]`, an apposed name preferred to its description."""
+    end, named = _read(page, row, at, high)
+    if named or end <= at:
+        return named
+    apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, end))
+    return apposed or describe(page, row[at], row[end - 1] + 1)
+
+
+def phrase_after(page: Page, row: list[int], at: int, high: int) -> Source | None:
+    """The source that begins at `row[at]`, without what is apposed to it."""
+    end, named = _read(page, row, at, high)
+    while end > at and page.folded[row[end - 1]] in ("'s", "'"):
+        end -= 1
+    return named or (describe(page, row[at], row[end - 1] + 1) if end > at else None)
+
+
+def _read(page: Page, row: list[int], at: int, high: int) -> tuple[int, Source | None]:
+    """Where the phrase that begins at `at` ends, and the person or pronoun that it is."""
+    if at >= high:
+        return at, None
+    start, high = at, min(high, at + PHRASE)
+    if page.folded[row[at]].partition("'")[0] in group("subject") | {"they"}:
+        return at + 1, Source(row[at], row[at] + 1, -1, PRONOUN)
+    while at < high and (at == start or row[at] == row[at - 1] + 1):
+        token = row[at]
+        named = page.name_from.get(token)
+        behind = at + named[0] - token if named else at
+        if named and behind <= len(row) and row[behind - 1] == named[0] - 1:
+            if behind >= len(row) or page.folded[row[behind]] != "'s":
+                if governor(page, row, start, at) < 0:
+                    return behind, Source(token, named[0], named[1], PERSON)
+                return behind, describe(page, row[start], named[0])
+            at = behind + 1
+        elif goes_on(page, row, start, at):
+            at += 1
+        else:
+            break
+    return min(at, len(row)), None
+
+
+def _past_place(page: Page, row: list[int], at: int) -> int:
+    """The place behind "at Northport General" where that follows a description, else `at`."""
+    if at >= len(row) or page.folded[row[at]] not in ("at", "in", "from", "with"):
+        return at
+    for place in range(at + 1, min(len(row), at + TITLES * 2)):
+        word = page.folded[row[place]]
+        if word == ",":
+            return place if place + 1 < len(row) and page.is_name(row[place + 1]) else at
+        if page.kinds[row[place]] != WORD or word in group("aux") or word in ("who", "that"):
+            return at
+    return at
+
+
+def _apposed(page: Page, row: list[int], at: int) -> Source | None:
+    """The name set behind a description: the mayor, Ana Ruiz, …"""
+    if at >= len(row) or page.folded[row[at]] not in (",", "—", "–"):
+        return None
+    at += 1
+    if at < len(row) and page.folded[row[at]] in group("art"):
+        at += 1
+    start = at
+    while at < min(len(row), start + TITLES) and row[at] not in page.name_from:
+        if not _entitles(page, row, at):
+            break
+        at += 1
+    named = page.name_from.get(row[at]) if at < len(row) else None
+    if not named:
+        return _unlisted(page, row, start)
+    behind = named[0]
+    if behind < len(page.folded) and page.folded[behind] in ("'s", "and"):
+        return None
+    return Source(row[at], behind, named[1], PERSON)
+
+
+def _entitles(page: Page, row: list[int], at: int) -> bool:
+    """Whether a token may stand before an apposed name: 71-year-old Olga, local baker Ben."""
+    word = page.folded[row[at]]
+    if word in group("rank") or page.kinds[row[at]] == NUMBER or word in ("-", "."):
+        return True
+    if page.kinds[row[at]] != WORD or word.endswith(("ing", "ed")) or word in saying_verbs():
+        return False
+    return word not in group("prep", "sub", "aux", "det") and word not in ("who", "whose")
+
+
+def _unlisted(page: Page, row: list[int], at: int) -> Source | None:
+    """A name that the people panel does not hold, set between commas: his wife, Greta, …"""
+    end = at
+    while end < len(row) and end - at < 4 and page.is_name(row[end]):
+        end += 1
+    closed = end >= len(row) or page.folded[row[end]] in (",", ".", "—", "–", ";")
+    if end == at or not closed or page.kinds[row[at]] != WORD:
+        return None
+    return Source(row[at], row[end - 1] + 1, -1, WORDS)

@@ -1,0 +1,167 @@
+"""The subject of a verb, and of a clause: who says, who acts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.parser.speech.page import PERSON, WORDS, Page, Source
+from briefing.parser.speech.phrases import PHRASE
+from briefing.parser.speech.sources import source_after, source_before
+from briefing.parser.speech.vocabulary import group
+from briefing.text.tokens import NUMBER, WORD
+
+DASHES = frozenset(("—", "–", "-", "--"))
+_PIECES = 6
+_RELATIVE = 8
+_ASIDE = 60
+_OPENING = frozenset(("and", "but", "so", "yet", ",", "or", "—", "–"))
+
+
+def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """The subject of the verb at `row[at]`, read leftwards and not beyond `low`."""
+    low = max(low, at - _ASIDE)
+    at -= 1
+    while at >= low and is_adverb(page, row[at]):
+        at -= 1
+    if at < low:
+        return None
+    word = page.folded[row[at]]
+    if word in ("who", "which", "that"):
+        comma = at - 1 >= low and page.folded[row[at - 1]] == ","
+        return source_before(page, row, low, at - 2 if comma else at - 1)
+    if word in ("and", "but", "then", "or"):
+        return clause_subject(page, row, low, at)
+    if word == ",":
+        return _through_pieces(page, row, low, at - 1)
+    if word in (")", "]"):
+        at = _before_bracket(page, row, low, at)
+        return subject_before(page, row, low, at + 1) if at >= low else None
+    if word in DASHES:
+        at -= 1
+        while at > low and page.folded[row[at]] not in DASHES:
+            at -= 1
+        return source_before(page, row, low, at - 1)
+    source = source_before(page, row, low, at)
+    return _beyond(page, row, low, source) if source and source.kind == WORDS else source
+
+
+def is_adverb(page: Page, token: int) -> bool:
+    """Whether a token may stand between subject and verb: later, recently, has."""
+    word = page.folded[token]
+    if word in group("aux", "adv"):
+        return page.kinds[token] == WORD
+    return word.endswith("ly") and page.words[token].islower() and len(word) > 4
+
+
+def _before_bracket(page: Page, row: list[int], low: int, at: int) -> int:
+    """The place before the bracket that closes at `at`."""
+    stop = max(low, at - PHRASE)
+    while at > stop and page.folded[row[at]] not in ("(", "["):
+        at -= 1
+    return at - 1
+
+
+def _beyond(page: Page, row: list[int], low: int, source: Source) -> Source:
+    """Whom a phrase only describes: the officer who made the arrest; Ruiz, chair of the board."""
+    at = bisect_left(row, source.first) - 1
+    if at >= low and page.folded[row[at]] in group("art"):
+        at -= 1
+    if at > low and page.folded[row[at]] == ",":
+        named = page.name_to.get(row[at - 1] + 1)
+        return Source(named[0], row[at - 1] + 1, named[1], PERSON) if named else source
+    for place in range(at, max(low, at - _RELATIVE), -1):
+        if page.kinds[row[place]] != WORD:
+            break
+        if page.folded[row[place]] == "who":
+            return source_before(page, row, low, place - 1) or source
+    return source
+
+
+def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """The subject before a verb and its appositions: Ana Ruiz, 45, who leads the union, said."""
+    best: Source | None = None
+    for _ in range(_PIECES):
+        if at < low:
+            break
+        start = _piece_start(page, row, low, at)
+        kind = _piece(page, row, start, at)
+        if kind == "noun":
+            source = source_before(page, row, start, at)
+            if source and source.kind != WORDS:
+                return source
+            named = source is not None and best is None and _is_name(page, source)
+            if named and _is_described(page, row, low, start - 2):
+                return source
+            best = source or best
+        elif kind == "clause":
+            source = clause_subject(page, row, start, at)
+            return best or (source if source and source.kind != WORDS else None)
+        at = start - 2
+    return best
+
+
+def _piece_start(page: Page, row: list[int], low: int, at: int) -> int:
+    """Where the piece between two commas begins that ends at `at`."""
+    while at > low and page.folded[row[at - 1]] != ",":
+        at -= 1
+    return at
+
+
+def _is_name(page: Page, source: Source) -> bool:
+    """Whether all words of a source are capitalised, as an unlisted name's are."""
+    tokens = range(source.first, source.last)
+    return len(tokens) <= 4 and all(page.is_name(at) for at in tokens)
+
+
+def _is_described(page: Page, row: list[int], low: int, at: int) -> bool:
+    """Whether the piece that ends at `at` is the description of the name behind it."""
+    if at < low:
+        return False
+    start = _piece_start(page, row, low, at)
+    return at - start < 8 and page.folded[row[start]] in group("det")
+
+
+def _piece(page: Page, row: list[int], start: int, at: int) -> str:
+    """What stands between two commas: a noun phrase, an aside, or the end of a clause."""
+    word = page.folded[row[start]]
+    if word in group("prep", "sub", "adv") or word.endswith(("ing", "ed")):
+        return "aside"
+    age = page.kinds[row[start]] == NUMBER and at - start < 2
+    if age or word in ("who", "whom", "which", "that", "whose"):
+        return "aside"
+    for place in range(start, at + 1):
+        folded = page.folded[row[place]]
+        if folded in ("who", "which", "that", "whose"):
+            return "noun"
+        if folded in group("aux"):
+            return "clause"
+    return "noun"
+
+
+def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | None:
+    """The subject of the clause that begins at `low`: opening adverbials are passed over."""
+    at = low
+    high = min(high, low + _ASIDE * 2)
+    for _ in range(4):
+        while at < high and (page.folded[row[at]] in _OPENING or is_adverb(page, row[at])):
+            at += 1
+        if at >= high:
+            return None
+        if row[at] in page.name_from or not _is_adverbial(page, row, at):
+            break
+        comma = at
+        while comma < high and page.folded[row[comma]] != ",":
+            comma += 1
+        if comma >= high:
+            return None
+        at = comma + 1
+    return source_after(page, row, at, high) if at < high else None
+
+
+def _is_adverbial(page: Page, row: list[int], at: int) -> bool:
+    """Whether an adverbial that ends with a comma begins here: asked about it, on Monday, …"""
+    word = page.folded[row[at]]
+    if word in group("prep", "sub") or (word.endswith("ing") and len(word) > 5):
+        return True
+    behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
+    return word.endswith("ed") and behind in group("prep", "sub", "adv")

@@ -1,0 +1,213 @@
+"""Each speech's speaker: told by its sentence, else by what stands around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from briefing.parser.speech.attribution import (
+    BEFORE,
+    BEHIND,
+    Attribution,
+    attribute,
+    names_a_speaker,
+)
+from briefing.parser.speech.cast import Cast, Speaker
+from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.genders import FEMALE, MALE
+from briefing.parser.speech.marks import Marked
+from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
+from briefing.parser.speech.shapes import MIXED
+from briefing.parser.speech.sources import PAPERS, source_after
+from briefing.parser.speech.subjects import DASHES, clause_subject
+from briefing.parser.speech.vocabulary import group
+
+_SHORT = 9
+_TURN = 12
+_GAP = 8
+_SENDER = 12
+
+
+class Speech(NamedTuple):
+    """Marked words that somebody said: their number, the frame and the place they stand in, what
+    the frame tells of the speaker, and who that is. `goes_on`: with the former speech's words.
+    """
+
+    marked: int
+    frame: int
+    position: int
+    kind: str
+    told: Attribution | None
+    speaker: Speaker | None
+    goes_on: bool
+
+
+class Stage(NamedTuple):
+    """What the speeches of an article are read from; `found` are those so far."""
+
+    page: Page
+    cast: Cast
+    frames: list[Frame]
+    marked: list[Marked]
+    found: list[Speech]
+
+
+def with_speaker(stage: Stage, speech: Speech) -> Speech:
+    """The speech with its speaker, None where the text does not say."""
+    former = stage.found[-1] if stage.found else None
+    if speech.goes_on and former and former.marked == speech.marked - 1:
+        return _going_on(stage, former, speech)
+    told = speech.told
+    if told is not None and told.source is not None:
+        if told.source.kind == PRONOUN and told.side == BEFORE:
+            _hear_outer(stage, speech.frame, told.source)
+        return speech._replace(speaker=stage.cast.resolve(told.source))
+    return speech if speech.kind == MIXED else _by_neighbours(stage, speech)
+
+
+def _going_on(stage: Stage, former: Speech, speech: Speech) -> Speech:
+    """A quote that goes on over paragraphs, unless this one is plainly another's."""
+    told = speech.told
+    own = stage.cast.resolve(told.source) if told and told.near and told.source else None
+    if own is None or own.name is None or former.speaker is None or not former.speaker.name:
+        return speech._replace(speaker=own or former.speaker)
+    return speech._replace(speaker=own, goes_on=own.name == former.speaker.name)
+
+
+def _hear_outer(stage: Stage, number: int, source: Source) -> None:
+    """Let the cast know whose words hold the pronoun: the ministry said it had called …"""
+    row = stage.frames[number].tokens
+    told = names_a_speaker(stage.page, row, bisect_left(row, source.first))
+    if told is not None and told.source is not None and told.source.kind != PRONOUN:
+        stage.cast.resolve(told.source)
+
+
+def _by_neighbours(stage: Stage, speech: Speech) -> Speech:
+    """A quote whose own sentence names nobody: the sentence behind, before, the last speaker."""
+    after = _sentence_behind(stage, speech)
+    if after is not None and after.source is not None:
+        return speech._replace(speaker=stage.cast.resolve(after.source), told=after)
+    former = stage.found[-1] if stage.found else None
+    begin = max(former.frame + 1 if former else 0, speech.frame - _GAP)
+    told = [frame for frame in stage.frames[begin : speech.frame] if frame.tokens]
+    if former and former.speaker and not told and begin == former.frame + 1:
+        turn = former.frame < speech.frame and _alternates(stage, speech)
+        other = _partner(stage.found) if turn else None
+        return speech._replace(speaker=other or former.speaker)
+    for frame in reversed(told[-3:]):
+        speaker = _sender(stage, frame) or _subject(stage, frame)
+        if speaker is not None and not _speaks_of(stage, speech, speaker, former):
+            return speech._replace(speaker=speaker)
+    if former and former.speaker and speech.frame - former.frame <= _GAP:
+        return speech._replace(speaker=former.speaker)
+    return speech if former else _by_next(stage, speech)
+
+
+def _sentence_behind(stage: Stage, speech: Speech) -> Attribution | None:
+    """The attribution that follows as a sentence of its own: “Why?” Smith asked."""
+    page, frame = stage.page, stage.frames[speech.frame]
+    if speech.position < len(frame.tokens) or speech.frame + 1 >= len(stage.frames):
+        return None
+    after = stage.frames[speech.frame + 1]
+    if after.paragraph != frame.paragraph or after.places or not after.tokens:
+        return None
+    signed = page.folded[after.tokens[0]] in DASHES
+    if len(after.tokens) > _SHORT * (2 if signed else 1):
+        return None
+    told = attribute(page, after, 0, True)
+    return told if told and told.near and told.side == BEHIND else None
+
+
+def _alternates(stage: Stage, speech: Speech) -> bool:
+    """Whether a quote that nobody stands beside is the other voice of an exchange: the answer
+    to a question, or the next short turn where a question was answered before.
+    """
+    found, marked = stage.found, stage.marked
+    former, this = marked[found[-1].marked], marked[speech.marked]
+    if this.paragraph == former.paragraph:
+        return False
+    if _asks(stage, found[-1]):
+        return not _asks(stage, speech)
+    if len(found) < 2 or not _differ(found[-2], found[-1]):
+        return False
+    turns = former.paragraph - marked[found[-2].marked].paragraph <= 1
+    questions = any(_asks(stage, each) for each in found[-4:])
+    short = max(this.last - this.first, former.last - former.first) <= _TURN
+    return turns and questions and (short or _asks(stage, speech))
+
+
+def _asks(stage: Stage, speech: Speech) -> bool:
+    return stage.page.folded[stage.marked[speech.marked].last - 1] == "?"
+
+
+def _differ(first: Speech, second: Speech) -> bool:
+    return bool(first.speaker and second.speaker and first.speaker.name != second.speaker.name)
+
+
+def _partner(found: list[Speech]) -> Speaker | None:
+    """The other voice of an exchange: who spoke last before the last speaker."""
+    for each in found[-2:-6:-1]:
+        if _differ(each, found[-1]):
+            return each.speaker
+    return None
+
+
+def _sender(stage: Stage, frame: Frame) -> Speaker | None:
+    """Who sent the words that follow: an email arrived from Tom Bright."""
+    page, row = stage.page, frame.tokens
+    for at in range(max(1, len(row) - _SENDER), len(row) - 1):
+        if page.folded[row[at]] in ("from", "by"):
+            paper = any(page.folded[token] in PAPERS for token in row[max(0, at - 3) : at])
+            source = source_after(page, row, at + 1, len(row)) if paper else None
+            if source is not None:
+                return stage.cast.resolve(source)
+    return None
+
+
+def _subject(stage: Stage, frame: Frame) -> Speaker | None:
+    """Who acts or says something in a sentence without a quote, if it is somebody."""
+    page, row = stage.page, frame.tokens
+    said = None if frame.places else names_a_speaker(page, row, len(row))
+    for source in (said.source if said else None, clause_subject(page, row, 0, len(row))):
+        if source is None or (source.kind == PRONOUN and not _is_one(page, source)):
+            continue
+        speaker = stage.cast.resolve(source)
+        if speaker.name is not None and (speaker.person >= 0 or speaker.gender):
+            return speaker
+    return None
+
+
+def _is_one(page: Page, source: Source) -> bool:
+    return page.folded[source.first] in group("he", "she")
+
+
+def _speaks_of(stage: Stage, speech: Speech, speaker: Speaker, former: Speech | None) -> bool:
+    """Whether a quote opens with "He …" about the one named last, so that another says it."""
+    first = stage.marked[speech.marked].first
+    opening = stage.page.folded[first : first + 3]
+    pronoun = {MALE: "he", FEMALE: "she"}.get(speaker.gender, "")
+    another = former is not None and former.speaker is not None
+    return another and bool(pronoun) and pronoun in opening and "i" not in opening
+
+
+def _by_next(stage: Stage, speech: Speech) -> Speech:
+    """The quote that opens an article belongs to the person whom the next sentence is about."""
+    for frame in stage.frames[speech.frame + 1 : speech.frame + 2]:
+        row = frame.tokens
+        subject = clause_subject(stage.page, row, 0, len(row)) if not frame.places else None
+        if subject is not None and subject.kind == PERSON:
+            return speech._replace(speaker=stage.cast.resolve(subject))
+    return speech
+
+
+def listen(stage: Stage, frame: Frame) -> None:
+    """Let the cast know who acts in a sentence, and who says something without being quoted."""
+    row = frame.tokens
+    subject = clause_subject(stage.page, row, 0, len(row)) if row else None
+    if subject is not None:
+        stage.cast.meet(subject)
+    said = names_a_speaker(stage.page, row, len(row)) if row and not frame.places else None
+    if said is not None and said.source is not None:
+        met = subject is not None and subject.kind == PRONOUN and said.source == subject
+        if not met:
+            stage.cast.resolve(said.source)
