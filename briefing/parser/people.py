@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefing.model import Person, Quote, Span
-from briefing.parser.joining import join
-from briefing.parser.kinds import SUFFIX, kind_of
-from briefing.parser.mentions import Mention, find_mentions
-from briefing.parser.roles import find_role
-from briefing.parser.runs import Field
-from briefing.parser.salience import rank
+from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.joining import join
+from briefing.parser.persons.kinds import SUFFIX, kind_of
+from briefing.parser.persons.mentions import find_mentions
+from briefing.parser.persons.roles import find_role
+from briefing.parser.persons.runs import Field
+from briefing.parser.persons.salience import rank
 from briefing.text.document import Document
 
 _RANKS = frozenset(

@@ -9,7 +9,7 @@ reader of a briefing beside that.
 from __future__ import annotations
 
 from briefing.model import Person, Quote
-from briefing.parser.kinds import fold
+from briefing.parser.persons.kinds import fold
 from briefing.text.document import Document
 
 _IN_HEADLINE, _A_QUOTE, _EARLY, _WITH_ROLE = 2.0, 0.5, 0.9, 0.5

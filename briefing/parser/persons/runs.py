@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.parser.kinds import (
+from briefing.parser.persons.kinds import (
     COMMON,
     FAMILY,
     GIVEN,

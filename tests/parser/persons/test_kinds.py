@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import briefing.parser
-from briefing.parser import kinds
+from briefing.parser.persons import kinds
 from briefing.parser.lexicon import table, words
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.parser.mentions import Mention
-from briefing.parser.runs import Field
+from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.runs import Field
 
 # A mention is held against so many people at most, so that the work stays linear.
 _LOOKED_AT = 60

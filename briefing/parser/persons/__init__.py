@@ -1,0 +1,1 @@
+"""People by name: who they are, what they are called, what they are."""

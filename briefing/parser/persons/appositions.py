@@ -1,0 +1,149 @@
+"""Descriptions between commas, on either side of a name."""
+
+from __future__ import annotations
+
+from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.kinds import ACTION, CALLING, FUNCTION, PEOPLE, TITLE
+from briefing.parser.persons.offices import PERSONAL
+from briefing.parser.persons.phrases import (
+    DETERMINERS,
+    ENDS,
+    LINKS,
+    NOTHING,
+    REACH,
+    RELATIVES,
+    Found,
+    has_calling,
+    head_first,
+    is_apostrophe,
+    past_determiner,
+    phrase_end,
+)
+from briefing.parser.persons.runs import Field
+from briefing.parser.persons.statements import COPULAS
+from briefing.text.tokens import MARK, NUMBER, WORD
+
+_INDEFINITE = frozenset("a an one".split())
+_CLOSINGS = frozenset(
+    [",", ".", ";", ":", ")", "—", "–", "-", "--", "?", "!", "”", '"', "’", "and", "..."]
+)
+_ASIDES = frozenset(
+    """
+    aged from of now two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty
+    """.split()
+)
+
+
+def apposition_behind(field: Field, mention: Mention) -> Found:
+    """The apposition behind a name: `, deputy governor of the central bank,`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    at = mention.last
+    if at + 1 >= sentence.last or tokens.words[at] not in (",", "(", "—", "–", "-", "--"):
+        return NOTHING
+    at = _past_asides(field, at + 1, sentence.last)
+    if tokens.folded[at] == "who" and at + 2 < sentence.last and tokens.folded[at + 1] in COPULAS:
+        at += 2
+    if tokens.words[at].startswith(("R-", "D-")):
+        return (0.5, at, at + 1)
+    first = past_determiner(field, at, sentence.last)
+    last = phrase_end(field, first, sentence.last)
+    one = tokens.folded[first] == "one"
+    if last <= first or (field.kind(first) & FUNCTION and not one) or tokens.folded[first] in LINKS:
+        return NOTHING
+    closing = tokens.folded[last] if last < sentence.last else "."
+    if closing not in _CLOSINGS and closing not in RELATIVES:
+        return NOTHING
+    if has_calling(field, first, last):
+        return (1.5, first, last)
+    if last - first < 16 and closing in _CLOSINGS:
+        if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
+            return (1.0, first, last)
+        if _is_bare_phrase(field, first, last):
+            return (0.8, first, last)
+    return NOTHING
+
+
+def _past_asides(field: Field, at: int, stop: int) -> int:
+    """The token behind an age or a home that stands between the name and what it is.
+
+    `, 45, a plumber`, `, of Leeds, a plumber`, `, aged 45, a plumber`.
+    """
+    tokens = field.document.tokens
+    aside = tokens.kinds[at] == NUMBER or tokens.folded[at] in _ASIDES
+    if not aside:
+        return at
+    for n in range(at + 1, min(at + 7, stop - 1)):
+        if tokens.words[n] in ",)":
+            return n + 1 + (tokens.words[n + 1] == "," and n + 2 < stop)
+        if tokens.words[n] in ".;:(":
+            break
+    return at
+
+
+def _is_bare_phrase(field: Field, first: int, last: int) -> bool:
+    """`Google Search lead`: a noun without article whose last word is in lower case."""
+    tokens = field.document.tokens
+    if not 1 < last - first < 9 or not tokens.words[last - 1][0].islower():
+        return False
+    for n in range(first, last):
+        bits = field.kind(n)
+        if tokens.kinds[n] != WORD or (bits & FUNCTION and tokens.folded[n] not in LINKS):
+            return False
+    opening = tokens.folded[first]
+    last_bits = field.kind(last - 1)
+    return (
+        opening not in LINKS
+        and not opening.endswith(("ed", "ing", "ly"))
+        and not (last_bits & (FUNCTION | ACTION))
+    )
+
+
+def apposition_before(field: Field, mention: Mention) -> Found:
+    """The apposition before a name: `The head of the union, Tomas Brekke, said`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    comma = mention.first - 1
+    while (comma > sentence.first and tokens.folded[comma] in PERSONAL) or tokens.words[
+        comma
+    ] == ".":
+        comma -= 1
+        if comma <= sentence.first:
+            return NOTHING
+    named = tokens.folded[comma] in ("named", "called")
+    if comma <= sentence.first or not (named or tokens.words[comma] == ","):
+        return NOTHING
+    after = mention.last
+    closed = named or after >= sentence.last or tokens.words[after] in ",.;)—–?!"
+    first = comma
+    while first > sentence.first and comma - first < REACH:
+        before = first - 1
+        word = tokens.folded[before]
+        bits = field.kind(before) if tokens.kinds[before] == WORD else 0
+        if word in ",;:()[]—–" or (
+            tokens.kinds[before] == MARK and not is_apostrophe(field, before)
+        ):
+            break
+        if word in ENDS or (bits & ACTION and not bits & (CALLING | TITLE)):
+            break
+        if word in DETERMINERS and _starts_phrase(field, before, sentence.first):
+            break
+        first = before
+    if not closed and not (first <= sentence.first + 2 and _opens_plainly(field, sentence.first)):
+        return NOTHING
+    first = head_first(field, first, comma)
+    if first >= comma or not has_calling(field, first, comma):
+        return NOTHING
+    return (1.4, first, comma)
+
+
+def _opens_plainly(field: Field, first: int) -> bool:
+    """Whether a sentence opens with a description: `An immunologist at Penn, Ana Ruiz said`."""
+    word = field.document.tokens.folded[first]
+    return word in ("a", "an", "the", "as") or bool(field.kind(first) & (CALLING | PEOPLE))
+
+
+def _starts_phrase(field: Field, at: int, begin: int) -> bool:
+    """Whether a determiner opens the whole phrase and not one behind `of` inside it."""
+    return at <= begin or field.document.tokens.folded[at - 1] not in LINKS

@@ -1,0 +1,154 @@
+"""What stands before a name: titles, callings, articles, prepositions."""
+
+from __future__ import annotations
+
+from briefing.parser.persons.kinds import (
+    ACTION,
+    BRAND,
+    CALLING,
+    COMMON,
+    FIRM,
+    FUNCTION,
+    GIVEN,
+    LEADING,
+    NAMELIKE,
+    NEVER,
+    ORG,
+    PLACE,
+    THING,
+    TITLE,
+    VERB,
+)
+from briefing.parser.persons.runs import Field
+from briefing.text.tokens import WORD
+
+PLACING = frozenset(
+    """
+    in at near outside inside around across throughout toward towards
+    """.split()
+)
+DETERMINERS = frozenset("the a an this its their our every each another".split())
+_KIN = frozenset(
+    """
+    wife husband mother father son daughter brother sister partner girlfriend boyfriend fiancé
+    fiancée baby child uncle aunt nephew niece cousin grandson granddaughter grandfather
+    grandmother widow twin sons daughters brothers sisters children parents
+    """.split()
+)
+_COMPANY = frozenset("with against by like between alongside versus".split())
+_NAMING = frozenset("named called surnamed nicknamed identified".split())
+_OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
+_STRONG_VERBS = frozenset(
+    """
+    said says told added asked tweeted joked insisted recalled
+    """.split()
+)
+_OWNERS = frozenset("his her their my our whose 's".split())
+_TIMES = frozenset("day week month year night season weekend game match decade century".split())
+_ADJUNCTS = frozenset(
+    """
+    administration government presidency campaign era camp team regime cabinet
+    """.split()
+)
+NO_NOUN = FUNCTION | VERB
+
+
+def left(field: Field, first: int, last: int, title: int) -> float:
+    """What stands before a name, its title included."""
+    tokens = field.document.tokens
+    if title >= 0:
+        near = first - 1
+        if tokens.words[near] == "." and near:
+            near -= 1
+        if tokens.folded[near] in _OWN_TITLES:
+            bits = field.kind(first)
+            office = last - first == 1 and bits & (TITLE | CALLING) and not bits & NAMELIKE
+            return -5.0 if office else 5.0
+        if tokens.words[near][0].islower():
+            return 0.3 if last - first == 1 and field.kind(near) & FIRM else 3.0
+        return _capital_title(field, first, last, title, near)
+    if not first or field.document.sentence_at[first - 1] != field.document.sentence_at[first]:
+        return 0.0
+    before = tokens.folded[first - 1]
+    if before == "," and first > 2:
+        return _left_of_comma(field, first - 2, last - first)
+    return _left_word(field, first, last, before)
+
+
+def _left_of_comma(field: Field, behind: int, length: int) -> float:
+    """`his wife, April` is a person; `Amman, Jordan` is a place."""
+    bits = field.kind(behind)
+    if bits & (CALLING | TITLE):
+        folded = field.document.tokens.folded
+        return 3.5 if folded[behind] in _KIN or folded[behind - 1] in _OWNERS else 2.0
+    return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
+
+
+def _left_word(field: Field, first: int, last: int, before: str) -> float:
+    tokens = field.document.tokens
+    if before in _STRONG_VERBS:
+        return 0.3 if before == "told" else 2.0
+    if before in DETERMINERS:
+        return _behind_determiner(field, first, last)
+    if before in PLACING:
+        return -1.5
+    if before in ("c", "b", "lbw") and tokens.words[first - 1] == before:
+        return 2.0
+    if before in _NAMING:
+        return 1.5
+    if before in _COMPANY:
+        return 0.4
+    if before == "and" and first > 1 and last - first == 1:
+        bits = field.kind(first - 2)
+        return -1.0 if bits & PLACE and not bits & NAMELIKE else 0.4 if bits & NAMELIKE else 0.0
+    if before == "to" and first > 1 and tokens.folded[first - 2] == "according":
+        return 0.8
+    if tokens.kinds[first - 1] != WORD:
+        return 0.0
+    if before == "'s":
+        return 0.7 if last - first > 1 and field.kind(first - 2) & (PLACE | ORG | BRAND) else 0.0
+    bits = field.kind(first - 1)
+    if bits & ACTION:
+        return 0.7
+    if bits & (ORG | THING) and before not in _TIMES:
+        named = first > 1 and tokens.folded[first - 2] in DETERMINERS
+        return -3.5 if named else -1.5
+    return 0.0
+
+
+def _behind_determiner(field: Field, first: int, last: int) -> float:
+    """`the Trump plan` and `a Britney Spears story` name people, `the Sharpe ratio` does not."""
+    if is_adjunct(field, last):
+        return 1.0
+    whole = last - first > 1 and field.kind(first) & GIVEN and not field.kind(first) & NEVER
+    return -1.0 if whole and is_before_noun(field, last, NO_NOUN | ORG | THING) else -3.0
+
+
+def is_before_noun(field: Field, at: int, never: int) -> bool:
+    """Whether a word in lower case follows that is of none of the kinds `never`."""
+    tokens = field.document.tokens
+    if at >= len(tokens.words) or tokens.kinds[at] != WORD or not tokens.words[at][0].islower():
+        return False
+    return not field.kind(at) & never
+
+
+def is_adjunct(field: Field, at: int) -> bool:
+    """`the Trump administration`: a name before a noun that goes with a person."""
+    tokens = field.document.tokens
+    return at < len(tokens.words) and tokens.words[at] in _ADJUNCTS
+
+
+def _capital_title(field: Field, first: int, last: int, title: int, near: int) -> float:
+    """`President Xi` is sure; `a Fighter Pilot`, `Star Wars` and `Resident Evil` are nobody."""
+    tokens = field.document.tokens
+    bits = field.kind(first)
+    if last - first > 1:
+        return (
+            -1.0 if bits & NEVER and not bits & NAMELIKE and not field.kind(near) & TITLE else 4.0
+        )
+    ordinary = bits & (COMMON | CALLING | TITLE | THING | ORG) and not bits & LEADING
+    if ordinary and (
+        not field.kind(near) & TITLE or (title and tokens.folded[title - 1] in DETERMINERS)
+    ):
+        return -1.0
+    return 4.0 if field.kind(near) & TITLE else 2.5

@@ -1,0 +1,164 @@
+"""What stands behind a name: ages, appositions, verbs, possessives, pronouns."""
+
+from __future__ import annotations
+
+from briefing.parser.persons.before import DETERMINERS
+from briefing.parser.persons.kinds import (
+    ACTION,
+    CALENDAR,
+    CALLING,
+    FIRM,
+    FUNCTION,
+    HUMAN_VERB,
+    NAMELIKE,
+    NEVER,
+    ORG,
+    PLACE,
+    THING,
+    VERB,
+    listed,
+)
+from briefing.parser.persons.runs import Field
+from briefing.text.tokens import NUMBER, WORD
+
+# Firms say and expect as people do.
+_SAYING = frozenset("said says added told tells announced reported expects wants plans".split())
+_WHO = frozenset("who whose whom aged".split())
+_AGES = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty
+    """.split()
+)
+# What is named after people; a name before one of these is the thing's.
+_NAMED_AFTER = frozenset(
+    """
+    hospital stadium museum airport university school college street road avenue bridge foundation
+    institute award awards prize trophy cup centre center arena park library theatre theater
+    station church cathedral dam ratio effect syndrome disease law scale index
+    """.split()
+)
+_OF_FIRMS = frozenset(
+    """
+    ceo founder founders boss owner owners chairman chairwoman shares stock profit profits revenue
+    headquarters parent website products customers users app platform board shareholders
+    """.split()
+)
+_OF_PEOPLE = frozenset(
+    """
+    family death body life career lawyers remarks comments speech arrest resignation birthday face
+    hair hands voice home house parents childhood words letter book novel album goal eyes
+    successor supporters critics allies aides funeral
+    """.split()
+)
+_PRONOUNS = frozenset("he she his her him himself herself".split())
+_NEUTER = frozenset("which its it itself".split())
+
+
+def right(field: Field, last: int, length: int) -> float:
+    """What stands behind a name."""
+    tokens = field.document.tokens
+    if last + 1 >= len(tokens.words):
+        return 0.0
+    word = tokens.folded[last]
+    if word in ",(":
+        return _right_of_comma(field, last + 1, length)
+    if tokens.kinds[last] == NUMBER:
+        return 0.8 if length > 1 else 0.0
+    if word in _WHO:
+        return 2.0
+    bits = field.kind(last) if tokens.kinds[last] == WORD else 0
+    if word == "'s":
+        return _right_of_possessive(field, last + 1, length)
+    if bits & VERB:
+        if word in ("is", "was") and _is_said_to_be(field, last + 1):
+            return 1.5
+        if word in _SAYING and length == 1 and not field.kind(last - 1) & NAMELIKE:
+            return 1.4
+        return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
+    if word in _NAMED_AFTER and not tokens.words[last][0].isupper():
+        return -4.0
+    if bits & (ORG | THING) and not tokens.words[last][0].isupper():
+        return -0.7
+    if word.endswith("ies") and listed(word[:-3] + "y") & (ORG | THING):
+        return -1.5
+    return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
+
+
+def _right_of_possessive(field: Field, at: int, length: int) -> float:
+    """`Ruiz's wife` is a person's, `Tessenor's founder` and `Campbell's Soup` are not."""
+    tokens = field.document.tokens
+    word, bits = tokens.folded[at], field.kind(at)
+    if word in _OF_FIRMS or tokens.folded[at + 1 : at + 2] == ["executive"]:
+        return -1.0 if length == 1 else 0.0
+    if tokens.words[at][0].isupper():
+        return -1.0 if length == 1 and bits & NEVER else 0.0
+    return 1.0 if bits & CALLING or word in _OF_PEOPLE else 0.0
+
+
+def _is_said_to_be(field: Field, at: int) -> bool:
+    """`is a striker`, `was the minister`: a calling behind the verb."""
+    tokens = field.document.tokens
+    if tokens.folded[at] not in DETERMINERS:
+        return False
+    near = range(at + 1, min(at + 4, len(tokens.words)))
+    return any(field.kind(n) & CALLING and not field.kind(n) & FIRM for n in near)
+
+
+def _right_of_comma(field: Field, at: int, length: int) -> float:
+    """An age, a party, years of life or an apposition behind a comma or a bracket."""
+    tokens = field.document.tokens
+    word = tokens.folded[at]
+    count = len(tokens.words)
+    if tokens.kinds[at] == NUMBER and at + 1 < count and not field.kind(at - 2) & CALENDAR:
+        closed = tokens.words[at + 1] in ",).;–-"
+        if len(word) <= 2 and closed:
+            return 3.0
+        return 2.0 if len(word) == 4 and tokens.words[at - 1] == "(" and closed else 0.0
+    if word == "now" and tokens.kinds[min(at + 1, count - 1)] == NUMBER:
+        return 3.0
+    if word in _AGES and at + 1 < count and tokens.words[at + 1] in ",.);":
+        return 2.5
+    if tokens.words[at - 1] == "(" and field.kind(at) & PLACE:
+        return 1.5 if length > 1 else 0.5
+    if word == "which":
+        return -1.5
+    if word in _WHO or word in ("born", "née", "nee", "formerly"):
+        return 2.0
+    if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
+        return 3.0
+    if word in ("a", "an", "the", "his", "her", "its", "one"):
+        return _described(field, at + 1, 7)
+    if not field.kind(at) & (FUNCTION | VERB) or field.kind(at) & CALLING:
+        return _described(field, at, 4)
+    if tokens.words[at - 1] == "," and length > 1 and field.kind(at) & PLACE:
+        return -1.0
+    return 0.0
+
+
+def _described(field: Field, first: int, reach: int) -> float:
+    """Whether a calling in lower case stands in the next words, before a clause or a mark."""
+    tokens = field.document.tokens
+    for n in range(first, min(first + reach, len(tokens.words))):
+        bits = field.kind(n)
+        if bits & CALLING and tokens.words[n][0].islower():
+            return 0.5 if bits & FIRM else 2.0
+        if tokens.words[n] in ",.;)(" or (bits & FUNCTION and reach < 7):
+            break
+    return 0.0
+
+
+def pronouns(field: Field, last: int) -> float:
+    """`he` or `which` soon behind a name that no list holds."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[last - 1]]
+    for n in range(last, min(last + 14, sentence.last)):
+        word = tokens.folded[n]
+        if word in _PRONOUNS:
+            return 1.3 if n > last + 1 else 0.5
+        if word in _NEUTER:
+            return -0.5
+    after = sentence.last
+    if after < len(tokens.words) and tokens.folded[after] in ("he", "she"):
+        return 1.0
+    return 0.0

@@ -1,0 +1,70 @@
+"""Words that may name a person, each with what speaks for it at its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.parser.persons.context import context
+from briefing.parser.persons.kinds import NAMELIKE, NEVER, fold
+from briefing.parser.persons.pieces import line_style, pieces_of
+from briefing.parser.persons.runs import Field, Run
+from briefing.parser.persons.shapes import shape
+from briefing.parser.persons.titles import after_titles, without_tail
+from briefing.text.tokens import MARK
+
+
+class Mention(NamedTuple):
+    """Words that may name a person: tokens `first` to `last` (exclusive), titles outside.
+
+    `words` are the folded words of the name; `title` and `titled` where its title begins, or -1,
+    and ends;
+    `shape` and `context` what speaks for it here; `opens`: its capital may come from the line.
+    """
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    title: int
+    shape: float
+    context: float
+    opens: bool
+    titled: int
+
+
+def candidates_of(field: Field, run: Run) -> list[Mention]:
+    """The parts of a run that are names if any are."""
+    found: list[Mention] = []
+    style = line_style(field, run)
+    for parts in pieces_of(field, run, style):
+        kinds = [field.kind(part) for part in parts]
+        opens = run.opens and parts[0] == run.first
+        each = _candidate(field, run, parts, kinds, opens, style)
+        if each:
+            found.append(each)
+    return found
+
+
+def _candidate(
+    field: Field, run: Run, parts: list[int], kinds: list[int], opens: bool, style: str
+) -> Mention | None:
+    begin, title = after_titles(field, parts, kinds, opens)
+    document = field.document
+    whole = len(parts)
+    parts = parts[: without_tail(field, parts, begin)]
+    kinds = kinds[: len(parts)]
+    while begin < len(parts) - 1 and document.tokens.words[parts[begin] + 1] in (")", "”"):
+        begin += 1
+    forms = tuple(fold(document.tokens.words[part]) for part in parts[begin:])
+    first, last = parts[begin], parts[-1] + 1
+    if last < run.last and document.tokens.words[last] == "." and len(parts) == whole:
+        last += 1
+    kinds = kinds[begin:]
+    opens = (opens and begin == 0) or style != "plain"
+    weight = shape(forms, kinds, opens)
+    if style == "capitals":
+        weight -= 3
+    if len(forms) > 1 and any(document.tokens.kinds[n] == MARK for n in range(first, last)):
+        weight += 2
+    unknown = not kinds[0] & (NAMELIKE | NEVER)
+    beside = context(field, first, last, title, unknown, opens)
+    return Mention(first, last, forms, title, weight, beside, opens, first)

@@ -1,0 +1,70 @@
+"""What stands beside a name and speaks for a person, or against one.
+
+The cues are those that news style gives a reader: a title or a calling before the name, an age,
+a party or an apposition behind it, a verb that only people take; against it stand articles,
+prepositions of place and the nouns of things.
+"""
+
+from __future__ import annotations
+
+from briefing.parser.persons.before import NO_NOUN, PLACING, is_before_noun, left
+from briefing.parser.persons.behind import pronouns, right
+from briefing.parser.persons.kinds import ACTION, COMMON, NAMELIKE, PLACE
+from briefing.parser.persons.runs import Field
+
+_GOING = frozenset("visited visits visiting toured reached entered fled leaving".split())
+_OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
+
+
+def context(field: Field, first: int, last: int, title: int, unknown: bool, opens: bool) -> float:
+    """What stands beside a name; `unknown`: no list holds it, so that pronouns are asked too."""
+    before = left(field, first, last, title)
+    if title < 0 and last - first == 1 and _is_where(field, first, last):
+        return min(before, -1.5) - 1.0
+    if _is_in_firm(field, first, last) or (opens and _is_order(field, first, last)):
+        return -3.0
+    weight = before + right(field, last, last - first)
+    if title < 0 and _is_in_marks(field, first, last):
+        weight -= 1.5
+    if unknown and title < 0:
+        weight += pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
+    return weight
+
+
+def _is_in_firm(field: Field, first: int, last: int) -> bool:
+    """`Johnson & Johnson`."""
+    words_ = field.document.tokens.words
+    return last - first == 1 and "&" in (words_[first - 1 : first] + words_[last : last + 1])
+
+
+def _is_order(field: Field, first: int, last: int) -> bool:
+    """`Mark my words`, `Grant me this`: a verb that opens the sentence."""
+    if last - first > 1 or not field.kind(first) & COMMON:
+        return False
+    return any(word in _OBJECTS for word in field.document.tokens.folded[last : last + 1])
+
+
+def _is_where(field: Field, first: int, last: int) -> bool:
+    """`in Whitby`, `visited Murree`, `Jackson, Mississippi`: a single word that tells where."""
+    tokens = field.document.tokens
+    if first and tokens.folded[first - 1] in PLACING | _GOING:
+        pointing = (
+            tokens.folded[first - 1] == "at"
+            and first > 1
+            and (tokens.folded[first - 2].endswith("ed") or field.kind(first - 2) & ACTION)
+        )
+        if not pointing:
+            return not is_before_noun(field, last, NO_NOUN)
+    if last + 1 < len(tokens.words) and tokens.words[last] == ",":
+        bits = field.kind(last + 1)
+        return bool(bits & PLACE and not bits & NAMELIKE) and tokens.words[last + 1][0].isupper()
+    return False
+
+
+def _is_in_marks(field: Field, first: int, last: int) -> bool:
+    """Whether a name alone stands in quotation marks, as titles of works do."""
+    tokens = field.document.tokens
+    if not first or last >= len(tokens.words) or tokens.words[first - 1] not in '"“‘':
+        return False
+    last += tokens.words[last] in ",." and last + 1 < len(tokens.words)
+    return tokens.words[last] in '"”’'

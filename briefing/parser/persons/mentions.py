@@ -1,0 +1,178 @@
+"""Which runs of capital words name people: weighed form by form over the whole article.
+
+Each form of a name collects what its own words say and what stands beside it wherever it
+occurs; a form that is surely a person's lends its surname and first name to every bare
+occurrence. The idea that one sure mention decides for the others is that of document-level
+evidence in named-entity work (Mikheev, Moens and Grover, "Named Entity Recognition without
+Gazetteers", EACL 1999).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing.parser.persons.before import NO_NOUN, is_before_noun
+from briefing.parser.persons.candidates import Mention, candidates_of
+from briefing.parser.persons.kinds import (
+    ACRONYM,
+    CALENDAR,
+    COMMON,
+    FAMILY,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    LEADING,
+    NAMELIKE,
+    NEVER,
+    PEOPLE,
+    PLACE,
+    listed,
+)
+from briefing.parser.persons.runs import PARTICLES, Field, find_runs
+from briefing.text.document import Document
+
+SURE = 1.5
+LISTED = 1.0
+_JOINTS = ([","], ["and"], [",", "and"], ["or"], ["&"], [";"], ["with"])
+
+
+def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
+    """The mentions of people by name, in text order, never overlapping."""
+    field = Field(document)
+    candidates: list[Mention] = []
+    for run in find_runs(document):
+        candidates += candidates_of(field, run)
+    candidates = _share_titles(field, candidates)
+    sure = _sure_forms(field, candidates)
+    found = [each for each in candidates if each.words in sure]
+    rest = [each for each in candidates if each.words not in sure]
+    return field, sorted(found + _spread(field, found, rest))
+
+
+def _share_titles(field: Field, candidates: list[Mention]) -> list[Mention]:
+    """The plural title of a list goes to each of its names: `Senators Ana Ruiz and Bo Li`."""
+    shared: list[Mention] = []
+    for each in candidates:
+        before = shared[-1] if shared else None
+        if (
+            before
+            and each.title < 0 <= before.title
+            and (_are_listed(field, before, each) or _are_first_names(field, before, each))
+            and field.document.tokens.folded[before.titled - 1].rstrip(".").endswith("s")
+        ):
+            worth = max(before.context - 1, each.context)
+            each = each._replace(title=before.title, titled=before.titled, context=worth)
+        shared.append(each)
+    return shared
+
+
+def _are_first_names(field: Field, one: Mention, other: Mention) -> bool:
+    """`her sisters Joan and Hope`: first names alone, joined by `and`."""
+    return (
+        len(one.words) == len(other.words) == 1
+        and field.document.tokens.folded[one.last : other.first] in (["and"], [","])
+        and bool(field.kind(one.first) & field.kind(other.first) & GIVEN)
+    )
+
+
+def _are_listed(field: Field, one: Mention, other: Mention) -> bool:
+    """Whether two names of several words stand side by side in a list of names."""
+    if len(one.words) < 2 or len(other.words) < 2:
+        return False
+    between = field.document.tokens.folded[one.last : other.first]
+    return between in _JOINTS and (
+        field.document.sentence_at[one.first] == field.document.sentence_at[other.first]
+    )
+
+
+def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]:
+    """The forms that all their places taken together make a person's."""
+    shapes: dict[tuple[str, ...], float] = {}
+    places: dict[tuple[str, ...], list[float]] = {}
+    for each in candidates:
+        shapes[each.words] = max(shapes.get(each.words, -9.0), each.shape)
+        places.setdefault(each.words, []).append(each.context)
+    alone = {form[0] for form in places if len(form) == 1 and max(places[form]) > 0}
+    weights = {
+        form: shapes[form] + _together(places[form]) + _reuse(form, alone) for form in places
+    }
+    sure = {form for form, weight in weights.items() if weight >= SURE}
+    for one, other in pairwise(candidates):
+        if _are_listed(field, one, other):
+            for here, there in ((one, other), (other, one)):
+                if here.words in sure and SURE - LISTED <= weights[there.words] < SURE:
+                    sure.add(there.words)
+    return sure
+
+
+def _reuse(form: tuple[str, ...], alone: set[str]) -> float:
+    """A surname that stands alone elsewhere is a person's sooner than anything else's."""
+    if len(form) < 2 or form[-1] not in alone:
+        return 0.0
+    return 0.0 if listed(form[-1]) & NEVER else 0.8
+
+
+def _together(contexts: list[float]) -> float:
+    """What all places of a form say: the best, the worst, and how many agree."""
+    best, worst = max(contexts), min(contexts)
+    weight = best
+    if worst < 0 and worst != best:
+        weight += 0.7 * worst
+    weight -= 0.3 * min(4, max(0, sum(c < 0 for c in contexts) - 1))
+    if best > 0:
+        weight += 0.3 * min(3, sum(c > 0 for c in contexts) - 1)
+    return weight + 0.1 * min(6, len(contexts) - 1)
+
+
+def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Mention]:
+    """Bare surnames and first names of the people whom the sure mentions name."""
+    known: set[str] = set()
+    for each in sure:
+        known.update(part for part in each.words if len(part) > 2 and part not in PARTICLES)
+        known.update(part for part in (each.words[0], each.words[-1]) if len(part) == 2)
+        known.update(part for part in each.words[-1].split("-") if len(part) > 2)
+    found = _first_of_couples(field, sure, rest)
+    for each in rest:
+        if each in found:
+            continue
+        if len(each.words) > 1 and (each.shape <= -3 or field.kind(each.first) & HEAD):
+            continue
+        if not all(word in known or word in PARTICLES for word in each.words):
+            continue
+        if _is_known_here(field, each) if len(each.words) == 1 else each.context > -3:
+            found.append(each)
+    return found
+
+
+def _is_known_here(field: Field, each: Mention) -> bool:
+    """Whether a bare name of a known person stands for that person at this place."""
+    bits = field.kind(each.first)
+    if len(each.words[0]) > 3 or each.opens:
+        bits &= ~ACRONYM
+    weight = each.context
+    if weight < -1 and (bits & NEVER or not is_before_noun(field, each.last, NO_NOUN)):
+        return False
+    if each.title >= 0 and bits & LEADING and weight > 2:
+        return True
+    if bits & FUNCTION and weight < (1.5 if bits & NAMELIKE else 3):
+        return False
+    if bits & (CALENDAR | PLACE | PEOPLE) and weight < 0.5:
+        return False
+    if bits & COMMON and not each.opens:
+        return True
+    return not (bits & NEVER and not bits & (FAMILY | GIVEN) and weight < 1)
+
+
+def _first_of_couples(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Mention]:
+    """`Bill` of `Bill and Melinda Gates`."""
+    starts = {each.first for each in sure if len(each.words) > 1 and field.kind(each.first) & GIVEN}
+    folded = field.document.tokens.folded
+    return [
+        each
+        for each in rest
+        if len(each.words) == 1
+        and each.context > -2
+        and folded[each.last : each.last + 1] == ["and"]
+        and each.last + 1 in starts
+        and field.kind(each.first) & GIVEN
+    ]

@@ -1,0 +1,142 @@
+"""Descriptions right before a name: `Treasury Secretary`, `Bank of Italy governor`."""
+
+from __future__ import annotations
+
+from briefing.parser.lexicon import words
+from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.kinds import (
+    CALENDAR,
+    CALLING,
+    FUNCTION,
+    ORG,
+    PEOPLE,
+    THING,
+    TITLE,
+    VERB,
+)
+from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found
+from briefing.parser.persons.runs import Field
+from briefing.text.tokens import WORD
+
+PERSONAL = frozenset(
+    """
+    mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u datuk dato
+    datin seri sri tan tun tengku puan encik haji hajjah alhaji hajiya malam shri smt
+    """.split()
+)
+
+
+def title_before(field: Field, mention: Mention) -> Found:
+    """The words right before a name: `Treasury Secretary`, `Accra Lions coach`."""
+    if mention.title < 0:
+        return NOTHING
+    tokens = field.document.tokens
+    first, last = mention.title, mention.titled
+    while last > first and (tokens.kinds[last - 1] != WORD or tokens.folded[last - 1] in PERSONAL):
+        last -= 1
+    while first < last and (
+        tokens.folded[first] in PERSONAL
+        or tokens.words[first] == "."
+        or (tokens.folded[first] not in LINKS and field.kind(first) & FUNCTION)
+    ):
+        first += 1
+    if "(" in tokens.words[first:last]:
+        last = tokens.words.index("(", first)
+    if last <= first:
+        return NOTHING
+    if last < mention.titled and tokens.words[last] == ".":
+        last += 1
+    first = _phrase_start(field, first)
+    return (1.0, first, last)
+
+
+def _phrase_start(field: Field, head: int) -> int:
+    """Where the words that belong to a calling begin, walking back from it."""
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[head]].first
+    sure = at = head
+    while at > begin and head - at < 8:
+        before = at - 1
+        word = tokens.folded[before]
+        if word in DETERMINERS:
+            return at
+        if word == "'s":
+            return _possessor_start(field, before, begin)
+        if tokens.words[before] == "." and before > begin and field.kind(before - 1) & TITLE:
+            at -= 1
+            continue
+        over = _over_link(field, before, sure == at, begin)
+        if over >= 0:
+            at = sure = over
+            continue
+        if not _goes_before(field, before):
+            break
+        at = before
+        if _belongs(field, at, begin) and all(_is_noun(field, n) for n in range(at + 1, sure)):
+            sure = at
+    if sure < head and sure > begin and tokens.folded[sure - 1] == "to":
+        sure += 1
+    return sure
+
+
+def _over_link(field: Field, link: int, close: bool, begin: int) -> int:
+    """The token before `and` of `captain and coach`, `of` of `Bank of Italy governor`; or -1."""
+    tokens = field.document.tokens
+    if not close or link <= begin:
+        return -1
+    bits = field.kind(link - 1)
+    if tokens.words[link] == "and" and bits & CALLING:
+        return link - 1
+    house = tokens.words[link - 1][0].isupper() and bits & (ORG | THING)
+    return link - 1 if tokens.words[link] == "of" and house else -1
+
+
+def _goes_before(field: Field, token: int) -> bool:
+    """Whether a word may stand among those before a calling: no verb, no function word."""
+    tokens = field.document.tokens
+    word, bits = tokens.folded[token], field.kind(token)
+    if tokens.kinds[token] != WORD or bits & CALENDAR:
+        return False
+    if word in words("role_modifiers"):
+        return True
+    if bits & FUNCTION or (bits & VERB and not bits & CALLING):
+        return False
+    plain = tokens.words[token][0].islower() and word.endswith("ed")
+    return not plain or tokens.folded[token - 1] in DETERMINERS
+
+
+def _belongs(field: Field, token: int, begin: int) -> bool:
+    """Whether a word before a calling surely belongs to it."""
+    word = field.document.tokens.words[token]
+    bits = field.kind(token)
+    if bits & (CALLING | PEOPLE) or word.lower() in words("role_modifiers"):
+        return True
+    return word[0].isupper() and (token > begin or not word.endswith(("ed", "ing", "ly")))
+
+
+def _is_noun(field: Field, token: int) -> bool:
+    """Whether a word in lower case that no list of modifiers holds can be a noun."""
+    return not field.document.tokens.words[token].endswith(("s", "ed", "ing", "ly"))
+
+
+def _possessor_start(field: Field, at: int, begin: int) -> int:
+    """`Norway's`, `the company's`: the words before a possessive that go with it."""
+    tokens = field.document.tokens
+    first = at
+    while first > begin and at - first < 5:
+        before = first - 1
+        if tokens.kinds[before] != WORD or tokens.folded[before] in DETERMINERS:
+            break
+        if not tokens.words[before][0].isupper() and first < at:
+            break
+        first = before
+    return first if first < at else at + 1
+
+
+def people_before(field: Field, mention: Mention) -> Found:
+    """A party or a nationality right before a name: `Republican`, `Australian`."""
+    at = mention.first - 1
+    if mention.title >= 0 or at < 0 or not field.kind(at) & PEOPLE:
+        return NOTHING
+    same = field.document.sentence_at[at] == field.document.sentence_at[mention.first]
+    return (0.1, at, at + 1) if same and field.document.tokens.words[at][0].isupper() else NOTHING

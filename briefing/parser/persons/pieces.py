@@ -1,0 +1,154 @@
+"""A run of capital words parted where a word stands that is in no name."""
+
+from __future__ import annotations
+
+from briefing.parser.lexicon import words
+from briefing.parser.persons.kinds import (
+    CALENDAR,
+    CALLING,
+    COMMON,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    LEADING,
+    NAMELIKE,
+    NEVER,
+    ORG,
+    PEOPLE,
+    PLACE_HEAD,
+    THING,
+    TITLE,
+    VERB,
+)
+from briefing.parser.persons.runs import PARTICLES, Field, Run
+from briefing.text.tokens import WORD
+
+# In a line whose words all have capitals these part a name from the rest.
+_PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
+_WHENS = frozenset("in on since last next this until by from between late early mid of".split())
+
+
+def line_style(field: Field, run: Run) -> str:
+    """How the sentence of a run writes: `plain`, `headline` (capital words), `capitals`."""
+    if len(run.parts) < 2:
+        return "plain"
+    number = field.document.sentence_at[run.first]
+    style = field.styles.get(number)
+    if style is None:
+        style = field.styles[number] = _style(field, number)
+    return style
+
+
+def _style(field: Field, number: int) -> str:
+    tokens = field.document.tokens
+    sentence = field.document.sentences[number]
+    stop = min(sentence.last, sentence.first + 60)
+    long = [
+        tokens.words[n]
+        for n in range(sentence.first, stop)
+        if tokens.kinds[n] == WORD and len(tokens.words[n]) > 3
+    ]
+    if len(long) < 2:
+        return "plain"
+    upper = sum(word.isupper() for word in long)
+    if upper >= 0.6 * len(long):
+        return "capitals"
+    capital = sum(word[0].isupper() for word in long)
+    closed = tokens.words[sentence.last - 1] in '.!"”'
+    return "headline" if capital >= 0.75 * len(long) and len(long) > 3 and not closed else "plain"
+
+
+def pieces_of(field: Field, run: Run, style: str) -> list[list[int]]:
+    """A run parted where a word stands that is in no name."""
+    if len(run.parts) == 1:
+        return [list(run.parts)]
+    pieces: list[list[int]] = []
+    piece: list[int] = []
+    parting = _PARTING if style != "plain" else FUNCTION | CALENDAR
+    tokens = field.document.tokens
+    in_places = _listed_places(field, run)
+    for at, part in enumerate(run.parts):
+        bits = field.kind(part)
+        lone = _is_position(field, run, at) or (
+            tokens.words[part] in ("A", "I") and tokens.words[part + 1 : part + 2] != ["."]
+        )
+        if (
+            lone
+            or part in in_places
+            or (bits & parting and not bits & TITLE and not _may_stay(field, run, at, bits, piece))
+        ):
+            if piece:
+                pieces.append(piece)
+            piece = []
+        else:
+            piece.append(part)
+    if piece:
+        pieces.append(piece)
+    return pieces
+
+
+def _is_position(field: Field, run: Run, at: int) -> bool:
+    """The letter of a player's position before a full name: `F Hamidou Diallo`."""
+    words_ = field.document.tokens.words
+    return (
+        not at
+        and len(run.parts) > 2
+        and words_[run.first] in ("F", "S", "G", "C", "P", "D")
+        and words_[run.first + 1] != "."
+        and len(words_[run.parts[1]]) > 2
+    )
+
+
+def _listed_places(field: Field, run: Run) -> set[int]:
+    """The tokens of a run that make up a listed place of several words: `New York`."""
+    tokens = field.document.tokens
+    found: set[int] = set()
+    places = words("places")
+    parts = run.parts
+    for at in range(len(parts) - 1):
+        if field.kind(parts[at]) & PLACE_HEAD:
+            low = [tokens.folded[part] for part in parts[at : at + 3]]
+            for size in (3, 2):
+                if len(low) >= size and " ".join(low[:size]) in places:
+                    found.update(parts[at : at + size])
+    return found
+
+
+def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> bool:
+    """`Theresa May`, `Will Smith`, `He Lifeng`, `de la`: words that are parts of names here."""
+    word = field.document.tokens.words[run.parts[at]]
+    if word in PARTICLES or (word[0].islower() and piece):
+        return bool(piece)
+    nxt = field.kind(run.parts[at + 1]) if at + 1 < len(run.parts) else 0
+    if at + 1 < len(run.parts) and is_particle(field, run.parts[at], nxt):
+        return True
+    if bits & FUNCTION and bits & LEADING and not piece:
+        return not nxt & (NEVER | GIVEN | FAMOUS) and len(run.parts) > 1
+    if bits & FUNCTION and not bits & NAMELIKE:
+        return (
+            len(piece) == 1
+            and bool(field.kind(piece[0]) & GIVEN)
+            and not field.kind(piece[0]) & NEVER
+        )
+    if not bits & NAMELIKE:
+        return False
+    if bits & CALENDAR and not piece and (not bits & GIVEN or _tells_when(field, run.parts[at])):
+        return False
+    if piece and field.kind(piece[-1]) & (NAMELIKE | TITLE | CALLING):
+        return True
+    if at + 1 >= len(run.parts):
+        return False
+    return not nxt & NEVER or bool(nxt & NAMELIKE)
+
+
+def is_particle(field: Field, part: int, nxt: int) -> bool:
+    """`de`, and `De` or `Van` at the head of a surname."""
+    word = field.document.tokens.words[part]
+    if word in PARTICLES:
+        return True
+    return word[0].isupper() and word.lower() in PARTICLES and not nxt & NEVER
+
+
+def _tells_when(field: Field, part: int) -> bool:
+    """Whether a word before a month makes it one: `in May`."""
+    return field.document.tokens.folded[part - 1] in _WHENS if part else False

@@ -1,0 +1,87 @@
+"""What a person is, in the article's own words.
+
+News tells it beside the name: as a title before it, as an apposition on either side, behind
+"who is", "is" or "as". Of all that an article says the fullest wording is taken, callings and
+offices before kinship.
+"""
+
+from __future__ import annotations
+
+from briefing.model import Passage
+from briefing.parser.persons.appositions import apposition_before, apposition_behind
+from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.kinds import CALLING, TITLE
+from briefing.parser.persons.offices import people_before, title_before
+from briefing.parser.persons.phrases import KIN, LINKS, NOTHING
+from briefing.parser.persons.runs import Field
+from briefing.parser.persons.statements import (
+    as_what,
+    introduced,
+    linked,
+    made,
+    named_last,
+    of_pronoun,
+    of_where,
+    taken_up,
+)
+
+
+def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> Passage | None:
+    """The fullest description that stands beside one of a person's names, if any does.
+
+    `named` are the tokens at which the names of people begin: no description begins there.
+    """
+    best = NOTHING
+    for number, each in enumerate(mentions[:30]):
+        for find in (
+            title_before,
+            apposition_behind,
+            apposition_before,
+            linked,
+            as_what,
+            of_pronoun,
+            people_before,
+            taken_up,
+            of_where,
+            made,
+            named_last,
+        ):
+            weight, first, last = find(field, each)
+            if weight and not _names_another(field, first, last, named):
+                weight += _fullness(field, first, last) - 0.02 * min(number, 10)
+                weight = max(weight, 0.05)
+                best = max(best, (weight, first, last), key=lambda found: found[0])
+    if not best[0] and mentions[0].first == min(named):
+        best = introduced(field, mentions[0])
+    if not best[0]:
+        return None
+    tokens = field.document.tokens
+    start, end = tokens.starts[best[1]], tokens.ends[best[2] - 1]
+    return Passage(field.document.text[start:end], start, end)
+
+
+def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -> bool:
+    """Whether words describe the next person of a list: `Chinese Vice-Premier He Lifeng`.
+
+    Behind `of` and the like, and with a possessive, a name may stand in a description.
+    """
+    folded = field.document.tokens.folded
+    for n in range(first, last):
+        if n in named:
+            return "'s" not in folded[n : min(n + 5, last)]
+        if folded[n] in LINKS:
+            return False
+    return False
+
+
+def _fullness(field: Field, first: int, last: int) -> float:
+    """How much a description tells: its length, an institution in it, no mere kinship."""
+    tokens = field.document.tokens
+    weight = 0.1 * min(last - first, 14)
+    inside = tokens.folded[first:last]
+    if any(word in ("of", "at", "for", "'s") for word in inside):
+        weight += 0.3
+    heads = (w for n, w in enumerate(inside, first) if field.kind(n) & (CALLING | TITLE))
+    if next(heads, "") in KIN:
+        weight -= 1.5
+    return weight

@@ -1,0 +1,119 @@
+"""What the words of a name alone say for a person, or against one."""
+
+from __future__ import annotations
+
+from briefing.parser.lexicon import words
+from briefing.parser.persons.kinds import (
+    ACRONYM,
+    BRAND,
+    CALENDAR,
+    CALLING,
+    COMMON,
+    FAMILY,
+    FAMOUS,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    INITIAL,
+    LEADING,
+    NAMELIKE,
+    NEVER,
+    ORG,
+    PEOPLE,
+    PLACE,
+    SUFFIX,
+    THING,
+    TITLE,
+)
+from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES
+
+
+def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
+    """What the words of a name alone say; `opens`: a capital at its head tells nothing."""
+    if len(forms) == 1:
+        return _shape_of_one(forms[0], kinds[0], opens)
+    first, last = kinds[0], kinds[-1]
+    if all(bits & INITIAL for bits in kinds):
+        return -3.0
+    if all(bits & (TITLE | CALLING) and not bits & NAMELIKE for bits in kinds):
+        return -9.0
+    if last & SUFFIX and len(kinds) > 2:
+        last = kinds[-2]
+    weight = _shape_of_first(forms, first, opens)
+    for form, bits in zip(forms[1:], kinds[1:], strict=True):
+        if form in ARAB_PARTICLES:
+            weight += 1.5
+        elif bits & INITIAL and len(form) < 3:
+            weight += 1.2
+        elif bits & (ORG | PEOPLE | ACRONYM):
+            weight -= _institution(bits, first)
+        elif bits & SUFFIX and first & NAMELIKE:
+            weight += 1
+    if _has_eastern_hyphen(forms) and (first & LEADING or not first & GIVEN):
+        weight += 1.0
+    else:
+        weight += _shape_of_last(first, last, "-" in forms[-1])
+    pair = " ".join(forms[:2])
+    if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
+        weight -= 6
+    return weight - (len(forms) > 4)
+
+
+def _institution(bits: int, first: int) -> float:
+    """What a word of institutions or peoples takes from a name that holds it."""
+    if bits & FAMILY or (bits & PEOPLE and first & GIVEN):
+        return 1.0
+    return 8.0 if bits & ORG else 4.0
+
+
+def _has_eastern_hyphen(forms: tuple[str, ...]) -> bool:
+    """`Yau Wai-ching`, `Park Ji-soo`: two syllables joined by a hyphen at the end."""
+    before, hyphen, after = forms[-1].partition("-")
+    return bool(hyphen) and len(forms) == 2 and 1 < len(before) < 6 and 1 < len(after) < 6
+
+
+def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
+    if bits & HEAD:
+        return -3.0
+    if bits & GIVEN:
+        if bits & (PLACE | BRAND):
+            return 1.2
+        if opens and bits & (COMMON | FUNCTION):
+            return 1.5
+        return 2.0 if bits & COMMON else 2.5
+    if bits & LEADING and len(forms) <= 3:
+        return 0.7 if bits & NEVER else 1.5
+    if bits & INITIAL:
+        return 1.5
+    if bits & (COMMON | ORG | THING | BRAND | PLACE):
+        return -2.0
+    if forms[0] in PARTICLES:
+        return 1.0
+    return 0.6 if bits & FAMILY else 0.8
+
+
+def _shape_of_last(first: int, bits: int, compound: bool) -> float:
+    if bits & FAMILY and not (bits & (ORG | THING) and not first & GIVEN):
+        return 0.3 if bits & NEVER else 1.0
+    if bits & GIVEN:
+        return 0.5
+    if bits & (THING | BRAND):
+        return -6.0 if bits & THING else -3.0
+    if bits & COMMON:
+        return -3.0 if compound else -1.0 if first & GIVEN else -1.5
+    if bits & PLACE:
+        return -0.8 if first & GIVEN else -1.5
+    return 0.5 if first & NAMELIKE else 0.0
+
+
+def _shape_of_one(form: str, bits: int, opens: bool) -> float:
+    if form in PARTICLES or bits & HEAD:
+        return -4.0
+    if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
+        return -1.5 if bits & GIVEN and not opens and not bits & ACRONYM else -4.0
+    weight = 2.0 if bits & FAMOUS else 1.2 if bits & GIVEN else 1.1 if bits & FAMILY else -0.3
+    if bits & (ORG | THING | BRAND | PLACE):
+        weight -= 3.0
+    if bits & COMMON:
+        weight -= 1.0 if bits & NAMELIKE and not opens else 2.5
+    return weight - (bits & (TITLE | CALLING) > 0)

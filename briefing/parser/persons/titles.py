@@ -1,0 +1,152 @@
+"""Where in a piece of a run the name begins and ends: titles, offices and honours stay outside."""
+
+from __future__ import annotations
+
+from briefing.parser.persons.kinds import (
+    ACRONYM,
+    BRAND,
+    CALENDAR,
+    CALLING,
+    COMMON,
+    FAMILY,
+    FUNCTION,
+    GIVEN,
+    HEAD,
+    INITIAL,
+    LEADING,
+    NAMELIKE,
+    NEVER,
+    ORG,
+    PEOPLE,
+    PLACE,
+    SUFFIX,
+    THING,
+    TITLE,
+)
+from briefing.parser.persons.pieces import is_particle
+from briefing.parser.persons.runs import Field
+from briefing.text.tokens import WORD
+
+PERSONAL = frozenset("mr mrs ms miss mx dr sir dame lord lady".split())
+_REAL_TITLES = frozenset(
+    """
+    prince princess king queen major general judge justice lord lady pope count countess sir
+    sister brother baron father mother saint miss
+    """.split()
+)
+
+
+def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) -> tuple[int, int]:
+    """Where in a piece the name begins, and the token where its title begins, or -1."""
+    begin, title = 0, -1
+    for at in range(len(parts) - 1):
+        bits = kinds[at]
+        if not bits & (TITLE | CALLING):
+            continue
+        if at and kinds[at - 1] & GIVEN and not kinds[at - 1] & NEVER:
+            continue
+        lower_name = GIVEN if bits & TITLE else GIVEN | FAMILY
+        if bits & lower_name and not _is_title_here(field, parts, kinds, at):
+            continue
+        if bits & LEADING and "-" in field.document.tokens.words[parts[at + 1]]:
+            continue
+        nxt = kinds[at + 1]
+        if nxt & (ORG | SUFFIX) and not nxt & NAMELIKE:
+            continue
+        begin = at + 1
+    if begin:
+        title = parts[0]
+    elif (lower := lower_title(field, parts[0])) >= 0:
+        title = lower
+    if begin and field.document.tokens.folded[parts[begin - 1]] in PERSONAL:
+        return begin, title
+    while (
+        begin < len(parts) - 1
+        and _is_lead_in(kinds[begin], begin == 0 and opens, kinds[begin + 1])
+        and not is_particle(field, parts[begin], kinds[begin + 1])
+    ):
+        begin += 1
+    if title < 0 and len(parts) - begin > 1 and not kinds[begin] & NEVER:
+        title = _office_before(field, parts[begin])
+    return begin, title
+
+
+def _is_title_here(field: Field, parts: list[int], kinds: list[int], at: int) -> bool:
+    """`Prince Harry` and `Dean John Ho` have a title, `Dean Ho` and `Hunter Biden` have not."""
+    if field.document.tokens.folded[parts[at]] in _REAL_TITLES:
+        return True
+    return at + 2 < len(parts) and bool(kinds[at + 1] & GIVEN)
+
+
+def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
+    """Whether a word at the head of a piece is not yet the name: `But Modi`, `Texan Bo Li`."""
+    if bits & HEAD:
+        return False
+    if bits & (GIVEN | LEADING) and not bits & FUNCTION:
+        return bool(bits & PLACE and nxt & GIVEN and not nxt & (PLACE | FAMILY))
+    if bits & (FUNCTION | CALENDAR | PEOPLE | ACRONYM):
+        return not (bits & LEADING and not nxt & NEVER)
+    if bits & (ORG | THING | BRAND | PLACE):
+        return bool(nxt & GIVEN)
+    return bool(bits & COMMON and (opens or nxt & GIVEN))
+
+
+def _office_before(field: Field, first: int) -> int:
+    """The token of `envoy` in `special envoy to the European Union X`, or -1."""
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[first]].first
+    at = first - 1
+    while at > begin and first - at < 6 and tokens.words[at][0].isupper():
+        if field.kind(at) & FUNCTION:
+            return -1
+        at -= 1
+    if at == first - 1 or at <= begin:
+        return -1
+    if tokens.folded[at] == "the":
+        at -= 1
+    held = tokens.folded[at] in ("of", "for", "to", "at", "in") and at > begin
+    return at - 1 if held and field.kind(at - 1) & (TITLE | CALLING) else -1
+
+
+def lower_title(field: Field, first: int) -> int:
+    """The token of a lower-case job word right before a name, or -1."""
+    tokens = field.document.tokens
+    at = first - 1
+    if at < 0 or field.document.sentence_at[at] != field.document.sentence_at[first]:
+        return -1
+    if tokens.kinds[at] != WORD or tokens.starts[first] - tokens.ends[at] > 1:
+        return -1
+    return at if field.kind(at) & (TITLE | CALLING) else -1
+
+
+def without_tail(field: Field, parts: list[int], begin: int) -> int:
+    """Where a name ends in a piece: honours, offices and other words behind it are left out.
+
+    `Rotimi Oyedepo SAN`, `Ana Ruiz Managing Director`, `Karabo Mohau King's Counsel`.
+    """
+    words_ = field.document.tokens.words
+    end, office = len(parts), False
+    while end - begin > 1:
+        word, bits = words_[parts[end - 1]], field.kind(parts[end - 1])
+        if end - begin > 2 and word in ("King", "Queen") and _is_possessive(field, parts[end - 1]):
+            end -= 1
+        elif bits & (SUFFIX | GIVEN | FAMILY | INITIAL):
+            break
+        elif _is_honour(word) and not words_[parts[end - 2]].isupper():
+            end -= 1
+        elif (
+            end - begin > 2 and bits & (COMMON if office else CALLING) and not bits & (ORG | THING)
+        ):
+            office = True
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _is_honour(word: str) -> bool:
+    return word.isupper() and 1 < len(word) < 6 and word.isalpha()
+
+
+def _is_possessive(field: Field, part: int) -> bool:
+    return field.document.tokens.folded[part + 1 : part + 2] == ["'s"]
