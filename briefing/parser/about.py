@@ -36,7 +36,8 @@ def find_about(line: Tokens, found: Found, until: int) -> tuple[int, int] | None
     right = held or _right(line, found, until) or _held(line, found, until)
     if right:
         return _with_subject(line, found, right, until)
-    if found.first and line.folded[found.first - 1] in _CLAUSE_WORDS and is_verb(line, until):
+    e = _qualified(line, found.first)
+    if e and line.folded[e - 1] in _CLAUSE_WORDS and is_verb(line, until):
         return _words_behind(line, until)
     left = left_clause(line, found.first)
     if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
@@ -131,6 +132,8 @@ def _attributed(line: Tokens, until: int) -> tuple[int, int] | None:
         return None
     if word in classes().stop or word in classes().adverb or word in classes().size:
         return None
+    if word in classes().time:
+        return None
     if word.endswith("ing") and line.kinds[until + 1] != WORD:
         return None
     phrase = None if is_verb(line, until) else noun_phrase(line, until)
@@ -168,11 +171,17 @@ def _complement(line: Tokens, until: int) -> tuple[int, int] | None:
     return (k, end) if end > k else None
 
 
+def _qualified(line: Tokens, first: int) -> int:
+    """The token at which the words that qualify the figure at `first` begin."""
+    e = first
+    while e > max(0, first - 5) and line.folded[e - 1] in classes().modifying:
+        e -= 1
+    return e
+
+
 def _held(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
     """`a fine of $500`, `levies of 10 per cent on …`, `crowd of 61,204`."""
-    e = found.first
-    while e > max(0, found.first - 5) and line.folded[e - 1] in classes().modifying:
-        e -= 1
+    e = _qualified(line, found.first)
     if e < 2 or line.folded[e - 1] != "of":
         return None
     first = e - 1

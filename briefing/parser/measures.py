@@ -107,7 +107,7 @@ def _unit(line: Tokens, number: Number, value: Value, first: int, setting: Setti
         return None
     last = form[0]
     kind, name, only_glued = units()[form[1]]
-    if only_glued and not _letter_unit(line, number, glued):
+    if only_glued and (line.words[j] == "-" or not _letter_unit(line, number, glued)):
         return None
     if name in ("degree", "C", "F"):
         return degrees(line, number, value, first, last, name, setting)

@@ -28,7 +28,7 @@ def sign_before(line: Tokens, i: int, setting: Setting) -> tuple[int, str] | Non
     if word == "." and i > 1 and line.words[k - 1] in ("Rs", "Tk", "Re", "Rp", "Sh", "Shs", "Fr"):
         k, word = k - 1, line.words[k - 1]
     gap = line.starts[i] - line.ends[i - 1]
-    if word not in signs() or gap > 1:
+    if gap > 1 or (word not in signs() and line.words[k - 1] + word not in signs()):
         return None
     if word.isalpha():
         if len(word) == 1 and (gap or not _money_shape(line, i, word, setting)):
@@ -43,7 +43,7 @@ def sign_before(line: Tokens, i: int, setting: Setting) -> tuple[int, str] | Non
             return k - 1, setting.choose(signs()[joined])
         if near and joined.upper() in signs():
             return k - 1, setting.choose(signs()[joined.upper()])
-    return k, setting.choose(signs()[word])
+    return (k, setting.choose(signs()[word])) if word in signs() else None
 
 
 _COUNTRIES = {

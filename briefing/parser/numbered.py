@@ -75,17 +75,21 @@ def _after_number(line: Tokens, i: int) -> bool:
     return line.folded[i + 1] not in SCALES
 
 
+_PLURAL_LABELS = frozenset("sections articles chapters pages verses".split())
+_TOLD_BY_WORDS = frozenset("phase level tier category grade type".split())
+
+
 def _is_label(line: Tokens, k: int, i: int) -> bool:
     """Whether word k names things that are told apart by numbers, as `Flight 370` or `page 3`."""
     if line.folded[k] not in words("numbered"):
         return False
     if not line.words[k][0].isupper():
+        if line.folded[k] in _PLURAL_LABELS:
+            return line.kinds[i] == NUMBER
         if line.folded[k].endswith("s") or line.folded[k] in _COMMON_LABELS:
             return _stands_as_label(line, k, i)
-        return (
-            line.folded[k] not in _COMMON_LABELS
-            and line.folded[k + 2] not in SCALES
-            and (line.kinds[i] == NUMBER or line.folded[k] in ("phase", "level", "tier", "stage"))
+        return line.folded[k + 2] not in SCALES and (
+            line.kinds[i] == NUMBER or line.folded[k] in _TOLD_BY_WORDS
         )
     first = k == 0 or line.words[k - 1] in (".", "“", '"', "‘", ":")
     if first and line.folded[k] in ("top", "mark", "target", "position", "state", "order"):

@@ -113,8 +113,15 @@ def is_step(line: Tokens, new: Found, step: Found, old: Found) -> bool:
         and 0 < len(gap) <= 5
         and any(word in _DIRECTIONS for word in gap)
         and "to" not in gap
-        and line.folded[step.last : old.first] == ["from"]
+        and _leads_back(line, step.last, old)
     )
+
+
+def _leads_back(line: Tokens, i: int, old: Found) -> bool:
+    """Whether `from`, or `…, from` before an earlier time, leads from token i to the old value."""
+    gap = line.folded[i : old.first]
+    later = len(gap) < 12 and gap[-2:] == [",", "from"] and _is_earlier(line, old.last)
+    return gap == ["from"] or later
 
 
 def _just_moved(line: Tokens, i: int) -> bool:
@@ -262,6 +269,7 @@ def is_equivalent(line: Tokens, one: Found, other: Found) -> bool:
         one.kind != other.kind
         or one.unit == other.unit
         or one.kind not in ("money", "quantity", "temperature")
+        or ("/" in (one.unit or "")) != ("/" in (other.unit or ""))
     ):
         return False
     gap = _gap(line, one, other)
