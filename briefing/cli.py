@@ -112,8 +112,7 @@ def _open_reader(
         return print_all(sources, options, config, kept)
     if not is_terminal(sys.stderr):
         os.dup2(1, 2)  # Textual draws on standard error
-    gc.enable()
-    from briefing.tui.app import open_reader
+    from briefing.tui.app import open_reader  # which lets the collector run from the first paint
 
     def load_one(source: str, report: Report) -> Briefing:
         return load(source, options, kept, report)

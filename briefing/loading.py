@@ -8,7 +8,6 @@ from collections.abc import Callable
 from briefing.errors import BriefingError
 from briefing.model import Briefing, Progress
 from briefing.options import SAMPLE, Options
-from briefing.pipeline import SENTENCES, brief_article
 from briefing.printing.words import STDIN
 from briefing.reading.source import (
     Content,
@@ -20,7 +19,7 @@ from briefing.reading.source import (
     read_stdin,
 )
 
-EARLY_BYTES = 200_000  # a file of this size is read before the screen opens
+EARLY_BYTES = 1_000  # so short a file may hold no article; it is read before the screen opens
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -29,6 +28,8 @@ Report = Callable[[Progress], None]
 
 def load(source: str, options: Options, kept: dict[str, bytes], report: Report | None) -> Briefing:
     """One source as a briefing; `kept` holds the bytes of what can't be read twice."""
+    from briefing.pipeline import SENTENCES, brief_article  # 30 ms, behind the first paint
+
     name = name_of(source)
     content = _content(source, name, kept, report)
     if report:
@@ -78,10 +79,8 @@ def make_ready(source: str, kept: dict[str, bytes]) -> BriefingError | None:
 
 
 def is_small(source: str, kept: dict[str, bytes]) -> bool:
-    """Whether a source is so quickly read that the screen can wait for it."""
-    if source == SAMPLE:
-        return True
-    if is_address(source):
+    """Whether a source is so short that the screen waits for it: it may not be needed."""
+    if source == SAMPLE or is_address(source):
         return False
     size = len(kept[source]) if source in kept else os.path.getsize(source)
     return size <= EARLY_BYTES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Sequence
@@ -18,7 +19,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefing.config import Config, default_theme
-from briefing.errors import BadTheme, BriefingError
+from briefing.errors import BadTheme, BriefingError, NoArticleText
 from briefing.model import Briefing, Progress
 from briefing.safe import visible
 from briefing.tui.finding import EVERYTHING, QUOTES, Spot
@@ -35,6 +36,8 @@ Report = Callable[[Progress], None]
 Load = Callable[[str, Report], Briefing]
 
 TOLD_EVERY_S = 0.25
+# Reading that takes no longer is not worth a word.
+QUIET_S = 0.3
 
 
 class Told(Message):
@@ -197,6 +200,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, 128 + number)
         self.set_interval(1.0, self._look_at_theme)
+        self.call_after_refresh(_collect_again)
         self.go(0)
         if self._trouble:
             self.tell(self._trouble, True)
@@ -278,7 +282,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Read the source of now again; the place is kept."""
         if isinstance(self._outcomes.get(self.at), Briefing):
             self._spots[self.at] = self.reader.spot
-            self.tell("Reading again…")
             self._read(self.at)
         else:
             self._outcomes.pop(self.at, None)
@@ -308,8 +311,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         Thread(target=work, daemon=True, name="read").start()
 
     def on_told(self, event: Told) -> None:
-        if event.at == self.at and event.at in self._loading:
-            self.reader.status.say(told_words(self.sources[event.at], event.progress))
+        def say() -> None:
+            if event.at == self.at and event.at in self._loading:
+                self.reader.status.say(told_words(self.sources[event.at], event.progress))
+
+        if event.progress.stage == "fetching":
+            say()
+        else:
+            self.set_timer(QUIET_S, say)
 
     def on_loaded(self, event: Loaded) -> None:
         self._loading.discard(event.at)
@@ -319,6 +328,10 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.exit(1)
             return
         kept = self._outcomes.get(event.at)
+        if isinstance(outcome, NoArticleText) and len(self.sources) == 1 and kept is None:
+            self.crash = outcome  # nothing to read: the terminal says so better than a screen
+            self.exit(outcome.exit_code)
+            return
         if isinstance(outcome, BriefingError) and isinstance(kept, Briefing):
             self.tell(str(visible(str(outcome))), True)
             return
@@ -377,6 +390,12 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _themed(self, name: str) -> Callable[[], None]:
         return lambda: self.keep_theme(name)
+
+
+def _collect_again() -> None:
+    """Let Python collect garbage, but never look through what the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def told_words(source: str, progress: Progress) -> str:
