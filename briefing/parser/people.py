@@ -34,7 +34,7 @@ def find_people(document: Document) -> tuple[Person, ...]:
     for group in join(field, mentions):
         told = [each for each in group if document.paragraph_of(each.first).kind in _TOLD]
         if told:
-            people.append(_person(field, told, named))
+            people.append(_person(field, told, group, named))
     return tuple(people)
 
 
@@ -45,7 +45,10 @@ def rank_people(
     return rank(document, people, quotes)
 
 
-def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Person:
+def _person(
+    field: Field, mentions: list[Mention], everywhere: list[Mention], named: frozenset[int]
+) -> Person:
+    """The record of one person; a caption tells the role where the story does not."""
     document = field.document
     tokens = document.tokens
     spans = [Span(tokens.starts[m.first], tokens.ends[m.last - 1]) for m in mentions]
@@ -53,7 +56,7 @@ def _person(field: Field, mentions: list[Mention], named: frozenset[int]) -> Per
     start, end = spans[number]
     start = _with_rank(field, mentions, number, start)
     name = document.text[start:end]
-    role = find_role(field, mentions, named)
+    role = find_role(field, mentions, named) or find_role(field, everywhere, named)
     if role and role.text.lower() in _RANKS and name.startswith(role.text):
         role = None
     forms = dict.fromkeys(document.text[s:e] for s, e in spans)

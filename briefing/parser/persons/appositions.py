@@ -16,11 +16,11 @@ from briefing.parser.persons.phrases import (
     has_calling,
     head_first,
     is_apostrophe,
+    past_copula,
     past_determiner,
     phrase_end,
 )
 from briefing.parser.persons.runs import Field
-from briefing.parser.persons.statements import COPULAS
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 _INDEFINITE = frozenset("a an one".split())
@@ -43,8 +43,9 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     if at + 1 >= sentence.last or tokens.words[at] not in (",", "(", "—", "–", "-", "--"):
         return NOTHING
     at = _past_asides(field, at + 1, sentence.last)
-    if tokens.folded[at] == "who" and at + 2 < sentence.last and tokens.folded[at + 1] in COPULAS:
-        at += 2
+    if tokens.folded[at] == "who" and at + 3 < sentence.last:
+        behind = past_copula(field, at + 1)
+        at = behind if 0 <= behind < sentence.last - 1 else at
     if tokens.words[at].startswith(("R-", "D-")):
         return (0.5, at, at + 1)
     first = past_determiner(field, at, sentence.last)

@@ -76,6 +76,8 @@ def right(field: Field, last: int, length: int) -> float:
         if word in _SAYING and length == 1 and not field.kind(last - 1) & NAMELIKE:
             return 1.4
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
+    if not bits & (FUNCTION | THING | ORG) and is_verb_form(word):
+        return 1.0
     if word in _NAMED_AFTER and not tokens.words[last][0].isupper():
         return -4.0
     if bits & (ORG | THING) and not tokens.words[last][0].isupper():
@@ -83,6 +85,12 @@ def right(field: Field, last: int, length: int) -> float:
     if word.endswith("ies") and listed(word[:-3] + "y") & (ORG | THING):
         return -1.5
     return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
+
+
+def is_verb_form(word: str) -> bool:
+    """`supports`, where the list has `supported`."""
+    stem = word.removesuffix("s")
+    return stem is not word and any(listed(stem + end) & ACTION for end in ("ed", "d"))
 
 
 def _right_of_possessive(field: Field, at: int, length: int) -> float:

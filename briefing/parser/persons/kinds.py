@@ -39,6 +39,25 @@ _FAMILY_ENDINGS = tuple(
     oglu mann stein poulos akis mura moto zadeh wala quist strom lund kova elli etti ucci acci
     """.split()
 )
+_CALLING_ENDINGS = (
+    "ologist",
+    "graphist",
+    "alist",
+    "onist",
+    "ician",
+    "swoman",
+    "sman",
+    "person",
+    "keeper",
+    "maker",
+    "player",
+    "holder",
+    "worker",
+    "writer",
+    "fighter",
+    "trainer",
+    "driver",
+)
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 _SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
 _INNER = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Du", "Ni")
@@ -132,6 +151,8 @@ def kind_of(word: str) -> int:
         bits |= _kind_of_compound(low, word.rpartition("-")[2][:1].isupper())
     elif not bits & (COMMON | GIVEN | FAMILY):
         bits |= _kind_by_ending(low, bits)
+        if not bits and len(low) > 5 and word[0].islower() and low.endswith(_CALLING_ENDINGS):
+            return CALLING
     if word.isupper() and (len(word) < 4 or not bits & (GIVEN | FAMILY)):
         return bits | ACRONYM
     plain = word.replace("-", "").replace("'", "").replace("’", "")

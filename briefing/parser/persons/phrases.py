@@ -27,6 +27,8 @@ ENDS = RELATIVES | frozenset(
 _ADVERBS = frozenset("also now then currently formerly previously himself herself once".split())
 REACH = 24
 
+COPULAS = frozenset("is was became remains".split())
+
 
 def past_determiner(field: Field, at: int, stop: int) -> int:
     tokens = field.document.tokens
@@ -113,3 +115,12 @@ def head_first(field: Field, first: int, last: int) -> int:
         if tokens.folded[n] in LINKS or field.kind(n) & FUNCTION:
             begin = n + 1
     return begin
+
+
+def past_copula(field: Field, at: int) -> int:
+    """The token behind `is`, `was`, `has been` and the like; -1 where none stands."""
+    folded = field.document.tokens.folded
+    if folded[at] in COPULAS:
+        return at + 1
+    been = folded[at] in ("has", "had", "have", "will") and folded[at + 1 : at + 2]
+    return at + 2 if been in (["been"], ["be"]) else -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import ACRONYM, BRAND, CALLING, FUNCTION, ORG, VERB
 from briefing.parser.persons.phrases import (
+    COPULAS,
     DETERMINERS,
     KIN,
     LINKS,
@@ -12,6 +13,7 @@ from briefing.parser.persons.phrases import (
     Found,
     has_calling,
     head_first,
+    past_copula,
     past_determiner,
     phrase_end,
 )
@@ -25,7 +27,6 @@ _DOES = frozenset(
     """.split()
 )
 _MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
-COPULAS = frozenset("is was became remains".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been".split())
 
 
@@ -49,9 +50,9 @@ def linked(field: Field, mention: Mention) -> Found:
             ),
             at,
         )
-    if tokens.folded[at] not in COPULAS:
+    at = past_copula(field, at)
+    if at < 0 or at + 1 >= sentence.last:
         return NOTHING
-    at += 1
     if tokens.folded[at] in _NAMED and at + 1 < sentence.last:
         at += 1
     first = past_determiner(field, at, sentence.last)
