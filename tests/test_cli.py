@@ -45,7 +45,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
             quotes=whole.quotes if "quotes" in panels else None,
         )
 
-    monkeypatch.setattr(loading, "brief_article", brief)
+    monkeypatch.setattr("briefing.pipeline.brief_article", brief)
 
     def run(*arguments: str) -> tuple[int, str, str]:
         code = cli.main(list(arguments))
@@ -253,7 +253,7 @@ def test_a_bug_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*arguments: object) -> Briefing:
         raise ZeroDivisionError("odd")
 
-    monkeypatch.setattr(loading, "brief_article", broken)
+    monkeypatch.setattr("briefing.pipeline.brief_article", broken)
     code, out, errors = run("--sample")
     assert (code, out) == (2, "")
     assert errors.startswith("briefing: a bug in briefing: ZeroDivisionError: odd")
