@@ -6,8 +6,11 @@ import os
 import pty
 import re
 import select
+import shlex
+import shutil
 import signal
 import struct
+import subprocess
 import sys
 import termios
 import time
@@ -278,3 +281,45 @@ def test_a_hostile_article_cannot_speak_to_the_terminal(start: Start, tmp_path: 
     assert b"\x1b[2Jnot" not in program.seen
     assert "\x9b".encode() not in program.seen
     assert b"\x07" not in re.sub(rb"\x1b\]22;\w+\x07", b"", program.seen)  # Textual's pointer
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+def test_tmux_shows_what_the_snapshot_shows(tmp_path: Path) -> None:
+    script = tmp_path / "reader.py"
+    script.write_text(READER)
+    environ = {
+        "PATH": os.environ["PATH"], "HOME": str(tmp_path), "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": os.getcwd(), "TMUX_TMPDIR": str(tmp_path), "TERM": "xterm-256color",
+    }  # fmt: skip
+
+    def tmux(*arguments: str) -> str:
+        command = ["tmux", "-f", "/dev/null", *arguments]
+        return subprocess.run(
+            command, env=environ, capture_output=True, text=True, check=True, timeout=WAIT_S
+        ).stdout
+
+    command = shlex.join([sys.executable, str(script)])
+    tmux("new-session", "-d", "-x", "80", "-y", "24", command)
+    try:
+        wanted = (Path(__file__).parent / "screens" / "normal-80x24.txt").read_text("utf-8")
+        end, pressed, shown = time.monotonic() + WAIT_S, False, ""
+        while shown != wanted and time.monotonic() < end:
+            shown = "".join(f"{row.rstrip()}\n" for row in tmux("capture-pane", "-p").split("\n"))[
+                :-1
+            ]
+            if "1 of 6" in shown and not pressed:
+                tmux("send-keys", "j")
+                pressed = True
+        assert shown == wanted
+    finally:
+        tmux("kill-server")
+
+
+READER = """
+from briefing.config import Config
+from briefing.tui.app import open_reader
+from tests.tui.ostvik import BRIEFING
+
+open_reader(["ostvik.txt"], lambda source, report: BRIEFING, theme="night", mouse=True,
+            search=None, speaker=None, first=BRIEFING, config=Config())
+"""

@@ -182,6 +182,8 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def _needed(self, cells: int, height: int) -> tuple[tuple[int, ...], int]:
         key = (cells, height)
+        if self.briefing is None:
+            return (height,) * 4, height  # as for a long article, the likeliest to come
         if key not in self._needs:
             needs = []
             for rows in self.lists:
