@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.config import Config, config_path, read_config, theme_files, theme_folders
@@ -14,6 +13,7 @@ from briefing.options import SAMPLE, Options
 from briefing.safe import visible
 from briefing.streams import close_output, complain, is_piped, is_terminal, write
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.model import Briefing
 

@@ -10,9 +10,9 @@ import os
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from briefing.errors import BadConfig, SourceUnreadable
+from briefing.record import Record
 
 APP = "briefing"
 SENTENCES_MIN, SENTENCES_MAX = 1, 10
@@ -22,7 +22,7 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _NO_KEYS: Mapping[str, str] = MappingProxyType({})
 
 
-class Config(NamedTuple):
+class Config(Record):
     """What the settings file says; None where it says nothing and there is no fixed default.
 
     `path` is the file that was read, or that would be read if it were there. `keys` maps a

@@ -2,26 +2,30 @@
 
 All are immutable, hashable and picklable. `start` and `end` are Unicode code points into
 `Article.text`, end exclusive; `paragraph` counts from 1 over `Article.paragraphs`. They are
-`NamedTuple`s and not dataclasses because importing `dataclasses` alone costs more processor
+named tuples and not dataclasses because importing `dataclasses` alone costs more processor
 time than an empty interpreter takes to start (`tests/benchmarks/`).
 """
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from briefing.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 PANELS = ("summary", "people", "figures", "quotes")
 SCHEMA = 1
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A place in `Article.text`."""
 
     start: int
     end: int
 
 
-class Passage(NamedTuple):
+class Passage(Record):
     """Words of the article and where they stand: `article.text[start:end] == text`."""
 
     text: str
@@ -29,7 +33,7 @@ class Passage(NamedTuple):
     end: int
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Record):
     """One block of the article; kind is `body`, `heading`, `caption`, `list` or `notice`."""
 
     kind: str
@@ -37,14 +41,14 @@ class Paragraph(NamedTuple):
     end: int
 
 
-class Dropped(NamedTuple):
+class Dropped(Record):
     """A piece of the source that is no part of the story, and why it was left out."""
 
     text: str
     reason: str
 
 
-class Article(NamedTuple):
+class Article(Record):
     """One news story, cleaned. `text` is its paragraphs joined by one empty line.
 
     `published` and `updated` are ISO 8601 dates, or date-times with offset where printed.
@@ -69,7 +73,7 @@ class Article(NamedTuple):
         return len(self.text.split())
 
 
-class Sentence(NamedTuple):
+class Sentence(Record):
     """A sentence of the article that the summary took."""
 
     text: str
@@ -78,7 +82,7 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-class Person(NamedTuple):
+class Person(Record):
     """Someone whom the article names. The own span is the first full mention.
 
     `mentions` are the spans of all forms of the name, in text order, titles left out.
@@ -95,7 +99,7 @@ class Person(NamedTuple):
     paragraph: int
 
 
-class Amount(NamedTuple):
+class Amount(Record):
     """The second value of a figure, or its conversion into another unit."""
 
     text: str
@@ -105,7 +109,7 @@ class Amount(NamedTuple):
     end: int
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """What the article counts or measures.
 
     `value` is an exact decimal, or `p/q`, as a string; None where the amount is vague.
@@ -127,7 +131,7 @@ class Figure(NamedTuple):
     paragraph: int
 
 
-class Quote(NamedTuple):
+class Quote(Record):
     """Words that someone is quoted as saying, marks left off.
 
     `kind` is `direct` (a clause or more) or `mixed` (a fragment in the reporter's sentence).
@@ -146,7 +150,7 @@ class Quote(NamedTuple):
     paragraph: int
 
 
-class Briefing(NamedTuple):
+class Briefing(Record):
     """One article and the items of its panels; a panel that was not asked for is None."""
 
     article: Article
@@ -186,7 +190,7 @@ class Briefing(NamedTuple):
 Item = Sentence | Person | Figure | Quote
 
 
-class Progress(NamedTuple):
+class Progress(Record):
     """How far the reading of one source has come, told while it is read.
 
     `stage` is `fetching` or `reading`; `received` and `total` are bytes, `total` is None where

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.model import PANELS
+from briefing.record import Record
 
 SAMPLE = "--sample"  # stands for the shipped article among the sources; no file is named so
 
 
-class Options(NamedTuple):
+class Options(Record):
     """What was asked for. None: not given.
 
     `plain`: print, even on a terminal. `one_panel`: `--only` named a single one. `tell` is

@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from briefing.config import WIDTH_MIN, Config, default_theme, theme_files
 from briefing.errors import BadTheme, BriefingError, NothingFound
@@ -19,6 +18,7 @@ from briefing.printing.words import progress_words
 from briefing.reading.source import is_address
 from briefing.streams import complain, is_terminal, write
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.printing.terminal import Style
     from briefing.search import Query

@@ -11,9 +11,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from briefing.model import Span
+from briefing.record import Record
 
 # One sign for one. The ellipsis becomes its mathematical twin, which has no compatibility form
 # of three points, so that a text that holds it still folds sign for sign.
@@ -33,7 +33,7 @@ _SIGNS = {
 _LONGER = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th"}
 
 
-class Folded(NamedTuple):
+class Folded(Record):
     """One field made ready for searching.
 
     `cased` has accents and signs folded, `lower` is the same in lower case, letter for letter.
@@ -46,7 +46,7 @@ class Folded(NamedTuple):
     places: tuple[int, ...] | None
 
 
-class Term(NamedTuple):
+class Term(Record):
     """One word of a query: `kind` is `word`, `exact` or `speaker`."""
 
     kind: str
@@ -55,14 +55,14 @@ class Term(NamedTuple):
     cased: bool
 
 
-class Query(NamedTuple):
+class Query(Record):
     """What is looked for. `typed` is the query as it was typed. No terms: all match."""
 
     typed: str
     terms: tuple[Term, ...]
 
 
-class Haystack(NamedTuple):
+class Haystack(Record):
     """An item made ready: its fields, all of them in one, and the speaker if it is a quote."""
 
     fields: tuple[Folded, ...]

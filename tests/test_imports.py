@@ -42,6 +42,7 @@ LEVELS = (
     ("printing", "reading", "parser"),
     ("search", "text", "config", "streams"),
     ("safe", "errors", "model"),
+    ("record",),
 )
 
 

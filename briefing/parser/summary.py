@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from collections import Counter
 from operator import mul
-from typing import NamedTuple
 
 from briefing.model import Figure, Person, Quote, Sentence
 from briefing.parser.lexicon import words
+from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD
 
@@ -60,7 +60,7 @@ _PROMISES = frozenset("here below read watch click scroll listen subscribe sign 
 _STOPS = ".!…。"
 
 
-class Traits(NamedTuple):
+class Traits(Record):
     """What a sentence's score is made of; each between 0 and 1."""
 
     position: float  # 1 at the top, falling
@@ -98,14 +98,14 @@ WEIGHTS = Traits(
 )
 
 
-class Balance(NamedTuple):
+class Balance(Record):
     """How the choice weighs a sentence against those chosen before it."""
 
     unnamed: float = 0.15
     decay: float = 0.18
 
 
-class _Candidate(NamedTuple):
+class _Candidate(Record):
     """A sentence that may stand in a summary."""
 
     order: int  # among all sentences of the document
@@ -139,7 +139,7 @@ def choose_sentences(
     )
 
 
-class _Topic(NamedTuple):
+class _Topic(Record):
     """What the article's words are worth: those of the headline, and those that many share."""
 
     title: frozenset[str]

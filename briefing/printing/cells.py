@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from briefing.record import Record
 from briefing.safe import visible
 
 ELLIPSIS = "…"
@@ -30,7 +30,7 @@ _DROPPED = re.compile(
 )
 
 
-class Cluster(NamedTuple):
+class Cluster(Record):
     """What is drawn as one: `text[start:end]` came in, `drawn` goes out, `width` cells wide."""
 
     start: int

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from briefing.printing.text import bare_text, piped_text
 from briefing.printing.view import View
+from briefing.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from briefing.printing.terminal import Style
 
 
-class Form(NamedTuple):
+class Form(Record):
     """How to print: `format` as in `--format`; `several` sources; `bare` lines of one panel.
 
     `style` is how text looks on a terminal; None is the form for a pipe.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.model import Article, Dropped, Figure, Item, Person, Quote
 from briefing.printing.cells import draw, width, wrap
 from briefing.printing.colours import NO_COLOURS, Colours, paint
@@ -18,6 +16,7 @@ from briefing.printing.words import (
     quote_speaker,
     quote_words,
 )
+from briefing.record import Record
 from briefing.safe import visible
 
 TITLES = {"summary": "Summary", "people": "People", "figures": "Figures", "quotes": "Quotes"}
@@ -28,7 +27,7 @@ _STACKED = 44  # narrower than this the first column stands above the others
 _COUNTS = 60  # narrower than this a person's counts are two numbers beside the role
 
 
-class Column(NamedTuple):
+class Column(Record):
     """One field of a row: its text, its width in cells, the mark that colours it."""
 
     text: str
@@ -36,7 +35,7 @@ class Column(NamedTuple):
     mark: str = ""
 
 
-class Style(NamedTuple):
+class Style(Record):
     """How it is to look: width in cells, colours, signs of ASCII only."""
 
     width: int

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
-
 from briefing.model import PANELS, Article, Briefing, Figure, Item, Person, Quote, Sentence
 from briefing.printing.words import item_fields
+from briefing.record import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from briefing.search import Haystack, Query
 
-_Kind = TypeVar("_Kind", Sentence, Person, Figure, Quote)
+    _Kind = TypeVar("_Kind", Sentence, Person, Figure, Quote)
 
 
-class View(NamedTuple):
+class View(Record):
     """A briefing as it is to be shown.
 
     `briefing` holds the items that are left, `totals` how many each panel had, by its name.

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from briefing.record import Record
 
 HINTS = ("body", "heading", "caption", "list", "quote", "title", "table", "notice")
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A piece of text with what its source knows of it.
 
     `hint` is one of `HINTS` where markup (or a bullet) says what the block is, else "". A

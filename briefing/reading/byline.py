@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefing.reading.blocks import is_name, squeeze
 from briefing.reading.dates import find_stamps, unstick
+from briefing.record import Record
 
 AGENCIES = {
     name.lower(): name
@@ -63,7 +63,7 @@ _CUT = re.compile(
 )
 
 
-class Byline(NamedTuple):
+class Byline(Record):
     """The names of a byline as printed, and the agency if it names one."""
 
     names: tuple[str, ...]

@@ -9,7 +9,6 @@ dropped piece stands in `article.dropped` with its reason.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from briefing.model import Article, Dropped, Paragraph
 from briefing.reading.blocks import Block, Line, tells, words_in
@@ -35,6 +34,7 @@ from briefing.reading.wire import (
     restore_agencies,
     sign_off,
 )
+from briefing.record import Record
 from briefing.text.language import vote
 
 PAYWALLED = "behind a paywall: the text may be cut off"
@@ -42,7 +42,7 @@ CUT_OFF = "cut off: the text ends in mid-sentence"
 NOT_ENGLISH = "not in English: only article and figures"
 
 
-class Metadata(NamedTuple):
+class Metadata(Record):
     """What is known of an article from elsewhere (a page's JSON-LD, a text's front matter).
 
     A field that is set wins over what the text says; dates are ISO 8601.

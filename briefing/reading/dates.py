@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from briefing.record import Record
 
 
-class Stamp(NamedTuple):
+class Stamp(Record):
     """A date in a line: ISO text, whether the line says that it is an update, and its span."""
 
     iso: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import NamedTuple
+
+from briefing.record import Record
 
 _FILE = os.path.join(os.path.dirname(__file__), "data", "furniture.txt")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*|[©@&](?!\w)")
@@ -20,14 +21,14 @@ _MOST_WORDS = 70
 _MOST_PREFIX = 7
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """Why a line is furniture, and what it says of the lines after it (see `Line.opens`)."""
 
     reason: str
     opens: str
 
 
-class Phrases(NamedTuple):
+class Phrases(Record):
     """The phrases of the data file by how they match."""
 
     whole: dict[str, Verdict]

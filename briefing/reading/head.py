@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 from briefing.reading.byline import (
@@ -17,6 +16,7 @@ from briefing.reading.byline import (
 from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, unstick
 from briefing.reading.furniture import judge
 from briefing.reading.joins import is_inside
+from briefing.record import Record
 
 # How far the title may be from the top, and how many paragraphs may stand over a byline.
 _FAR = 60
@@ -24,7 +24,7 @@ _PARAGRAPHS_OVER = 3
 _MOST_TITLE_WORDS = 30
 
 
-class Head(NamedTuple):
+class Head(Record):
     """What the top of the text tells; `end` is the number of the first line behind it."""
 
     title: str | None

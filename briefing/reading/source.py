@@ -6,10 +6,10 @@ import os
 import re
 import stat
 import sys
-from typing import NamedTuple
 
 from briefing.errors import NoArticleText, NotText, SourceUnreadable
 from briefing.model import Article
+from briefing.record import Record
 
 MAX_BYTES = 100_000_000
 
@@ -28,7 +28,7 @@ _BOMS = (
 _LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
-class Content(NamedTuple):
+class Content(Record):
     """Decoded text, and whether it is a page; `url` is where it was fetched from."""
 
     text: str

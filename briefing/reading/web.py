@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterator
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing.errors import FetchFailed
 from briefing.model import Progress
 from briefing.reading.unpack import CannotUnpack, accepted, unpack
+from briefing.record import Record
 
 if TYPE_CHECKING:
     import httpx
@@ -27,7 +28,7 @@ AGENT = "briefing (reads one news page for one reader)"
 ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1"
 
 
-class Limits(NamedTuple):
+class Limits(Record):
     """What a server may cost: bytes after unpacking, seconds, redirects."""
 
     max_bytes: int = 20_000_000
@@ -38,7 +39,7 @@ class Limits(NamedTuple):
     report_s: float = 0.25
 
 
-class Page(NamedTuple):
+class Page(Record):
     """What came: the bytes unpacked, the address it came from in the end, the charset told."""
 
     url: str

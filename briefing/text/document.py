@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from briefing.model import Article
+from briefing.record import Record
 from briefing.text.sentences import sentences
 from briefing.text.tokens import Tokens, tokenize
 
 
-class Stretch(NamedTuple):
+class Stretch(Record):
     """A sentence or a paragraph: its tokens `first` to `last` (exclusive) and its span.
 
     `paragraph` counts from 0 over `article.paragraphs`; `kind` is that paragraph's.
@@ -24,7 +24,7 @@ class Stretch(NamedTuple):
     kind: str
 
 
-class Document(NamedTuple):
+class Document(Record):
     """The article with its tokens; `sentence_at[i]` is the number of the sentence of token i.
 
     Sentences never cross a paragraph. Every token lies in one sentence and one paragraph.

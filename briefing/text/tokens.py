@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from briefing.record import Record
 
 WORD, NUMBER, MARK, OTHER, ADDRESS = "w", "n", "q", "o", "u"
 
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
 )
 
 
-class Tokens(NamedTuple):
+class Tokens(Record):
     """Columns of equal length, a row a token, in text order.
 
     `words` as they stand; `folded` in lower case with straight apostrophes; `starts` and
