@@ -31,6 +31,7 @@ from briefing.text.tokens import NUMBER, OTHER, WORD
 
 BEFORE, BEHIND = "before", "behind"
 _THAT = 10
+_TRIES = 6
 _WORDS_OF = ["the", "words", "of"]
 _JOINING = ("and", "but", "or")
 _CLOSING = frozenset((",", "?", "!", "…", "—", "–"))
@@ -96,11 +97,15 @@ def _before(page: Page, row: list[int], position: int, whole: bool) -> Attributi
     """The last verb of saying before the quote, else what a colon or comma tells."""
     unnamed: Attribution | None = None
     listed = saying_verbs()
+    tries = _TRIES
     for at in range(position - 1, max(-1, position - REACH), -1):
+        if not tries:
+            break
         word = page.folded[row[at]]
         if word in listed:
             verb = verb_at(page, row, at)
             if verb and fits(page, row, at, position, verb, whole):
+                tries -= 1
                 found = _by_verb(page, row, at, position, verb)
                 if found and found.source:
                     return _said_by_another(page, row, verb, found) or found
@@ -261,10 +266,14 @@ def _subject_first(
 ) -> Attribution | None:
     """A quote, then "she said": the first verb of saying whose subject stands there."""
     listed = saying_verbs()
+    tries = _TRIES
     for place in range(at + 1, min(len(row), at + NEAR)):
+        if not tries:
+            break
         verb = verb_at(page, row, place) if page.folded[row[place]] in listed else None
         if not verb or verb.tense == PARTICIPLE or not set(verb.senses) & set("dtg"):
             continue
+        tries -= 1
         source = subject_before(page, row, at, place)
         if source is None or page.folded[row[place - 1]] in _JOINING:
             continue

@@ -112,10 +112,10 @@ def _before(page: Page, first: int) -> list[str]:
         return found
     for at in range(first - 2, max(-1, first - 2 - _APPOSED), -1):
         word = page.folded[at]
+        if word in group("art", "poss") or word in ("'s", "'"):
+            return found[::-1]
         if page.kinds[at] != WORD or word in group("aux") or word in ("who", "that", "which"):
             break
-        if word in group("art", "poss") or word == "'s":
-            return found[::-1]
         found.append(word)
     return []
 

@@ -195,7 +195,7 @@ def _may_speak(page: Page, first: int, last: int) -> bool:
         return True
     if head.endswith(("man", "woman", "person", "men", "women", "people")):
         return True
-    if head in group("folk") or head in _HEADS:
+    if head in group("folk", "human") or head in _HEADS:
         return True
     if any(page.folded[at] in ("'s", "'") for at in range(first, last)):
         return True

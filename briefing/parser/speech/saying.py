@@ -18,6 +18,7 @@ from briefing.text.tokens import OTHER, WORD
 REACH = 48
 NEAR = 30
 _FRAMED = 10
+_TRIES = 6
 _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
     "depict portray see view regard deem".split()
@@ -135,9 +136,11 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
             return source
         issuer = clause_subject(page, row, low, at - 1)
         return issuer if issuer and issuer.kind == PERSON else source
+    tries = _TRIES
     for back in range(at - 1, low - 1, -1):
-        verb = verb_at(page, row, back)
+        verb = verb_at(page, row, back) if tries else None
         if verb and verb.tense in (PRESENT, PAST):
+            tries -= 1
             source = subject_before(page, row, 0, back)
             if source:
                 return source

@@ -153,5 +153,7 @@ def _is_clause(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     """Whether a fragment is a clause or more that stands by itself in the sentence."""
     if shape.words < _FRAGMENT or not shape.clause:
         return False
-    before = page.folded[frame.tokens[position - 1]] if position else ","
-    return before in (",", ":", "that") or (position == 0 and shape.comma)
+    if not position:
+        return True
+    before = page.folded[frame.tokens[position - 1]]
+    return before in (",", ":", "that", "but", "and", "because", "so")

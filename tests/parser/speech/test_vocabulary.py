@@ -1,0 +1,40 @@
+"""The word lists of quotes: every line can be read, every class is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parser.lexicon import table, words
+from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, PAST, PRESENT, group, saying_verbs
+
+
+def test_each_verb_has_its_forms_and_known_senses() -> None:
+    for line, senses in table("saying_verbs").items():
+        assert len(line.split()) >= 4, line
+        assert set(senses) <= set("dtmgpn"), line
+        assert set(senses) & set("dtmgp"), line
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "tense"),
+    [
+        ("say", "say", BASE),
+        ("says", "say", PRESENT),
+        ("told", "tell", PAST),
+        ("adding", "add", PARTICIPLE),
+        ("put", "put", PAST),
+    ],
+)
+def test_a_form_leads_to_its_verb(form: str, lemma: str, tense: str) -> None:
+    verb = saying_verbs()[form]
+    assert (verb.lemma, verb.tense) == (lemma, tense)
+
+
+def test_classes_are_sets_of_words() -> None:
+    assert {"he", "him"} <= group("he")
+    assert group("he", "she") == group("he") | group("she")
+    assert all(word == word.lower() for word in table("quote_words"))
+
+
+def test_offices_are_rows_of_words() -> None:
+    assert all(len(line.split()) > 1 for line in words("offices"))

@@ -1,0 +1,248 @@
+"""Speakers that the sentence itself does not name: pronouns, titles, whoever spoke before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parser.quoting import said
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param(
+            "Northport’s mayor, Ana Ruiz, opened the bridge.\n\n“It will last a "
+            "century,” the mayor said.",
+            [("It will last a century,", "Ana Ruiz")],
+            id="description",
+        ),
+        pytest.param(
+            "“We lost everything,” said Tom Bright.\n\n“The barn went first.”\n\n“Then the house.”",
+            [
+                ("We lost everything,", "Tom Bright"),
+                ("The barn went first.", "Tom Bright"),
+                ("Then the house.", "Tom Bright"),
+            ],
+            id="floating",
+        ),
+        pytest.param(
+            "“Did you see the light?” asked the lawyer, Helen Marsh.\n\n“I did,” said "
+            "Tom Bright.\n\n“And what did you do?”\n\n“I ran.”",
+            [
+                ("Did you see the light?", "Helen Marsh"),
+                ("I did,", "Tom Bright"),
+                ("And what did you do?", "Helen Marsh"),
+                ("I ran.", "Tom Bright"),
+            ],
+            id="exchange",
+        ),
+        pytest.param(
+            "Tom Bright shook his head. “I never signed it.”",
+            [("I never signed it.", "Tom Bright")],
+            id="narration",
+        ),
+        pytest.param(
+            "Tom Bright has run the mill for thirty years and does not plan to "
+            "stop.\n\n“I’ll die at that wheel.”",
+            [("I’ll die at that wheel.", "Tom Bright")],
+            id="narration para",
+        ),
+        pytest.param(
+            "Helen Marsh met Tom Bright on Monday.\n\n“I was nervous,” she said. “He "
+            "is famous.”\n\n“I was hungry,” he said.",
+            [("I was nervous, He is famous.", "Helen Marsh"), ("I was hungry,", "Tom Bright")],
+            id="pronouns two",
+        ),
+        pytest.param(
+            "Tom Bright said the plan was dead. He blamed Peter Lowe for the delay.\n\n"
+            "“He never called,” he said.",
+            [("He never called,", "Tom Bright")],
+            id="pronoun object",
+        ),
+        pytest.param(
+            "Peter Lowe spoke first. Tom Bright, his deputy, followed. “We are late,” he said.",
+            [("We are late,", "Tom Bright")],
+            id="colleague",
+        ),
+        pytest.param(
+            "“I paid,” Tom Bright said, looking at the judge. Then he sat down. “Twice.”",
+            [("I paid,", "Tom Bright"), ("Twice.", "Tom Bright")],
+            id="mid narr",
+        ),
+        pytest.param(
+            "Bob Crane laughed. “That old thing?” He shook his head. “I sold it.”",
+            [("That old thing?", "Bob Crane"), ("I sold it.", "Bob Crane")],
+            id="dialog beat",
+        ),
+        pytest.param(
+            "“I paid,” Tom Bright said.\n\nHelen Marsh disagreed. “He did not.”",
+            [("I paid,", "Tom Bright"), ("He did not.", "Helen Marsh")],
+            id="speakers alternate attributed",
+        ),
+        pytest.param(
+            "Helen Marsh said the plan was ready. “We start in May.”\n\nTom Bright "
+            "doubts it.\n\n“They said so last year.”",
+            [("We start in May.", "Helen Marsh"), ("They said so last year.", "Tom Bright")],
+            id="floating after other",
+        ),
+        pytest.param(
+            "Finance Minister Carla Voss and Prime Minister Olaf Brandt met.\n\n“It "
+            "went well,” the finance minister said.\n\n“Very well,” the prime minister "
+            "agreed.",
+            [("It went well,", "Carla Voss"), ("Very well,", "Olaf Brandt")],
+            id="role minister",
+        ),
+        pytest.param(
+            "Strand Lines’ chief executive, Colin Moss, apologised.\n\n“We failed,” "
+            "the chief executive said.",
+            [("We failed,", "Colin Moss")],
+            id="chief exec",
+        ),
+        pytest.param(
+            "Anna Field and Bob Crane married in May. “We eloped,” she said. “Her idea,” he said.",
+            [("We eloped,", "Anna Field"), ("Her idea,", "Bob Crane")],
+            id="he, she both",
+        ),
+        pytest.param(
+            "Field said the road was closed. She said it would “take weeks” to clear. "
+            "Anna Field runs the depot.",
+            [("take weeks", "Anna Field")],
+            id="last names only woman",
+        ),
+        pytest.param(
+            "Prime Minister Olaf Brandt and Chancellor Eva Stein met in Bonn.\n\n“We "
+            "agreed on nothing,” the chancellor said afterwards.\n\n“Almost nothing,” "
+            "Mr Brandt corrected her.",
+            [("We agreed on nothing,", "Eva Stein"), ("Almost nothing,", "Olaf Brandt")],
+            id="title role later",
+        ),
+        pytest.param(
+            "Baker Luca Bianchi opened at five. “Bread does not wait,” the baker said.",
+            [("Bread does not wait,", "Luca Bianchi")],
+            id="job before",
+        ),
+        pytest.param(
+            "“The bread rose,” said Luca Bianchi, who runs the bakery. “So did we.”",
+            [("The bread rose, So did we.", "Luca Bianchi")],
+            id="who runs",
+        ),
+        pytest.param(
+            "“They ran,” an official said.\n\n“We chased them,” the official added.",
+            [("They ran,", "official"), ("We chased them,", "official")],
+            id="an official",
+        ),
+        pytest.param(
+            "A farmer, who would not give his name, said the dam was “a tomb”.\n\n“We "
+            "told them,” he said.",
+            [("a tomb", "farmer"), ("We told them,", "farmer")],
+            id="farmer said",
+        ),
+        pytest.param(
+            "A police spokeswoman confirmed the arrest. “He is in custody,” she said.",
+            [("He is in custody,", "police spokeswoman")],
+            id="spokeswoman she",
+        ),
+        pytest.param(
+            "Ann Smith was born in Leeds. She moved to Northport in 2001. “It rained "
+            "for a month,” she said.",
+            [("It rained for a month,", "Ann Smith")],
+            id="all in narr pronoun",
+        ),
+        pytest.param(
+            "Ann Smith met Carla Voss in 2001. Voss was a nurse. “She taught me to "
+            "swim,” Smith said. “I taught her to cook,” Voss said.",
+            [("She taught me to swim,", "Ann Smith"), ("I taught her to cook,", "Carla Voss")],
+            id="two women",
+        ),
+        pytest.param(
+            "Ann Smith said the road was closed. “Nobody told us,” she continued. “Nobody.”",
+            [("Nobody told us, Nobody.", "Ann Smith")],
+            id="continuing",
+        ),
+        pytest.param(
+            "Later an email arrived from Tom Bright. “Do not call me again.”",
+            [("Do not call me again.", "Tom Bright")],
+            id="email from narr",
+        ),
+        pytest.param(
+            "“Will you resign?” a reporter asked.\n\n“Never,” said Pam Boone.",
+            [("Will you resign?", "reporter"), ("Never,", "Pam Boone")],
+            id="reporter asked",
+        ),
+        pytest.param(
+            "Her husband, Ron Tibbs, chased the gull. Maureen Tibbs watched.\n\n“I "
+            "nearly had it,” her husband said.",
+            [("I nearly had it,", "Ron Tibbs")],
+            id="her husband",
+        ),
+        pytest.param(
+            "Rovers manager Gary Pike was calm. “We go again,” the boss said.",
+            [("We go again,", "Gary Pike")],
+            id="the boss",
+        ),
+        pytest.param(
+            "Joan Pell, the MP for Northport, stood up. “Shame,” the Labour MP said.",
+            [("Shame,", "Joan Pell")],
+            id="the labour mp",
+        ),
+        pytest.param(
+            "Jenna Moore, from Hull, spoke up. The mum-of-two added: “I cried.”",
+            [("I cried.", "Jenna Moore")],
+            id="mum of two",
+        ),
+        pytest.param(
+            "“I was sure it was over.”\n\nTom Bright sat on the wall.",
+            [("I was sure it was over.", "Tom Bright")],
+            id="lead quote",
+        ),
+        pytest.param(
+            "“We tried,” Helen Marsh said.\n\nTom Bright, her predecessor, resigned in "
+            "May.\n\n“He was a fool.”",
+            [("We tried,", "Helen Marsh"), ("He was a fool.", "Helen Marsh")],
+            id="speaks of",
+        ),
+        pytest.param(
+            "Helen Marsh wept. Her husband shook his head. “Never.”",
+            [("Never.", "Her husband")],
+            id="husband shook",
+        ),
+        pytest.param(
+            "“We heard a bang,” one resident said.\n\n“Then nothing,” they added.",
+            [("We heard a bang,", "one resident"), ("Then nothing,", "one resident")],
+            id="they singular",
+        ),
+        pytest.param(
+            "“He is a giant,” Pam Boone said of Tim Ames.\n\n“A small one,” she added.",
+            [("He is a giant,", "Pam Boone"), ("A small one,", "Pam Boone")],
+            id="he said of",
+        ),
+        pytest.param(
+            "“I’m finished,” he thought.\n\nBob Crane had fallen.",
+            [("I’m finished,", None)],
+            id="thought",
+        ),
+        pytest.param(
+            "“Who are you?” he asked. “And why are you here?”\n\nTom Bright was at the gate.",
+            [("Who are you? And why are you here?", None)],
+            id="question with pronoun",
+        ),
+        pytest.param(
+            "“No,” he said. “Never.”\n\nTom Bright was firm.", [("No, Never.", None)], id="short"
+        ),
+        pytest.param(
+            "The company said in a statement: “We regret the delay.” It added that "
+            "trains would be “running normally” by noon.",
+            [("We regret the delay.", "company"), ("running normally", "company")],
+            id="company",
+        ),
+        pytest.param(
+            "“Go,” she said quietly. “Now.”\n\nAnn Smith opened the door.",
+            [("Go, Now.", None)],
+            id="said, verb-adv",
+        ),
+    ],
+)
+def test_the_speaker_is_found_in_the_text_before(
+    text: str, wanted: list[tuple[str, str | None]]
+) -> None:
+    assert said(text) == wanted
