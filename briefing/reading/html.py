@@ -32,7 +32,10 @@ _LAST = 3
 # A longer caption tells something beside whose picture it is.
 _CREDIT = 8
 _HINTS = {"body": "", "standfirst": "body"}
-_WALLS = ("cookie", "consent", "javascript", "adblock", "ad blocker", "captcha", "are a robot")
+_WALLS = (
+    "cookie", "consent", "privacy", "partners", "accept", "personal data", "javascript", "enable",
+    "your browser", "ad blocker", "adblock", "captcha", "a robot", "are human", "verify",
+)  # fmt: skip
 
 
 def article_from_html(html: str | bytes, url: str | None = None) -> Article:
@@ -53,7 +56,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     pieces = _listed([_credited(each) for each in pieces])
     if _words(pieces) < _HALF * words_in(meta.body or "") and meta.free is not False:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
-    if not _words(pieces) or _is_wall(pieces):
+    if not _words(pieces) or _is_wall(pieces, meta):
         return Article("", (), url=meta.url)
     heads = [each.text for each in pieces if each.kind == "head" or each.reason == "byline"]
     known = Metadata(
@@ -85,12 +88,12 @@ def _words(pieces: list[Piece]) -> int:
     return sum(words_in(each.text) for each in pieces if each.reason is None)
 
 
-def _is_wall(pieces: list[Piece]) -> bool:
+def _is_wall(pieces: list[Piece], meta: PageData) -> bool:
     """Whether the few words that a page shows are about cookies or scripts and no story."""
-    if _words(pieces) > _SHORT:
+    if meta.byline or meta.published or _words(pieces) > _SHORT:
         return False
     text = " ".join(each.text for each in pieces if each.reason is None).lower()
-    return any(word in text for word in _WALLS)
+    return sum(word in text for word in _WALLS) >= 2
 
 
 def _notice(pieces: list[Piece], meta: PageData) -> str | None:

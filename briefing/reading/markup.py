@@ -86,9 +86,12 @@ _PICTURE = re.compile(
     r"(?:-(?:widget|block|wrap|wrapper|container|embed|component|item|box|holder|inline|module))?\b"
 )
 _HIDDEN = re.compile(r"(?:^| )(?:hide|hidden|is-hidden|d-none|print-(?:only|header|footer))(?: |$)")
+# `hidden md:block` and `d-none d-md-block` hide a thing from telephones only.
+_SHOWN_WIDE = re.compile(r"\b(?:sm|md|lg|xl)-(?:block|flex|grid|inline|table)")
 _INACTIVE = re.compile(r"(?:^| )tab-pane(?: |$)")
 _STANDFIRST = re.compile(
-    r"stand-?first|\bdek\b|\bdeck\b|sub-?(?:title|head(?:ing|line)?)\b|\bstrap-?line|"
+    r"stand-?first|\blead-?(?:text|in|paragraph)\b|teaser-?text|\bchapo\b|\bingress\b|\bdek\b|"
+    r"\bdeck\b|sub-?(?:title|head(?:ing|line)?)\b|\bstrap-?line|"
     r"(?:article|post|story|entry|content|page)-?(?:excerpt|summary|intro|deck|dek|lede|teaser|"
     r"abstract|description)\b|\bexcerpt\b|\bsummary\b|\bintro\b|\blede\b|\bdescription\b|"
     r"\bsynopsis\b|\btagline\b"
@@ -122,7 +125,9 @@ def reason_in(tag: str, names: str) -> str | None:
     """Why what the element holds is no story, by its tag and names; None where they don't say."""
     if tag in _OUTSIDE:
         return _OUTSIDE[tag]
-    if _HIDDEN.search(names) or (_INACTIVE.search(names) and " active" not in names):
+    if _HIDDEN.search(names) and not _SHOWN_WIDE.search(names):
+        return "not shown"
+    if _INACTIVE.search(names) and " active" not in names:
         return "not shown"
     match = _REASON.search(names)
     return _REASONS[int(match.lastgroup[1:])][0] if match and match.lastgroup else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -91,7 +92,8 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     site = _site(story, named, meta)
     byline, agency = read_authors(story, named, meta, site)
     shown = _without_site(meta.get("og:title") or text_of(story.get("headline")), site)
-    headline = _headline(tree, shown)
+    heads = _heads(tree)
+    headline = _headline([each for head in heads for each in head], shown)
     title = headline or _document_title(tree, site)
     published = _first_date(
         story.get("datePublished"),
@@ -109,7 +111,10 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
         updated=updated if updated != published else None,
         url=_address(tree, meta, url),
         site=site,
-        titles=_texts(title, shown, story.get("headline"), meta.get("title"), meta.get("og:title")),
+        titles=_texts(
+            *(each for head in heads if title in head for each in head),
+            *(title, shown, story.get("headline"), meta.get("title"), meta.get("og:title")),
+        ),
         free=_free(story, objects),
         words=_count(story.get("wordCount")),
         body=_body(story.get("articleBody")),
@@ -135,15 +140,14 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
     return meta
 
 
-def _headline(tree: HtmlElement, shown: str | None) -> str | None:
+def _heads(tree: HtmlElement) -> list[tuple[str, ...]]:
+    """The page's `<h1>`s, each as it may be read, in order."""
+    heads = [_readings(element) for element in islice(tree.iter("h1"), _MOST_HEADS)]
+    return [each for each in heads if each[0] and len(each[0]) < _LONGEST_TITLE]
+
+
+def _headline(heads: list[str], shown: str | None) -> str | None:
     """The `<h1>` nearest to what the page gives as its title; that title without an `<h1>`."""
-    heads = []
-    for element in tree.iter("h1"):
-        text = shown_text(element, _LONGEST_TITLE)
-        if text and len(text) < _LONGEST_TITLE and text not in heads:
-            heads.append(text)
-        if len(heads) == _MOST_HEADS:
-            break
     if not heads or not shown:
         return heads[0] if heads else shown
     best = max(heads, key=lambda each: _likeness(each, shown))
@@ -173,6 +177,17 @@ def shown_date(lines: list[str]) -> str | None:
         if dates:
             return dates[0]
     return None
+
+
+def _readings(heading: HtmlElement) -> tuple[str, ...]:
+    """A heading's text whole, and without a label in front: `<span>Live</span> Rain stops play`."""
+    whole = shown_text(heading, _LONGEST_TITLE)
+    first = next(iter(heading), None)
+    if first is None or (heading.text or "").strip():
+        return (whole,)
+    label = shown_text(first, _LONGEST_TITLE)
+    rest = whole.removeprefix(label).lstrip(" :|-–—")
+    return (whole, rest) if rest and len(label) < len(rest) else (whole,)
 
 
 def _likeness(one: str, other: str) -> float:
@@ -206,7 +221,14 @@ def _site(story: Thing, named: dict[str, Thing], meta: dict[str, str]) -> str | 
 
 
 def _first_date(*values: Any) -> str | None:
-    return next((date for date in map(iso_date, values) if date), None)
+    given = [each for each in values if isinstance(each, str)]
+    return next((date for date in map(_any_date, given) if date), None)
+
+
+def _any_date(value: str) -> str | None:
+    """A date as a machine writes it, or as it is printed: `Mon, 09 Jun 2031 10:00:00 GMT`."""
+    stamps = [] if iso_date(value) or len(value) > 80 else find_stamps(value)
+    return iso_date(value) or (stamps[0].iso if stamps else None)
 
 
 def iso_date(value: Any) -> str | None:

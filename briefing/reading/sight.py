@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from briefing.reading.markup import (
     is_caption,
     is_hidden,
+    is_line,
     is_picture,
     names_of,
     reason_in,
@@ -18,6 +19,8 @@ from briefing.reading.page import Run
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _KEPT_KINDS = frozenset(("body", "heading", "list", "quote", "embedded post", "another story"))
 _MOST_OF_IT = 0.85
+# Share bars, tags and their like never hold so many letters that trafilatura takes.
+_LINE = 400
 # A box that holds more of the text than this is not beside the story, whatever it is called.
 TOO_MUCH = 0.3
 
@@ -134,6 +137,8 @@ class Sight:
             reason = "another story"
         if reason is None and few:
             reason = reason_in(tag, names)
+            if reason and is_line(reason) and self.held[element] > _LINE:
+                reason = None
         return (
             None if reason in self._common else reason,
             "body" if kind in self._common else kind,

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from briefing.reading.dates import find_stamps, is_age
 from briefing.reading.markup import is_line, is_standfirst, is_strong
 from briefing.reading.page import Run
 from briefing.reading.sight import Sight, holds
@@ -77,7 +78,8 @@ class _Story:
         for number, run in enumerate(self.runs):
             piece = self._piece(number, run)
             if number == standfirst:
-                piece = Piece(run.text, "standfirst")
+                # trafilatura takes a standfirst for body where the site sets it in the body.
+                piece = Piece(run.text, "standfirst", "standfirst")
             elif piece and letters_of(run.text) in self.titles:
                 piece = Piece(run.text, "title", "headline repeated")
             elif self.head < number < self.first and (piece is None or piece.reason):
@@ -110,7 +112,7 @@ class _Story:
             if not 20 <= len(run.text) <= 600 or run.is_link or letters[:-3] in lead:
                 continue
             named = self._is_named_standfirst(run.element)
-            if named and self.sight.judge(run.element)[1] != "caption" and not _is_byline(run):
+            if named and self.sight.judge(run.element)[1] != "caption" and not _is_stamp(run.text):
                 return number
         return -1
 
@@ -203,8 +205,11 @@ def _is_copy(run: Run, copies: dict[str, HtmlElement | None]) -> bool:
     return copies.setdefault(letters, parent) is not parent
 
 
-def _is_byline(run: Run) -> bool:
-    return run.text[:3].lower() == "by "
+def _is_stamp(text: str) -> bool:
+    """Whether a line under the headline tells who wrote it or when, and nothing of the story."""
+    return text[:3].lower() == "by " or (
+        len(text) < 80 and (is_age(text) or bool(find_stamps(text)))
+    )
 
 
 def _heads(text: str) -> bool:

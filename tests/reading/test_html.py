@@ -147,13 +147,37 @@ def test_a_repeated_line_of_the_story_stays() -> None:
     assert found.count(("body", "And the band played on.")) == 2
 
 
+@pytest.mark.parametrize("names", ["hidden md:block", "d-none d-md-block"])
+def test_what_only_telephones_hide_is_the_story(names: str) -> None:
+    assert read(P[0], f"<div class='{names}'>{P[1]}</div>", P[2]) == STORY
+
+
+def test_a_short_story_on_cookies_is_no_cookie_wall() -> None:
+    text = "The bakery on Hill Street sold its last cookie on Monday, and it was one with raisins."
+    assert texts(article_from_html(page(f"<p>{text}</p>"))) == [text]
+
+
+def test_another_story_inside_the_article_is_dropped() -> None:
+    card = (
+        f"<article id='post-{{}}'><h3>Goat in bank</h3><p>{NEXT} And {{}} more words.</p></article>"
+    )
+    cards = "".join(card.format(number, number) for number in range(4))
+    assert LEAD in (found := texts(article_from_html(page(P[0], cards))))
+    assert len(found) == 1
+
+
 def test_the_headline_is_not_repeated_in_the_text() -> None:
     assert read("<h2>Old bridge to close</h2>", *P) == STORY
 
 
-def test_the_standfirst_is_the_first_paragraph() -> None:
-    html = page(*P).replace("</h1>", "</h1><p class='standfirst'>It sways, say its engineers</p>")
-    assert texts(article_from_html(html))[0] == "It sways, say its engineers"
+def test_a_standfirst_that_trafilatura_leaves_out_is_dropped_as_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reader, "_extracted", lambda tree: None)
+    over = "</h1><div class='byline'>By Ana Ruiz</div><div class='dek'>It sways, they say</div>"
+    article = article_from_html(page(*P).replace("</h1>", over))
+    assert texts(article) == [LEAD, NEXT, LAST]
+    assert ("It sways, they say", "standfirst") in article.dropped
 
 
 def linked(**fields: str) -> str:

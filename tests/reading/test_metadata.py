@@ -36,6 +36,8 @@ def linked(json: str) -> str:
          "content='The Mail'>", "", "Rain stops play"),
         ("<title>Rain - and more rain</title>", "", "Rain - and more rain"),
         (linked('{"@type": "NewsArticle", "headline": "Rain stops play"}'), "", "Rain stops play"),
+        ("<meta property='og:title' content='Rain stops play'>",
+         "<h1><span>Live</span> Rain stops play</h1>", "Rain stops play"),
         ("", "", None),
     ],
 )  # fmt: skip
@@ -149,6 +151,9 @@ def test_dates_come_out_as_iso_8601(given: object, wanted: str | None) -> None:
         ("<meta name='parsely-pub-date' content='2031-06-09'>", "", "2031-06-09", None),
         ("", "<time datetime='2031-06-09'>today</time>", "2031-06-09", None),
         ("", "<p>June 9, 2031</p>", None, None),
+        ("<meta name='date' content='Mon, 09 Jun 2031 10:00:00 GMT'>", "",
+         "2031-06-09T10:00:00+00:00", None),
+        ("<meta name='pubdate' content='June 9, 2031'>", "", "2031-06-09", None),
     ],
 )  # fmt: skip
 def test_published_and_updated(
