@@ -32,14 +32,19 @@ def find_about(line: Tokens, found: Found, until: int) -> tuple[int, int] | None
     """Tokens from and to (exclusive) of what a figure is about; `until` ends the whole figure."""
     if found.kind == "age":
         return _of_age(line, found, until)
-    held = None if found.bare else _held(line, found, until)
-    right = held or _right(line, found, until) or _held(line, found, until)
+    held = _held(line, found, until)
+    if found.bare or (held and line.folded[found.first - 1] in ("the", "a", "an")):
+        right = _right(line, found, until) or held
+    else:
+        right = held or _right(line, found, until)
     if right:
         return _with_subject(line, found, right, until)
     e = _qualified(line, found.first)
     if e and line.folded[e - 1] in _CLAUSE_WORDS and is_verb(line, until):
         return _words_behind(line, until)
     left = left_clause(line, found.first)
+    if left and found.kind in _SPREAD:
+        left = _with_rest(line, left, found.first, until)
     if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
         return _words_behind(line, until)
     if left and has_noun(line, *left):
@@ -49,6 +54,20 @@ def find_about(line: Tokens, found: Found, until: int) -> tuple[int, int] | None
     if behind and has_noun(line, *behind):
         return behind
     return left or behind or _at_start(line, found, until)
+
+
+# Kinds that are measured by what happens: the clause goes on behind the figure.
+_SPREAD = ("duration", "quantity", "multiple", "temperature")
+
+
+def _with_rest(line: Tokens, left: tuple[int, int], first: int, until: int) -> tuple[int, int]:
+    """The clause before a figure and what follows: `It took 20 minutes to reach the harbour`."""
+    word = line.folded[until]
+    if line.kinds[until] != WORD or word in ("and", "or", "but") or word in classes().relative:
+        return left
+    end = extend(line, until, 6)
+    near = first - left[1] < 5 and end - left[0] <= LONGEST + 6
+    return (left[0], end) if end > until + 1 and near else left
 
 
 def counted(line: Tokens, until: int) -> Phrase | None:
@@ -80,12 +99,19 @@ def _at_start(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
 def _with_subject(
     line: Tokens, found: Found, right: tuple[int, int], until: int
 ) -> tuple[int, int]:
-    """`points` alone say nothing: the clause that they stand in does."""
+    """`points` or `its water` alone say nothing: the clause that they stand in does."""
     if found.bare and right[0] == until and line.folded[until] in ("points", "point"):
         left = left_clause(line, found.first)
         if left and has_noun(line, *left) and right[1] - left[0] <= LONGEST + 4:
             return left[0], right[1]
+    if line.folded[right[0]] in _OWN and right[0] > until:
+        left = left_clause(line, found.first)
+        if left and has_noun(line, *left) and right[1] - left[0] <= LONGEST + 4:
+            return left[0], right[1]
     return right
+
+
+_OWN = frozenset("its their his her our my your".split())
 
 
 def _words_behind(line: Tokens, k: int, most: int = 8) -> tuple[int, int] | None:
@@ -120,7 +146,9 @@ def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:
     if found.kind == "money" and word == "in":
         level = line.folded[found.first - 1] in ("to", "at", "from", "record")
         return not level and line.kinds[until + 1] == WORD and not _is_time(line, until + 1)
-    if word == "of" or (found.kind == "money" and word in ("for", "worth")):
+    if found.kind == "money" and word in ("for", "worth"):
+        return not _dates(line, until)
+    if word == "of":
         return True
     return found.kind == "fraction" and word in classes().determiner
 
@@ -130,6 +158,8 @@ def _attributed(line: Tokens, until: int) -> tuple[int, int] | None:
     word = line.folded[until]
     if line.kinds[until] not in (WORD, MARK) and line.words[until] != "-":
         return None
+    if word in classes().size and line.kinds[until + 1] == WORD:
+        until, word = until + 1, line.folded[until + 1]
     if word in classes().stop or word in classes().adverb or word in classes().size:
         return None
     if word in classes().time:
@@ -220,7 +250,7 @@ def _of_age(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
     )
 
 
-_BETWEEN_NAME_AND_AGE = frozenset(", ( “ - aged age a the of at now then only".split())
+_BETWEEN_NAME_AND_AGE = frozenset(", ( “ - aged age a the of at now then only young old as".split())
 
 
 def _named_before(line: Tokens, e: int) -> tuple[int, int] | None:

@@ -23,7 +23,11 @@ _GROUPS = frozenset(
     """.split()
 )
 _TURNS = frozenset("turned turns turning turn".split())
-_DYING = frozenset("died dies dead death die passed".split())
+_DYING = frozenset(
+    """
+    died dies dead death die passed retired retires joined married emigrated school debut started
+    """.split()
+)
 
 
 def as_age(line: Tokens, found: Found) -> Found:
@@ -53,6 +57,8 @@ def age_of_duration(line: Tokens, found: Found) -> Found:
 def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
     """A bare number in the unit of the figure before: `aged 23, 27 and 31`."""
     gap = line.folded[last.last : found.first]
+    if last.kind in ("percent", "money") and _is_compared(line, gap, found):
+        return found._replace(kind=last.kind, unit=last.unit, bare=False)
     closes = line.kinds[found.last] != WORD or line.folded[found.last] in ("and", "or")
     if not closes or line.words[found.last] in ("-", "%", "/"):
         return found
@@ -61,6 +67,19 @@ def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
     if last.kind == "duration" and gap and gap[-1] == "for" and "and" in gap and len(gap) < 9:
         return found._replace(kind="duration", unit=last.unit, bare=False)
     return found
+
+
+def _is_compared(line: Tokens, gap: list[str], found: Found) -> bool:
+    """Whether `28 per cent` is set against a bare number: `compared with 24 a year earlier`."""
+    leads = gap[-1:] in (["against"], ["versus"]) or gap[-2:] in (
+        ["compared", "with"],
+        ["compared", "to"],
+    )
+    after = line.folded[found.last]
+    return leads and len(gap) < 9 and (line.kinds[found.last] != WORD or after in _LATER)
+
+
+_LATER = frozenset("a in last the previously one this at on then before".split())
 
 
 def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:

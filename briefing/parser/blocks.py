@@ -6,7 +6,7 @@ counting or measuring. Each function looks at a bounded number of tokens beside 
 
 from __future__ import annotations
 
-from briefing.parser.dates import _HALF_DAYS, date_end, glued, ordinal, ordinal_word, time_end
+from briefing.parser.dates import HALF_DAYS, date_end, glued, ordinal, ordinal_word, time_end
 from briefing.parser.figure_lines import Setting
 from briefing.parser.numbered import labelled
 from briefing.parser.numbers import LONGEST
@@ -29,8 +29,10 @@ def block_end(line: Tokens, i: int, setting: Setting) -> int:
             or _slashed(line, i)
             or ordinal(line, i)
         )
-    if line.folded[i + 1] in _HALF_DAYS:
+    if line.folded[i + 1] in HALF_DAYS:
         return i + 2
+    if line.folded[i] in ("half", "quarter") and line.folded[i + 1] == "past":
+        return i + 3
     return ordinal_word(line, i) or labelled(line, i)
 
 

@@ -8,6 +8,7 @@ from briefing.parser.numbers import SMALL
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
 _MARKS = ("—", "–", "--", ";", ":", "…", "(", ")", "[", "]", "?", "!", "•", "|", ",")
+_BREAKS = (";", "—", "–", "--", "…", "?", "!", "•", "|")
 # More words than this say no more in a panel's line.
 LONGEST = 12
 _FARTHEST = 24
@@ -26,12 +27,29 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
         if span and has_noun(line, *span):
             leads = line.folded[span[0]] in classes().preposition and line.folded[span[0]] != "with"
             if b < 2 or not leads or _verb_groups(line, *span):
-                return span
+                return _with_antecedent(line, b, span)
         weak = weak or span
+        if b and line.words[b - 1] in _BREAKS:
+            break
         if walked == 0 and span is None and _holds_number(line, max(0, e - 3), e):
             return None
         e = trim(line, 0, max(b - 1, 0))
     return weak
+
+
+def _with_antecedent(line: Tokens, b: int, span: tuple[int, int]) -> tuple[int, int]:
+    """`the war that they waged`, `the lender, which lost`, the noun before it taken in."""
+    start = b - 1
+    if b < 2 or span[0] != b or line.folded[start] not in ("that", "which", "who", "whose"):
+        return span
+    start -= line.words[start - 1] == ","
+    noun = start
+    while noun > max(0, start - 4) and line.kinds[noun - 1] == WORD:
+        if line.folded[noun - 1] in classes().stop or is_verb(line, noun - 1):
+            break
+        noun -= 1
+    taken = noun < start and has_noun(line, noun, start) and span[1] - noun <= LONGEST + 4
+    return (noun, span[1]) if taken else span
 
 
 def _holds_number(line: Tokens, first: int, last: int) -> bool:

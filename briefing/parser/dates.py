@@ -13,7 +13,7 @@ MONTHS = frozenset(
 )
 
 
-_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 
 _ORDINALS = frozenset(
@@ -25,7 +25,7 @@ _ORDINALS = frozenset(
 )
 
 
-_HALF_DAYS = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"))
+HALF_DAYS = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"))
 
 
 _ZONES = frozenset("gmt bst est edt utc ist pst pdt cet cest et hrs sast wat eat sgt local".split())
@@ -59,9 +59,7 @@ def glued(line: Tokens, i: int) -> bool:
 def ordinal(line: Tokens, i: int) -> int:
     """`22nd`, `1990s`, `'98`, `2000's`."""
     after = line.folded[i + 1]
-    if glued(line, i + 1) and (
-        after in _ORDINAL_ENDS or (after == "s" and line.words[i].isdigit())
-    ):
+    if glued(line, i + 1) and (after in ORDINAL_ENDS or (after == "s" and line.words[i].isdigit())):
         return i + 2
     if i and line.words[i - 1] in ("'", "’", "‘") and glued(line, i) and len(line.words[i]) == 2:
         return i + 1
@@ -86,7 +84,7 @@ def ordinal_word(line: Tokens, i: int) -> int:
 def time_end(line: Tokens, i: int) -> int:
     """`10am`, `10:30`, `10.30 p.m.`, `9-10am`, `1400 GMT`, `6 o'clock`, `5-6pm`."""
     after = line.folded[i + 1]
-    if after in _HALF_DAYS and line.words[i + 1] not in ("Am", "PM-"):
+    if after in HALF_DAYS and line.words[i + 1] not in ("Am", "PM-"):
         return i + 2
     if line.words[i + 1] == ":" and line.kinds[i + 2] == NUMBER and glued(line, i + 2):
         j = i + 3
@@ -96,7 +94,7 @@ def time_end(line: Tokens, i: int) -> int:
     if (
         (line.words[i + 1] in DASHES or after in ("to", "and"))
         and line.kinds[i + 2] == NUMBER
-        and line.folded[i + 3] in _HALF_DAYS
+        and line.folded[i + 3] in HALF_DAYS
     ):
         return i + 4
     if after in _ZONES and len(line.words[i]) in (4, 5):

@@ -51,6 +51,10 @@ _PREFIX = re.compile(r"([A-Za-z]{1,4}?)(\d+(?:[.,]\d+)*)(.*)", re.DOTALL)
 _MARGIN = 12
 
 
+# In a shorter text one mention of a country tells whose money is meant.
+_SHORT = 200
+
+
 class Setting(NamedTuple):
     """The article that a figure stands in; `chosen` remembers what was decided for it."""
 
@@ -67,7 +71,8 @@ class Setting(NamedTuple):
                 word, _, wanted = hint.partition(":")
                 tally[wanted] = tally.get(wanted, 0) + self.folded.count(word)
             best = max(tally, key=lambda each: tally[each], default=code)
-            self.chosen[rule] = best if tally.get(best) else code
+            least = 1 if len(self.folded) < _SHORT else 2
+            self.chosen[rule] = best if tally.get(best, 0) >= least else code
         return self.chosen[rule]
 
     def has(self, words: str) -> bool:

@@ -43,6 +43,8 @@ def sign_before(line: Tokens, i: int, setting: Setting) -> tuple[int, str] | Non
             return k - 1, setting.choose(signs()[joined])
         if near and joined.upper() in signs():
             return k - 1, setting.choose(signs()[joined.upper()])
+    if word == "$":
+        return k, setting.choose(_HOME) if "US$" in setting.text else "USD"
     return (k, setting.choose(signs()[word])) if word in signs() else None
 
 
@@ -54,6 +56,12 @@ _COUNTRIES = {
 }
 
 
+# A paper that writes `US$` means its own country's dollars by `$`.
+_HOME = """
+    USD singapore:SGD singaporean:SGD australia:AUD australian:AUD sydney:AUD melbourne:AUD
+    canada:CAD canadian:CAD toronto:CAD ottawa:CAD zealand:NZD auckland:NZD hong:HKD jamaica:JMD
+    jamaican:JMD trinidad:TTD barbados:BBD guyana:GYD fiji:FJD taiwan:TWD namibia:NAD
+"""
 # Signs of two letters that stand apart from any amount; others only from `3.2 billion`, `3,000`.
 _APART = ("Rs", "Tk", "RM", "SR", "Dh", "DH", "QR", "Rp", "kr")
 

@@ -126,6 +126,8 @@ def has_noun(line: Tokens, first: int, last: int) -> bool:
             continue
         if is_function_word(word) or is_verb(line, k) or (k == first and word.endswith("ing")):
             continue
+        if word in classes().size:
+            continue
         if word not in classes().measuring or line.folded[k - 1] == "the":
             return True
     return False

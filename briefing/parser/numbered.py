@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.dates import _ORDINAL_ENDS, glued
+from briefing.parser.dates import ORDINAL_ENDS, glued
 from briefing.parser.figure_lines import Setting
 from briefing.parser.lexicon import words
 from briefing.parser.nouns import is_plural
@@ -184,5 +184,5 @@ def _in_street(line: Tokens, j: int) -> bool:
         if line.folded[k] in _STREETS and k > j:
             return line.words[k][0].isupper()
         if line.kinds[k] == NUMBER or not line.words[k][:1].isupper():
-            return line.kinds[k] == NUMBER and line.folded[k + 1] in _ORDINAL_ENDS
+            return line.kinds[k] == NUMBER and line.folded[k + 1] in ORDINAL_ENDS
     return False

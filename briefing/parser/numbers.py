@@ -254,6 +254,9 @@ def _words(line: Tokens, i: int) -> Number | None:
     folded = line.folded
     first = folded[i]
     if first in ("a", "an"):
+        part = _words(line, i + 1) if folded[i + 1] in ("half", "quarter") else None
+        if part and folded[i + 2] != "a":
+            return part._replace(first=i)
         if folded[i + 1] == "half" and folded[i + 2] in SCALES:
             return Number((SCALES[folded[i + 2]], 2), i, i + 3, "words", SCALES[folded[i + 2]])
         if folded[i + 1] not in SCALES:
@@ -287,9 +290,7 @@ def _sum_words(line: Tokens, first: int, i: int, current: int) -> Number | None:
         elif word == "hundred" and 0 < current < 100:
             current *= 100
         elif word in SCALES and current:
-            if word == "dozen" and folded[j + 1] in ("or",):
-                pass
-            total = (total or 0) + current * SCALES[word]
+            total += current * SCALES[word]
             largest = max(largest, SCALES[word])
             current = 0
         else:
@@ -298,8 +299,10 @@ def _sum_words(line: Tokens, first: int, i: int, current: int) -> Number | None:
         j = _skip_hyphen(line, j)
         if folded[j] == "and":
             after = _skip_hyphen(line, j + 1)
-            if folded[after] == "a" and folded[_skip_hyphen(line, after + 1)] == "half":
-                return _and_a_half(line, first, _skip_hyphen(line, after + 1), total + current)
+            part = _skip_hyphen(line, after + 1)
+            parted = folded[after] == "a" and folded[part] in ("half", "quarter")
+            if parted and folded[part + 1] != "of":
+                return _and_a_part(first, part, total + current, PARTS[folded[part]])
             if folded[after] in SMALL and (current >= 100 or (total and largest <= 1000)):
                 j = after
     if last == i and first == i and folded[i] not in SMALL:
@@ -307,9 +310,9 @@ def _sum_words(line: Tokens, first: int, i: int, current: int) -> Number | None:
     return Number((total + current, 1), first, last, "words", largest)
 
 
-def _and_a_half(line: Tokens, first: int, half: int, whole: int) -> Number:
+def _and_a_part(first: int, part: int, whole: int, under: int) -> Number:
     """`two and a half`, with a scale behind it taken in later."""
-    return Number((2 * whole + 1, 2), first, half + 1, "words")
+    return Number((under * whole + 1, under), first, part + 1, "words")
 
 
 def _scaled(line: Tokens, found: Number) -> Number:

@@ -46,14 +46,29 @@ def _key(figure: Figure) -> Key:
 
 def _is_same_fact(one: Figure, other: Figure) -> bool:
     """Whether two figures of one value speak of one thing, by the words they are about."""
-    if one.about is None or other.about is None or one.value is None:
+    if one.value is None:
+        return False
+    if one.kind != "age" and _is_rare(one):
+        return True
+    if one.about is None or other.about is None:
         return False
     if one.about == other.about and one.kind != "count":
         return False
     mine, theirs = _stems(one.about.text), _stems(other.about.text)
     common = len(mine & theirs)
-    rare = len(one.value.strip("0").replace(".", "")) > 2
-    return common > 0 and (rare or common * 2 >= min(len(mine), len(theirs)))
+    telling = _significant(one) > 2
+    return common > 0 and (telling or common * 2 >= min(len(mine), len(theirs)))
+
+
+def _significant(figure: Figure) -> int:
+    return len((figure.value or "").strip("0").replace(".", ""))
+
+
+def _is_rare(figure: Figure) -> bool:
+    """Whether the value alone tells the fact: sums of millions, four telling digits."""
+    if figure.kind == "money":
+        return len((figure.value or "").partition(".")[0]) > 6 or _significant(figure) > 2
+    return _significant(figure) > (3 if figure.kind == "count" else 2)
 
 
 def _stems(text: str) -> set[str]:

@@ -69,6 +69,8 @@ def relate(line: Tokens, one: Found, other: Found) -> tuple[str, Found, Found] |
         return ("change", *pair) if pair else None
     if qualified == "between" and gap == ("and",):
         pair = share(line, one, other)
+        if pair and before == "between":
+            return "range", pair[0]._replace(first=one.first - 1), pair[1]
         return ("range", *pair) if pair else None
     votes = len(gap) == 2 and gap[0] in ("votes", "seats") and gap[1] == "to"
     if (dash or to or votes) and one.bare and other.bare and _is_vote(line, one, other, dash):

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from briefing.parser.figure_lines import MULTIPLES, Setting
 from briefing.parser.measures import measure
-from briefing.parser.numbers import PARTS, SMALL, VULGAR, Number, Value, reduced, slash_fraction
+from briefing.parser.nouns import is_verb
+from briefing.parser.numbers import (
+    PARTS,
+    SCALES,
+    SMALL,
+    VULGAR,
+    Number,
+    Value,
+    reduced,
+    slash_fraction,
+)
 from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
@@ -19,7 +29,8 @@ _BEFORE_HALF = frozenset(
 )
 _AFTER_PART = frozenset(
     """
-    of lower higher less more fewer smaller larger bigger from since to in are were is was said
+    full empty of lower higher less more fewer smaller larger bigger from since to in are were is
+    was said
     compared on came say have had will
     """.split()
 )
@@ -28,8 +39,8 @@ _NOT_BEFORE_QUARTERS = frozenset(
 )
 _COMPARED = frozenset(
     """
-    more higher larger greater bigger faster less lower the that what its their as longer stronger
-    likelier smaller fewer better worse cheaper heavier
+    more less the that what its their as fewer worse last this those his her our your normal
+    oversubscribed subscribed earnings annual current covered
     """.split()
 )
 _AFTER_DOUBLE = frozenset("the as that what its their his her last this those".split())
@@ -43,6 +54,9 @@ def read_share(line: Tokens, i: int, setting: Setting) -> Found | None:
         return _multiple_word(line, i)
     if word in VULGAR or line.kinds[i] == NUMBER:
         return _written(line, i, setting)
+    if word in PARTS and i and line.folded[i - 1] == "another":
+        follows = line.folded[i + 1] == "of" or line.kinds[i + 1] != WORD or is_verb(line, i + 1)
+        return _fraction((1, PARTS[word]), i, i + 1) if follows else None
     if word == "half":
         return _half(line, i, i, setting)
     if word in ("a", "an", "one") and line.folded[i + 1] in ("half",):
@@ -71,7 +85,9 @@ def _is_part(line: Tokens, i: int, j: int, word: str, part: str) -> bool:
     after = line.folded[j + 1]
     before = line.folded[i - 1] if i else ""
     if word in ("a", "an"):
-        ends = line.kinds[j + 1] != WORD
+        if after == "of" and line.folded[j + 2] in ("a", "an") and line.folded[j + 3] in SCALES:
+            return False
+        ends = line.kinds[j + 1] != WORD or is_verb(line, j + 1)
         return after in _AFTER_PART or (ends and before in _BEFORE_HALF) or before in ("by", "than")
     if part.startswith("quarter") and line.words[i + 1] != "-":
         return after == "of" or (before not in _NOT_BEFORE_QUARTERS and after in _AFTER_PART)
@@ -82,6 +98,8 @@ def _half(line: Tokens, i: int, j: int, setting: Setting) -> Found | None:
     """`half of`, `cut by half`, `half an hour`; not `first half`, `half-time`, `half past`."""
     after = line.folded[j + 1]
     before = line.folded[i - 1] if i else ""
+    if before == "and" and i != j and i > 2 and line.folded[i - 3] in ("a", "an"):
+        return _measured(line, (1, 1), i - 3, i - 2, setting, j + 1)
     if line.words[j + 1] == "-":
         return _part_unit(line, (1, 2), i, j + 2, setting)
     if after in ("a", "an") or (after == "of" and line.folded[j + 2] in ("a", "an")):
@@ -105,6 +123,7 @@ def _half(line: Tokens, i: int, j: int, setting: Setting) -> Found | None:
     )
     if i != j and after != "of" and not closed:
         return None
+    closed = closed or (i == j and is_verb(line, j + 1))
     if after in _AFTER_HALF or (closed and before in _BEFORE_HALF):
         if after == "the" and line.folded[j + 2] == "time":
             return None
@@ -141,9 +160,14 @@ def _of_unit(line: Tokens, value: Value, i: int, j: int, setting: Setting) -> Fo
     return found if found and found.unit not in ("quarter", "night") else None
 
 
-def _measured(line: Tokens, value: Value, i: int, j: int, setting: Setting) -> Found | None:
+def _measured(
+    line: Tokens, value: Value, i: int, j: int, setting: Setting, last: int = 0
+) -> Found | None:
+    """The value in the unit at token j, from token i on to `last` if that is farther."""
     found = measure(line, Number(value, j, j, "words"), setting)
-    return None if not found or found.bare or found.first != j else found._replace(first=i)
+    if not found or found.bare or found.first != j:
+        return None
+    return found._replace(first=i, last=max(last, found.last))
 
 
 def _written(line: Tokens, i: int, setting: Setting) -> Found | None:
@@ -215,7 +239,8 @@ def read_times(line: Tokens, number: Number) -> Found | None:
         and line.kinds[j + 1] != NUMBER
     ):
         return _multiple(number.value, number.first, j + 1)
-    if word == "times" and after in _COMPARED:
+    denser = after.endswith("er") and len(after) > 4 and after not in ("over", "after", "under")
+    if word == "times" and (denser or after in _COMPARED):
         last = j + 3 if after == "as" and line.kinds[j + 2] == WORD else j + 1
         return _multiple(number.value, number.first, last)
     return None

@@ -31,7 +31,7 @@ from tests.parser.figure_reading import figures_of
         ("A poll of 1,500 US voters ended.", "1,500", "US voters ended"),
         ("R2.5 billion was spent on roads.", "R2.5 billion", "was spent on roads"),
         ("Two years later, he died of natural causes.", "Two years", "he died of natural causes"),
-        ("Traffic had doubled by May.", "doubled", "Traffic had"),
+        ("Traffic had doubled.", "doubled", "Traffic had"),
         ("Some 31 Israeli and Palestinian doctors met.", "31", "Israeli and Palestinian doctors"),
         ("In May, 12 died in the mine.", "12", "died in the mine"),
     ],

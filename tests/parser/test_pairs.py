@@ -50,7 +50,7 @@ def test_from_a_to_b_is_a_change(text: str, wanted: tuple[str, str, str | None])
 @pytest.mark.parametrize(
     ("text", "words", "wanted"),
     [
-        ("Between 5 and 7 per cent agreed.", "5 and 7 per cent", ("5", "7", "%")),
+        ("Between 5 and 7 per cent agreed.", "Between 5 and 7 per cent", ("5", "7", "%")),
         (
             "It is 24.2 to 33 billion euros.",
             "24.2 to 33 billion euros",
