@@ -174,7 +174,8 @@ def test_a_standfirst_that_trafilatura_leaves_out_is_dropped_as_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(reader, "_extracted", lambda tree: None)
-    over = "</h1><div class='byline'>By Ana Ruiz</div><div class='dek'>It sways in a gale, its engineers say</div>"
+    dek = "<div class='dek'>It sways in a gale, its engineers say</div>"
+    over = f"</h1><div class='byline'>By Ana Ruiz</div>{dek}"
     article = article_from_html(page(*P).replace("</h1>", over))
     assert texts(article) == [LEAD, NEXT, LAST]
     assert ("It sways in a gale, its engineers say", "standfirst") in article.dropped
