@@ -108,7 +108,12 @@ def _notice(pieces: list[Piece], meta: PageData) -> str | None:
 
 
 def _credited(piece: Piece) -> Piece:
-    """The piece; with its reason if it is a picture's credit, told before its neighbours are."""
+    """The piece; with its reason if it is a picture's credit, or a dateline in a box of its own.
+
+    Told here, before the cleaner judges by the neighbours.
+    """
+    if piece.reason is None and piece.text.endswith(("—", "–")) and words_in(piece.text) <= 5:
+        return piece._replace(reason="dateline")
     if piece.reason is None and piece.kind in ("body", "caption"):
         if piece.kind == "caption" and words_in(piece.text) > _CREDIT:
             return piece

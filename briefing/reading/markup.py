@@ -21,7 +21,8 @@ _REASONS = (
     (
         "comment",
         r"\bcomments?(?:\b|-?(?:list|area|section|form|body|thread|count|container|wrapper))|"
-        r"disqus|comment-respond|openweb|spot-im|viafoura|\brespond\b",
+        r"disqus|comment-respond|openweb|spot-im|viafoura|\brespond\b|\bdiscussion\b|talk-?back|"
+        r"\breader-?(?:comments|responses)|\breplies\b",
     ),
     (
         "sign-up prompt",

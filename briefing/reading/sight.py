@@ -15,9 +15,12 @@ from briefing.reading.markup import (
     reason_in,
 )
 from briefing.reading.page import Run
+from briefing.reading.votes import LONG
 
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_KEPT_KINDS = frozenset(("body", "heading", "list", "quote", "embedded post", "another story"))
+_KEPT_KINDS = frozenset(
+    ("body", "heading", "list", "quote", "embedded post", "another story", "comment")
+)
 _MOST_OF_IT = 0.85
 # Share bars, tags and their like never hold so many letters that trafilatura takes.
 _LINE = 400
@@ -41,10 +44,23 @@ class Sight:
         self._names: dict[HtmlElement, str] = {}
         self._judged: dict[HtmlElement, tuple[str | None, str]] = {}
         self._common: frozenset[str] = frozenset()
+        self._spine = self._first_line()
         for run, voted in zip(runs, votes, strict=True):
             if voted:
                 self._weigh(run)
         self._common = self._too_common()
+
+    def _first_line(self) -> frozenset[HtmlElement]:
+        """The elements around the first paragraph that has a vote."""
+        found: list[HtmlElement] = []
+        for run, voted in zip(self.runs, self.votes, strict=True):
+            if voted and len(run.text) >= LONG and not run.is_link:
+                each: HtmlElement | None = run.element
+                while each is not None:
+                    found.append(each)
+                    each = each.getparent()
+                break
+        return frozenset(found)
 
     def _too_common(self) -> frozenset[str]:
         """Reasons and kinds that hold for so much of the story that they must be wrong."""
@@ -118,8 +134,10 @@ class Sight:
     def _judge_one(
         self, element: HtmlElement, above: tuple[str | None, str]
     ) -> tuple[str | None, str]:
-        if self.held[element] > TOO_MUCH * self.total:
-            return None, "body"
+        if not self.is_small(element):
+            # Readers may write more than the reporter did.
+            talk = element not in self._spine and reason_in(str(element.tag), self.names(element))
+            return "comment" if talk == "comment" else None, "body"
         reason, kind = above
         if reason is None and is_hidden(element):
             reason = "not shown"

@@ -109,7 +109,9 @@ class _Story:
         for number in range(self.head + 1, min(self.first, self.head + _HEAD_RUNS)):
             run = self.runs[number]
             letters = letters_of(run.text)
-            if not 20 <= len(run.text) <= 600 or run.is_link or letters[:-3] in lead:
+            if not 20 <= len(run.text) <= 600 or run.is_link or run.tag == "li":
+                continue
+            if letters[:-3] in lead:
                 continue
             named = self._is_named_standfirst(run.element)
             if named and self.sight.judge(run.element)[1] != "caption" and not _is_stamp(run.text):

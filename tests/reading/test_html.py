@@ -152,6 +152,17 @@ def test_what_only_telephones_hide_is_the_story(names: str) -> None:
     assert read(P[0], f"<div class='{names}'>{P[1]}</div>", P[2]) == STORY
 
 
+def test_readers_who_write_more_than_the_reporter_are_still_readers() -> None:
+    talk = "".join(
+        f"<div><b>user{n}</b><p>{NEXT} So it seems to me, {n}.</p></div>" for n in range(20)
+    )
+    assert read(*P, f"</div><div class='discussion'>{talk}") == STORY
+
+
+def test_a_dateline_in_a_box_of_its_own_is_no_heading() -> None:
+    assert read("<cite><span>Marlow</span> CNN — </cite>", *P) == STORY
+
+
 def test_a_short_story_on_cookies_is_no_cookie_wall() -> None:
     text = "The bakery on Hill Street sold its last cookie on Monday, and it was one with raisins."
     assert texts(article_from_html(page(f"<p>{text}</p>"))) == [text]
