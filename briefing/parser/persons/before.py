@@ -97,7 +97,7 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if before in _NAMING:
         return 1.5
     if before in _COMPANY:
-        return 0.4
+        return 0.5
     if before == "and" and first > 1 and last - first == 1:
         bits = field.kind(first - 2)
         return -1.0 if bits & PLACE and not bits & NAMELIKE else 0.4 if bits & NAMELIKE else 0.0

@@ -109,7 +109,17 @@ def _lists() -> Lists:
 def fold(word: str) -> str:
     """A word in lower case without accents, apostrophes straight."""
     low = word.lower().replace("’", "'")
-    return low if low.isascii() else low.translate(_ACCENTS)
+    if low.isascii():
+        return low
+    low = low.translate(_ACCENTS)
+    return low if low.isascii() else _without_marks(low)
+
+
+def _without_marks(low: str) -> str:
+    """A word without the marks that the short table does not know, as in `Nguyễn`."""
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFKD", low) if not combining(letter))
 
 
 def listed(low: str) -> int:

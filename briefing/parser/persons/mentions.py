@@ -137,6 +137,8 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
             continue
         if len(each.words) > 1 and (each.shape <= -3 or field.kind(each.first) & HEAD):
             continue
+        if each.words[-1] not in known:
+            continue
         if not all(word in known or word in PARTICLES for word in each.words):
             continue
         if _is_known_here(field, each) if len(each.words) == 1 else each.context > -3:

@@ -25,6 +25,7 @@ from briefing.text.tokens import WORD
 
 # In a line whose words all have capitals these part a name from the rest.
 _PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
+_BALINESE = frozenset("wayan made nyoman ketut gusti gede putu komang kadek dewa nengah".split())
 _WHENS = frozenset("in on since last next this until by from between late early mid of".split())
 
 
@@ -70,7 +71,9 @@ def pieces_of(field: Field, run: Run, style: str) -> list[list[int]]:
     for at, part in enumerate(run.parts):
         bits = field.kind(part)
         lone = _is_position(field, run, at) or (
-            tokens.words[part] in ("A", "I") and tokens.words[part + 1 : part + 2] != ["."]
+            tokens.words[part] in ("A", "I")
+            and tokens.words[part + 1 : part + 2] != ["."]
+            and not _is_balinese(field, run, at)
         )
         if (
             lone
@@ -97,6 +100,12 @@ def _is_position(field: Field, run: Run, at: int) -> bool:
         and words_[run.first + 1] != "."
         and len(words_[run.parts[1]]) > 2
     )
+
+
+def _is_balinese(field: Field, run: Run, at: int) -> bool:
+    """`I Wayan Sudana`: the mark of a man's name on Bali."""
+    nxt = run.parts[at + 1 : at + 2]
+    return bool(nxt) and field.document.tokens.folded[nxt[0]] in _BALINESE
 
 
 def _listed_places(field: Field, run: Run) -> set[int]:
@@ -146,7 +155,7 @@ def is_particle(field: Field, part: int, nxt: int) -> bool:
     word = field.document.tokens.words[part]
     if word in PARTICLES:
         return True
-    return word[0].isupper() and word.lower() in PARTICLES and not nxt & NEVER
+    return len(word) > 1 and word[0].isupper() and word.lower() in PARTICLES and not nxt & NEVER
 
 
 def _tells_when(field: Field, part: int) -> bool:

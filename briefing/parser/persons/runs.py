@@ -23,7 +23,8 @@ from briefing.text.tokens import WORD
 
 PARTICLES = frozenset(
     """
-    dela de da do dos das del della delle di du der den des van von zu zum vom ter ten te tot la
+    ould wa ole arap ag af zur i dels ka kwa til dela de da do dos das del della delle di du der
+    den des van von zu zum vom ter ten te tot la
     le las los lo y e bin bint binti ibn al el ul ur un ben ap st san santa mac ou
     """.split()
 )
