@@ -13,6 +13,8 @@ from briefing.parser.speech.voices import Speech, Stage, listen, with_speaker
 from briefing.text.document import Document
 
 _FRAGMENT = 4
+_HEADLINE = 20
+_STOPS = frozenset((".", "?", "!", "…", "...", ":", ",", ";", ")", "—"))
 _SEPARATE = frozenset(("adding", "saying", "noting", "telling", "calling"))
 
 
@@ -60,14 +62,28 @@ def _speech(stage: Stage, number: int, place: Place) -> Speech | None:
         return None
     whole = marked.goes_on or is_whole(page, frame, place.position, shape)
     told = attribute(page, frame, place.position, whole)
-    if page.document.paragraphs[marked.paragraph].kind == "heading":
-        named = told is not None and told.near and told.source is not None
-        if not named or shape.words < _FRAGMENT:
-            return None
+    named = told is not None and told.near and told.source is not None
+    if _is_heading(page, marked) and (not named or shape.words < _FRAGMENT):
+        return None
+    if _is_headline(page, marked) and not (shape.stop or (named and shape.words >= _FRAGMENT)):
+        return None
     if marked.goes_on:
         return Speech(place.marked, number, place.position, DIRECT, told, None, True)
     kind = kind_of(page, frame, place.position, marked, shape, told, whole)
     return Speech(place.marked, number, place.position, kind, told, None, False) if kind else None
+
+
+def _is_heading(page: Page, marked: Marked) -> bool:
+    return page.document.paragraphs[marked.paragraph].kind == "heading"
+
+
+def _is_headline(page: Page, marked: Marked) -> bool:
+    """Whether the words stand in a short line that ends without a stop."""
+    stretch = page.document.paragraphs[marked.paragraph]
+    if stretch.last - stretch.first > _HEADLINE:
+        return False
+    ending = page.folded[max(stretch.first, stretch.last - 3) : stretch.last]
+    return not any(sign in _STOPS for sign in ending)
 
 
 def _joined(stage: Stage) -> list[list[Speech]]:

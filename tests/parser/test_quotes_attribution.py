@@ -388,6 +388,42 @@ from tests.parser.quoting import said
             [("I’d rather swim,", "Tom Bright"), ("Why not?", "Helen Marsh")],
             id="verb inverted unlisted",
         ),
+        pytest.param(
+            "“We sail,” Ahmed Saleh, head of design at the Northport Yard, said.\n\n"
+            "April May, director of ships for the Red Star, said: “We sink.”",
+            [("We sail,", "Ahmed Saleh"), ("We sink.", "April May")],
+            id="name ends in ed",
+        ),
+        pytest.param(
+            "For the ferry’s captain, Tom Bright, it began with a smell: “I thought of toast.”",
+            [("I thought of toast.", "Tom Bright")],
+            id="for topic",
+        ),
+        pytest.param(
+            "Tom Bright, keeper of the light for 30 years, told the court, “I slept.”",
+            [("I slept.", "Tom Bright")],
+            id="told the court",
+        ),
+        pytest.param(
+            "Dockers call the crane “the giraffe”. Critics call it “a monster”.",
+            [("a monster", "Critics")],
+            id="nickname of a crane",
+        ),
+        pytest.param(
+            "“I waited for hours,” said Tom Bright, 45,\n\n“and the bus never came.”",
+            [("I waited for hours,", "Tom Bright"), ("and the bus never came.", "Tom Bright")],
+            id="lower-case paragraph",
+        ),
+        pytest.param(
+            "Bright puts port in ‘state of chaos’\n\nTom Bright resigned.",
+            [],
+            id="headline fragment",
+        ),
+        pytest.param(
+            "“I waited here for hours,” said Olga Pike, 71, “and the bus had gone.”",
+            [("I waited here for hours, and the bus had gone.", "Olga Pike")],
+            id="verb first inside",
+        ),
     ],
 )
 def test_the_sentence_names_the_speaker(text: str, wanted: list[tuple[str, str | None]]) -> None:

@@ -134,9 +134,31 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
         source = participle_subject(page, row, at)
     else:
         source = subject_before(page, row, 0, at)
-        if source is None and at and near:
-            source = source_after(page, row, at + 1, position)
+        if source is None and near:
+            source = _otherwise(page, row, at, position, verb)
+    if source and page.folded[source.first] == "it":
+        source = _topic(page, row) or source
     return Attribution(source, row[at], hearer, BEFORE, near) if source else None
+
+
+def _otherwise(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Source | None:
+    """The subject where none stands right before the verb: behind it, or its clause's person."""
+    found = None if "t" in verb.senses else source_after(page, row, at + 1, position)
+    if found is None:
+        subject = clause_subject(page, row, max(0, at - REACH), at)
+        found = subject if subject and subject.kind == PERSON else None
+    return found
+
+
+def _topic(page: Page, row: list[int]) -> Source | None:
+    """The person of "For Ana Ruiz, it …", whose view the sentence gives, else None."""
+    if not row or page.folded[row[0]] != "for":
+        return None
+    for at in range(1, min(len(row), _THAT)):
+        named = page.name_from.get(row[at])
+        if named:
+            return Source(row[at], named[0], named[1], PERSON)
+    return None
 
 
 def _is_near(page: Page, row: list[int], at: int, position: int) -> bool:
@@ -184,7 +206,8 @@ def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     label = source_before(page, row, 0, position - 2) if sign == ":" else None
     if label and label.first <= row[0] + 4 and label.kind == PERSON and position <= 8:
         return Attribution(label, row[position - 1], None, BEFORE, True)
-    source = clause_subject(page, row, max(0, position - REACH * 2), position - 1)
+    low = max(0, position - REACH * 2)
+    source = _topic(page, row) or clause_subject(page, row, low, position - 1)
     if source is None or (source.kind == WORDS and sign == ","):
         return None
     return Attribution(source, row[position - 1], None, BEFORE, True)

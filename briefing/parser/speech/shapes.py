@@ -9,7 +9,7 @@ from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.saying import is_active_label
-from briefing.parser.speech.vocabulary import group
+from briefing.parser.speech.vocabulary import PARTICIPLE, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
 
 DIRECT, MIXED = "direct", "mixed"
@@ -19,6 +19,8 @@ _BREAKS = frozenset((",", ":", "—", "–"))
 _LINKS = frozenset("read watch see related listen more also".split())
 _SAYING_SIGNS = frozenset("reading read reads saying said says with :".split())
 _SIGN_REACH = 6
+_CALL_REACH = 10
+_NICKNAME = 3
 _FRAGMENT = 4
 _LONG = 6
 _CLAUSE_WITHIN = 25
@@ -26,7 +28,8 @@ _CLAUSE_WITHIN = 25
 
 class Shape(NamedTuple):
     """How marked words look: how many, with a capital or a digit first, with a stop or a comma
-    last, written as a title is, with a verb that makes them a clause.
+    last, written as a title is, with a verb that makes them a clause, like a nickname ("the
+    giraffe").
     """
 
     words: int
@@ -35,6 +38,7 @@ class Shape(NamedTuple):
     comma: bool
     titled: bool
     clause: bool
+    nicknames: bool
 
 
 def shape_of(page: Page, marked: Marked) -> Shape:
@@ -42,7 +46,7 @@ def shape_of(page: Page, marked: Marked) -> Shape:
     kinds, words, folded = page.kinds, page.words, page.folded
     inner = [at for at in range(marked.first, marked.last) if kinds[at] in (WORD, NUMBER)]
     if not inner:
-        return Shape(0, False, False, False, False, False)
+        return Shape(0, False, False, False, False, False, False)
     first = words[inner[0]]
     capital = first[:1].isupper() or first[:1].isdigit() or words[marked.first] in ("[", "…", "...")
     last = folded[marked.last - 1]
@@ -55,7 +59,8 @@ def shape_of(page: Page, marked: Marked) -> Shape:
     clause = len(inner) >= 3 and any(
         folded[at] in verbal or "'" in folded[at][1:-1] for at in inner[:_CLAUSE_WITHIN]
     )
-    return Shape(len(inner), capital, last in _ENDS, last == ",", titled, clause)
+    nickname = folded[inner[0]] == "the" and len(inner) <= _NICKNAME and not capital
+    return Shape(len(inner), capital, last in _ENDS, last == ",", titled, clause, nickname)
 
 
 def is_link_line(page: Page, frame: Frame) -> bool:
@@ -68,6 +73,8 @@ def is_link_line(page: Page, frame: Frame) -> bool:
 
 def is_whole(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     """Whether the words begin like a sentence, where one may begin."""
+    if not frame.tokens and shape.stop:
+        return True
     if not shape.capital or not position:
         return shape.capital
     before = page.folded[frame.tokens[position - 1]]
@@ -103,6 +110,8 @@ def is_named(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
         return False
     before = page.folded[row[position - 1]]
     former = page.folded[row[position - 2]] if position > 1 else ""
+    if shape.nicknames and _is_called(page, row, position):
+        return True
     if before in group("named"):
         return not is_active_label(page, row, position - 1)
     if before in group("term") or (before in ("of", "as") and former in group("term")):
@@ -112,6 +121,15 @@ def is_named(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     if before == "," and shape.titled and shape.words <= 10:
         return former in group("work")
     return _on_sign(page, row, position)
+
+
+def _is_called(page: Page, row: list[int], position: int) -> bool:
+    """Whether "call" has the words for its name: locals call the crane “the giraffe”."""
+    for at in range(position - 1, max(-1, position - _CALL_REACH), -1):
+        verb = saying_verbs().get(page.folded[row[at]])
+        if verb is not None:
+            return verb.lemma in ("call", "dub") and verb.tense != PARTICIPLE
+    return False
 
 
 def _on_sign(page: Page, row: list[int], position: int) -> bool:

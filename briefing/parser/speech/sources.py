@@ -158,6 +158,8 @@ def _entitles(page: Page, row: list[int], at: int) -> bool:
     word = page.folded[row[at]]
     if word in group("rank") or page.kinds[row[at]] == NUMBER or word in ("-", "."):
         return True
+    if page.is_name(row[at]):
+        return page.kinds[row[at]] == WORD
     if page.kinds[row[at]] != WORD or word.endswith(("ing", "ed")) or word in saying_verbs():
         return False
     return word not in group("prep", "sub", "aux", "det") and word not in ("who", "whose")

@@ -48,6 +48,8 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
 def is_adverb(page: Page, token: int) -> bool:
     """Whether a token may stand between subject and verb: later, recently, has."""
     word = page.folded[token]
+    if token in page.name_from or token + 1 in page.name_to:
+        return False
     if word in group("aux", "adv"):
         return page.kinds[token] == WORD
     return word.endswith("ly") and page.words[token].islower() and len(word) > 4
@@ -80,6 +82,7 @@ def _beyond(page: Page, row: list[int], low: int, source: Source) -> Source:
 def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | None:
     """The subject before a verb and its appositions: Ana Ruiz, 45, who leads the union, said."""
     best: Source | None = None
+    named: Source | None = None
     for _ in range(_PIECES):
         if at < low:
             break
@@ -89,9 +92,10 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
             source = source_before(page, row, start, at)
             if source and source.kind != WORDS:
                 return source
-            named = source is not None and best is None and _is_name(page, source)
-            if named and _is_described(page, row, low, start - 2):
-                return source
+            if named and source:
+                return named
+            if source and best is None and _is_name(page, source):
+                named = source
             best = source or best
         elif kind == "clause":
             source = clause_subject(page, row, start, at)
@@ -110,21 +114,16 @@ def _piece_start(page: Page, row: list[int], low: int, at: int) -> int:
 def _is_name(page: Page, source: Source) -> bool:
     """Whether all words of a source are capitalised, as an unlisted name's are."""
     tokens = range(source.first, source.last)
-    return len(tokens) <= 4 and all(page.is_name(at) for at in tokens)
-
-
-def _is_described(page: Page, row: list[int], low: int, at: int) -> bool:
-    """Whether the piece that ends at `at` is the description of the name behind it."""
-    if at < low:
-        return False
-    start = _piece_start(page, row, low, at)
-    return at - start < 8 and page.folded[row[start]] in group("det")
+    return 2 <= len(tokens) <= 4 and all(page.is_name(at) for at in tokens)
 
 
 def _piece(page: Page, row: list[int], start: int, at: int) -> str:
     """What stands between two commas: a noun phrase, an aside, or the end of a clause."""
+    if row[start] in page.name_from:
+        return "noun"
     word = page.folded[row[start]]
-    if word in group("prep", "sub", "adv") or word.endswith(("ing", "ed")):
+    participle = word.endswith(("ing", "ed")) and not page.is_name(row[start])
+    if participle or word in group("prep", "sub", "adv"):
         return "aside"
     age = page.kinds[row[start]] == NUMBER and at - start < 2
     if age or word in ("who", "whom", "which", "that", "whose"):
@@ -163,5 +162,7 @@ def _is_adverbial(page: Page, row: list[int], at: int) -> bool:
     word = page.folded[row[at]]
     if word in group("prep", "sub") or (word.endswith("ing") and len(word) > 5):
         return True
+    if page.is_name(row[at]) and at:
+        return False
     behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
     return word.endswith("ed") and behind in group("prep", "sub", "adv")

@@ -21,9 +21,18 @@ class Verb(NamedTuple):
 @cache
 def group(*names: str) -> frozenset[str]:
     """The words of one class of `quote_words.txt`, or of several together."""
-    wanted = set(names)
-    listed = table("quote_words").items()
-    return frozenset(word for word, classes in listed if not wanted.isdisjoint(classes.split()))
+    classes = _classes()
+    return frozenset().union(*(classes[name] for name in names))
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    """Each class of `quote_words.txt` with its words."""
+    found: dict[str, list[str]] = {}
+    for word, names in table("quote_words").items():
+        for name in names.split():
+            found.setdefault(name, []).append(word)
+    return {name: frozenset(listed) for name, listed in found.items()}
 
 
 @cache
