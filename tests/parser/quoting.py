@@ -10,10 +10,11 @@ from briefing.reading.text import article_as_is
 from briefing.text.document import read_document
 
 NAMES = (
-    "Ahmed Saleh", "Ana Ruiz", "Anna Field", "April May", "Ann Smith", "Bob Crane", "Carla Voss", "Colin Moss", "Eva Stein",
-    "Gary Pike", "Hamish Reed", "Helen Marsh", "J.P. Moreau", "Jenna Moore", "Joan Pell",
-    "Luca Bianchi", "Mark Dunne", "Maureen Tibbs", "Olaf Brandt", "Olga Pike", "Pam Boone",
-    "Peter Lowe", "Ron Tibbs", "Tim Ames", "Tom Bright", "Xi Jinping",
+    "Ahmed Saleh", "Ana Ruiz", "Ann Smith", "Anna Field", "April May", "Bob Crane",
+    "Carla Voss", "Colin Moss", "Eva Stein", "Gary Pike", "Hamish Reed", "Helen Marsh",
+    "J.P. Moreau", "Jenna Moore", "Joan Pell", "Luca Bianchi", "Mark Dunne", "Maureen Tibbs",
+    "Olaf Brandt", "Olga Pike", "Pam Boone", "Peter Lowe", "Ron Tibbs", "Tim Ames",
+    "Tom Bright", "Xi Jinping",
 )  # fmt: skip
 _GIVEN_BACK = {"Xi Jinping": "Xi"}
 
