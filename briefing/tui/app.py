@@ -269,7 +269,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         elif search or speaker:
             named = " ".join(f"@{word}" for word in (speaker or "").split())
             text = " ".join(filter(None, (named, search)))
-            self.reader.open_search(text, EVERYTHING if search else QUOTES)
+            self.reader.searching.begin(text, EVERYTHING if search else QUOTES)
 
     def action_source(self, way: int) -> None:
         """The next or previous source."""

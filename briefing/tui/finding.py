@@ -34,6 +34,40 @@ class Spot(NamedTuple):
     search: Search | None
 
 
+class Steps:
+    """The places that jumps led away from, to go back to and forward again."""
+
+    KEPT = 200
+
+    def __init__(self) -> None:
+        self._back: list[Spot] = []
+        self._forward: list[Spot] = []
+
+    def leave(self, spot: Spot) -> None:
+        """Remember a place before a jump."""
+        if not self._back or self._back[-1] != spot:
+            self._back = [*self._back[1 - self.KEPT :], spot]
+        self._forward = []
+
+    def jumped_since(self, search: Search | None) -> bool:
+        """Whether the last jump was made under a search, so that it is to be undone first."""
+        return bool(self._back) and self._back[-1].search == search
+
+    def back(self, spot: Spot) -> Spot | None:
+        """The place before the last jump; None at the beginning."""
+        if not self._back:
+            return None
+        self._forward.append(spot)
+        return self._back.pop()
+
+    def forward(self, spot: Spot) -> Spot | None:
+        """The place that the last step back came from; None at the end."""
+        if not self._forward:
+            return None
+        self._back.append(spot)
+        return self._forward.pop()
+
+
 class Paragraphs:
     """The article's paragraphs, made ready for searching at the first search."""
 

@@ -47,6 +47,17 @@ async def test_enter_keeps_the_filter_and_escape_clears_it_on_the_item() -> None
         assert [quotes.number, len(quotes.shown)] == [3, 6]
 
 
+async def test_matches_are_stepped_through_in_the_article_too() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("slash", *"boat", "enter", "enter")
+        assert (app.reader.panel, app.reader.text.paragraph) == (4, 7)
+        await pilot.press("n")
+        assert (app.reader.panel, app.reader.text.paragraph) == (4, 9)
+        await pilot.press("escape", "escape")
+        assert (app.reader.panel, app.reader.searching.search) == (3, None)
+
+
 @pytest.mark.parametrize("sizes", [[(60, 16), (160, 48)], [(240, 70), (40, 10), (160, 48)]])
 async def test_resizing_keeps_place_and_item(sizes: list[tuple[int, int]]) -> None:
     app = reader()

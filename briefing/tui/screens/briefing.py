@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
-from typing import cast
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
-from briefing.model import Article, Briefing, Item, Person, Quote, Span
+from briefing.model import Article, Briefing, Item, Span
 from briefing.printing.words import (
     about_words,
-    bare_words,
     date_words,
     item_words,
     source_words,
     title_words,
 )
-from briefing.safe import visible
-from briefing.search import Query, speaker_query
-from briefing.tui import take
 from briefing.tui.article import ArticlePanel, Text
 from briefing.tui.bottom import Footer, Line, Status, Tabs, Top
 from briefing.tui.evidence import Evidence
-from briefing.tui.finding import (
-    ARTICLE,
-    EVERYTHING,
-    QUOTES,
-    Paragraphs,
-    Search,
-    Spot,
-    first_panel,
-    note,
-    searched,
-    typed,
-    wider,
-)
+from briefing.tui.finding import Spot, Steps
 from briefing.tui.heights import SMALLEST, Box, frame, is_wide, left_width, share
 from briefing.tui.keys import Key, hints, shown
 from briefing.tui.lines import item_spans, rows_needed
 from briefing.tui.paint import Paint
 from briefing.tui.rows import NAMES, Rows, sought
+from briefing.tui.screens.searching import Searching
+from briefing.tui.screens.taking import Taking
 from briefing.tui.search_bar import SearchBar
 
-STEPS_KEPT = 200
 # From this height on a blank row divides paragraphs.
 GAPS_FROM = 20
 SEARCH_HINTS = (
@@ -76,13 +59,10 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.briefing: Briefing | None = None
         self.panel = 3
         self.zoomed = False
-        self.search: Search | None = None
-        self.asking: str = ""
-        self._file = ""
-        self._before: Spot | None = None
-        self._back: list[Spot] = []
-        self._forward: list[Spot] = []
-        self._hits: list[Span] = []
+        self.asking = ""
+        self.searching = Searching(self)
+        self.taking = Taking(self)
+        self.steps = Steps()
         self._needs: dict[tuple[int, int], tuple[tuple[int, ...], int]] = {}
         self._first: list[dict[int, int]] = [{}] * 4
         self._wide = True
@@ -95,7 +75,6 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.status = Status(paint)
         self.bar = SearchBar(paint, self._typed, self._pressed)
         self.footer = Footer(paint)
-        self._paragraphs = Paragraphs(Article("", ()))
 
     def compose(self) -> ComposeResult:
         """All widgets; `arrange` decides which of them are on the screen."""
@@ -126,19 +105,19 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.text.fill(article, [item for items in panels for item in items or ()])
         self.evidence.fill(article, [item for items in panels for item in items or ()])
         self.top.say(number, title_words(briefing) or "(no title)", _about(briefing))
-        self._paragraphs = Paragraphs(article)
         self._first = [_first_of(rows.items) for rows in self.lists]
         self._new()
         if article.notice:
             self.status.say(article.notice)
 
     def _new(self) -> None:
-        self.search, self._hits, self._before, self.asking = None, [], None, ""
-        self._back, self._forward = [], []
+        self.asking = ""
+        self.searching.reset(self.text.article)
+        self.steps = Steps()
         self._needs = {}
         if self.panel < 4 and not self.lists[self.panel].items:
             self.panel = next((at for at in (3, 0, 1, 2) if self.lists[at].items), self.panel)
-        self._choose(self.panel)
+        self.choose(self.panel)
         self.refresh(layout=True)
 
     def repaint(self, paint: Paint) -> None:
@@ -217,13 +196,13 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         """Show in the article, the evidence and the status what the list's cursor is on."""
         item = self.item
         spans: Sequence[Span] = item_spans(item) if item else ()
-        self.text.mark(spans, self._hits)
-        self.evidence.show_item(item, tuple(self._hits))
+        self.text.mark(spans, self.searching.hits)
+        self.evidence.show_item(item, tuple(self.searching.hits))
         if item is not None and self.panel < 4:
             self.text.show(item.start, item.end)
         self._tell()
 
-    def _follow_text(self) -> None:
+    def follow_text(self) -> None:
         """Let the lists follow the article's cursor."""
         if not self.text.page.rows:
             return
@@ -274,10 +253,10 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             for id, keys, long, short in hints(self.table, without)
         ]
 
-    def _choose(self, panel: int) -> None:
+    def choose(self, panel: int) -> None:
         """Move in another panel from now on."""
         self._activate(panel)
-        self._follow_text() if panel == 4 else self._follow()
+        self.follow_text() if panel == 4 else self._follow()
 
     def _activate(self, panel: int) -> None:
         self.panel = panel
@@ -294,18 +273,17 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         """Where the reader is now."""
         lists = tuple(rows.place for rows in self.lists)
         cursor = self.text.at_cursor.start if self.text.page.rows else 0
-        return Spot(self.panel, self.zoomed, lists, self.text.at_top, cursor, self.search)
+        search = self.searching.search
+        return Spot(self.panel, self.zoomed, lists, self.text.at_top, cursor, search)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Remember this place before a jump."""
-        if not self._back or self._back[-1] != self.spot:
-            self._back = [*self._back[-STEPS_KEPT:], self.spot]
-        self._forward = []
+        self.steps.leave(self.spot)
 
     def return_to(self, spot: Spot) -> None:
         """Be where the reader was."""
-        self.search, self.zoomed = spot.search, spot.zoomed
-        self._hits = self._article_hits()
+        self.zoomed = spot.zoomed
+        self.searching.resume(spot.search)
         for rows, place in zip(self.lists, spot.lists, strict=True):
             rows.restore(place)
         self.text.restore(spot.at_top, spot.cursor)
@@ -315,32 +293,31 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.refresh(layout=True)
 
     def action_back(self) -> None:
-        """One step back: the filter, one panel alone, the place before the last jump."""
-        if self.search is not None:
-            self._apply(None)
-        elif self.zoomed:
+        """One step back: the last jump, filter or panel alone, whichever came last."""
+        search = self.searching.search
+        if search is not None and not self.steps.jumped_since(search):
+            self.searching.apply(None)
+        elif self.zoomed and not search:
             self.action_zoom()
-        elif self._back:
-            self._forward.append(self.spot)
-            self.return_to(self._back.pop())
+        elif spot := self.steps.back(self.spot):
+            self.return_to(spot)
         else:
             self.post_message(self.GaveUp())
 
     def action_forward(self) -> None:
         """Where the last step back came from."""
-        if self._forward:
-            self._back.append(self.spot)
-            self.return_to(self._forward.pop())
+        if spot := self.steps.forward(self.spot):
+            self.return_to(spot)
 
     # Moving
 
     def action_panel(self, number: int) -> None:
         if number - 1 != self.panel:
-            self._leave()
-            self._choose(number - 1)
+            self.leave()
+            self.choose(number - 1)
 
     def action_step_panel(self, way: int) -> None:
-        self._choose((self.panel + way) % 5)
+        self.choose((self.panel + way) % 5)
 
     def action_cursor_down(self) -> None:
         self._move(1)
@@ -357,7 +334,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def _moved(self, moved: bool) -> None:
         if moved:
-            self._follow_text() if self.panel == 4 else self._follow()
+            self.follow_text() if self.panel == 4 else self._follow()
 
     def action_first(self) -> None:
         self._jump(0)
@@ -388,7 +365,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
     def action_paragraph(self, way: int) -> None:
         if self.panel == 4:
             self.text.step_paragraph(way)
-            self._follow_text()
+            self.follow_text()
         else:
             self.text.scroll_paragraph(way)
 
@@ -397,34 +374,51 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         item = self.item
         if item is None:
             return
-        self._leave()
+        self.leave()
         if self.panel < 4:
             self.text.put_cursor(item.start)
             panel = self.panel
-            self._choose(4)
+            self.choose(4)
             self.lists[panel].show_cursor()
         else:
-            self._choose(next(at for at, rows in enumerate(self.lists) if rows.item is item))
+            self.choose(next(at for at, rows in enumerate(self.lists) if rows.item is item))
 
     def action_zoom(self) -> None:
         self.zoomed = not self.zoomed
         self.refresh(layout=True)
         self._tell()
 
-    # Searching
+    # Searching and taking
 
     def action_search(self) -> None:
-        """Open the bar; from the article it looks there, else in the quotes."""
-        scope = ARTICLE if self.panel == 4 else QUOTES
-        if self.search is not None and self.search.scope == EVERYTHING:
-            scope = EVERYTHING
-        self.open_search("", scope)
+        self.searching.begin("")
 
-    def open_search(self, text: str, scope: str) -> None:
-        """The bar with a text typed in."""
-        self._before = self.spot
-        self.ask("search", "/", text)
-        self._type(text, scope)
+    def action_match(self, way: int) -> None:
+        self.searching.match(way)
+
+    def action_person(self) -> None:
+        self.searching.person()
+
+    def action_copy(self) -> None:
+        self.taking.copy()
+
+    def action_copy_all(self) -> None:
+        self.taking.copy_all()
+
+    def action_open_source(self) -> None:
+        self.taking.open_source()
+
+    def action_edit(self) -> None:
+        self.taking.edit()
+
+    def action_pipe(self) -> None:
+        self.taking.pipe()
+
+    def action_pipe_all(self) -> None:
+        self.taking.pipe_all()
+
+    def action_export(self) -> None:
+        self.taking.export()
 
     def ask(self, what: str, sign: str, text: str = "") -> None:
         """Open the bar to ask for something."""
@@ -433,7 +427,8 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.refresh(layout=True)
         self._tell()
 
-    def _close(self) -> str:
+    def close(self) -> str:
+        """Close the bar; what it had asked for."""
         asked, self.asking = self.asking, ""
         self.refresh(layout=True)
         self._tell()
@@ -441,231 +436,15 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def _typed(self, text: str) -> None:
         if self.asking == "search":
-            self._type(text, self.search.scope if self.search else QUOTES)
+            self.searching.typed(text)
         elif self.asking == "replace" and text:
-            self._asked("enter", text)
+            self.taking.answered("enter", text)
 
     def _pressed(self, key: str, text: str) -> None:
-        if self.asking != "search":
-            self._asked(key, text)
-        elif key == "enter":
-            self._close()
-            if self.search is not None and not self.search.query.terms:
-                self._apply(None)
-        elif key == "escape":
-            self._close()
-            if self._before is not None:
-                self.return_to(self._before)
-        elif key == "tab" and self.search is not None:
-            self._type(text, wider(self.search.scope, self._before.panel if self._before else 3))
-        elif key in ("down", "up"):
-            self.action_match(1 if key == "down" else -1)
-            self._note()
-
-    def _type(self, text: str, scope: str) -> None:
-        self._apply(typed(text, scope), self._before)
-        self._note()
-
-    def _note(self) -> None:
-        if self.search is not None:
-            position, count = self._match()
-            panel = self._before.panel if self._before else self.panel
-            self.bar.say(note(self.search, position, count, panel))
-
-    def _apply(self, search: Search | None, origin: Spot | None = None) -> None:
-        """Filter the lists, mark the article, be where something was found.
-
-        With an origin the first match from there on is looked for, not from the cursor on.
-        """
-        self.search = search
-        self._hits = self._article_hits()
-        for at, rows in enumerate(self.lists):
-            rows.narrow(searched(search, at), origin.lists[at].number if origin else None)
-        panel = self.panel
-        if search is not None and search.scope == QUOTES:
-            panel = 3
-        elif search is not None and search.scope == ARTICLE:
-            panel = 4
-            self._go_to_hit(origin.cursor if origin else self.text.at_cursor.start)
-        elif search is not None and search.query.terms:
-            counts = [len(rows.shown) for rows in self.lists]
-            panel = first_panel(counts, self.panel, bool(self._hits))
-        self._choose(panel)
-
-    def _article_hits(self) -> list[Span]:
-        if self.search is None or self.search.scope == QUOTES:
-            return []
-        return self._paragraphs.hits(self.search.query)
-
-    def _match(self) -> tuple[int, int]:
-        """Which match the cursor is on, counted from 1, and how many there are."""
-        if self.panel == 4:
-            place = self.text.at_cursor.end
-            before = sum(1 for hit in self._hits if hit.start < place)
-            return max(1, before), len(self._hits)
-        if self.search is not None and self.search.scope == EVERYTHING:
-            counts = [len(rows.shown) for rows in self.lists]
-            return sum(counts[: self.panel]) + self.lists[self.panel].cursor + 1, sum(counts)
-        rows = self.lists[self.panel]
-        return rows.cursor + 1, len(rows.shown)
-
-    def action_match(self, way: int) -> None:
-        """The next or previous match, over the end and on from the top."""
-        if self.search is None:
-            return
-        if self.panel == 4:
-            self._next_hit(way)
-        elif self.search.scope == EVERYTHING:
-            self._next_everywhere(way)
+        if self.asking == "search":
+            self.searching.pressed(key, text)
         else:
-            rows = self.lists[3]
-            if rows.shown:
-                self._wrap_message(rows.cursor + way, len(rows.shown))
-                rows.select((rows.cursor + way) % len(rows.shown))
-                self._choose(3)
-
-    def _next_everywhere(self, way: int) -> None:
-        counts = [len(rows.shown) for rows in self.lists]
-        total = sum(counts)
-        if not total:
-            return
-        at = sum(counts[: self.panel]) + self.lists[self.panel].cursor + way
-        self._wrap_message(at, total)
-        at %= total
-        panel = 0
-        while at >= counts[panel]:
-            at -= counts[panel]
-            panel += 1
-        self.lists[panel].select(at)
-        self._choose(panel)
-
-    def _next_hit(self, way: int) -> None:
-        if self._hits:
-            row = self.text.at_cursor
-            if way > 0:
-                after = [at for at, hit in enumerate(self._hits) if hit.start >= row.end]
-                at = after[0] if after else len(self._hits)
-            else:
-                before = [at for at, hit in enumerate(self._hits) if hit.start < row.start]
-                at = before[-1] if before else -1
-            self._wrap_message(at, len(self._hits))
-            self.text.put_cursor(self._hits[at % len(self._hits)].start)
-            self._follow_text()
-
-    def _go_to_hit(self, place: int) -> None:
-        after = [hit for hit in self._hits if hit.start >= place] or self._hits
-        if after:
-            self.text.put_cursor(after[0].start)
-
-    def _wrap_message(self, at: int, count: int) -> None:
-        if at >= count:
-            self.say("from the top")
-        elif at < 0:
-            self.say("from the end")
-
-    def action_person(self) -> None:
-        """Only the quotes of the selected item's person; again: all."""
-        query = self._person_query()
-        if self.search is not None and query is not None and self.search.query == query:
-            self._apply(None)
-            return
-        item = self.item
-        if query is None or not isinstance(item, (Person, Quote)):
-            self.say("No speaker is known here")
-        elif isinstance(item, Person) and not item.quotes:
-            self.say(f"No quotes of {visible(item.name)}")
-        else:
-            self._leave()
-            self._apply(Search(query))
-
-    def _person_query(self) -> Query | None:
-        item = self.item
-        if isinstance(item, Person):
-            return speaker_query(item.name)
-        if isinstance(item, Quote) and item.speaker:
-            return speaker_query(item.speaker)
-        return None
-
-    # Taking
-
-    def action_copy(self) -> None:
-        if self.item and self.briefing:
-            self._copy(take.copied_item(self.briefing, self.item), self._short_words())
-
-    def action_copy_all(self) -> None:
-        if self.briefing:
-            self._copy(take.whole(self.briefing), "the whole briefing")
-
-    def _copy(self, text: str, what: str) -> None:
-        through = take.copy(text, self.app.copy_to_clipboard)
-        self.say(f"Copied: {what} · through {through}")
-
-    def _short_words(self) -> str:
-        """What the status row says of the item, without its place."""
-        article = self.text.article
-        return bare_words(self.item, article)[:200] if self.item else ""
-
-    def action_open_source(self) -> None:
-        address = self.briefing.article.url if self.briefing else None
-        trouble = take.open_address(self._reader_app(), address)
-        self.say(trouble or f"Opened {visible(address or '')}", bool(trouble))
-
-    def action_edit(self) -> None:
-        if self.briefing:
-            place = self.item.start if self.item else self.text.at_top
-            trouble = take.edit(self._reader_app(), self.briefing, place)
-            if trouble:
-                self.say(trouble, True)
-
-    def _reader_app(self) -> App[int]:
-        return cast("App[int]", self.app)
-
-    def action_pipe(self) -> None:
-        if self.item:
-            self.ask("pipe", "| ")
-            self.bar.say("this item to a command · Esc: back")
-
-    def action_pipe_all(self) -> None:
-        if self.briefing:
-            self.ask("pipe-all", "| ")
-            self.bar.say("the whole briefing to a command · Esc: back")
-
-    def action_export(self) -> None:
-        if self.briefing:
-            self.ask("export", "Write to: ", take.file_name(self.briefing))
-            self.bar.say(f"{' '.join(take.FORMS)} · Esc: back")
-
-    def _asked(self, key: str, text: str) -> None:
-        """Answer to what was typed for a command or a file."""
-        if key not in ("enter", "escape"):
-            return
-        asked = self._close()
-        briefing = self.briefing
-        if key == "escape" or not text.strip() or briefing is None:
-            return
-        if asked == "export":
-            self._export(text.strip(), False)
-        elif asked == "replace":
-            if text.strip().lower() in ("y", "yes"):
-                self._export(self._file, True)
-        elif asked == "pipe-all":
-            self._pipe(text, take.lines_of(briefing))
-        elif self.item is not None:
-            self._pipe(text, item_words(self.item, briefing.article) + "\n")
-
-    def _pipe(self, command: str, text: str) -> None:
-        trouble = take.pipe(self._reader_app(), command, text)
-        self.say(trouble or f"Sent to {visible(command.strip())}", bool(trouble))
-
-    def _export(self, path: str, replace: bool) -> None:
-        if self.briefing is None:
-            return
-        if not replace and os.path.exists(os.path.expanduser(path)):
-            self._file = path
-            self.ask("replace", f"{visible(path)} is there already: replace? y/n ")
-            return
-        trouble = take.export(self.briefing, path, replace)
-        self.say(trouble or f"Written: {visible(path)}", bool(trouble))
+            self.taking.answered(key, text)
 
     # Words for the reader
 
@@ -687,7 +466,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         if again and event.position is not None:
             self.action_show()
         else:
-            self._choose(event.panel)
+            self.choose(event.panel)
 
     def on_text_pressed(self, event: Text.Pressed) -> None:
         event.stop()
@@ -700,11 +479,11 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         if again:
             self.action_show()
         else:
-            self._choose(4)
+            self.choose(4)
 
     def on_tabs_pressed(self, event: Tabs.Pressed) -> None:
         event.stop()
-        self._choose(event.panel)
+        self.choose(event.panel)
 
 
 def _first_of(items: Sequence[Item]) -> dict[int, int]:
