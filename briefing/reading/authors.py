@@ -22,6 +22,7 @@ _ROLE_TAIL = re.compile(
     r"journalist|columnist|contributor|bureau|staff|chief)\b[^\n]*$",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"^(?:source|agency|by|from)\s*:?\s+", re.IGNORECASE)
 _ON = re.compile(r"\s+(?:on|at)\s+|\s*[|•·]")
 _SHOWN_BY = re.compile(
     r"(?:(?:written|posted|published|submitted|words|story|report|reported|added)\s+)?by\s*:?\s+"
@@ -101,3 +102,9 @@ def shown_names(lines: list[str]) -> tuple[str, ...]:
         if found and found.names:
             return found.names
     return ()
+
+
+def shown_agency(lines: list[str]) -> str | None:
+    """The agency that a line by the headline names: `Source: Xinhua`, `AFP`."""
+    named = (agency_of(_SOURCE.sub("", line)) for line in lines if len(line) < 60)
+    return next((each for each in named if each), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from briefing.model import Article, Dropped
-from briefing.reading.authors import shown_names
+from briefing.reading.authors import shown_agency, shown_names
 from briefing.reading.blocks import Block, closed, words_in
 from briefing.reading.byline import agency_of, is_outlet
 from briefing.reading.captions import has_credit, is_credit
@@ -62,7 +62,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     known = Metadata(
         title=meta.title,
         byline=meta.byline or (() if meta.agency else shown_names(heads)),
-        agency=meta.agency,
+        agency=meta.agency or shown_agency(heads),
         published=meta.published or shown_date(heads),
         updated=meta.updated,
         url=meta.url,

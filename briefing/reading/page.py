@@ -42,6 +42,8 @@ _UNSEEN = re.compile(
 _IN_ROW = frozenset("td th p div ul li".split())
 _WHOLE = frozenset("p li h1 h2 h3 h4 h5 h6 td th tr blockquote dd dt pre".split())
 _BOXED = re.compile(r"caption|credit", re.IGNORECASE)
+# `<span>Ana Ruiz</span><span>9 May</span>` outside a paragraph: style sets them apart.
+_APART = frozenset(("span", "a"))
 _BOLD = frozenset(("b", "strong"))
 _HEADS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BREAK = "\x1e"
@@ -150,9 +152,13 @@ class _Writer:
         self._rows: list[HtmlElement] = []
         self._links = 0
         self._bolds = 0
+        self._shut = False
 
     def start(self, element: HtmlElement, place: int) -> None:
         tag = element.tag
+        if self._shut and tag in _APART and self._open and self._open[-1][0].tag not in _WHOLE:
+            self.add(" ")
+        self._shut = False
         if tag == "br":
             self.add(_BREAK)
         elif tag == "a":
@@ -170,6 +176,7 @@ class _Writer:
         self.add(element.text)
 
     def end(self, element: HtmlElement) -> None:
+        self._shut = element.tag in _APART and not element.tail
         if element.tag == "a":
             self._links = max(0, self._links - 1)
         elif element.tag in _BOLD:

@@ -82,8 +82,10 @@ class _Story:
                 piece = Piece(run.text, "standfirst", "standfirst")
             elif piece and letters_of(run.text) in self.titles:
                 piece = Piece(run.text, "title", "headline repeated")
-            elif self.head < number < self.first and (piece is None or piece.reason):
-                piece = Piece(run.text, "head", piece.reason if piece else "page head")
+            elif self.head < number < self.first and (
+                piece is None or piece.reason or (piece.kind == "body" and len(run.text) < LONG)
+            ):
+                piece = Piece(run.text, "head", (piece and piece.reason) or "page head")
             elif piece and number < self.head and not piece.reason and piece.kind != "caption":
                 piece = piece._replace(reason="section line")
             elif piece and piece.reason is None and _is_copy(run, copies):
@@ -193,9 +195,9 @@ class _Story:
             return False
         if usual and inside and len(run.text) >= LONG:
             return True
-        parent = run.element.getparent()
+        parent = _around_table(run.element) if run.row else run.element.getparent()
         host = parent is not None and self.sight.held[parent] > _HOST * self.sight.total
-        return between and host and (run.tag in ("p", "blockquote") or run.is_heading)
+        return between and host and (run.row or run.tag in ("p", "blockquote") or run.is_heading)
 
 
 def _is_copy(run: Run, copies: dict[str, HtmlElement | None]) -> bool:
@@ -205,6 +207,15 @@ def _is_copy(run: Run, copies: dict[str, HtmlElement | None]) -> bool:
         return False
     parent = run.element.getparent()
     return copies.setdefault(letters, parent) is not parent
+
+
+def _around_table(row: HtmlElement) -> HtmlElement | None:
+    """What holds the table of a row; a wrapper of the table's own is looked through."""
+    around: HtmlElement | None = row
+    while around is not None and around.tag != "table":
+        around = around.getparent()
+    parent = around.getparent() if around is not None else None
+    return parent.getparent() if parent is not None and len(parent) == 1 else parent
 
 
 def _is_stamp(text: str) -> bool:

@@ -116,6 +116,18 @@ def test_a_block_keeps_its_kind(block: str, wanted: tuple[str, str]) -> None:
     assert read(P[0], P[1], block, P[2]) == [*STORY[:2], wanted, STORY[2]]
 
 
+def test_a_table_of_the_story_is_a_list_of_its_rows() -> None:
+    rows = "<tr><th>Bridge</th><th>Age</th></tr><tr><td>Old</td><td>94</td></tr>"
+    found = read(P[0], P[1], f"<table>{rows}</table>", P[2])
+    assert found == [*STORY[:2], ("list", "Bridge · Age"), ("list", "Old · 94"), STORY[2]]
+
+
+def test_neighbours_that_only_style_sets_apart_do_not_stick_together() -> None:
+    caption = "<figcaption><span>The bridge in May.</span><span>Ana Ruiz</span></figcaption>"
+    found = read(P[0], P[1], f"<figure><img src='b.jpg'>{caption}</figure>", P[2])
+    assert ("caption", "The bridge in May. Ana Ruiz") in found
+
+
 def test_double_line_breaks_end_paragraphs() -> None:
     assert read(f"{LEAD}<br><br>{NEXT}<br/> <br/>{LAST}") == STORY
 

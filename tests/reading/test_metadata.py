@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import HtmlElement
 
-from briefing.reading.authors import persons, shown_names
+from briefing.reading.authors import persons, shown_agency, shown_names
 from briefing.reading.linked_data import read_objects
 from briefing.reading.metadata import iso_date, read_metadata, shown_date, shown_title
 from briefing.reading.page import parse
@@ -104,6 +104,14 @@ def test_a_person_is_named_once_though_spelt_with_a_role() -> None:
 )
 def test_byline_that_the_page_shows(line: str, names: tuple[str, ...]) -> None:
     assert shown_names(["Politics", line]) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [("Source: Xinhua", "Xinhua"), ("AFP", "AFP"), ("By Reuters", "Reuters"), ("Politics", None)],
+)
+def test_agency_that_the_page_shows(line: str, agency: str | None) -> None:
+    assert shown_agency(["9 June 2031", line]) == agency
 
 
 def test_microdata_of_the_article_and_not_of_its_picture() -> None:
