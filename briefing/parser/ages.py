@@ -84,6 +84,18 @@ _LATER = frozenset("a in last the previously one this at on then before".split()
 
 def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
     """The token at which the age begins, None if the number is none."""
+    folded, number = line.folded, i
+    while i > 0 and folded[i - 1] in _LIGHT:
+        i -= 1
+    place = _place_of_age(line, i, last, years)
+    return number if place == i else place
+
+
+_LIGHT = frozenset("just only now already still nearly almost about both".split())
+
+
+def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
+    """The token at which the age begins, light words before the number left off."""
     folded = line.folded
     before = folded[i - 1] if i else ""
     after = line.words[last]
@@ -99,14 +111,19 @@ def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
         return i
     if before in ("under", "over") and folded[i - 2] in _GROUPS and _closes(line, last):
         return i
-    if before == "," and after in (",", ".", ")", ";", "") and i > 1 and _names_person(line, i - 2):
+    if before == "of" and folded[i - 2] in _PERSONS:
+        return i
+    ends = after in (",", ".", ")", ";", "") or (
+        after in ("and", "who", "from", "of") and years > 9 and _capital(line, i - 3)
+    )
+    if before == "," and ends and i > 1 and _names_person(line, i - 2):
         return i if folded[last + 1] != "000" and years > 2 else None
-    if before == "(" and after in (")", ",") and i > 1 and _capital(line, i - 2) and years > 11:
+    if before == "(" and after in (")", ",") and i > 1 and _capital(line, i - 2) and years > 3:
         return i
     if before in _BE and _closes(line, last) and years > 2:
         someone = folded[i - 2] in _SOMEONE or _capital(line, i - 2) or before in _CONTRACTED
         return i if someone else None
-    if before == "now" and after == "," and years > 2:
+    if folded[i] == "now" and after == "," and years > 2 and (i == 0 or before == ","):
         return i
     if before == "at" and _closes(line, last) and years > 2:
         near = folded[max(0, i - 5) : i - 1]

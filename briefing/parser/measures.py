@@ -95,6 +95,8 @@ def _unit(line: Tokens, number: Number, value: Value, first: int, setting: Setti
     j = number.last
     if line.folded[j] in _BETWEEN and longest(line, j + 1, unit_forms()):
         j += 1
+    if line.folded[j] in ("points", "point") and _are_of_percent(line, number, j, setting):
+        return Found("percent", value, "pp", first, j + 1, number)
     form = longest(line, j, unit_forms())
     glued = line.starts[j] == line.ends[j - 1]
     if (
@@ -126,6 +128,18 @@ def _unit(line: Tokens, number: Number, value: Value, first: int, setting: Setti
         return None
     name, last = _flow(line, name, last)
     return Found("quantity", value, name, first, last, number)
+
+
+_INDEX = frozenset("index dow nasdaq ftse sensex nifty nikkei points-table league season".split())
+
+
+def _are_of_percent(line: Tokens, number: Number, j: int, setting: Setting) -> bool:
+    """Whether `points` are percentage points: beside a percentage, or in a story of polls."""
+    if number.value[0] > 40 * number.value[1] or any(word in _INDEX for word in line.folded):
+        return False
+    share = any(word in ("%", "percent", "cent", "pc") for word in line.folded)
+    polled = setting.has("poll polls pollster") and setting.has("% percent cent")
+    return share or polled
 
 
 def _is_measure(line: Tokens, number: Number, name: str, last: int) -> bool:

@@ -10,7 +10,7 @@ from briefing.text.tokens import NUMBER, WORD, Tokens
 
 # Names of money that are commoner as other words: they need an amount that money has.
 _DOUBTFUL = frozenset(
-    "won real reals som sum dong kip dram lek lev leu lei kina rand pula leone leones sol".split()
+    "won real reals som sum dong kip dram lek lev leu lei kina pula leone leones sol".split()
 )
 
 

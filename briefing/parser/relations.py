@@ -23,7 +23,7 @@ _DIRECTIONS = frozenset(
 _QUALIFYING = frozenset(
     """
     about around roughly nearly almost approximately some over just as many much more than least at
-    under an estimated perhaps even possibly well up a
+    under an estimated perhaps even possibly well up a record new projected expected total current
     """.split()
 )
 
@@ -31,6 +31,10 @@ _QUALIFYING = frozenset(
 def _gap(line: Tokens, one: Found, other: Found) -> tuple[str, ...]:
     """The words between two figures, those that only qualify the second left off."""
     first, last = one.last, other.first
+    if last > first + 3 and line.folded[last - 1] == "of" and line.folded[last - 2] in _EXTREMES:
+        last -= 2
+        while last > first + 1 and line.folded[last - 1] in _EXTREMES:
+            last -= 1
     while last > first + 1 and line.folded[last - 1] in _QUALIFYING:
         last -= 1
     return tuple(line.folded[first:last])
@@ -177,7 +181,7 @@ def _up_from(
         return ("change", *pair) if pair else None
     told = any(word in _DIRECTIONS for word in gap)
     to = line.folded[one.first - 1] == "to" or _before_qualifiers(line, one.first) == "to"
-    if not told and not (to and len(gap) <= 4 and _moves(line, one.first)):
+    if not told and not (to and len(gap) <= 9 and _moves(line, one.first)):
         return None
     pair = share(line, other, one)
     return ("change", *pair) if pair else None
@@ -246,15 +250,24 @@ def share(line: Tokens, one: Found, other: Found) -> tuple[Found, Found] | None:
         fixed = (
             _scaled_like(one, other) if one.number.scale == 1 and other.number.scale > 1 else one
         )
-        return fixed._replace(kind=other.kind, unit=other.unit, bare=False), other
+        fixed = fixed._replace(kind=other.kind, unit=other.unit, bare=False)
+        cents = other.kind == "money" and _is_in_cents(other)
+        return _in_cents(fixed) if cents else fixed, other
     if other.bare and not one.bare and one.kind not in ("fraction", "multiple"):
-        fixed = other
-        if one.number.scale > 1 and other.number.scale == 1 and one.kind != "money":
-            fixed = other
-        return one, fixed._replace(kind=one.kind, unit=one.unit, bare=False)
+        fixed = other._replace(kind=one.kind, unit=one.unit, bare=False)
+        return one, _in_cents(fixed) if one.kind == "money" and _is_in_cents(one) else fixed
     if {one.kind, other.kind} == {"duration", "age"} and one.unit == other.unit:
         return one._replace(kind="age"), other._replace(kind="age")
     return None
+
+
+def _is_in_cents(one: Found) -> bool:
+    """Whether an amount was written in hundredths of its currency."""
+    return one.value == times(one.number.value, (1, 100))
+
+
+def _in_cents(other: Found) -> Found:
+    return other._replace(value=times(other.value, (1, 100))) if other.value else other
 
 
 def _scaled_like(one: Found, other: Found) -> Found:

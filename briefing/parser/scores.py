@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.figure_lines import Setting
 from briefing.parser.units import Found
-from briefing.text.tokens import NUMBER, Tokens
+from briefing.text.tokens import Tokens
 
 _SPORTS = frozenset(
     """
@@ -17,8 +17,8 @@ _SPORTS = frozenset(
     """.split()
 )
 # Fewer kinds of such words, or thinner, and a story may only speak of a game.
-_LEAST_WORDS = 5
-_LEAST_SHARE = 80
+_LEAST_WORDS = 4
+_LEAST_SHARE = 100
 
 
 def is_sports(setting: Setting) -> bool:
@@ -31,7 +31,7 @@ def is_sports(setting: Setting) -> bool:
 
 
 def is_sports_score(line: Tokens, one: Found, other: Found, setting: Setting) -> bool:
-    """Whether two numbers are the score of a game; sets in a row (`6-4, 6-3`) are none."""
+    """Whether two numbers are the score of a game."""
     if not (one.bare and other.bare and one.number.plain and other.number.plain):
         return False
     if line.words[one.last] not in ("-", "–") or other.first != one.last + 1:
@@ -41,10 +41,7 @@ def is_sports_score(line: Tokens, one: Found, other: Found, setting: Setting) ->
     after, before = line.words[other.last], line.words[one.first - 1] if one.first else ""
     if after in ("-", "–", "/", ":") or before in ("-", "–", "/", "$"):
         return False
-    in_row = (after == "," and line.kinds[other.last + 1] == NUMBER) or (
-        before == "," and line.kinds[one.first - 2] == NUMBER
-    )
-    return not in_row and is_sports(setting)
+    return is_sports(setting)
 
 
 def is_cricket_score(line: Tokens, one: Found, other: Found, setting: Setting) -> bool:
