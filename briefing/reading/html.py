@@ -31,6 +31,7 @@ _MANY = 12
 _LAST = 3
 # A longer caption tells something beside whose picture it is.
 _CREDIT = 8
+_BEHIND = 6
 _HINTS = {"body": "", "standfirst": "body"}
 _WALLS = (
     "cookie", "consent", "privacy", "partners", "accept", "personal data", "javascript", "enable",
@@ -58,7 +59,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
     if not _words(pieces) or _is_wall(pieces, meta):
         return Article("", (), url=meta.url)
-    heads = [each.text for each in pieces if each.kind == "head" or each.reason == "byline"]
+    heads = _heads(pieces)
     known = Metadata(
         title=meta.title,
         byline=meta.byline or (() if meta.agency else shown_names(heads)),
@@ -86,6 +87,15 @@ def _extracted(tree: HtmlElement) -> HtmlElement | None:
 
 def _words(pieces: list[Piece]) -> int:
     return sum(words_in(each.text) for each in pieces if each.reason is None)
+
+
+def _heads(pieces: list[Piece]) -> list[str]:
+    """The lines that may tell who wrote it and when: over the story, then right behind it."""
+    told = [number for number, each in enumerate(pieces) if each.reason is None]
+    over = pieces[: told[0]] + [each for each in pieces[told[0] :] if each.kind == "head"]
+    behind = pieces[told[-1] + 1 :][:_BEHIND]
+    named = [each for each in over if each.kind == "head" or each.reason == "byline"]
+    return [each.text for each in named + [each for each in behind if each.reason == "byline"]]
 
 
 def _is_wall(pieces: list[Piece], meta: PageData) -> bool:
