@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.parser.dates import ORDINAL_ENDS, glued
 from briefing.parser.figure_lines import Setting
 from briefing.parser.lexicon import words
-from briefing.parser.nouns import is_plural
+from briefing.parser.nouns import is_plural, is_verb
 from briefing.parser.numbers import SCALES, Number
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
@@ -29,9 +29,13 @@ _OPENERS = frozenset(
 
 def labelled(line: Tokens, i: int) -> int:
     """`No. 10`, `#3`, `number one`, `Article 5`, `[2]`, `phase two`, `Group of 20`."""
+    if line.words[i + 1] == "-" and line.folded[i + 2] in _TURNS_OF_PHRASE:
+        return i + 3
     before = line.folded[i - 1] if i else ""
     if not before:
         return 0
+    if before == "+" and i > 1 and glued(line, i) and glued(line, i - 1):
+        return i + 1
     if (
         before == "#"
         or before == "№"
@@ -54,9 +58,17 @@ def labelled(line: Tokens, i: int) -> int:
     return 0
 
 
+_TURNS_OF_PHRASE = frozenset("way faced dimensional tier pronged step ply off".split())
+
+
+_TURNS_OF_PHRASE = frozenset("way faced dimensional tier pronged step ply off".split())
+
+
 def _more_labels(line: Tokens, j: int) -> int:
     """Behind `Sections 21`: `, 24, and 26`; never into a count such as `and 26 people`."""
     while True:
+        if line.folded[j] == "of" and line.kinds[j + 1] == NUMBER and line.kinds[j + 2] != WORD:
+            return j + 2
         k = j + 1 if line.folded[j] in (",", "and", "or", "to", "-", "–", "&") else 0
         if k and line.folded[k] in ("and", "or"):
             k += 1
@@ -75,7 +87,7 @@ def _after_number(line: Tokens, i: int) -> bool:
     return line.folded[i + 1] not in SCALES
 
 
-_PLURAL_LABELS = frozenset("sections articles chapters pages verses".split())
+_PLURAL_LABELS = frozenset("sections articles chapters pages verses junctions gates".split())
 _TOLD_BY_WORDS = frozenset("phase level tier category grade type".split())
 
 
@@ -124,6 +136,7 @@ def _stands_as_label(line: Tokens, k: int, i: int) -> bool:
 # Labels that are as often plain nouns: only with a capital.
 _COMMON_LABELS = frozenset(
     """
+    law bill hill image picture photo squad
     act band bay block box bus camp case class contract convention county court cup day district
     division dock figure file flat form game group hole issue item june lesson line lot mark
     mission model order part period pit player plot point position quarter question race region
@@ -166,13 +179,21 @@ def is_name(line: Tokens, number: Number, plural: bool) -> bool:
         return line.kinds[last] == WORD
     if not number.plain or plural or not first:
         return False
+    if first and last < len(line.words) and _is_line_of_transport(line, first, last):
+        return True
     named = (
         line.kinds[first - 1] == WORD
         and line.starts[first] == line.ends[first - 1] + 1
         and any(c.isupper() for c in before)
         and before.lower() not in _OPENERS
     )
-    return named and not (first == 1 and before.istitle() and line.kinds[last] == WORD)
+    opens = first == 1 and before.istitle() and line.kinds[last] == WORD
+    return named and not (opens and not is_verb(line, last))
+
+
+def _is_line_of_transport(line: Tokens, first: int, last: int) -> bool:
+    """Whether the number is that of a line: `the 350 bus`."""
+    return line.folded[first - 1] == "the" and line.folded[last] in ("bus", "tram", "train")
 
 
 _STARTS = (".", "“", '"', "‘", "'", ":", "•", "-", "–", "—", "(", "*", "·", "”", "’")
