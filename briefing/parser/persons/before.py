@@ -80,6 +80,8 @@ def _left_of_comma(field: Field, behind: int, length: int) -> float:
     bits = field.kind(behind)
     if bits & (CALLING | TITLE):
         folded = field.document.tokens.folded
+        if bits & FIRM:
+            return 0.5
         return 3.5 if folded[behind] in _KIN or folded[behind - 1] in _OWNERS else 2.0
     return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
 

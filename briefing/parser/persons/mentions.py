@@ -46,7 +46,20 @@ def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
     sure = _sure_forms(field, candidates)
     found = [each for each in candidates if each.words in sure]
     rest = [each for each in candidates if each.words not in sure]
-    return field, sorted(found + _spread(field, found, rest))
+    mentions = sorted(found + _spread(field, found, rest))
+    return field, _with_particles(field, mentions)
+
+
+def _with_particles(field: Field, mentions: list[Mention]) -> list[Mention]:
+    """`de Blasio` and `ap Dewi` with the particle in lower case that their full names have."""
+    known = {pair for each in mentions for pair in pairwise(each.words) if pair[0] in PARTICLES}
+    whole: list[Mention] = []
+    for each in mentions:
+        before = field.document.tokens.words[each.first - 1] if each.first else ""
+        if (before, each.words[0]) in known:
+            each = each._replace(first=each.first - 1, words=(before, *each.words))
+        whole.append(each)
+    return whole
 
 
 def _share_titles(field: Field, candidates: list[Mention]) -> list[Mention]:

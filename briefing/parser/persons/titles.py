@@ -60,6 +60,7 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
         title = lower
     if begin and field.document.tokens.folded[parts[begin - 1]] in PERSONAL:
         return begin, title
+    begin = _past_portfolio(field, parts, kinds, begin)
     while (
         begin < len(parts) - 1
         and _is_lead_in(kinds[begin], begin == 0 and opens, kinds[begin + 1])
@@ -69,6 +70,22 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     if title < 0 and len(parts) - begin > 1 and not kinds[begin] & NEVER:
         title = _office_before(field, parts[begin])
     return begin, title
+
+
+def _past_portfolio(field: Field, parts: list[int], kinds: list[int], begin: int) -> int:
+    """Past the office's field or place: `(Minister for) Rural Development X`, `Tui Nadi X`."""
+    tokens = field.document.tokens
+    first = parts[0]
+    held = (
+        not begin
+        and first > 1
+        and tokens.words[first - 1] in ("of", "for", "to")
+        and field.kind(first - 2) & (TITLE | CALLING)
+    )
+    never = NEVER if held else PLACE if begin else 0
+    while begin < len(parts) - 2 and kinds[begin] & never and not kinds[begin] & (GIVEN | LEADING):
+        begin += 1
+    return begin
 
 
 def _is_title_here(field: Field, parts: list[int], kinds: list[int], at: int) -> bool:
