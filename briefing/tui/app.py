@@ -246,7 +246,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             return
         self._to_reader()
         if outcome is None:
-            self.reader.wait(source_title(self.sources[at]))
+            self.reader.wait(source_title(self.sources[at]), number)
             self._read(at)
         else:
             self._show(outcome, number)

@@ -86,10 +86,10 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     # What is shown
 
-    def wait(self, title: str) -> None:
+    def wait(self, title: str, number: str = "") -> None:
         """An article is on its way: the frame with its panels, still empty."""
         self.briefing = None
-        self.top.say("", title, ())
+        self.top.say(number, title, ())
         for rows in self.lists:
             rows.fill((), Article("", ()), finding=True)
         self.text.fill(Article("", ()), ())

@@ -48,6 +48,7 @@ class MessageScreen(Screen[None], inherit_bindings=False):
         self.paint = paint
         self.error = error
         self._table = table
+        self._several = bool(number)
         self.page = Page(paint, [*([number] if number else []), *error_lines(error)])
         self.footer = Footer(paint)
 
@@ -56,10 +57,13 @@ class MessageScreen(Screen[None], inherit_bindings=False):
         yield self.footer
 
     def on_mount(self) -> None:
-        known = {"help", "quit", "theme"}
-        rows = [row for row in self._table if row.id in known]
-        reload = next(row for row in self._table if row.id == "reload")
-        self.footer.say(hints((reload._replace(hint="try again", short="try again"), *rows)))
+        named = {"reload": "try again", "help": "help", "quit": "quit", "theme": "theme"}
+        if self._several:
+            named |= {"next-source": "next article", "previous-source": "previous"}
+        rows = {row.id: row for row in self._table}
+        self.footer.say(
+            hints(rows[id]._replace(hint=word, short=word) for id, word in named.items())
+        )
 
     def repaint(self, paint: Paint) -> None:
         """Draw in another theme."""
