@@ -81,7 +81,11 @@ def _extracted(tree: HtmlElement) -> HtmlElement | None:
         return None
     from trafilatura import bare_extraction
 
-    document = bare_extraction(tree, include_comments=False, with_metadata=False)
+    try:
+        document = bare_extraction(tree, include_comments=False, with_metadata=False)
+    except Exception:
+        # A page that the library stumbles over is read without its vote.
+        return None
     return getattr(document, "body", None)
 
 

@@ -22,6 +22,7 @@ from briefing.reading.votes import LONG, grams_of, letters_of, vote
 
 _AGE = re.compile(r"^\d{1,2} ?[a-z]{1,7} ago[\s·|,-]*(?=\d)", re.IGNORECASE)
 _HEAD_RUNS = 12
+_HEAD = 40
 _COPIED = 100
 # An element that holds so much of the story directly is one of its containers.
 _HOST = 0.1
@@ -69,6 +70,7 @@ class _Story:
         self.root = sight.root()
         self.first, self.last = self._range()
         self.head = self._headline()
+        self.top = self.head if self.head >= 0 else self.first - _AROUND
 
     def pieces(self) -> list[Piece]:
         """What the story is made of, and what stands in it and beside it with the reason."""
@@ -82,9 +84,7 @@ class _Story:
                 piece = Piece(run.text, "standfirst", "standfirst")
             elif piece and letters_of(run.text) in self.titles:
                 piece = Piece(run.text, "title", "headline repeated")
-            elif self.head < number < self.first and (
-                piece is None or piece.reason or (piece.kind == "body" and len(run.text) < LONG)
-            ):
+            elif max(self.top, self.first - _HEAD) < number < self.first and _is_aside(piece):
                 piece = Piece(run.text, "head", (piece and piece.reason) or "page head")
             elif piece and number < self.head and not piece.reason and piece.kind != "caption":
                 piece = piece._replace(reason="section line")
@@ -145,8 +145,7 @@ class _Story:
     def _piece(self, number: int, run: Run) -> Piece | None:
         """What a run is by itself and by its place; None for what has nothing to do with it."""
         between = self.first <= number <= self.last
-        top = min(self.first, self.head) if self.head >= 0 else self.first
-        near = top - _AROUND <= number <= self.last + _AROUND
+        near = min(self.first, self.top) - _AROUND <= number <= self.last + _AROUND
         inside = between or near or holds(self.root, run.element)
         voted, usual = self.votes[number], self.sight.is_usual(run)
         reason, kind = self._judge(run, voted, usual)
@@ -216,6 +215,11 @@ def _around_table(row: HtmlElement) -> HtmlElement | None:
         around = around.getparent()
     parent = around.getparent() if around is not None else None
     return parent.getparent() if parent is not None and len(parent) == 1 else parent
+
+
+def _is_aside(piece: Piece | None) -> bool:
+    """Whether what stands between headline and story is none of it: short or left out."""
+    return piece is None or bool(piece.reason) or (piece.kind == "body" and len(piece.text) < LONG)
 
 
 def _is_stamp(text: str) -> bool:

@@ -291,6 +291,18 @@ def test_trafilatura_is_asked_for_no_metadata_since_that_looks_at_the_clock(
     assert [each["with_metadata"] for each in asked] == [False]
 
 
+def test_a_page_that_trafilatura_fails_on_is_read_without_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import trafilatura
+
+    def extract(tree: object, **options: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", extract)
+    assert texts(article_from_html(page(*P))) == [LEAD, NEXT, LAST]
+
+
 # Pages that attack: what must hold is that work is bounded, so that is what is counted.
 
 
