@@ -424,6 +424,35 @@ from tests.parser.quoting import said
             [("I waited here for hours, and the bus had gone.", "Olga Pike")],
             id="verb first inside",
         ),
+        pytest.param(
+            "Ana Ruiz wept. In a letter to Ruiz, the company said it was “sorry for everything”.",
+            [("sorry for everything", "company")],
+            id="letter to somebody",
+        ),
+        pytest.param(
+            "Ana Ruiz was told by the council that it was “not a priority now”. Ruiz "
+            "was accused by police of “wasting time”.",
+            [("not a priority now", "council"), ("wasting time", "police")],
+            id="told by the council",
+        ),
+        pytest.param(
+            "Tom Bright told reporters he was “only getting good news” on the trade "
+            "talks, adding: “We are doing well.”",
+            [("only getting good news", "Tom Bright"), ("We are doing well.", "Tom Bright")],
+            id="trade talks adding",
+        ),
+        pytest.param(
+            "Tom Bright retired. His book says the sea is “a slow burglar”. Bright’s "
+            "diary reads: “Rain.”",
+            [("a slow burglar", "Tom Bright"), ("Rain.", "Tom Bright")],
+            id="his book says",
+        ),
+        pytest.param(
+            "KATHMANDU, April 25 (Wire) - Nepal’s aviation authority disputed the "
+            "claim on Tuesday, calling the report “misleading”.",
+            [("misleading", "Nepal’s aviation authority")],
+            id="dateline",
+        ),
     ],
 )
 def test_the_sentence_names_the_speaker(text: str, wanted: list[tuple[str, str | None]]) -> None:

@@ -106,7 +106,7 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
     if kind != WORD:
         return False
     if word in ("of", "for"):
-        return inside
+        return inside and at + 1 < len(row) and _completes(page, token, row[at + 1])
     if word in ("with", "to"):
         return before in _COMPLETED
     if word in group("subject", "they"):
@@ -117,6 +117,13 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
     if not inside or not (is_finite(page, token) or _acts(page, row, at)):
         return True
     return before in group("det", "link")
+
+
+def _completes(page: Page, link: int, token: int) -> bool:
+    """Whether a token right behind "of" or "for" goes on with the phrase, and is no verb."""
+    if token != link + 1 or page.kinds[token] not in (WORD, NUMBER):
+        return False
+    return not (page.words[token].islower() and page.folded[token].endswith("ing"))
 
 
 def _joins_names(page: Page, row: list[int], start: int, at: int) -> bool:

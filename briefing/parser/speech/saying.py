@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.sources import PAPERS, source_after, source_before
 from briefing.parser.speech.subjects import clause_subject, subject_before
@@ -25,7 +26,6 @@ _LABELS = frozenset(
 )
 _NOUNS = frozenset("reading writing posting".split())
 _BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
-_ADJECTIVES = ("ed", "al", "ic", "ous", "ive", "ful", "ary", "ble", "ish", "ese", "ian", "news")
 
 
 def verb_at(page: Page, row: list[int], at: int) -> Verb | None:
@@ -60,7 +60,9 @@ def _acts(page: Page, token: int) -> bool:
         return True
     if word in group("det", "prep", "sub") or word == "'s" or page.kinds[token] != WORD:
         return False
-    return not word.endswith(_ADJECTIVES) or page.is_name(token)
+    if page.is_name(token) or word in PAPERS or word.endswith(HUMAN):
+        return True
+    return word in group("human", "folk", "body", "epithet", "m", "f", "work")
 
 
 def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: bool) -> bool:
@@ -121,7 +123,7 @@ def is_somebody(page: Page, source: Source) -> bool:
     word = page.folded[source.last - 1]
     if source.kind == PRONOUN:
         return word in ("he", "she", "they")
-    return page.is_name(source.last - 1) or word in group("folk")
+    return page.is_name(source.last - 1) or word in group("folk", "human", "body", "epithet")
 
 
 def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
@@ -139,7 +141,7 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     tries = _TRIES
     for back in range(at - 1, low - 1, -1):
         verb = verb_at(page, row, back) if tries else None
-        if verb and verb.tense in (PRESENT, PAST):
+        if verb and verb.tense in (PRESENT, PAST) and set(verb.senses) & set("dt"):
             tries -= 1
             source = subject_before(page, row, 0, back)
             if source:

@@ -9,7 +9,7 @@ from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.saying import is_active_label
-from briefing.parser.speech.vocabulary import PARTICIPLE, group, saying_verbs
+from briefing.parser.speech.vocabulary import BASE, PRESENT, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
 
 DIRECT, MIXED = "direct", "mixed"
@@ -29,7 +29,7 @@ _CLAUSE_WITHIN = 25
 class Shape(NamedTuple):
     """How marked words look: how many, with a capital or a digit first, with a stop or a comma
     last, written as a title is, with a verb that makes them a clause, like a nickname ("the
-    giraffe").
+    giraffe"), with a pronoun first that is a subject.
     """
 
     words: int
@@ -39,6 +39,7 @@ class Shape(NamedTuple):
     titled: bool
     clause: bool
     nicknames: bool
+    subject: bool
 
 
 def shape_of(page: Page, marked: Marked) -> Shape:
@@ -46,7 +47,7 @@ def shape_of(page: Page, marked: Marked) -> Shape:
     kinds, words, folded = page.kinds, page.words, page.folded
     inner = [at for at in range(marked.first, marked.last) if kinds[at] in (WORD, NUMBER)]
     if not inner:
-        return Shape(0, False, False, False, False, False, False)
+        return Shape(0, False, False, False, False, False, False, False)
     first = words[inner[0]]
     capital = first[:1].isupper() or first[:1].isdigit() or words[marked.first] in ("[", "…", "...")
     last = folded[marked.last - 1]
@@ -60,7 +61,9 @@ def shape_of(page: Page, marked: Marked) -> Shape:
         folded[at] in verbal or "'" in folded[at][1:-1] for at in inner[:_CLAUSE_WITHIN]
     )
     nickname = folded[inner[0]] == "the" and len(inner) <= _NICKNAME and not capital
-    return Shape(len(inner), capital, last in _ENDS, last == ",", titled, clause, nickname)
+    subject = folded[inner[0]].partition("'")[0] in group("subject", "they")
+    stop, comma = last in _ENDS, last == ","
+    return Shape(len(inner), capital, stop, comma, titled, clause, nickname, subject)
 
 
 def is_link_line(page: Page, frame: Frame) -> bool:
@@ -128,7 +131,7 @@ def _is_called(page: Page, row: list[int], position: int) -> bool:
     for at in range(position - 1, max(-1, position - _CALL_REACH), -1):
         verb = saying_verbs().get(page.folded[row[at]])
         if verb is not None:
-            return verb.lemma in ("call", "dub") and verb.tense != PARTICIPLE
+            return verb.lemma in ("call", "dub") and verb.tense in (BASE, PRESENT)
     return False
 
 
@@ -174,4 +177,6 @@ def _is_clause(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     if not position:
         return True
     before = page.folded[frame.tokens[position - 1]]
-    return before in (",", ":", "that", "but", "and", "because", "so")
+    if before in ("but", "and", "because", "so"):
+        return shape.subject
+    return before in (",", ":", "that")

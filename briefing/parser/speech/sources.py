@@ -17,7 +17,9 @@ from briefing.text.tokens import NUMBER, WORD
 
 PAPERS = frozenset(
     "statement tweet post letter email message note memo video speech interview article column "
-    "release text thread caption filing blog comment reply".split()
+    "release text thread caption filing blog comment reply story page account memoir book diary "
+    "autobiography podcast status profile newsletter testimony affidavit ruling opinion report "
+    "essay op-ed review tribute manifesto".split()
 )
 
 

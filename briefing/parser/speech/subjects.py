@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.parser.speech.genders import head_of, is_plural
 from briefing.parser.speech.page import PERSON, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE
 from briefing.parser.speech.sources import source_after, source_before
@@ -14,6 +15,7 @@ DASHES = frozenset(("—", "–", "-", "--"))
 _PIECES = 6
 _RELATIVE = 8
 _ASIDE = 60
+_DATELINE = 14
 _OPENING = frozenset(("and", "but", "so", "yet", ",", "or", "—", "–"))
 
 
@@ -66,17 +68,24 @@ def _before_bracket(page: Page, row: list[int], low: int, at: int) -> int:
 def _beyond(page: Page, row: list[int], low: int, source: Source) -> Source:
     """Whom a phrase only describes: the officer who made the arrest; Ruiz, chair of the board."""
     at = bisect_left(row, source.first) - 1
-    if at >= low and page.folded[row[at]] in group("art"):
-        at -= 1
-    if at > low and page.folded[row[at]] == ",":
+    if at > low and page.folded[row[at]] == "," and _is_office(page, source):
         named = page.name_to.get(row[at - 1] + 1)
         return Source(named[0], row[at - 1] + 1, named[1], PERSON) if named else source
+    if at >= low and page.folded[row[at]] in group("art"):
+        at -= 1
     for place in range(at, max(low, at - _RELATIVE), -1):
         if page.kinds[row[place]] != WORD:
             break
         if page.folded[row[place]] == "who":
             return source_before(page, row, low, place - 1) or source
     return source
+
+
+def _is_office(page: Page, source: Source) -> bool:
+    """Whether a phrase without an article says what one person is: chair of the board."""
+    head = head_of(page, source)
+    linked = head < source.last - 1 and page.folded[source.first] not in group("det")
+    return linked and not is_plural(page.folded[head])
 
 
 def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | None:
@@ -139,7 +148,7 @@ def _piece(page: Page, row: list[int], start: int, at: int) -> str:
 
 def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | None:
     """The subject of the clause that begins at `low`: opening adverbials are passed over."""
-    at = low
+    at = _past_dateline(page, row, high) if low == 0 else low
     high = min(high, low + _ASIDE * 2)
     for _ in range(4):
         while at < high and (page.folded[row[at]] in _OPENING or is_adverb(page, row[at])):
@@ -155,6 +164,16 @@ def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | 
             return None
         at = comma + 1
     return source_after(page, row, at, high) if at < high else None
+
+
+def _past_dateline(page: Page, row: list[int], high: int) -> int:
+    """The place behind "KATHMANDU, April 25 (Wire) -", 0 where a row opens with no place."""
+    if not row or len(page.words[row[0]]) < 3 or not page.words[row[0]].isupper():
+        return 0
+    for at in range(1, min(high, _DATELINE)):
+        if page.folded[row[at]] in DASHES:
+            return at + 1
+    return 0
 
 
 def _is_adverbial(page: Page, row: list[int], at: int) -> bool:
