@@ -7,59 +7,31 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Sequence
-from threading import Thread
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingsMap
 from textual.driver import Driver
-from textual.message import Message
 from textual.screen import Screen
 
 from briefing.config import Config, default_theme
 from briefing.errors import BadTheme, BriefingError, NoArticleText
-from briefing.model import Briefing, Progress
+from briefing.model import Briefing
 from briefing.safe import visible
-from briefing.tui.finding import EVERYTHING, QUOTES, Spot
+from briefing.tui.finding import EVERYTHING, QUOTES
 from briefing.tui.keys import ALWAYS, Key, bindings, names_of, remap
 from briefing.tui.paint import Paint
 from briefing.tui.screens.briefing import BriefingScreen
+from briefing.tui.sources import Load, Loaded, Sources, Told, source_title, told_words
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import FALLBACK, Watched, look, names, read_theme, remember_theme
 
 if TYPE_CHECKING:
     from briefing.tui.screens.themes import ThemesScreen
 
-Report = Callable[[Progress], None]
-Load = Callable[[str, Report], Briefing]
-
-TOLD_EVERY_S = 0.25
 # Reading that takes no longer is not worth a word.
 QUIET_S = 0.3
-
-
-class Told(Message):
-    """How far the reading of a source has come."""
-
-    def __init__(self, at: int, progress: Progress) -> None:
-        super().__init__()
-        self.at = at
-        self.progress = progress
-
-    def can_replace(self, message: Message) -> bool:
-        """A newer word on progress takes the place of an older one."""
-        return isinstance(message, Told)
-
-
-class Loaded(Message):
-    """A source has been read, or has failed."""
-
-    def __init__(self, at: int, outcome: Briefing | BaseException) -> None:
-        super().__init__()
-        self.at = at
-        self.outcome = outcome
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -90,20 +62,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._bindings = BindingsMap(bindings(self.table))
         self._actions = {key: row for row in self.table for key in names_of(row)}
         self.animation_level = "none"
-        self.sources = list(sources)
-        self.load = load
         self.config = config
         self.at = 0
         self.crash: BaseException | None = None
         self._typed = (search, speaker)
-        self._outcomes: dict[int, Briefing | BriefingError] = {}
-        self._spots: dict[int, Spot] = {}
-        self._loading: set[int] = set()
+        self.sources = Sources(sources, load, first, self.post_message)
         self._trouble = self._start_theme(theme)
         self._watched = Watched(self.theme)
         self.reader = BriefingScreen(self._paint(), self.table)
-        if first is not None:
-            self._outcomes[0] = first
 
     # Themes
 
@@ -236,18 +202,18 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def go(self, at: int) -> None:
         """Show a source: read it if it was not read yet."""
-        if isinstance(self._outcomes.get(self.at), Briefing) and self.reader.briefing:
-            self._spots[self.at] = self.reader.spot
+        if isinstance(self.sources.outcomes.get(self.at), Briefing) and self.reader.briefing:
+            self.sources.spots[self.at] = self.reader.spot
         self.at = at
-        outcome = self._outcomes.get(at)
-        number = f"{at + 1}/{len(self.sources)}" if len(self.sources) > 1 else ""
+        outcome = self.sources.outcomes.get(at)
+        number = self.sources.number(at)
         if isinstance(outcome, BriefingError):
             self._show_error(outcome, number)
             return
         self._to_reader()
         if outcome is None:
-            self.reader.wait(source_title(self.sources[at]), number)
-            self._read(at)
+            self.reader.wait(source_title(self.sources.names[at]), number)
+            self.sources.read(at)
         else:
             self._show(outcome, number)
 
@@ -264,7 +230,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _show(self, briefing: Briefing, number: str) -> None:
         self.reader.show_briefing(briefing, number)
         search, speaker = self._typed
-        if spot := self._spots.get(self.at):
+        if spot := self.sources.spots.get(self.at):
             self.reader.return_to(spot)
         elif search or speaker:
             named = " ".join(f"@{word}" for word in (speaker or "").split())
@@ -273,47 +239,25 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def action_source(self, way: int) -> None:
         """The next or previous source."""
-        if len(self.sources) < 2:
+        if len(self.sources.names) < 2:
             self.tell("There is only this article")
         else:
-            self.go((self.at + way) % len(self.sources))
+            self.go((self.at + way) % len(self.sources.names))
 
     def action_reload(self) -> None:
         """Read the source of now again; the place is kept."""
-        if isinstance(self._outcomes.get(self.at), Briefing):
-            self._spots[self.at] = self.reader.spot
-            self._read(self.at)
+        if isinstance(self.sources.outcomes.get(self.at), Briefing):
+            self.sources.spots[self.at] = self.reader.spot
+            self.sources.read(self.at)
         else:
-            self._outcomes.pop(self.at, None)
+            self.sources.outcomes.pop(self.at, None)
             self.go(self.at)
-
-    def _read(self, at: int) -> None:
-        """Read a source beside the screen; a thread that nothing waits for at the end."""
-        if at in self._loading:
-            return
-        self._loading.add(at)
-        source, told, stage = self.sources[at], 0.0, ""
-
-        def report(progress: Progress) -> None:
-            nonlocal told, stage
-            if progress.stage != stage or monotonic() - told >= TOLD_EVERY_S:
-                told, stage = monotonic(), progress.stage
-                self.post_message(Told(at, progress))
-
-        def work() -> None:
-            outcome: Briefing | BaseException
-            try:
-                outcome = self.load(source, report)
-            except BaseException as error:
-                outcome = error
-            self.post_message(Loaded(at, outcome))
-
-        Thread(target=work, daemon=True, name="read").start()
 
     def on_told(self, event: Told) -> None:
         def say() -> None:
-            if event.at == self.at and event.at in self._loading:
-                self.reader.status.say(told_words(self.sources[event.at], event.progress))
+            if event.at == self.at and self.sources.is_loading(event.at):
+                source, room = self.sources.names[event.at], self.size.width - 2
+                self.reader.status.say(told_words(source, event.progress, room))
 
         if event.progress.stage == "fetching":
             say()
@@ -321,27 +265,28 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.set_timer(QUIET_S, say)
 
     def on_loaded(self, event: Loaded) -> None:
-        self._loading.discard(event.at)
+        self.sources.done(event.at)
         outcome = event.outcome
         if not isinstance(outcome, (Briefing, BriefingError)):
             self.crash = outcome
             self.exit(1)
             return
-        kept = self._outcomes.get(event.at)
-        if isinstance(outcome, NoArticleText) and len(self.sources) == 1 and kept is None:
+        kept = self.sources.outcomes.get(event.at)
+        if isinstance(outcome, NoArticleText) and len(self.sources.names) == 1 and kept is None:
             self.crash = outcome  # nothing to read: the terminal says so better than a screen
             self.exit(outcome.exit_code)
             return
         if isinstance(outcome, BriefingError) and isinstance(kept, Briefing):
-            self.tell(str(visible(str(outcome))), True)
+            if event.at == self.at:
+                self.tell(visible(str(outcome)), True)
             return
-        self._outcomes[event.at] = outcome
+        self.sources.outcomes[event.at] = outcome
         if event.at == self.at:
             self.reader.status.say("")
             self._show_outcome(outcome)
 
     def _show_outcome(self, outcome: Briefing | BriefingError) -> None:
-        number = f"{self.at + 1}/{len(self.sources)}" if len(self.sources) > 1 else ""
+        number = self.sources.number(self.at)
         if isinstance(outcome, Briefing):
             self._to_reader()
             self._show(outcome, number)
@@ -351,7 +296,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     @property
     def is_waiting(self) -> bool:
         """Whether the source of now is still on its way."""
-        return self.at in self._loading and self.at not in self._outcomes
+        return self.sources.is_loading(self.at) and self.at not in self.sources.outcomes
 
     def on_briefing_screen_gave_up(self) -> None:
         """Stop waiting for the source of now."""
@@ -360,8 +305,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Quit; the exit code tells of sources that failed."""
-        failed = (each for each in self._outcomes.values() if isinstance(each, BriefingError))
-        self.exit(max((error.exit_code for error in failed), default=0))
+        self.exit(self.sources.exit_code())
 
     def _fatal_error(self) -> None:
         # Textual 8.2.8 would print the values of all variables, the article among them; the
@@ -396,25 +340,6 @@ def _collect_again() -> None:
     """Let Python collect garbage, but never look through what the start has made."""
     gc.freeze()
     gc.enable()
-
-
-def told_words(source: str, progress: Progress) -> str:
-    """`Fetching https://… · 212 of 1,310 kB · 0.8 s · Esc: give up`."""
-    if progress.stage != "fetching":
-        return "Reading…"
-    received = f"{progress.received // 1000:,}"
-    total = f" of {progress.total // 1000:,}" if progress.total else ""
-    seconds = f"{progress.seconds:.1f} s"
-    return f"Fetching {visible(source)} · {received}{total} kB · {seconds} · Esc: give up"
-
-
-def source_title(source: str) -> str:
-    """What the title row says before the article is there; never a path."""
-    return visible(source) if "://" in source else _file_name(source)
-
-
-def _file_name(source: str) -> str:
-    return "standard input" if source == "-" else visible(source.rstrip("/").rpartition("/")[2])
 
 
 def speaks_utf8(environ: os._Environ[str]) -> bool:

@@ -9,7 +9,8 @@ from textual.app import App
 
 from briefing.config import Config
 from briefing.model import Briefing, Progress
-from briefing.tui.app import Load, ReaderApp
+from briefing.tui.app import ReaderApp
+from briefing.tui.sources import Load
 from tests.tui.ostvik import BRIEFING
 
 

@@ -11,8 +11,9 @@ from textual.pilot import Pilot
 from briefing.config import Config
 from briefing.errors import BadConfig, FetchFailed
 from briefing.model import Briefing, Progress
-from briefing.tui.app import ReaderApp, told_words
+from briefing.tui.app import ReaderApp
 from briefing.tui.keys import TABLE
+from briefing.tui.sources import told_words
 from tests.tui.ostvik import BRIEFING
 from tests.tui.screen import reader, screen_text
 
@@ -278,11 +279,24 @@ async def test_random_keys_never_end_the_reader() -> None:
                 screen_text(app)
 
 
-def test_progress_is_told_in_kilobytes() -> None:
-    assert told_words("https://a.example", Progress("fetching", 212_000, None, 0.84)) == (
-        "Fetching https://a.example · 212 kB · 0.8 s · Esc: give up"
-    )
-    assert told_words("a", Progress("reading", 1, None, 1.0)) == "Reading…"
+@pytest.mark.parametrize(
+    ("cells", "wanted"),
+    [
+        (99, "Fetching https://a.example · 212 of 1,310 kB · 0.8 s · Esc: give up"),
+        (50, "Fetching · 212 of 1,310 kB · 0.8 s · Esc: give up"),
+        (34, "212 of 1,310 kB · Esc: give up"),
+        (20, "Esc: give up"),
+    ],
+)
+def test_progress_is_told_as_far_as_there_is_room(cells: int, wanted: str) -> None:
+    progress = Progress("fetching", 212_000, 1_310_000, 0.84)
+    assert told_words("https://a.example", progress, cells) == wanted
+
+
+def test_progress_without_a_known_total() -> None:
+    progress = Progress("fetching", 212_000, None, 0.84)
+    assert told_words("a", progress, 99) == "Fetching a · 212 kB · 0.8 s · Esc: give up"
+    assert told_words("a", Progress("reading", 1, None, 1.0), 9) == "Reading…"
 
 
 async def test_a_locale_without_utf8_is_drawn_in_ascii(monkeypatch: pytest.MonkeyPatch) -> None:

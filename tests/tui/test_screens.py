@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 
@@ -10,6 +11,7 @@ from briefing.model import Briefing, Progress
 from tests.tui.ostvik import BRIEFING
 from tests.tui.screen import reader, screen_text
 
+WAIT_S = 30
 SIZES = ((160, 48), (100, 30), (80, 24), (60, 16))
 Same = Callable[[str, str], None]
 
@@ -73,6 +75,24 @@ async def test_ascii_signs_keep_every_column(size: tuple[int, int], same_screen:
 
 def failing(source: str, report: Callable[[Progress], None]) -> Briefing:
     raise FetchFailed(source, "the server said 404 Not Found")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_an_article_that_is_on_its_way(size: tuple[int, int], same_screen: Same) -> None:
+    go = Event()
+
+    def fetch(source: str, report: Callable[[Progress], None]) -> Briefing:
+        report(Progress("fetching", 212_000, 1_310_000, 0.84))
+        go.wait(WAIT_S)
+        return BRIEFING
+
+    app = reader(None, ("https://news.example/ferry",), fetch)
+    async with app.run_test(size=size) as pilot:
+        while not app.reader.status.message:
+            await pilot.pause()
+        await pilot.pause()
+        same_screen(f"loading-{size[0]}x{size[1]}", screen_text(app))
+        go.set()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -1,0 +1,125 @@
+"""The sources that the reader was given: read beside the screen, one outcome each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from threading import Thread
+from time import monotonic
+
+from textual.message import Message
+
+from briefing.errors import BriefingError
+from briefing.model import Briefing, Progress
+from briefing.printing.cells import width
+from briefing.safe import visible
+from briefing.tui.finding import Spot
+
+Report = Callable[[Progress], None]
+Load = Callable[[str, Report], Briefing]
+
+TOLD_EVERY_S = 0.25
+
+
+class Told(Message):
+    """How far the reading of a source has come."""
+
+    def __init__(self, at: int, progress: Progress) -> None:
+        super().__init__()
+        self.at = at
+        self.progress = progress
+
+    def can_replace(self, message: Message) -> bool:
+        """A newer word on progress takes the place of an older one."""
+        return isinstance(message, Told)
+
+
+class Loaded(Message):
+    """A source has been read, or has failed."""
+
+    def __init__(self, at: int, outcome: Briefing | BaseException) -> None:
+        super().__init__()
+        self.at = at
+        self.outcome = outcome
+
+
+class Sources:
+    """What was read, what failed, and where the reader was in each; counted from 0."""
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        load: Load,
+        first: Briefing | None,
+        post: Callable[[Message], object],
+    ) -> None:
+        """`post` takes the messages, from any thread."""
+        self.names = list(names)
+        self.outcomes: dict[int, Briefing | BriefingError] = {0: first} if first else {}
+        self.spots: dict[int, Spot] = {}
+        self._load = load
+        self._post = post
+        self._loading: set[int] = set()
+
+    def number(self, at: int) -> str:
+        """Which of several sources it is: `2/5`; empty for the only one."""
+        return f"{at + 1}/{len(self.names)}" if len(self.names) > 1 else ""
+
+    def read(self, at: int) -> None:
+        """Read a source beside the screen, in a thread that nothing waits for at the end."""
+        if at not in self._loading:
+            self._loading.add(at)
+            Thread(target=self._work, args=(at,), daemon=True, name="read").start()
+
+    def _work(self, at: int) -> None:
+        told, stage = 0.0, ""
+
+        def report(progress: Progress) -> None:
+            nonlocal told, stage
+            if progress.stage != stage or monotonic() - told >= TOLD_EVERY_S:
+                told, stage = monotonic(), progress.stage
+                self._post(Told(at, progress))
+
+        outcome: Briefing | BaseException
+        try:
+            outcome = self._load(self.names[at], report)
+        except BaseException as error:
+            outcome = error
+        self._post(Loaded(at, outcome))
+
+    def is_loading(self, at: int) -> bool:
+        """Whether a source is on its way."""
+        return at in self._loading
+
+    def done(self, at: int) -> None:
+        """A source is no longer on its way."""
+        self._loading.discard(at)
+
+    def exit_code(self) -> int:
+        """0, or the highest code of the sources that failed."""
+        failed = (each for each in self.outcomes.values() if isinstance(each, BriefingError))
+        return max((error.exit_code for error in failed), default=0)
+
+
+def told_words(source: str, progress: Progress, cells: int) -> str:
+    """`Fetching https://… · 212 of 1,310 kB · 0.8 s · Esc: give up`, as much of it as fits."""
+    if progress.stage != "fetching":
+        return "Reading…"
+    total = f" of {progress.total // 1000:,}" if progress.total else ""
+    received = f"{progress.received // 1000:,}{total} kB"
+    seconds, key = f"{progress.seconds:.1f} s", "Esc: give up"
+    forms = (
+        (f"Fetching {visible(source)}", received, seconds, key),
+        ("Fetching", received, seconds, key),
+        (received, key),
+    )
+    fitting = (form for form in map(" · ".join, forms) if width(form) <= cells)
+    return next(fitting, key)
+
+
+def source_title(source: str) -> str:
+    """What the title row says before the article is there; never a path."""
+    if "://" in source:
+        return visible(source)
+    if source == "-":
+        return "standard input"
+    return visible(source.rstrip("/").rpartition("/")[2]).removeprefix("--")
