@@ -13,6 +13,7 @@ _PERSONS = frozenset(
     """
     man woman boy girl son daughter child mother father sister brother wife husband partner teenager
     student victim suspect driver baby infant toddler grandmother grandfather niece nephew cousin
+    sons daughters children boys girls brothers sisters twins kids siblings grandchildren
     actor actress singer teacher nurse resident defendant friend twins girlfriend boyfriend
     """.split()
 )
@@ -57,6 +58,10 @@ def age_of_duration(line: Tokens, found: Found) -> Found:
 def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
     """A bare number in the unit of the figure before: `aged 23, 27 and 31`."""
     gap = line.folded[last.last : found.first]
+    paired = last.kind == "percent" and gap[-1:] == ["and"] and 0 < len(gap) < 7
+    small = found.value is not None and found.value[0] <= 100 * found.value[1]
+    if paired and small and line.folded[found.last] in ("in", "last", "this"):
+        return found._replace(kind="percent", unit=last.unit, bare=False)
     if last.kind in ("percent", "money") and _is_compared(line, gap, found):
         return found._replace(kind=last.kind, unit=last.unit, bare=False)
     closes = line.kinds[found.last] != WORD or line.folded[found.last] in ("and", "or")
@@ -114,14 +119,20 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
     if before == "of" and folded[i - 2] in _PERSONS:
         return i
     ends = after in (",", ".", ")", ";", "") or (
-        after in ("and", "who", "from", "of") and years > 9 and _capital(line, i - 3)
+        after in ("and", "who", "from", "of")
+        and (folded[i - 2] in _PERSONS or (years > 9 and _capital(line, i - 3)))
     )
     if before == "," and ends and i > 1 and _names_person(line, i - 2):
         return i if folded[last + 1] != "000" and years > 2 else None
     if before == "(" and after in (")", ",") and i > 1 and _capital(line, i - 2) and years > 3:
         return i
     if before in _BE and _closes(line, last) and years > 2:
-        someone = folded[i - 2] in _SOMEONE or _capital(line, i - 2) or before in _CONTRACTED
+        someone = (
+            folded[i - 2] in _SOMEONE
+            or folded[i - 2] in _PERSONS
+            or _capital(line, i - 2)
+            or before in _CONTRACTED
+        )
         return i if someone else None
     if folded[i] == "now" and after == "," and years > 2 and (i == 0 or before == ","):
         return i

@@ -155,7 +155,7 @@ def _is_title(line: Tokens, found: Found) -> bool:
 
 def _in_capitals(line: Tokens) -> bool:
     """Whether most words of a line begin with a capital, as in a headline."""
-    long = [word for word in line.words if len(word) > 3 and word.isalpha()]
+    long = [word for word in line.words[:40] if len(word) > 3 and word.isalpha()]
     return 2 * sum(word[0].isupper() for word in long) > len(long)
 
 

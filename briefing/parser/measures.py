@@ -18,6 +18,7 @@ MINUS = ("-", "−", "–", "minus", "negative")
 
 # `20 litres a day` is a rate, `six hours a day` and `5 miles a day` are not.
 _FLOWS = frozenset(("barrel", "litre", "gallon", "tonne", "ton", "cubic metre", "cubic foot"))
+_FLOWS |= {f"{prefix}watt hour" for prefix in ("kilo", "mega", "giga", "tera")}
 
 
 _SPEEDS = frozenset(("kilometre", "mile", "metre", "foot"))
@@ -135,9 +136,10 @@ _INDEX = frozenset("index dow nasdaq ftse sensex nifty nikkei points-table leagu
 
 def _are_of_percent(line: Tokens, number: Number, j: int, setting: Setting) -> bool:
     """Whether `points` are percentage points: beside a percentage, or in a story of polls."""
-    if number.value[0] > 40 * number.value[1] or any(word in _INDEX for word in line.folded):
+    near = line.folded[max(0, j - 40) : j + 40]
+    if number.value[0] > 40 * number.value[1] or any(word in _INDEX for word in near):
         return False
-    share = any(word in ("%", "percent", "cent", "pc") for word in line.folded)
+    share = any(word in ("%", "percent", "cent", "pc") for word in near)
     polled = setting.has("poll polls pollster") and setting.has("% percent cent")
     return share or polled
 

@@ -44,7 +44,7 @@ def sign_before(line: Tokens, i: int, setting: Setting) -> tuple[int, str] | Non
         if near and joined.upper() in signs():
             return k - 1, setting.choose(signs()[joined.upper()])
     if word == "$":
-        return k, setting.choose(_HOME) if "US$" in setting.text else "USD"
+        return k, dollars(setting)
     return (k, setting.choose(signs()[word])) if word in signs() else None
 
 
@@ -56,12 +56,38 @@ _COUNTRIES = {
 }
 
 
-# A paper that writes `US$` means its own country's dollars by `$`.
-_HOME = """
-    USD singapore:SGD singaporean:SGD australia:AUD australian:AUD sydney:AUD melbourne:AUD
-    canada:CAD canadian:CAD toronto:CAD ottawa:CAD zealand:NZD auckland:NZD hong:HKD jamaica:JMD
-    jamaican:JMD trinidad:TTD barbados:BBD guyana:GYD fiji:FJD taiwan:TWD namibia:NAD
+# Whose dollars a bare `$` means: words of countries whose papers write their own so.
+_HOMES = """
+    USD singapore:SGD singaporean:SGD australia:AUD australian:AUD australians:AUD sydney:AUD
+    melbourne:AUD brisbane:AUD queensland:AUD nsw:AUD qld:AUD tasmanian:AUD aussie:AUD
+    perth:AUD adelaide:AUD tasmania:AUD
+    canberra:AUD canada:CAD canadian:CAD canadians:CAD toronto:CAD ottawa:CAD ontario:CAD
+    alberta:CAD quebec:CAD vancouver:CAD zealand:NZD auckland:NZD wellington:NZD christchurch:NZD
+    hong:HKD jamaica:JMD jamaican:JMD trinidad:TTD barbados:BBD guyana:GYD fiji:FJD taiwan:TWD
+    namibia:NAD namibian:NAD
 """
+
+
+def dollars(setting: Setting) -> str:
+    """The code of bare dollars: American, unless the article tells plainly of another country's.
+
+    It does where it writes `US$` for the others, or names that country's places three times as
+    often as America.
+    """
+    if "$" not in setting.chosen:
+        code = setting.choose(_HOMES)
+        american = setting.text.count("US") + setting.text.count("U.S.")
+        american += sum(setting.folded.count(word) for word in ("american", "washington"))
+        local = sum(
+            setting.folded.count(hint.partition(":")[0])
+            for hint in _HOMES.split()
+            if hint.endswith(":" + code)
+        )
+        told = "US$" in setting.text or (local > 1 and local >= 3 * american)
+        setting.chosen["$"] = code if told else "USD"
+    return setting.chosen["$"]
+
+
 # Signs of two letters that stand apart from any amount; others only from `3.2 billion`, `3,000`.
 _APART = ("Rs", "Tk", "RM", "SR", "Dh", "DH", "QR", "Rp", "kr")
 
@@ -115,7 +141,9 @@ def named_money(
         if word in _DOUBTFUL and number.scale < 1000 and abs(value[0]) < 100 * value[1]:
             return None
         per, last = rate(line, name[0])
-        return Found("money", value, setting.choose(name[1]) + per, first, last, number)
+        bare = word in ("dollar", "dollars") and name[0] == j + 1
+        code = dollars(setting) if bare else setting.choose(name[1])
+        return Found("money", value, code + per, first, last, number)
     word = line.folded[j]
     if word in ("pound", "pounds") or (word == "-" and line.folded[j + 1] == "pound"):
         return None
@@ -156,7 +184,7 @@ def named_money(
 
 def _cents(setting: Setting) -> str:
     if setting.has("$ dollar dollars"):
-        return "USD"
+        return dollars(setting)
     if setting.has("€ euro euros"):
         return "EUR"
     return "ZAR" if setting.has("rand") else "USD"

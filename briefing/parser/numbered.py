@@ -118,6 +118,8 @@ def _stands_as_label(line: Tokens, k: int, i: int) -> bool:
         return line.words[i + 1] not in ("-", "–") and not (
             k and line.folded[k - 1] in ("a", "an", "per")
         )
+    if line.folded[i + 1] == "of" and line.kinds[i + 2] == NUMBER:
+        return True
     if line.folded[i + 1] in _AFTER_LABEL:
         return line.folded[i + 1] not in ("in", "of", "to") or line.folded[k] in (
             "day",

@@ -61,6 +61,9 @@ def _first(line: Tokens, near: list[Found], setting: Setting) -> tuple[list[Join
         ends = share(line, third, one)
         if ends:
             return [Joined(ends[0], "change", ends[1]), Joined(second)], 3
+    hanging = one.bare and line.folded[one.last : one.last + 2] == ["-", "and"]
+    if second and hanging and second.kind in ("age", "duration", "quantity"):
+        one = one._replace(kind=second.kind, unit=second.unit, bare=False)
     if second and is_cricket_score(line, one, second, setting):
         return [Joined(one)], 2
     pair = _pair(line, one, second, setting)

@@ -16,6 +16,7 @@ _SPORTS = frozenset(
     tries rebounds assists overtime inning homer pitcher runs overs champions
     """.split()
 )
+_GAINED = ("goals", "points", "games", "sets", "frames", "legs", "tries", "runs")
 # Fewer kinds of such words, or thinner, and a story may only speak of a game.
 _LEAST_WORDS = 4
 _LEAST_SHARE = 100
@@ -32,9 +33,14 @@ def is_sports(setting: Setting) -> bool:
 
 def is_sports_score(line: Tokens, one: Found, other: Found, setting: Setting) -> bool:
     """Whether two numbers are the score of a game."""
-    if not (one.bare and other.bare and one.number.plain and other.number.plain):
+    if not (one.bare and other.bare):
         return False
+    gap = line.folded[one.last : other.first]
+    if len(gap) == 2 and gap[0] in _GAINED and gap[1] == "to":
+        return is_sports(setting)
     if line.words[one.last] not in ("-", "–") or other.first != one.last + 1:
+        return False
+    if not one.number.plain or not other.number.plain:
         return False
     if line.starts[other.first] != line.ends[one.last] or len(one.number.plain) > 3:
         return False

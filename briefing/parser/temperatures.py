@@ -27,9 +27,12 @@ def is_degree(line: Tokens, number: Number, setting: Setting) -> bool:
     if abs(number.value[0]) > 2500 * number.value[1]:
         return False
     glued = line.starts[j] == line.ends[j - 1]
-    if glued and line.words[number.first - 1] == "(":
+    if line.words[j] == "C" or (glued and line.words[number.first - 1] == "("):
         return True
     return (glued and (line.words[j] == "C" or setting.has(_WEATHER))) or setting.has(_WEATHER)
+
+
+_METRIC = "c km kilometres kilometers centimetres mm metres"
 
 
 def degrees(
@@ -49,6 +52,9 @@ def degrees(
             return Found("quantity", value, "degree", first, last, number)
         if setting.has("celsius centigrade °c"):
             name = "C"
-        elif setting.has("fahrenheit"):
+        elif setting.has("fahrenheit") or value[0] > 50 * value[1] or setting.has("°f"):
             name = "F"
+        else:
+            imperial = setting.has("u.s. county sheriff") and not setting.has(_METRIC)
+            name = "F" if imperial else "C"
     return Found("temperature", value, name, first, last, number)

@@ -33,8 +33,8 @@ TIME_UNITS = frozenset(
 
 _PER = frozenset(
     """
-    share person head ticket student pupil household family piece unit copy vote bottle passenger
-    capita child adult user subscriber customer worker employee seat room guest night shift vehicle
+    share person head ticket household piece unit copy vote bottle passenger
+    capita user subscriber customer worker employee seat room guest night shift vehicle
     car litre liter kilo ton tonne barrel ounce pound acre hectare bushel mile kilometre kilometer
     megawatt kilowatt gallon bag carton dose visit trip ride game match episode plate meal word
     click gram square call session lesson term semester session hour day week month year
@@ -85,8 +85,11 @@ def longest(line: Tokens, j: int, forms: dict[str, str]) -> tuple[int, str] | No
     return best
 
 
+_NO_RATE = ("cent", "se", "adult", "child", "family", "pensioner", "student")
+
+
 def _may_follow_per(line: Tokens, k: int) -> bool:
-    return line.kinds[k] == WORD and line.folded[k] not in ("cent", "se")
+    return line.kinds[k] == WORD and line.folded[k] not in _NO_RATE
 
 
 def rate(line: Tokens, j: int) -> tuple[str, int]:

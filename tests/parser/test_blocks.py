@@ -54,6 +54,12 @@ from tests.parser.figure_reading import read
         "Text the word to 22840.",
         "See https://example.org/2024/5/page7 for more.",
         "The M25 and the A330 were closed.",
+        "The 350 bus was late.",
+        "They came at half past nine.",
+        "It is a two-way street.",
+        "The road was shut between junctions 10 and 11.",
+        "See picture 3 of 12.",
+        "Fahrenheit 451 is a book.",
         "It released glucagon-like peptide 1.",
     ],
 )

@@ -148,6 +148,47 @@ def test_counts_are_read_in_digits_and_words(text: str, wanted: tuple[str, str])
     assert (words, "count", value, None) in read(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The twins, both 19, fled.", "19"),
+        ("A man of 71 was hurt.", "71"),
+        ("She was just 15 when she left.", "15"),
+        ("Now 24, she works.", "24"),
+        ("James (7) swam.", "7"),
+        ("Doris Hill, 81 and from Leeds, sang.", "81"),
+        ("He retired at 62.", "62"),
+        ("He recruits children as young as 10.", "10"),
+        ("His sons, 12 and 9, swam.", "12"),
+    ],
+)
+def test_bare_ages(text: str, words: str) -> None:
+    assert (words, "age", words, "year") in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The fee is $5.", "USD"),
+        ("The council of Brisbane, in Queensland, set a fee of $5.", "AUD"),
+        ("The fee in Singapore is $5, or US$4.", "SGD"),
+        ("The U.S. firm sold mines in Australia, in Queensland, for $5.", "USD"),
+    ],
+)
+def test_whose_dollars_are_meant(text: str, unit: str) -> None:
+    assert ("$5", "money", "5", unit) in read(text)
+
+
+def test_points_beside_a_percentage_are_percentage_points() -> None:
+    assert ("4 points", "percent", "4", "pp") in read("Support rose 4 points to 45 per cent.")
+    assert ("30", "count", "30", None) in read("The index rose 30 points, or 2%.")
+
+
+def test_a_unit_left_out_the_second_time_is_understood() -> None:
+    found = read("Growth was 3 per cent last year, compared with 4 in 2020.")
+    assert [(value, unit) for _, _, value, unit in found] == [("3", "%"), ("4", "%")]
+
+
 def test_ages_in_a_row_are_all_ages() -> None:
     found = read("Police held three men, aged 23, 27 and 31, on Tuesday.")
     assert [(kind, value) for _, kind, value, _ in found][1:] == [

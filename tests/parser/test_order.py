@@ -26,3 +26,8 @@ def test_a_fact_said_twice_is_one_item() -> None:
 def test_the_same_number_of_other_things_stays_apart() -> None:
     found = figures_of("It hired 30 cooks.", "It sold 30 lamps.")
     assert len(found) == 2
+
+
+def test_a_sum_of_millions_is_the_same_sum_wherever_it_stands() -> None:
+    found = figures_of("The firm paid $350 million.", "Critics call the $350 million a waste.")
+    assert len(found) == 1
