@@ -23,7 +23,10 @@ from briefing.reading.votes import LONG, grams_of, letters_of, vote
 _AGE = re.compile(r"^\d{1,2} ?[a-z]{1,7} ago[\s·|,-]*(?=\d)", re.IGNORECASE)
 _HEAD_RUNS = 12
 _HEAD = 40
-_COPIED = 100
+# A story repeats a short paragraph now and then, and a page that repeats much has a copy.
+_COPIED = 200
+_COPIED_WHERE_MUCH_IS = 60
+_MUCH = 0.2
 # An element that holds so much of the story directly is one of its containers.
 _HOST = 0.1
 # So far from the story's runs one that looks just like them may be one of them.
@@ -76,6 +79,7 @@ class _Story:
         """What the story is made of, and what stands in it and beside it with the reason."""
         standfirst = self._standfirst()
         copies: dict[str, HtmlElement | None] = {}
+        least = self._least_copied()
         found: list[Piece] = []
         for number, run in enumerate(self.runs):
             piece = self._piece(number, run)
@@ -88,11 +92,18 @@ class _Story:
                 piece = Piece(run.text, "head", (piece and piece.reason) or "page head")
             elif piece and number < self.head and not piece.reason and piece.kind != "caption":
                 piece = piece._replace(reason="section line")
-            elif piece and piece.reason is None and _is_copy(run, copies):
+            elif piece and piece.reason is None and _is_copy(run, copies, least):
                 piece = piece._replace(reason="repeated")
             if piece:
                 found.append(piece)
         return _without_pulled(found)
+
+    def _least_copied(self) -> int:
+        """From how many letters on a repeated paragraph is a copy."""
+        seen: dict[str, HtmlElement | None] = {}
+        voted = (run for run, yes in zip(self.runs, self.votes, strict=True) if yes)
+        again = sum(len(run.text) for run in voted if _is_copy(run, seen, _COPIED_WHERE_MUCH_IS))
+        return _COPIED_WHERE_MUCH_IS if again > _MUCH * self.sight.total else _COPIED
 
     def _headline(self) -> int:
         """The number of the run that is the story's headline, -1 where it isn't shown."""
@@ -199,10 +210,10 @@ class _Story:
         return between and host and (run.row or run.tag in ("p", "blockquote") or run.is_heading)
 
 
-def _is_copy(run: Run, copies: dict[str, HtmlElement | None]) -> bool:
-    """Whether a paragraph stands in another box as well: the page's copy for small screens."""
+def _is_copy(run: Run, copies: dict[str, HtmlElement | None], least: int) -> bool:
+    """Whether a paragraph of `least` letters stood in another box: a copy for small screens."""
     letters = letters_of(run.text)
-    if len(letters) < _COPIED:
+    if len(letters) < least:
         return False
     parent = run.element.getparent()
     return copies.setdefault(letters, parent) is not parent
@@ -252,7 +263,7 @@ def _without_pulled(pieces: list[Piece]) -> list[Piece]:
             grams = list(grams_of(piece.text, 3))
             least = 1 if piece.reason is None else 0
             again = sum(known[gram] > least for gram in grams)
-            if piece.reason and grams and again < 0.5 * len(grams):
+            if piece.reason and grams and again < 0.8 * len(grams):
                 piece = piece._replace(reason=None)
             elif piece.kind == "quote" and 2 < len(grams) < 60 and again >= 0.9 * len(grams):
                 piece = piece._replace(reason="pull quote")

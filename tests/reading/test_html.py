@@ -148,9 +148,8 @@ def test_a_name_that_holds_the_whole_story_is_no_box() -> None:
 
 
 def test_a_copy_for_small_screens_is_dropped() -> None:
-    long = f"<p>{LEAD} {NEXT}</p><p>{LAST}</p>"
-    found = read(long, f"</div><div class='mobile'><div class='story'>{long}</div>")
-    assert found.count(("body", f"{LEAD} {NEXT}")) == 1
+    box = f"<div class='story'>{P[0]}{P[1]}{P[2]}</div>"
+    assert read(*P, f"</div><div class='mobile'>{box}") == STORY
 
 
 def test_a_repeated_line_of_the_story_stays() -> None:
