@@ -21,7 +21,7 @@ from briefing.parser.persons.kinds import (
     VERB,
 )
 from briefing.parser.persons.runs import PARTICLES, Field, Run
-from briefing.text.tokens import WORD
+from briefing.text.tokens import NUMBER, WORD
 
 # In a line whose words all have capitals these part a name from the rest.
 _PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
@@ -139,6 +139,8 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
             and bool(field.kind(piece[0]) & GIVEN)
             and not field.kind(piece[0]) & NEVER
         )
+    if bits & CALENDAR and not bits & NAMELIKE:
+        return _is_named_for_a_day(field, run, at, piece)
     if not bits & NAMELIKE:
         return False
     if bits & CALENDAR and not piece and (not bits & GIVEN or _tells_when(field, run.parts[at])):
@@ -156,6 +158,19 @@ def is_particle(field: Field, part: int, nxt: int) -> bool:
     if word in PARTICLES:
         return True
     return len(word) > 1 and word[0].isupper() and word.lower() in PARTICLES and not nxt & NEVER
+
+
+def _is_named_for_a_day(field: Field, run: Run, at: int, piece: list[int]) -> bool:
+    """`Friday Okoro`, `Lee June`: a day or a month in a name, no `Smith Monday`, no `May 5`."""
+    part = run.parts[at]
+    if at + 1 < len(run.parts):
+        nxt = field.kind(run.parts[at + 1])
+        opens = run.opens and not at
+        return not piece and not opens and not nxt & NEVER and not _tells_when(field, part)
+    tokens = field.document.tokens
+    number = part + 1 < len(tokens.kinds) and tokens.kinds[part + 1] == NUMBER
+    month = not tokens.folded[part].endswith("day")
+    return len(piece) == 1 and month and not number and not field.kind(piece[0]) & NEVER
 
 
 def _tells_when(field: Field, part: int) -> bool:

@@ -9,6 +9,7 @@ from briefing.parser.persons.kinds import (
     CALLING,
     COMMON,
     FAMILY,
+    FAMOUS,
     FUNCTION,
     GIVEN,
     HEAD,
@@ -47,6 +48,8 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
             continue
         lower_name = GIVEN if bits & TITLE else GIVEN | FAMILY
         if bits & lower_name and not _is_title_here(field, parts, kinds, at):
+            continue
+        if at and not bits & COMMON and not kinds[at - 1] & (NEVER | TITLE | CALLING):
             continue
         if bits & LEADING and "-" in field.document.tokens.words[parts[at + 1]]:
             continue
@@ -99,6 +102,8 @@ def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
     """Whether a word at the head of a piece is not yet the name: `But Modi`, `Texan Bo Li`."""
     if bits & HEAD:
         return False
+    if bits & GIVEN and bits & FUNCTION:
+        return opens and bool(nxt & FAMOUS or (nxt & NEVER and not nxt & NAMELIKE))
     if bits & (GIVEN | LEADING) and not bits & FUNCTION:
         return bool(bits & PLACE and nxt & GIVEN and not nxt & (PLACE | FAMILY))
     if bits & (FUNCTION | CALENDAR | PEOPLE | ACRONYM):
