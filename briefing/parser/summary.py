@@ -225,7 +225,9 @@ def _greedy(
 ) -> list[_Candidate]:
     """The ranking's first `count`; each is chosen for what it adds to those before it."""
     score = {each.order: sum(map(mul, each.traits, weights)) for each in candidates}
-    pool = sorted(candidates, key=lambda each: (-score[each.order], each.order))[:_POOL]
+    ranked = sorted(candidates, key=lambda each: (-score[each.order], each.order))
+    first_said = {each.stems: each for each in reversed(ranked)}
+    pool = [each for each in ranked if first_said[each.stems] is each][:_POOL]
     chosen: list[_Candidate] = []
     taken: set[int] = set()
     used = Counter[int]()
