@@ -23,7 +23,10 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         return min(before, -1.5) - 1.0
     if _is_in_firm(field, first, last) or (opens and _is_order(field, first, last)):
         return -3.0
-    weight = before + right(field, last, last - first)
+    behind = right(field, last, last - first)
+    if unknown and title < 0 and _is_origin(field, first, last):
+        return before + min(behind, 0.5)
+    weight = before + behind
     if title < 0 and _is_in_marks(field, first, last):
         weight -= 1.5
     if unknown and title < 0:
@@ -59,6 +62,12 @@ def _is_where(field: Field, first: int, last: int) -> bool:
         bits = field.kind(last + 1)
         return bool(bits & PLACE and not bits & NAMELIKE) and tokens.words[last + 1][0].isupper()
     return False
+
+
+def _is_origin(field: Field, first: int, last: int) -> bool:
+    """`a man from Ballina who`: what follows a single word here is said of the man."""
+    before = field.document.tokens.folded[first - 1] if first else ""
+    return last - first == 1 and before in ("from", "of")
 
 
 def _is_in_marks(field: Field, first: int, last: int) -> bool:
