@@ -192,8 +192,10 @@ def _person(item: Person, at: Columns, hits: Hits) -> Row:
 
 
 def _counts(item: Person, digits: tuple[int, int], spelled: bool) -> str:
-    mentions, quotes = str(len(item.mentions)).rjust(digits[0]), str(item.quotes).rjust(digits[1])
-    return f"mentions {mentions} · quotes {quotes}" if spelled else f"{mentions}/{quotes}"
+    mentions, quotes = str(len(item.mentions)).rjust(digits[0]), str(item.quotes)
+    if spelled:
+        return f"mentions {mentions} · quotes {quotes.rjust(digits[1])}"
+    return f"{mentions}/{quotes.ljust(digits[1])}"
 
 
 def _figure(item: Figure, article: Article, at: Columns, hits: Hits) -> Row:

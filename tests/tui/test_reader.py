@@ -130,6 +130,20 @@ async def test_moving_in_the_article_takes_the_lists_along() -> None:
         assert app.reader.item == BRIEFING.people[1] if BRIEFING.people else False
 
 
+async def test_a_narrow_screen_reads_on_below_the_list() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("J", "J")
+        await pilot.pause()
+        assert "── ¶4 of 14 ─" in screen_text(app)
+        await pilot.press("K", "K", "K", "K", "K")
+        await pilot.pause()
+        assert "── ¶1 of 14 ─" in screen_text(app)
+        await pilot.press("j")
+        await pilot.pause()
+        assert "── ¶4 of 14 ─" in screen_text(app)
+
+
 class Stub:
     """A source that is read when the test says so."""
 

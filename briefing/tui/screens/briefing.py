@@ -366,8 +366,10 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         if self.panel == 4:
             self.text.step_paragraph(way)
             self.follow_text()
-        else:
+        elif self._wide:
             self.text.scroll_paragraph(way)
+        else:
+            self.evidence.step(way)
 
     def action_show(self) -> None:
         """From a list into the article, from the article to the item's list."""
