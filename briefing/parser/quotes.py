@@ -65,7 +65,8 @@ def _speech(stage: Stage, number: int, place: Place) -> Speech | None:
     named = told is not None and told.near and told.source is not None
     if _is_heading(page, marked) and (not named or shape.words < _FRAGMENT):
         return None
-    if _is_headline(page, marked) and not (shape.stop or (named and shape.words >= _FRAGMENT)):
+    ended = shape.stop or (shape.comma and not place.position)
+    if _is_headline(page, marked) and not (ended or (named and shape.words >= _FRAGMENT)):
         return None
     if marked.goes_on:
         return Speech(place.marked, number, place.position, DIRECT, told, None, True)

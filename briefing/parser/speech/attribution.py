@@ -239,7 +239,7 @@ def _behind(page: Page, row: list[int], position: int, whole: bool) -> Attributi
         return Attribution(source_after(page, row, place, len(row)), row[at], None, BEHIND, True)
     if word in ("so", "as") and at + 1 < len(row):
         at += 1
-    verb = saying_verbs().get(page.folded[row[at]])
+    verb = saying_verbs().get(page.words[row[at]])
     joined = at > position and page.folded[row[at - 1]] in _JOINING
     if verb and verb.tense in (PAST, PRESENT) and set(verb.senses) & set("dt") and not joined:
         source = source_after(page, row, at + 1, len(row))

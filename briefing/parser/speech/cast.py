@@ -11,6 +11,7 @@ from briefing.parser.speech.genders import (
     MALE,
     SOMEONE,
     given_vote,
+    is_body,
     is_one,
     is_plural,
     noun_gender,
@@ -94,6 +95,9 @@ class Cast:
         elif source.kind == WORDS and is_one(self.page, source):
             speaker = self._description(source)
             self._note(speaker, speaker.gender or SOMEONE, False)
+        elif source.kind == WORDS and is_body(self.page, source):
+            speaker = self._description(source)
+            self._note(speaker, speaker.gender, False)
 
     def _note(self, speaker: Speaker, gender: str, spoke: bool) -> None:
         sentence = self.page.document.sentence_at[speaker.first]

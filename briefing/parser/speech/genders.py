@@ -9,7 +9,7 @@ from briefing.parser.speech.vocabulary import group
 # A human being of unknown gender is SOMEONE; what is "" is nobody for certain, or a thing.
 MALE, FEMALE, SOMEONE = "m", "f", "u"
 _MENTIONS = 12
-HUMAN = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "person")
+HUMAN = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 
 
 def told_gender(page: Page, number: int) -> str:
@@ -73,8 +73,14 @@ def is_one(page: Page, source: Source) -> bool:
         return not is_plural(head)
     if noun_gender(page, source):
         return True
-    human = head.endswith(HUMAN) or head in group("human") or any(c.isdigit() for c in head)
+    human = head.endswith(HUMAN) and head not in group("thing")
+    human = human or head in group("human") or any(c.isdigit() for c in head)
     return human and page.words[head_of(page, source)].islower()
+
+
+def is_body(page: Page, source: Source) -> bool:
+    """Whether words without a name are what speaks with one voice: the council."""
+    return page.folded[head_of(page, source)] in group("body")
 
 
 def head_of(page: Page, source: Source) -> int:

@@ -41,6 +41,10 @@ def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
     stop = max(low, at - PHRASE)
     while at > stop and row[at - 1] + 1 == row[at]:
         word = page.folded[row[at - 1]]
+        named = page.name_to.get(row[at - 1] + 1)
+        if named and row[at - 1] - named[0] < at - low:
+            at -= row[at - 1] - named[0] + 1
+            continue
         if word in ("that", "this", "these", "those"):
             break
         if word in group("det"):
@@ -149,8 +153,9 @@ def _acts(page: Page, row: list[int], at: int) -> bool:
         return True
     if not page.folded[token].endswith(("ed", "ing")):
         return False
-    behind = page.folded[row[at + 1]] in group("prep", "det", "sub", "adv")
-    return behind and page.folded[row[at - 1]] not in group("det")
+    behind = page.folded[row[at + 1]]
+    ends = behind in (".", ",", ";") or behind in group("prep", "det", "sub", "adv")
+    return ends and page.folded[row[at - 1]] not in group("det")
 
 
 def _is_short(page: Page, token: int) -> bool:
@@ -189,7 +194,8 @@ def describe(page: Page, first: int, last: int) -> Source | None:
     ended = page.words[last - 1].islower() and page.folded[last - 1].endswith("ed")
     if ended or page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
         return None
-    return Source(_name_start(page, first, last), last, -1, WORDS)
+    start = _name_start(page, first, last)
+    return Source(start, _name_end(page, start, last), -1, WORDS)
 
 
 def _may_speak(page: Page, first: int, last: int) -> bool:
@@ -230,6 +236,16 @@ def _name_start(page: Page, first: int, last: int) -> int:
     before = page.folded[at - 1]
     plain = page.words[at - 1].islower() and before not in group("link", "det") and before != "'s"
     return at if plain else first
+
+
+def _name_end(page: Page, first: int, last: int) -> int:
+    """Where an unlisted name ends that a place or a firm follows: Hamish Telford of the Trust."""
+    if page.folded[first] in table("given_names"):
+        for at in range(first + 2, last):
+            if page.folded[at] in ("of", "from", "at"):
+                named = all(page.is_name(each) for each in range(first, at))
+                return at if named else last
+    return last
 
 
 def _depends(page: Page, first: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from briefing.parser.lexicon import words
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.vocabulary import group
 from briefing.text.tokens import WORD
@@ -23,6 +24,7 @@ OFTEN = 0.1
 SPOKE = 1.3
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
 _TITLE = 6
+_CLAUSE = 20
 
 
 class Named(NamedTuple):
@@ -48,6 +50,8 @@ def place_weight(page: Page, named: Named) -> float:
         return _TOPIC
     if _is_behind_preposition(page, named.first):
         return _OBLIQUE
+    if behind == "," and named.first and page.folded[named.first - 1] == ",":
+        return _OBJECT if _follows_a_verb(page, named.first) else _SUBJECT
     if behind in group("aux") or behind in (",", "who", "("):
         return _SUBJECT
     word = named.last < len(page.folded) and page.kinds[named.last] == WORD
@@ -63,6 +67,14 @@ def _is_topic(page: Page, named: Named) -> bool:
     opening = page.document.sentences[page.document.sentence_at[named.first]].first
     near = opening < named.first <= opening + 4 and page.folded[opening] == "for"
     return near and page.folded[min(named.last, len(page.folded) - 1)] == ","
+
+
+def _follows_a_verb(page: Page, first: int) -> bool:
+    """Whether a verb stands between the sentence's beginning and a name: lost his father, Tom."""
+    opening = page.document.sentences[page.document.sentence_at[first]].first
+    before = page.folded[max(opening, first - _CLAUSE) : first]
+    verbs = words("finite_verbs") | group("aux")
+    return any(word in verbs or word.endswith("ed") for word in before)
 
 
 def _is_behind_preposition(page: Page, first: int) -> bool:

@@ -41,6 +41,8 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     before, word = page.folded[row[at - 1]], page.folded[row[at]]
     if not page.words[row[at]].islower():
         return False
+    if row[at - 1] + 1 in page.name_to:
+        return verb.tense != BASE
     if verb.tense == BASE:
         plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
         many = before.endswith("s") and before != "'s" and "n" not in verb.senses

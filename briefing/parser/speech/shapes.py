@@ -167,6 +167,8 @@ def _stands_alone(page: Page, frame: Frame, position: int, marked: Marked, shape
     if shape.comma:
         return position == 0 and not last
     behind = page.folded[marked.after] if marked.after < len(page.folded) else ""
+    if behind == "," and not position:
+        return shape.clause
     return behind == "." or (last and shape.clause)
 
 

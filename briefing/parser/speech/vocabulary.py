@@ -28,11 +28,7 @@ def group(*names: str) -> frozenset[str]:
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     """Each class of `quote_words.txt` with its words."""
-    found: dict[str, list[str]] = {}
-    for word, names in table("quote_words").items():
-        for name in names.split():
-            found.setdefault(name, []).append(word)
-    return {name: frozenset(listed) for name, listed in found.items()}
+    return {name: frozenset(listed.split()) for name, listed in table("quote_words").items()}
 
 
 @cache
