@@ -161,7 +161,8 @@ def _in_capitals(line: Tokens) -> bool:
 
 def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
     """`one in five`, `nine out of every 10`."""
-    j, word = number.last, line.folded[number.last]
+    j = number.last + (line.words[number.last] == "-")
+    word = line.folded[j]
     if line.words[number.first - 1] in ("-", "–", "/", ":"):
         return None
     if word == "out" and line.folded[j + 1] == "of":
@@ -170,7 +171,7 @@ def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
         j += 1
     else:
         return None
-    if line.folded[j] in ("every", "each"):
+    if line.folded[j] in ("every", "each", "-"):
         j += 1
     other = read_number(line, j, setting.text) if line.words[j] else None
     measured = measure(line, other, setting) if other else None

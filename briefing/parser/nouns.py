@@ -38,6 +38,7 @@ class Words(NamedTuple):
     size: frozenset[str]
     time: frozenset[str]
     extreme: frozenset[str]
+    plain_verb: frozenset[str]
     verb: frozenset[str]
     third_person: frozenset[str]
     stop: frozenset[str]

@@ -48,7 +48,7 @@ def _is_same_fact(one: Figure, other: Figure) -> bool:
     """Whether two figures of one value speak of one thing, by the words they are about."""
     if one.value is None:
         return False
-    if one.kind != "age" and _is_rare(one):
+    if one.kind in ("money", "percent", "quantity", "count") and _is_rare(one):
         return True
     if one.about is None or other.about is None:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.figure_lines import MULTIPLES, Setting
 from briefing.parser.measures import measure
-from briefing.parser.nouns import is_verb
+from briefing.parser.nouns import classes, is_verb
 from briefing.parser.numbers import (
     PARTS,
     SCALES,
@@ -19,7 +19,7 @@ from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _AFTER_HALF = frozenset(
-    "of the its their his her our my your that those these all as what whose people".split()
+    "of the its their his her our my your that those these all as what whose people last".split()
 )
 _BEFORE_HALF = frozenset(
     """
@@ -87,11 +87,23 @@ def _is_part(line: Tokens, i: int, j: int, word: str, part: str) -> bool:
     if word in ("a", "an"):
         if after == "of" and line.folded[j + 2] in ("a", "an") and line.folded[j + 3] in SCALES:
             return False
-        ends = line.kinds[j + 1] != WORD or is_verb(line, j + 1)
-        return after in _AFTER_PART or (ends and before in _BEFORE_HALF) or before in ("by", "than")
+        if before in _BEFORE_HALF - {"another", "this"} or before in ("by", "than"):
+            return line.words[j + 1] != "-"
+        if line.kinds[j + 1] != WORD and before in ("to", "from", "and", "or", "between"):
+            return line.words[j + 1] != "-"
+        return after in _AFTER_PART or _is_subject(line, i, j)
     if part.startswith("quarter") and line.words[i + 1] != "-":
         return after == "of" or (before not in _NOT_BEFORE_QUARTERS and after in _AFTER_PART)
     return True
+
+
+def _is_subject(line: Tokens, i: int, j: int) -> bool:
+    """Whether a share opens its clause and a verb follows: `and a third say`."""
+    opens = not i or line.kinds[i - 1] != WORD or line.folded[i - 1] in _OPENING
+    return opens and (is_verb(line, j + 1) or line.folded[j + 1] in classes().plain_verb)
+
+
+_OPENING = frozenset("and but while that only just meanwhile because as where".split())
 
 
 def _half(line: Tokens, i: int, j: int, setting: Setting) -> Found | None:
@@ -106,32 +118,25 @@ def _half(line: Tokens, i: int, j: int, setting: Setting) -> Found | None:
         found = _of_unit(line, (1, 2), i, j + 1, setting)
         if found or after != "of":
             return found
-    if before in ("first", "second", "other", "opening", "latter", "better") or (
-        before == "and" and i != j
-    ):
+    if before in ("first", "second", "other", "opening", "latter", "better"):
         return None
-    closed = line.kinds[j + 1] != WORD or after in (
-        "to",
-        "from",
-        "since",
-        "have",
-        "had",
-        "are",
-        "were",
-        "say",
-        "said",
+    return _fraction((1, 2), i, j + 1) if _is_half(line, i, j, before, after) else None
+
+
+def _is_half(line: Tokens, i: int, j: int, before: str, after: str) -> bool:
+    """Whether `half` from token i to j is a share, by the words beside it."""
+    if after == "the" and line.folded[j + 2] == "time":
+        return False
+    if after in _AFTER_HALF and (i == j or after == "of"):
+        return True
+    closed = line.kinds[j + 1] != WORD or after in ("to", "from", "since", "in", "by")
+    if i != j:
+        return closed and before not in ("the", "or")
+    return (
+        before in ("by", "than")
+        or (before in _BEFORE_HALF and (closed or before != "this"))
+        or (_is_subject(line, i, j))
     )
-    if i != j and after != "of" and not closed:
-        return None
-    closed = closed or (i == j and is_verb(line, j + 1))
-    if after in _AFTER_HALF or (closed and before in _BEFORE_HALF):
-        if after == "the" and line.folded[j + 2] == "time":
-            return None
-        return _fraction((1, 2), i, j + 1)
-    verb = after in ("have", "are", "were", "had", "say", "said", "do", "did", "live", "believe")
-    if verb and i == j and before in ("and", ",", "", ";", "while", "but"):
-        return _fraction((1, 2), i, j + 1)
-    return _fraction((1, 2), i, j + 1) if before in ("by", "than", "nearly", "almost") else None
 
 
 def _part_unit(line: Tokens, value: Value, i: int, j: int, setting: Setting) -> Found | None:
@@ -188,7 +193,7 @@ def read_in(line: Tokens, number: Number, other: Number | None, at: int) -> Foun
     if not 0 < part < whole or number.scale > 1:
         return None
     round_whole = str(whole).strip("0") in ("1", "2", "5", "") or whole <= 12
-    joined = line.folded[number.last]
+    joined = line.folded[number.last + (line.words[number.last] == "-")]
     if joined == "in" and not (round_whole and (part == 1 or whole <= 100)):
         return None
     if joined == "in" and 1900 < whole < 2100:

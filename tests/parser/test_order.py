@@ -31,3 +31,8 @@ def test_the_same_number_of_other_things_stays_apart() -> None:
 def test_a_sum_of_millions_is_the_same_sum_wherever_it_stands() -> None:
     found = figures_of("The firm paid $350 million.", "Critics call the $350 million a waste.")
     assert len(found) == 1
+
+
+def test_the_same_share_of_other_things_stays_apart() -> None:
+    found = figures_of("Half of the boats sank.", "Half of the shops burnt.")
+    assert len(found) == 2
