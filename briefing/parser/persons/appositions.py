@@ -116,7 +116,7 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     if comma <= sentence.first or not (named or tokens.words[comma] == ","):
         return NOTHING
     after = mention.last
-    closed = named or after >= sentence.last or tokens.words[after] in ",.;)—–?!"
+    closed = named or after >= sentence.last or tokens.words[after] in ",.;:()—–?!"
     first = comma
     while first > sentence.first and comma - first < REACH:
         before = first - 1

@@ -26,6 +26,9 @@ _DOES = frozenset(
     plays played coaches edits studies studied serves served covers wrote
     """.split()
 )
+_REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
+_STOPS = frozenset(', . ; : ) — – " ” ? !'.split())
+_BREAKS = frozenset(", — – ( --".split())
 _MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been".split())
 
@@ -37,10 +40,8 @@ def linked(field: Field, mention: Mention) -> Found:
     at = mention.last
     if at + 2 >= sentence.last:
         return NOTHING
-    if tokens.words[at] == "," and tokens.folded[at + 1] == "who":
-        at += 2
-        if tokens.folded[at] in _DOES:
-            return (0.7, at, phrase_end(field, at, sentence.last))
+    if tokens.words[at] in _BREAKS and tokens.folded[at + 1] == "who":
+        return _who(field, at + 1, sentence.last)
     if tokens.words[at] == ",":
         at = next(
             (
@@ -60,6 +61,22 @@ def linked(field: Field, mention: Mention) -> Found:
     if last <= first or not has_calling(field, first, min(last, first + 5)):
         return NOTHING
     return (0.7, first, last)
+
+
+def _who(field: Field, who: int, stop: int) -> Found:
+    """`who runs the port`, `who lost a leg in the war`: a clause that tells who this is."""
+    tokens = field.document.tokens
+    verb = who + 1
+    habit = tokens.folded[verb].endswith("s") and tokens.folded[verb] not in ("is", "was")
+    if not (habit or tokens.folded[verb] in _DOES) or tokens.folded[verb] in _REPORTING:
+        return NOTHING
+    last = next(
+        (n for n in range(verb, min(stop, who + 18)) if tokens.folded[n] in _STOPS),
+        min(stop, who + 18),
+    )
+    if last - who < 3:
+        return NOTHING
+    return (0.7 if tokens.folded[verb] in _DOES else 0.2, who, last)
 
 
 def as_what(field: Field, mention: Mention) -> Found:

@@ -26,7 +26,7 @@ def roles(text: str) -> dict[str, str | None]:
         ("Ana Ruiz, 58, founder and owner of Tessenor, left.", "founder and owner of Tessenor"),
         ("Ana Ruiz was elected mayor of Leeds.", "mayor of Leeds"),
         ("Ana Ruiz will step down as chair of Northbank.", "chair of Northbank"),
-        ("Ana Ruiz, who runs the port, was there.", "runs the port"),
+        ("Ana Ruiz, who runs the port, was there.", "who runs the port"),
         ("Ana Ruiz came. She was a secretary for the county.", "secretary for the county"),
         ("Secretary of State Ana Ruiz flew home.", "Secretary of State"),
         ("Former special envoy to Ukraine Ana Ruiz spoke.", "Former special envoy to Ukraine"),
