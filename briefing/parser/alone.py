@@ -1,0 +1,84 @@
+"""Which sentences can stand in a summary, and which need the one before them.
+
+A reader of the summary sees no other sentence, so none may be half a quotation, a question or a
+promise, and one that opens with a word that points back comes only behind what it points to.
+"""
+
+from __future__ import annotations
+
+from briefing.text.document import Document, Stretch
+from briefing.text.tokens import MARK, NUMBER, WORD
+
+_POINTING_BACK = frozenset(
+    """
+    he she it they him them his her hers its their this that these those such but and or so nor
+    however meanwhile also then instead still yet moreover furthermore nevertheless nonetheless
+    therefore thus otherwise besides similarly likewise both another others again too elsewhere
+    indeed though hence consequently conversely afterwards
+    """.split()
+)
+_THE_SAME = frozenset("former latter two pair couple trio same other duo".split())
+# "For example", "in turn", "after that", "despite these": what follows belongs to what was said.
+_LINKS = frozenset("for in as at after before despite since by of to on because until".split())
+_LINKED = frozenset(
+    """
+    example instance addition contrast turn response fact short other that this these those doing
+    such then it him her them
+    """.split()
+)
+_ORDER = frozenset("first second third firstly secondly thirdly finally next lastly".split())
+_TIMES = frozenset(
+    """
+    week month year season summer winter spring autumn morning afternoon evening weekend days
+    """.split()
+)
+_PRONOUNS = frozenset("he she they him her his their".split())
+_PROMISES = frozenset("here below read watch click scroll listen subscribe sign follow".split())
+_STOPS = ".!…。"
+
+
+def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
+    """Whether a sentence is whole, tells something and could stand in a summary at all.
+
+    `spoken` is the share of it that is quotation.
+    """
+    text = document.text[sentence.start : sentence.end]
+    if text.rstrip("\"”’'»)").endswith("?") or text.rstrip("\"”’'»)*]")[-1:] not in _STOPS:
+        return False
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False
+    if text.count("(") != text.count(")") or text.endswith(("...", "…")):
+        return False
+    length = sentence.last - sentence.first
+    if length < 5 or spoken > 0.85:
+        return False
+    first = document.tokens.folded[sentence.first]
+    return not (first in _PROMISES and length < 14)
+
+
+def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
+    """Whether a sentence needs the one before it, for its opening word points there.
+
+    `names_someone`: a person is named in it, so that a pronoun beside its quotation is clear.
+    """
+    tokens = document.tokens
+    first = sentence.first
+    in_marks = False
+    while first < sentence.last and tokens.kinds[first] not in (WORD, NUMBER):
+        in_marks = in_marks or tokens.kinds[first] == MARK
+        first += 1
+    if first == sentence.last:
+        return True
+    word = tokens.folded[first]
+    after = tokens.folded[first + 1] if first + 1 < sentence.last else ""
+    if word in ("this", "these") and after in _TIMES:
+        return False
+    if word in _POINTING_BACK or word.partition("'")[0] in _POINTING_BACK:
+        return True
+    if (word == "the" and after in _THE_SAME) or (word in _LINKS and after in _LINKED):
+        return True
+    if word in _ORDER and tokens.words[first + 1 : first + 2] == [","]:
+        return True
+    if in_marks and not names_someone:
+        return not _PRONOUNS.isdisjoint(tokens.folded[first : sentence.last])
+    return False
