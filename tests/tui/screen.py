@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 
 from textual._context import visible_screen_stack
 from textual.app import App
+from textual.pilot import Pilot
 
 from briefing.config import Config
 from briefing.model import Briefing, Progress
@@ -36,3 +38,11 @@ def screen_text(app: App[int]) -> str:
     visible_screen_stack.set(list(app._background_screens))
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
+    """Let the reader work until something is so; half a minute at most."""
+    async with asyncio.timeout(30):
+        while not true():
+            await pilot.pause()
+            await asyncio.sleep(0)

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import asyncio
 import random
 from collections.abc import Callable
 from threading import Event
 
 import pytest
-from textual.pilot import Pilot
 
 from briefing.config import Config
 from briefing.errors import BadConfig, FetchFailed
@@ -15,7 +13,7 @@ from briefing.tui.app import ReaderApp
 from briefing.tui.keys import TABLE
 from briefing.tui.sources import told_words
 from tests.tui.ostvik import BRIEFING
-from tests.tui.screen import reader, screen_text
+from tests.tui.screen import reader, screen_text, until
 
 Report = Callable[[Progress], None]
 BEFORE = [("j", "j"), ("3", "j", "j"), ("5", "J", "j"), ("2", "j", "p"), ("z",)]
@@ -157,13 +155,6 @@ class Stub:
         if isinstance(self.outcome, Exception):
             raise self.outcome
         return self.outcome
-
-
-async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(10):
-        while not true():
-            await pilot.pause()
-            await asyncio.sleep(0)
 
 
 async def test_an_address_is_told_about_while_it_is_fetched() -> None:

@@ -17,7 +17,7 @@ from briefing.tui.screens.briefing import BriefingScreen
 from briefing.tui.screens.help import HelpScreen
 from briefing.tui.screens.themes import ThemesScreen
 from tests.tui.ostvik import BRIEFING
-from tests.tui.screen import reader, screen_text
+from tests.tui.screen import reader, screen_text, until
 
 WIDE = (160, 24)
 Check = Callable[["Reading"], Awaitable[None]]
@@ -263,8 +263,7 @@ async def _(reading: Reading) -> None:
 
 async def source(reading: Reading) -> None:
     await reading.press()
-    while reading.app.is_waiting:
-        await reading.pilot.pause()
+    await until(reading.pilot, lambda: not reading.app.is_waiting)
     await reading.pilot.pause()
     assert screen_text(reading.app).startswith(" 2/2 Read: two.txt")
 
@@ -275,8 +274,7 @@ checks("next-source", "previous-source")(source)
 @checks("reload")
 async def _(reading: Reading) -> None:
     await reading.press("1", "j", reading.key)
-    while "Read: one.txt" not in screen_text(reading.app):
-        await reading.pilot.pause()
+    await until(reading.pilot, lambda: "Read: one.txt" in screen_text(reading.app))
     assert (reading.screen.panel, reading.cursor) == (0, 1)
 
 

@@ -9,7 +9,7 @@ from briefing.config import Config
 from briefing.errors import FetchFailed
 from briefing.model import Briefing, Progress
 from tests.tui.ostvik import BRIEFING
-from tests.tui.screen import reader, screen_text
+from tests.tui.screen import reader, screen_text, until
 
 WAIT_S = 30
 SIZES = ((160, 48), (100, 30), (80, 24), (60, 16))
@@ -88,8 +88,7 @@ async def test_an_article_that_is_on_its_way(size: tuple[int, int], same_screen:
 
     app = reader(None, ("https://news.example/ferry",), fetch)
     async with app.run_test(size=size) as pilot:
-        while not app.reader.status.message:
-            await pilot.pause()
+        await until(pilot, lambda: bool(app.reader.status.message))
         await pilot.pause()
         same_screen(f"loading-{size[0]}x{size[1]}", screen_text(app))
         go.set()
@@ -99,7 +98,6 @@ async def test_an_article_that_is_on_its_way(size: tuple[int, int], same_screen:
 async def test_a_failed_fetch_is_a_calm_page(size: tuple[int, int], same_screen: Same) -> None:
     app = reader(None, ("https://news.example/ferry",), failing)
     async with app.run_test(size=size) as pilot:
-        while app.screen is app.reader:
-            await pilot.pause()
+        await until(pilot, lambda: app.screen is not app.reader)
         await pilot.pause()
         same_screen(f"error-{size[0]}x{size[1]}", screen_text(app))

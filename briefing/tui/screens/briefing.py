@@ -42,6 +42,7 @@ SEARCH_HINTS = (
     ("", "-word", "not", "not"),
 )
 ASK_HINTS = (("", "Enter", "go", "go"), ("", "Esc", "back", "back"))
+REPLACE_HINTS = (("", "y", "replace", "replace"), ("", "n", "leave it", "leave"))
 
 
 class BriefingScreen(Screen[None], inherit_bindings=False):
@@ -239,7 +240,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
     def _hints(self) -> Sequence[tuple[str, str, str, str]]:
         """The keys that do something here."""
         if self.asking:
-            return SEARCH_HINTS if self.asking == "search" else ASK_HINTS
+            return {"search": SEARCH_HINTS, "replace": REPLACE_HINTS}.get(self.asking, ASK_HINTS)
         without = set()
         if not (self.briefing and self.briefing.article.url):
             without.add("open")
