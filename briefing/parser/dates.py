@@ -71,11 +71,9 @@ def ordinal(line: Tokens, i: int) -> int:
 
 
 def ordinal_word(line: Tokens, i: int) -> int:
-    """`twenty-first`; `nineteen eighty-four`; `first half`."""
+    """`twenty-first`, which `one-eighth` is not; `nineteen eighty-four`."""
     if line.words[i + 1] == "-" and line.folded[i + 2] in _ORDINALS and line.folded[i] in SMALL:
-        return (
-            0 if line.folded[i + 2] in ("third", "fifth") and SMALL[line.folded[i]] < 10 else i + 3
-        )
+        return i + 3 if SMALL[line.folded[i]] >= 20 else 0
     if line.folded[i] in ("nineteen", "twenty") and line.folded[i + 1] in SMALL:
         return i + 4 if SMALL[line.folded[i + 1]] >= 10 else 0
     return 0

@@ -130,6 +130,18 @@ def money(line: Tokens, number: Number, value: Value, sign: tuple[int, str]) -> 
     return Found("money", value, code + per, first, j, number)
 
 
+_HUNDREDTHS = {
+    "fils": "AED",
+    "halalas": "SAR",
+    "paise": "INR",
+    "paisa": "INR",
+    "kobo": "NGN",
+    "pesewas": "GHS",
+    "sen": "MYR",
+    "piastres": "EGP",
+}
+
+
 def named_money(
     line: Tokens, number: Number, value: Value, first: int, setting: Setting
 ) -> Found | None:
@@ -147,6 +159,10 @@ def named_money(
     word = line.folded[j]
     if word in ("pound", "pounds") or (word == "-" and line.folded[j + 1] == "pound"):
         return None
+    if word in _HUNDREDTHS and line.kinds[j] == WORD:
+        code = _HUNDREDTHS[word]
+        per, last = rate(line, j + 1)
+        return Found("money", times(value, (1, 100)), code + per, first, last, number)
     if word in ("cent", "cents", "pence", "penny") or (
         line.words[j] in ("¢", "p") and line.starts[j] == line.ends[j - 1]
     ):
@@ -183,11 +199,13 @@ def named_money(
 
 
 def _cents(setting: Setting) -> str:
+    if setting.has("rand") or setting.has("cedi cedis"):
+        return "ZAR" if setting.has("rand") else "GHS"
     if setting.has("$ dollar dollars"):
         return dollars(setting)
     if setting.has("€ euro euros"):
         return "EUR"
-    return "ZAR" if setting.has("rand") else "USD"
+    return "USD"
 
 
 def pounds(

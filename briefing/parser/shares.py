@@ -89,6 +89,8 @@ def _is_part(line: Tokens, i: int, j: int, word: str, part: str) -> bool:
             return False
         if before in _BEFORE_HALF - {"another", "this"} or before in ("by", "than"):
             return line.words[j + 1] != "-"
+        if before == "between" and after == "and":
+            return True
         if line.kinds[j + 1] != WORD and before in ("to", "from", "and", "or", "between"):
             return line.words[j + 1] != "-"
         return after in _AFTER_PART or _is_subject(line, i, j)
@@ -194,7 +196,7 @@ def read_in(line: Tokens, number: Number, other: Number | None, at: int) -> Foun
         return None
     round_whole = str(whole).strip("0") in ("1", "2", "5", "") or whole <= 12
     joined = line.folded[number.last + (line.words[number.last] == "-")]
-    if joined == "in" and not (round_whole and (part == 1 or whole <= 100)):
+    if joined == "in" and part > 1 and not (round_whole and whole <= 100):
         return None
     if joined == "in" and 1900 < whole < 2100:
         return None
@@ -245,7 +247,7 @@ def read_times(line: Tokens, number: Number) -> Found | None:
     ):
         return _multiple(number.value, number.first, j + 1)
     denser = after.endswith("er") and len(after) > 4 and after not in ("over", "after", "under")
-    if word == "times" and (denser or after in _COMPARED):
+    if word == "times" and (denser or after in _COMPARED or number.value[1] > 1):
         last = j + 3 if after == "as" and line.kinds[j + 2] == WORD else j + 1
         return _multiple(number.value, number.first, last)
     return None
