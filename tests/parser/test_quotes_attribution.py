@@ -453,6 +453,17 @@ from tests.parser.quoting import said
             [("misleading", "Nepal’s aviation authority")],
             id="dateline",
         ),
+        pytest.param(
+            "“It is late,” said a baker named Tom Bright. “We go,” a man called Bob Crane said.",
+            [("It is late,", "Tom Bright"), ("We go,", "Bob Crane")],
+            id="a man named",
+        ),
+        pytest.param(
+            "The paper quoted Tom Bright as saying it was “a long night”. According to "
+            "a letter from Bob Crane, it was “short and sad”.",
+            [("a long night", "Tom Bright"), ("short and sad", "Bob Crane")],
+            id="quoted as saying active",
+        ),
     ],
 )
 def test_the_sentence_names_the_speaker(text: str, wanted: list[tuple[str, str | None]]) -> None:

@@ -149,12 +149,15 @@ def _acts(page: Page, row: list[int], at: int) -> bool:
     token = row[at]
     if not page.words[token].islower() or at + 1 >= len(row):
         return False
+    if page.folded[token] in group("named"):
+        return row[at + 1] not in page.name_from
     if page.folded[token] in words("finite_verbs"):
         return True
     if not page.folded[token].endswith(("ed", "ing")):
         return False
     behind = page.folded[row[at + 1]]
     ends = behind in (".", ",", ";") or behind in group("prep", "det", "sub", "adv")
+    ends = ends or (row[at + 1] in page.name_from and page.folded[row[at - 1]] in group("body"))
     return ends and page.folded[row[at - 1]] not in group("det")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.phrases import governor
 from briefing.parser.speech.sources import PAPERS, source_after, source_before
 from briefing.parser.speech.subjects import clause_subject, subject_before
 from briefing.parser.speech.vocabulary import (
@@ -41,8 +42,9 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     before, word = page.folded[row[at - 1]], page.folded[row[at]]
     if not page.words[row[at]].islower():
         return False
-    if row[at - 1] + 1 in page.name_to:
-        return verb.tense != BASE
+    named = page.name_to.get(row[at - 1] + 1)
+    if named:
+        return verb.tense != BASE or governor(page, row, 0, at - 1 - row[at - 1] + named[0]) >= 0
     if verb.tense == BASE:
         plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
         many = before.endswith("s") and before != "'s" and "n" not in verb.senses
@@ -128,10 +130,22 @@ def is_somebody(page: Page, source: Source) -> bool:
     return page.is_name(source.last - 1) or word in group("folk", "human", "body", "epithet")
 
 
+def _quoted(page: Page, row: list[int], at: int) -> Source | None:
+    """Who is quoted as saying: was quoted as saying, the paper quoted Ruiz as saying."""
+    for back in range(at - 1, max(-1, at - _FRAMED), -1):
+        if page.folded[row[back]] in ("quoted", "cited"):
+            if back and page.folded[row[back - 1]] in group("be", "adv"):
+                return subject_before(page, row, 0, back)
+            return source_after(page, row, back + 1, at)
+    return subject_before(page, row, 0, at)
+
+
 def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     """Who says in "…, adding: “…”": the noun right before, the last speaker, the subject."""
     before = page.folded[row[at - 1]] if at else ""
-    if before in group("be") or before == "as":
+    if before == "as":
+        return _quoted(page, row, at - 1)
+    if before in group("be"):
         return subject_before(page, row, 0, at)
     low = max(0, at - REACH)
     if at and page.kinds[row[at - 1]] == WORD and before not in group("prep", "sub"):

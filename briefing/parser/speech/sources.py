@@ -34,9 +34,9 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
         if first < low or row[first] != named[0]:
             return None
         head = governor(page, row, low, first)
-        if head < 0:
+        if head < 0 or _is_sender(page, row, head):
             return Source(named[0], token + 1, named[1], PERSON)
-        return Source(row[phrase_start(page, row, low, head)], token + 1, -1, WORDS)
+        return describe(page, row[phrase_start(page, row, low, head)], token + 1)
     if page.folded[token].partition("'")[0] in group("subject", "they"):
         return Source(token, token + 1, -1, PRONOUN)
     if not is_noun(page, token):
@@ -44,6 +44,11 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
     start = phrase_start(page, row, low, at)
     placed = _placed(page, row, start, at) or _author(page, row, start, at)
     return placed or describe(page, row[start], token + 1)
+
+
+def _is_sender(page: Page, row: list[int], head: int) -> bool:
+    """Whether the noun at `head` is a paper and who is named behind it sent it."""
+    return page.folded[row[head]] in PAPERS and page.folded[row[head + 1]] in ("from", "by")
 
 
 def _placed(page: Page, row: list[int], start: int, at: int) -> Source | None:
@@ -85,6 +90,8 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
     end, named = _read(page, row, at, high)
     if named or end <= at:
         return named
+    if end < len(row) and end > at and _is_sender(page, row, end - 1):
+        return source_after(page, row, end + 1, high)
     apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, end))
     return apposed or describe(page, row[at], row[end - 1] + 1)
 
