@@ -42,8 +42,11 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
     """Each person's mentions in text order, people in order of first mention."""
     groups: list[Group] = []
     by_word: dict[str, list[Group]] = {}
+    also: dict[tuple[str, ...], Group] = {}
     for each in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
-        group = _owner(each, groups, by_word) or _known_as(field, each, groups)
+        group = also.get(each.words) or _owner(each, groups, by_word)
+        if group is None and (group := _known_as(field, each, groups)):
+            also[each.words] = group
         if group is None:
             group = Group(each)
             groups.append(group)

@@ -59,7 +59,7 @@ _CALLING_ENDINGS = (
     "driver",
 )
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
-_SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
+SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
 _INNER = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Du", "Ni")
 _KIND_OF_TITLE = {"p": TITLE, "r": CALLING, "f": CALLING | FIRM}
 _KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND}
@@ -155,7 +155,7 @@ def kind_of(word: str) -> int:
     if low[1] == "." and len(low) < 7:
         letters = low.replace(".", "")
         return PLACE | ACRONYM if letters in _COUNTRIES_IN_LETTERS else INITIAL
-    if low in _SUFFIXES:
+    if low in SUFFIXES:
         return bits | SUFFIX
     if "-" in low:
         bits |= _kind_of_compound(low, word.rpartition("-")[2][:1].isupper())

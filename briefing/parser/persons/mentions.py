@@ -26,6 +26,7 @@ from briefing.parser.persons.kinds import (
     NEVER,
     PEOPLE,
     PLACE,
+    SUFFIXES,
     listed,
 )
 from briefing.parser.persons.runs import PARTICLES, Field, find_runs
@@ -142,7 +143,11 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
     known: set[str] = set()
     for each in sure:
         known.update(part for part in each.words if len(part) > 2 and part not in PARTICLES)
-        known.update(part for part in (each.words[0], each.words[-1]) if len(part) == 2)
+        known.update(
+            part
+            for part in (each.words[0], each.words[-1])
+            if len(part) == 2 and part not in SUFFIXES
+        )
         known.update(part for part in each.words[-1].split("-") if len(part) > 2)
     found = _first_of_couples(field, sure, rest)
     for each in rest:
@@ -152,9 +157,11 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
             continue
         if each.words[-1] not in known:
             continue
-        if not all(word in known or word in PARTICLES for word in each.words):
+        kin = len(each.words) > 1 and each.shape > 0.5 and not field.kind(each.first) & NEVER
+        if not kin and not all(word in known or word in PARTICLES for word in each.words):
             continue
-        if _is_known_here(field, each) if len(each.words) == 1 else each.context > -3:
+        least = -1.0 if kin else -3.0
+        if _is_known_here(field, each) if len(each.words) == 1 else each.context > least:
             found.append(each)
     return found
 

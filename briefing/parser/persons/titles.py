@@ -106,6 +106,8 @@ def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
         return opens and bool(nxt & FAMOUS or (nxt & NEVER and not nxt & NAMELIKE))
     if bits & (GIVEN | LEADING) and not bits & FUNCTION:
         return bool(bits & PLACE and nxt & GIVEN and not nxt & (PLACE | FAMILY))
+    if bits & CALENDAR and not opens:
+        return False
     if bits & (FUNCTION | CALENDAR | PEOPLE | ACRONYM):
         return not (bits & LEADING and not nxt & NEVER)
     if bits & (ORG | THING | BRAND | PLACE):
