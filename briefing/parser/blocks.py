@@ -7,7 +7,6 @@ counting or measuring. Each function looks at a bounded number of tokens beside 
 from __future__ import annotations
 
 from briefing.parser.dates import HALF_DAYS, date_end, glued, ordinal, ordinal_word, time_end
-from briefing.parser.figure_lines import Setting
 from briefing.parser.numbered import labelled
 from briefing.parser.numbers import LONGEST
 from briefing.text.tokens import NUMBER, WORD, Tokens
@@ -15,7 +14,7 @@ from briefing.text.tokens import NUMBER, WORD, Tokens
 _CALLING = frozenset("call called calling calls dial dialled dialed dialing ring phone".split())
 
 
-def block_end(line: Tokens, i: int, setting: Setting) -> int:
+def block_end(line: Tokens, i: int) -> int:
     """The token behind a number at i that is surely no figure; 0 if it may be one."""
     if line.kinds[i] == NUMBER:
         digits = line.words[i]

@@ -101,7 +101,7 @@ def read_line(line: Tokens, setting: Setting) -> list[Found]:
         if word in ("a", "an") and line.folded[i + 1] not in STARTERS:
             i += 1
             continue
-        blocked = block_end(line, i, setting)
+        blocked = block_end(line, i)
         if blocked:
             i = blocked
             continue
@@ -175,7 +175,8 @@ def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
         j += 1
     other = read_number(line, j, setting.text) if line.words[j] else None
     measured = measure(line, other, setting) if other else None
-    if not measured or not measured.bare:
+    nights = bool(measured and measured.kind == "duration" and line.folded[number.first] == "one")
+    if not measured or not (measured.bare or nights):
         return None
     return read_in(line, number, other, j)
 

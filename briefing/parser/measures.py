@@ -10,9 +10,6 @@ from briefing.parser.temperatures import degrees, is_degree
 from briefing.parser.units import TIME_UNITS, Found, longest, rate, unit_forms, unit_names, units
 from briefing.text.tokens import WORD, Tokens
 
-_NO_NUMBER = Number((0, 1), 0, 0, "words")
-
-
 MINUS = ("-", "−", "–", "minus", "negative")
 
 
@@ -26,9 +23,6 @@ _SPEEDS = frozenset(("kilometre", "mile", "metre", "foot"))
 
 # `four more days`, `three straight weeks`
 _BETWEEN = frozenset("more additional further extra consecutive straight full whole long".split())
-
-
-_SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 
 
 _LONG = frozenset(

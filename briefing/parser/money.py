@@ -147,65 +147,60 @@ def named_money(
 ) -> Found | None:
     """`20 million won`, `5 €`, `50 cents`, `12 US dollars`."""
     j = number.last
-    name = longest(line, j, currencies())
-    if name:
-        word = line.folded[name[0] - 1]
-        if word in _DOUBTFUL and number.scale < 1000 and abs(value[0]) < 100 * value[1]:
-            return None
-        per, last = rate(line, name[0])
-        bare = word in ("dollar", "dollars") and name[0] == j + 1
-        code = dollars(setting) if bare else setting.choose(name[1])
-        return Found("money", value, code + per, first, last, number)
-    word = line.folded[j]
-    if word in ("pound", "pounds") or (word == "-" and line.folded[j + 1] == "pound"):
+    named = (
+        _named(line, number, setting) or _hundredths(line, j, setting) or _sign(line, j, setting)
+    )
+    if named is None:
         return None
-    if word in _HUNDREDTHS and line.kinds[j] == WORD:
-        code = _HUNDREDTHS[word]
-        per, last = rate(line, j + 1)
-        return Found("money", times(value, (1, 100)), code + per, first, last, number)
-    if word in ("cent", "cents", "pence", "penny") or (
-        line.words[j] in ("¢", "p") and line.starts[j] == line.ends[j - 1]
-    ):
-        code = "GBP" if word in ("pence", "penny", "p") else _cents(setting)
-        per, last = rate(line, j + 1)
-        return Found("money", times(value, (1, 100)), code + per, first, last, number)
-    if (
-        line.words[j]
-        in (
-            "€",
-            "£",
-            "$",
-            "₹",
-            "¥",
-            "₽",
-            "₺",
-            "₴",
-            "zł",
-            "kr",
-            "Kč",
-            "Ft",
-            "CHF",
-            "SEK",
-        )
-        and line.kinds[j + 1] != NUMBER
-    ):
-        per, last = rate(line, j + 1)
-        code = setting.choose(signs()[line.words[j]])
-        return Found("money", value, code + per, first, last, number)
-    if len(line.words[j]) == 3 and line.words[j].isupper() and line.words[j] in signs():
-        code = setting.choose(signs()[line.words[j]])
-        return Found("money", value, code, first, j + 1, number)
-    return None
+    code, last, part = named
+    per, last = rate(line, last)
+    return Found("money", times(value, (1, part)), code + per, first, last, number)
+
+
+def _named(line: Tokens, number: Number, setting: Setting) -> tuple[str, int, int] | None:
+    """The code of the money named behind a number, the next token, and 1."""
+    j = number.last
+    name = longest(line, j, currencies())
+    if name is None:
+        return None
+    word = line.folded[name[0] - 1]
+    if word in _DOUBTFUL and number.scale < 1000 and abs(number.value[0]) < 100 * number.value[1]:
+        return None
+    bare = word in ("dollar", "dollars") and name[0] == j + 1
+    return (dollars(setting) if bare else setting.choose(name[1])), name[0], 1
+
+
+def _hundredths(line: Tokens, j: int, setting: Setting) -> tuple[str, int, int] | None:
+    """The code behind `cents`, `pence`, `paise`, the next token, and 100."""
+    word = line.folded[j]
+    if line.kinds[j] == WORD and word in _HUNDREDTHS:
+        return _HUNDREDTHS[word], j + 1, 100
+    if word in ("cent", "cents") or line.words[j] == "¢":
+        return _cents(setting), j + 1, 100
+    glued = line.words[j] == "p" and line.starts[j] == line.ends[j - 1]
+    return ("GBP", j + 1, 100) if word in ("pence", "penny") or glued else None
+
+
+# Signs and codes that may stand behind a number.
+_BEHIND = frozenset("€ £ $ ₹ ¥ ₽ ₺ ₴ zł kr Kč Ft".split())
+
+
+def _sign(line: Tokens, j: int, setting: Setting) -> tuple[str, int, int] | None:
+    """The code of a sign or an ISO code behind a number, the next token, and 1."""
+    word = line.words[j]
+    iso = len(word) == 3 and word.isupper() and word in signs()
+    if not iso and (word not in _BEHIND or line.kinds[j + 1] == NUMBER):
+        return None
+    return setting.choose(signs()[word]), j + 1, 1
+
+
+_OF_CENTS = "USD $:USD dollar:USD dollars:USD €:EUR euro:EUR euros:EUR rand:ZAR cedi:GHS cedis:GHS"
 
 
 def _cents(setting: Setting) -> str:
-    if setting.has("rand") or setting.has("cedi cedis"):
-        return "ZAR" if setting.has("rand") else "GHS"
-    if setting.has("$ dollar dollars"):
-        return dollars(setting)
-    if setting.has("€ euro euros"):
-        return "EUR"
-    return "USD"
+    """Whose cents are meant: the money that has cents and is most spoken of."""
+    code = setting.choose(_OF_CENTS)
+    return dollars(setting) if code == "USD" else code
 
 
 def pounds(

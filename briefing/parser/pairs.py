@@ -58,7 +58,7 @@ def _first(line: Tokens, near: list[Found], setting: Setting) -> tuple[list[Join
     one, second, third = (*near, None, None)[:3]
     assert one is not None
     if second and third and is_step(line, one, second, third):
-        ends = share(line, third, one)
+        ends = share(third, one)
         if ends:
             return [Joined(ends[0], "change", ends[1]), Joined(second)], 3
     hanging = one.bare and line.folded[one.last : one.last + 2] == ["-", "and"]

@@ -7,6 +7,8 @@ from briefing.parser.numbers import times
 from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, Tokens
 
+# More tokens between two figures join nothing.
+_FARTHEST = 14
 _DASHES = ("-", "–", "—", "‑", "‐")
 _VOTING = frozenset(
     """
@@ -40,56 +42,63 @@ def _gap(line: Tokens, one: Found, other: Found) -> tuple[str, ...]:
     return tuple(line.folded[first:last])
 
 
-def relate(line: Tokens, one: Found, other: Found) -> tuple[str, Found, Found] | None:
+Pair = tuple[str, Found, Found]
+
+
+def relate(line: Tokens, one: Found, other: Found) -> Pair | None:
     """`range`, `versus` or `change` between neighbours, with both as they then read; else None.
 
     Units and scales that only the second writes are given to the first (`24.2 to 33 billion`).
     """
-    if other.first - one.last > 14:
+    if other.first - one.last > _FARTHEST:
         return None
     gap = _gap(line, one, other)
-    before = line.folded[one.first - 1] if one.first else ""
     qualified = _before_qualifiers(line, one.first)
     ups = _up_from(line, one, other, gap)
     if ups:
         return ups
-    dash = len(gap) == 1 and gap[0] in _DASHES
-    to = gap == ("to",) or gap == ("-", "to") or gap == ("or",) or gap == ("-", "or")
-    if (
-        qualified == "from"
-        and gap
-        and gap[-1] == "to"
-        and len(gap) <= 9
-        and _same_time(line, one, other)
-    ):
-        pair = share(line, one, other)
-        if pair and _moves(line, one.first):
-            return "change", *pair
-        if pair and (len(gap) == 1 or one.kind != "count"):
-            return "range", *pair
-        return None
-    if gap and gap[-1] == "→":
-        pair = share(line, one, other)
-        return ("change", *pair) if pair else None
+    from_to = qualified == "from" and gap[-1:] == ("to",) and len(gap) <= 9
+    if from_to and _same_time(line, one, other):
+        return _from_to(line, one, other, gap)
+    if gap[-1:] == ("→",):
+        return _as("change", share(one, other))
     if qualified == "between" and gap == ("and",):
-        pair = share(line, one, other)
-        if pair and before == "between":
+        pair = share(one, other)
+        if pair and line.folded[one.first - 1] == "between":
             return "range", pair[0]._replace(first=one.first - 1), pair[1]
-        return ("range", *pair) if pair else None
-    votes = len(gap) == 2 and gap[0] in ("votes", "seats") and gap[1] == "to"
-    if (dash or to or votes) and one.bare and other.bare and _is_vote(line, one, other, dash):
+        return _as("range", pair)
+    return _side_by_side(line, one, other, gap)
+
+
+def _as(relation: str, pair: tuple[Found, Found] | None) -> Pair | None:
+    return (relation, *pair) if pair else None
+
+
+def _from_to(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) -> Pair | None:
+    """`from A to B`: a change where something moves, else a range."""
+    pair = share(one, other)
+    if pair and _moves(line, one.first):
+        return "change", *pair
+    return _as("range", pair) if len(gap) == 1 or one.kind != "count" else None
+
+
+def _side_by_side(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) -> Pair | None:
+    """`A to B`, `A-B`, `A or B`, `A votes to B`."""
+    dash = len(gap) == 1 and gap[0] in _DASHES
+    joined = dash or gap in (("to",), ("-", "to"), ("or",), ("-", "or"))
+    votes = gap in (("votes", "to"), ("seats", "to"))
+    if (joined or votes) and one.bare and other.bare and _is_vote(line, one, other):
         return "versus", one, other
-    if dash and line.starts[one.last] > line.ends[one.last - 1] and gap[0] == "—":
+    if not joined or (gap == ("—",) and line.starts[one.last] > line.ends[one.last - 1]):
         return None
-    if dash or to or (gap == ("and",) and before == "between"):
-        if not one.bare and gap == ("to",) and _just_moved(line, one.first):
-            return None
-        if other.bare and not one.bare and one.kind not in ("money", "age"):
-            return None
-        pair = share(line, one, other)
-        if pair and (_rises(*pair) and not (gap[-1] == "or" and pair[0].kind != pair[1].kind)):
-            return "range", *pair
-    return None
+    if not one.bare and gap == ("to",) and _just_moved(line, one.first):
+        return None
+    if other.bare and not one.bare and one.kind not in ("money", "age"):
+        return None
+    pair = share(one, other)
+    if pair is None or not _rises(*pair):
+        return None
+    return None if gap[-1] == "or" and pair[0].kind != pair[1].kind else ("range", *pair)
 
 
 def _before_qualifiers(line: Tokens, i: int) -> str:
@@ -170,20 +179,18 @@ def _same_time(line: Tokens, one: Found, other: Found) -> bool:
     )
 
 
-def _up_from(
-    line: Tokens, one: Found, other: Found, gap: tuple[str, ...]
-) -> tuple[str, Found, Found] | None:
+def _up_from(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) -> Pair | None:
     """`28 per cent, up from 24`; `to 30 from 24`: the second is the old value."""
     if not gap or gap[-1] != "from" or len(gap) > 12:
         return None
     if gap[-2:] == (",", "from") and _is_earlier(line, other.last):
-        pair = share(line, other, one)
+        pair = share(other, one)
         return ("change", *pair) if pair else None
     told = any(word in _DIRECTIONS for word in gap)
     to = line.folded[one.first - 1] == "to" or _before_qualifiers(line, one.first) == "to"
     if not told and not (to and len(gap) <= 9 and _moves(line, one.first)):
         return None
-    pair = share(line, other, one)
+    pair = share(other, one)
     return ("change", *pair) if pair else None
 
 
@@ -207,11 +214,9 @@ def _moves(line: Tokens, i: int) -> bool:
     return any(word in moving for word in line.folded[max(0, i - 40) : i])
 
 
-def _is_vote(line: Tokens, one: Found, other: Found, dash: bool) -> bool:
+def _is_vote(line: Tokens, one: Found, other: Found) -> bool:
     """Whether two bare numbers are the sides of a vote: `by 217 votes to 213`, `a 5-4 ruling`."""
     if one.value is None or other.value is None or one.value[1] != 1 or other.value[1] != 1:
-        return False
-    if one.value < other.value and dash and one.value[0] * 3 > other.value[0] * 2 and False:
         return False
     near = (
         line.folded[max(0, one.first - 10) : one.first] + line.folded[other.last : other.last + 8]
@@ -226,7 +231,7 @@ def _rises(one: Found, other: Found) -> bool:
     return less > 0 if one.value[0] < 0 and other.value[0] < 0 else less < 0
 
 
-def share(line: Tokens, one: Found, other: Found) -> tuple[Found, Found] | None:
+def share(one: Found, other: Found) -> tuple[Found, Found] | None:
     """Both figures in one kind and unit, if they can be; unit and scale pass over."""
     if one.kind == other.kind and one.unit == other.unit:
         if one.kind == "count" and one.number.scale == 1 and other.number.scale > 1:

@@ -13,8 +13,8 @@ from briefing.text.tokens import WORD, Tokens
 class Found(NamedTuple):
     """A figure on the tokens `first` to `last` (exclusive) of a line.
 
-    `bare` is the kind `count` and nothing but a number; `written` marks a fraction that is
-    given as `p/q`; `shared` the money sign or the unit that it may lend to its neighbour.
+    `value` is None where the amount is vague; `bare` tells a count of nothing but a number,
+    which may yet turn out to be an age, half of a range, or no figure at all.
     """
 
     kind: str
