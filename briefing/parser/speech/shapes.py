@@ -15,7 +15,7 @@ from briefing.text.tokens import NUMBER, WORD
 DIRECT, MIXED = "direct", "mixed"
 _ENDS = frozenset((".", "?", "!", "…", "...", "..", "—", "–"))
 _INNER_CLOSERS = frozenset(("’", "'", "”", '"', ")"))
-_BREAKS = frozenset((",", ":", "—", "–"))
+_BREAKS = frozenset((",", ":", "—", "–", ".", "?", "!"))
 _LINKS = frozenset("read watch see related listen more also".split())
 _SAYING_SIGNS = frozenset("reading read reads saying said says with :".split())
 _SIGN_REACH = 6
