@@ -24,6 +24,7 @@ from briefing.parser.persons.runs import Field
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 _INDEFINITE = frozenset("a an one".split())
+_OPENING = frozenset("a an the as now once formerly previously originally currently".split())
 _CLOSINGS = frozenset(
     [",", ".", ";", ":", ")", "—", "–", "-", "--", "?", "!", "”", '"', "’", "and", "..."]
 )
@@ -40,9 +41,12 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     at = mention.last
-    if at + 1 >= sentence.last or tokens.words[at] not in (",", "(", "—", "–", "-", "--"):
+    if at + 1 >= sentence.last:
         return NOTHING
-    at = _past_asides(field, at + 1, sentence.last)
+    if tokens.words[at] in (",", "(", "—", "–", "-", "--"):
+        at = _past_asides(field, at + 1, sentence.last)
+    elif tokens.folded[at] not in ("a", "an", "the", "who"):
+        return NOTHING
     if tokens.folded[at] == "who" and at + 3 < sentence.last:
         behind = past_copula(field, at + 1)
         at = behind if 0 <= behind < sentence.last - 1 else at
@@ -142,7 +146,7 @@ def apposition_before(field: Field, mention: Mention) -> Found:
 def _opens_plainly(field: Field, first: int) -> bool:
     """Whether a sentence opens with a description: `An immunologist at Penn, Ana Ruiz said`."""
     word = field.document.tokens.folded[first]
-    return word in ("a", "an", "the", "as") or bool(field.kind(first) & (CALLING | PEOPLE))
+    return word in _OPENING or bool(field.kind(first) & (CALLING | PEOPLE))
 
 
 def _starts_phrase(field: Field, at: int, begin: int) -> bool:

@@ -42,6 +42,8 @@ def linked(field: Field, mention: Mention) -> Found:
         return NOTHING
     if tokens.words[at] in _BREAKS and tokens.folded[at + 1] == "who":
         return _who(field, at + 1, sentence.last)
+    if tokens.folded[at] == "who":
+        return _who(field, at, sentence.last)
     if tokens.words[at] == ",":
         at = next(
             (
@@ -145,7 +147,8 @@ def of_where(field: Field, mention: Mention) -> Found:
     at = mention.last
     if at + 2 < sentence.last and tokens.words[at] == ",":
         at += 1
-    links = ("of",) if at == mention.last else ("of", "from", "at", "with")
+    leads = mention.first == sentence.first or tokens.folded[mention.first - 1] in _REPORTING
+    links = ("of", "from", "at", "with") if leads or at > mention.last else ("of",)
     if at + 1 >= sentence.last or tokens.words[at] not in links:
         return NOTHING
     last = at + 1

@@ -23,6 +23,7 @@ from briefing.parser.persons.kinds import (
     SUFFIX,
     THING,
     TITLE,
+    VERB,
 )
 from briefing.parser.persons.pieces import is_particle
 from briefing.parser.persons.runs import Field
@@ -120,9 +121,10 @@ def _office_before(field: Field, first: int) -> int:
     tokens = field.document.tokens
     begin = field.document.sentences[field.document.sentence_at[first]].first
     at = first - 1
-    while at > begin and first - at < 6 and tokens.words[at][0].isupper():
-        if field.kind(at) & FUNCTION:
-            return -1
+    while at > begin and first - at < 6 and tokens.kinds[at] == WORD:
+        bits = field.kind(at)
+        if bits & (FUNCTION | VERB) or tokens.folded[at] == "'s":
+            break
         at -= 1
     if at == first - 1 or at <= begin:
         return -1
