@@ -101,10 +101,6 @@ TABLE: tuple[Key, ...] = (
 REFUSED = ("ctrl+i", "ctrl+j", "ctrl+m")
 ALWAYS = ("interrupt", "suspend", "redraw")
 
-_LONG = {
-    "/": "slash", "?": "question_mark", "[": "left_square_bracket", "]": "right_square_bracket",
-    "|": "vertical_line",
-}  # fmt: skip
 _SHOWN = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "escape": "Esc", "enter": "Enter",
     "tab": "Tab", "shift+tab": "S-Tab", "pagedown": "pgdn", "pageup": "pgup",
@@ -140,7 +136,7 @@ def bindings(table: Iterable[Key]) -> list[Binding]:
     """The table as Textual's bindings; the ones that must work everywhere have priority."""
     return [
         Binding(
-            ",".join(names_of(row)),
+            ",".join(row.keys),
             row.action,
             row.hint or row.tooltip,
             show=bool(row.hint),
@@ -154,8 +150,8 @@ def bindings(table: Iterable[Key]) -> list[Binding]:
 
 
 def names_of(row: Key) -> tuple[str, ...]:
-    """A command's keys as Textual names them."""
-    return tuple(_LONG.get(key, key) for key in row.keys)
+    """A command's keys as Textual names them: `/` is `slash`."""
+    return tuple(binding.key for binding in Binding.make_bindings(bindings([row])))
 
 
 def shown(key: str) -> str:

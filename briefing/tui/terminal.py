@@ -14,7 +14,7 @@ from textual.message import Message
 
 # How long an Esc may wait for the rest of a sequence. Textual 8.2.8 waits 100 ms, and looks at
 # the clock only every 100 ms.
-ESC_WAIT_S = 0.03
+ESC_WAIT_S = 0.05
 # What begins the terminal's own sequences after an Esc.
 OPENERS = "[O"
 

@@ -103,6 +103,15 @@ async def test_a_remapped_key_is_the_one_that_counts() -> None:
         assert "s/k move" in screen_text(app)
 
 
+async def test_a_sign_can_be_a_key() -> None:
+    app = reader(config=Config(keys={"zoom": "=", "copy": "§"}))
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("equals_sign")
+        assert app.reader.zoomed
+        await pilot.press("§")
+        assert app.clipboard
+
+
 def test_a_wrong_key_is_told_before_the_screen() -> None:
     with pytest.raises(BadConfig):
         reader(config=Config(keys={"nosuch": "x"}))
