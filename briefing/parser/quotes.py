@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from briefing.model import Person, Quote, Span
-from briefing.parser.speech.attribution import BEHIND, attribute
+from briefing.parser.speech.attribution import attribute
 from briefing.parser.speech.cast import Cast
 from briefing.parser.speech.frames import Place, read_frames
 from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.page import Page, read_page
 from briefing.parser.speech.shapes import DIRECT, MIXED, is_link_line, is_whole, kind_of, shape_of
+from briefing.parser.speech.told import BEHIND
 from briefing.parser.speech.voices import Speech, Stage, listen, with_speaker
 from briefing.text.document import Document
 

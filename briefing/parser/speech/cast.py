@@ -41,6 +41,7 @@ from briefing.parser.speech.vocabulary import group
 
 _OFFICE = 6
 _CROWD = 40
+_REACH = 16
 
 
 class Speaker(NamedTuple):
@@ -62,6 +63,7 @@ class Cast:
 
     def __init__(self, page: Page, inside: bytearray) -> None:
         self.page = page
+        self.inside = inside
         self.mentions = sorted(
             Named(first, last, person, page.people[person].name, "", False)
             for first, (last, person) in page.name_from.items()
@@ -94,7 +96,8 @@ class Cast:
             self.resolve(source)
         elif source.kind == WORDS and is_one(self.page, source):
             speaker = self._description(source)
-            self._note(speaker, speaker.gender or SOMEONE, False)
+            told = speaker.gender if speaker.gender in (MALE, FEMALE) else ""
+            self._note(speaker, told or self._owner(source.last) or SOMEONE, False)
         elif source.kind == WORDS and is_body(self.page, source):
             speaker = self._description(source)
             self._note(speaker, speaker.gender, False)
@@ -117,8 +120,22 @@ class Cast:
                 people = {each.person for each in named}
                 if len(people) == 1:
                     votes[people.pop()] += 2 if word == "he" else -2
+        for first, (last, number) in self.page.name_from.items():
+            if not votes[number] and not inside[first]:
+                votes[number] = {MALE: 1, FEMALE: -1}.get(self._owner(last), 0)
         guessed = [MALE if vote > 0 else FEMALE if vote < 0 else "" for vote in votes]
         return [sure or guess for sure, guess in zip(self.sure, guessed, strict=True)]
+
+    def _owner(self, token: int) -> str:
+        """The gender that the first "his" or "her" behind a subject tells: a nurse with her son."""
+        stretch = self.page.document.sentences[self.page.document.sentence_at[token - 1]]
+        for at in range(token, min(stretch.last, token + _REACH)):
+            word = self.page.folded[at]
+            if at in self.page.name_from or self.inside[at]:
+                return ""
+            if word in ("his", "himself", "her", "herself"):
+                return MALE if word in group("he") else FEMALE
+        return ""
 
     def _named(self, sentence: int, before: int) -> list[Named]:
         """The mentions by name in a sentence before a token."""

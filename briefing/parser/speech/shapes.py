@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.parser.speech.attribution import Attribution
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.saying import is_active_label
+from briefing.parser.speech.told import Attribution
 from briefing.parser.speech.vocabulary import BASE, PRESENT, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
 

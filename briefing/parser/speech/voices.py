@@ -5,13 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from briefing.parser.speech.attribution import (
-    BEFORE,
-    BEHIND,
-    Attribution,
-    attribute,
-    names_a_speaker,
-)
+from briefing.parser.speech.attribution import attribute, names_a_speaker
 from briefing.parser.speech.cast import Cast, Speaker
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.genders import FEMALE, MALE
@@ -20,6 +14,7 @@ from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import PAPERS, source_after
 from briefing.parser.speech.subjects import DASHES, clause_subject
+from briefing.parser.speech.told import BEFORE, BEHIND, Attribution
 from briefing.parser.speech.vocabulary import group
 
 _SHORT = 9

@@ -1,0 +1,149 @@
+"""Who speaks before a quote: the last verb of saying, "according to", a colon, a comma."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.parser.speech.hearers import hearer_of
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.saying import (
+    REACH,
+    agent,
+    fits,
+    is_passive,
+    is_somebody,
+    participle_subject,
+    verb_at,
+)
+from briefing.parser.speech.sources import source_after, source_before
+from briefing.parser.speech.subjects import clause_subject, subject_before
+from briefing.parser.speech.told import BEFORE, Attribution, source_place
+from briefing.parser.speech.vocabulary import PARTICIPLE, Verb, saying_verbs
+
+_THAT = 10
+_TRIES = 6
+# Verbs before "to say": what follows was said. "Refused to say" and the like are not here.
+_GO_ON = frozenset(
+    "on continued continues continue began begins sought seeks tried tries rushed moved hastened "
+    "used returned wrote appeared took".split()
+)
+
+
+def told_before(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
+    """The last verb of saying before the quote, else what a colon or comma tells."""
+    unnamed: Attribution | None = None
+    listed = saying_verbs()
+    tries = _TRIES
+    for at in range(position - 1, max(-1, position - REACH), -1):
+        if not tries:
+            break
+        word = page.folded[row[at]]
+        if word in listed:
+            verb = verb_at(page, row, at)
+            if verb and fits(page, row, at, position, verb, whole):
+                tries -= 1
+                found = _by_verb(page, row, at, position, verb)
+                if found and found.source:
+                    return _said_by_another(page, row, verb, found) or found
+                unnamed = unnamed or found
+        elif word in ("according", "in"):
+            place = source_place(page, row, at)
+            if place and place < position:
+                comma = page.folded[row[position - 1]] == ","
+                source = source_after(page, row, place, position)
+                return Attribution(source, row[at], None, BEFORE, comma)
+    return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
+
+
+def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Attribution | None:
+    """The attribution that a verb at `at` makes for a quote that stands behind it."""
+    near = _is_near(page, row, at, position)
+    if is_passive(page, row, at, position, verb):
+        if verb.lemma == "quote":
+            return Attribution(subject_before(page, row, 0, at), row[at], None, BEFORE, near)
+        by = agent(page, row, at, position)
+        return Attribution(by, row[at], None, BEFORE, near and by is not None)
+    hearer = hearer_of(page, row, at, position, verb)
+    if at and page.folded[row[at - 1]] == "to":
+        source = _infinitive_subject(page, row, at, verb)
+    elif verb.tense == PARTICIPLE:
+        source = participle_subject(page, row, at)
+    else:
+        source = subject_before(page, row, 0, at)
+        if source is None and near:
+            source = _otherwise(page, row, at, position, verb)
+    if source and page.folded[source.first] == "it":
+        source = _topic(page, row) or source
+    return Attribution(source, row[at], hearer, BEFORE, near) if source else None
+
+
+def _otherwise(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Source | None:
+    """The subject where none stands right before the verb: behind it, or its clause's person."""
+    found = None if "t" in verb.senses else source_after(page, row, at + 1, position)
+    if found is None:
+        subject = clause_subject(page, row, max(0, at - REACH), at)
+        found = subject if subject and subject.kind == PERSON else None
+    return found
+
+
+def _topic(page: Page, row: list[int]) -> Source | None:
+    """The person of "For Ana Ruiz, it …", whose view the sentence gives, else None."""
+    if not row or page.folded[row[0]] != "for":
+        return None
+    for at in range(1, min(len(row), _THAT)):
+        named = page.name_from.get(row[at])
+        if named:
+            return Source(row[at], named[0], named[1], PERSON)
+    return None
+
+
+def _is_near(page: Page, row: list[int], at: int, position: int) -> bool:
+    """Whether only a comma, colon or "that" and a few words stand between verb and quote."""
+    last = page.folded[row[position - 1]]
+    return position - at <= 2 or (last in (",", ":") and position - at <= 14)
+
+
+def _infinitive_subject(page: Page, row: list[int], at: int, verb: Verb) -> Source | None:
+    """Who says in "went on to say", who calls in "wants to call it": somebody, or None."""
+    low = max(0, at - REACH)
+    source = None
+    if at >= 2 and page.folded[row[at - 2]] in _GO_ON:
+        source = subject_before(page, row, 0, at - 2) or clause_subject(page, row, low, at)
+    elif "m" in verb.senses:
+        source = clause_subject(page, row, low, at)
+    return source if source and is_somebody(page, source) else None
+
+
+def _said_by_another(
+    page: Page, row: list[int], verb: Verb, inner: Attribution
+) -> Attribution | None:
+    """The one who says what the pronoun before a framing verb did: the judge said he saw …"""
+    if set(verb.senses) & set("dt") or inner.source is None or inner.source.kind != PRONOUN:
+        return None
+    outer = told_before(page, row, bisect_left(row, inner.source.first), False)
+    return outer._replace(near=False) if outer and outer.source else None
+
+
+def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:
+    """A verb that no list holds, with "that" and a fragment: professed that he would “…”."""
+    for at in range(position - 1, max(0, position - _THAT), -1):
+        if page.folded[row[at]] == "that" and page.folded[row[at - 1]].endswith(("ed", "es")):
+            source = subject_before(page, row, 0, at - 1)
+            if source and source.kind != WORDS:
+                return Attribution(source, row[at - 1], None, BEFORE, False)
+    return None
+
+
+def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
+    """A colon, or a comma before a whole sentence, gives it to the subject or to its label."""
+    sign = page.folded[row[position - 1]] if position else ""
+    if sign not in (":", ",") or not whole:
+        return None
+    label = source_before(page, row, 0, position - 2) if sign == ":" else None
+    if label and label.first <= row[0] + 4 and label.kind == PERSON and position <= 8:
+        return Attribution(label, row[position - 1], None, BEFORE, True)
+    low = max(0, position - REACH * 2)
+    source = _topic(page, row) or clause_subject(page, row, low, position - 1)
+    if source is None or (source.kind == WORDS and sign == ","):
+        return None
+    return Attribution(source, row[position - 1], None, BEFORE, True)

@@ -1,0 +1,144 @@
+"""Who speaks behind a quote: said X, X said, according to X, a name behind a dash."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.hearers import hearer_of
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.saying import NEAR, verb_at
+from briefing.parser.speech.sources import source_after
+from briefing.parser.speech.subjects import DASHES, subject_before
+from briefing.parser.speech.told import BEHIND, Attribution, source_place
+from briefing.parser.speech.vocabulary import PARTICIPLE, PAST, PRESENT, group, saying_verbs
+from briefing.text.tokens import NUMBER, WORD
+
+_TRIES = 6
+_ASIDE = 12
+_JOINING = ("and", "but", "or")
+_CLOSING = frozenset((",", "?", "!", "…", "—", "–"))
+
+
+def told_behind(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
+    """The attribution that follows a quote in its own sentence."""
+    at = _past_brackets(page, row, position)
+    stop = min(len(row), position + 4)
+    while at < stop and (page.folded[row[at]] == "," or page.folded[row[at]] in _JOINING):
+        at += 1
+    if at >= len(row):
+        return None
+    word = page.folded[row[at]]
+    if word in DASHES:
+        return _signature(page, row, at + 1)
+    place = source_place(page, row, at)
+    if place and place < len(row):
+        return Attribution(source_after(page, row, place, len(row)), row[at], None, BEHIND, True)
+    if word in ("so", "as") and at + 1 < len(row):
+        at += 1
+    verb = saying_verbs().get(page.words[row[at]])
+    joined = at > position and page.folded[row[at - 1]] in _JOINING
+    if verb and verb.tense in (PAST, PRESENT) and set(verb.senses) & set("dt") and not joined:
+        source = source_after(page, row, at + 1, len(row))
+        if source and not _opens_clause(page, row, source):
+            return Attribution(source, row[at], None, BEHIND, True)
+    return _subject_first(page, row, at, position, whole)
+
+
+def _opens_clause(page: Page, row: list[int], source: Source) -> bool:
+    """Whether what stands behind "said" is the subject of what was said: said it would fail."""
+    behind = source.last
+    if behind > row[-1]:
+        return False
+    if source.kind == PRONOUN:
+        return page.kinds[behind] == WORD
+    if page.folded[behind] in group("aux"):
+        return True
+    thing = source.kind == WORDS and not page.is_name(source.first)
+    follows = page.kinds[behind] == WORD and page.folded[behind] not in group("prep")
+    return thing and follows and page.words[source.last - 1].endswith("s")
+
+
+def _past_brackets(page: Page, row: list[int], at: int) -> int:
+    """The place behind an aside in brackets that follows a quote."""
+    depth = 0
+    for place in range(at, min(len(row), at + _ASIDE)):
+        word = page.folded[row[place]]
+        depth += (word in ("(", "[")) - (word in (")", "]"))
+        if not depth:
+            return place + 1 if word in (")", "]") else place
+    return at
+
+
+def _signature(page: Page, row: list[int], at: int) -> Attribution | None:
+    """A name behind a dash, as under a reader's letter."""
+    source = source_after(page, row, at, len(row)) if at < len(row) else None
+    if source is None or source.kind == PRONOUN or not page.is_name(source.first):
+        return None
+    rest = len(row) - at - (source.last - source.first)
+    if rest > 8 or (source.kind != PERSON and rest > 1):
+        return None
+    return Attribution(source, row[at - 1], None, BEHIND, True)
+
+
+def _subject_first(
+    page: Page, row: list[int], at: int, position: int, whole: bool
+) -> Attribution | None:
+    """A quote, then "she said": the first verb of saying whose subject stands there."""
+    listed = saying_verbs()
+    tries = _TRIES
+    for place in range(at + 1, min(len(row), at + NEAR)):
+        if not tries:
+            break
+        verb = verb_at(page, row, place) if page.folded[row[place]] in listed else None
+        if not verb or verb.tense == PARTICIPLE or not set(verb.senses) & set("dtg"):
+            continue
+        tries -= 1
+        source = subject_before(page, row, at, place)
+        if source is None or page.folded[row[place - 1]] in _JOINING:
+            continue
+        beside = _begins(page, row, at, source)
+        trails = page.folded[source.first - 1] in (",", "—", "–") and source.first > row[position]
+        if not beside and not trails:
+            continue
+        if "g" in verb.senses and not (beside and whole):
+            continue
+        hearer = hearer_of(page, row, place, len(row), verb)
+        return Attribution(source, row[place], hearer, BEHIND, beside)
+    return _any_verb(page, row, at, position) if whole else None
+
+
+def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:
+    """Whether the source is the first thing behind the quote, titles and articles aside."""
+    token = row[at]
+    return source.first - token <= 1 or all(
+        page.folded[each] in (",", "-", ".", "of", "for")
+        or (
+            page.kinds[each] in (WORD, NUMBER)
+            and page.folded[each] not in group("aux", "prep", "sub")
+        )
+        for each in range(token, min(source.first, token + _ASIDE))
+    )
+
+
+def _any_verb(page: Page, row: list[int], at: int, position: int) -> Attribution | None:
+    """What no list holds: a stop or comma inside the marks, then a person beside some verb."""
+    inner = range(max(0, row[position] - 4), row[position])
+    closed = any(page.folded[each] in _CLOSING for each in inner)
+    if not closed or page.folded[row[position]] == ",":
+        return None
+    source = source_after(page, row, at, len(row))
+    if source and source.kind != WORDS and _begins(page, row, at, source):
+        behind = source.last
+        if behind <= row[-1] and _may_be_verb(page, behind):
+            return Attribution(source, behind, None, BEHIND, True)
+    if _may_be_verb(page, row[at]):
+        source = source_after(page, row, at + 1, len(row))
+        if source and source.kind == PERSON and source.first - row[at] <= 4:
+            return Attribution(source, row[at], None, BEHIND, True)
+    return None
+
+
+def _may_be_verb(page: Page, token: int) -> bool:
+    """Whether a word may be a verb: in small letters and of no closed class."""
+    word = page.folded[token]
+    if page.kinds[token] != WORD or not page.words[token].islower() or word == "'s":
+        return False
+    return word not in group("prep", "sub", "aux", "det", "adv")
