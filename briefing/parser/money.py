@@ -71,7 +71,7 @@ _HOMES = """
 def dollars(setting: Setting) -> str:
     """The code of bare dollars: American, unless the article tells plainly of another country's.
 
-    It does where it writes `US$` for the others, or names that country's places three times as
+    It does where it writes `US$` for the others, or names that country's places five times as
     often as America.
     """
     if "$" not in setting.chosen:
@@ -83,7 +83,7 @@ def dollars(setting: Setting) -> str:
             for hint in _HOMES.split()
             if hint.endswith(":" + code)
         )
-        told = "US$" in setting.text or (local > 1 and local >= 3 * american)
+        told = "US$" in setting.text or (local > 1 and local >= 5 * american)
         setting.chosen["$"] = code if told else "USD"
     return setting.chosen["$"]
 
