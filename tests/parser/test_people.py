@@ -104,6 +104,8 @@ def test_names_are_found_however_they_are_written(text: str, wanted: list[str]) 
         "Mr. Speaker, the Marks & Spencer bill is dead. Mark my words.",
         "Johnson & Johnson, Kantar and Clube do Remanso will sue in Jackson, Mississippi.",
         "But The Hague and Saudi Arabia said No.",
+        "China said it hopes for more. Georgia told Jordan that Sydney and Victoria agreed. "
+        "Beijing wants talks; China insists. Israel vowed that China would answer, Kenya added.",
         "",
     ],
 )

@@ -15,6 +15,7 @@ from briefing.parser.persons.before import NO_NOUN, is_before_noun
 from briefing.parser.persons.candidates import Mention, candidates_of
 from briefing.parser.persons.kinds import (
     ACRONYM,
+    BRAND,
     CALENDAR,
     COMMON,
     FAMILY,
@@ -24,9 +25,11 @@ from briefing.parser.persons.kinds import (
     LEADING,
     NAMELIKE,
     NEVER,
+    ORG,
     PEOPLE,
     PLACE,
     SUFFIXES,
+    THING,
     listed,
 )
 from briefing.parser.persons.runs import PARTICLES, Field, find_runs
@@ -110,13 +113,22 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
     weights = {
         form: shapes[form] + _together(places[form]) + _reuse(form, alone) for form in places
     }
-    sure = {form for form, weight in weights.items() if weight >= SURE}
+    sure = {
+        form
+        for form, weight in weights.items()
+        if weight >= SURE and not _is_elsewhere(form, max(places[form]))
+    }
     for one, other in pairwise(candidates):
         if _are_listed(field, one, other):
             for here, there in ((one, other), (other, one)):
                 if here.words in sure and SURE - LISTED <= weights[there.words] < SURE:
                     sure.add(there.words)
     return sure
+
+
+def _is_elsewhere(form: tuple[str, ...], best: float) -> bool:
+    """Whether a word alone is a place, a firm or a thing: only a title or an age says otherwise."""
+    return len(form) == 1 and best < 2.5 and bool(listed(form[0]) & (PLACE | BRAND | ORG | THING))
 
 
 def _reuse(form: tuple[str, ...], alone: set[str]) -> float:
