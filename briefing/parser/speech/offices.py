@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefing.parser.lexicon import words
+from briefing.parser.speech.genders import head_of
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.vocabulary import group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
@@ -19,6 +20,11 @@ _LONG = {
     "insp": "inspector", "det": "detective", "supt": "superintendent", "coun": "councillor",
     "lt": "lieutenant", "col": "colonel", "rev": "reverend", "adv": "advocate", "pm": "minister",
     "ceo": "executive", "mp": "lawmaker",
+}  # fmt: skip
+_DOES = {
+    "owns": "owner", "runs": "owner", "leads": "leader", "heads": "head", "chairs": "chair",
+    "founded": "founder", "manages": "manager", "coaches": "coach", "edits": "editor",
+    "teaches": "teacher", "farms": "farmer", "directs": "director", "represents": "representative",
 }  # fmt: skip
 _PARTISANS = frozenset(
     "republican democrat conservative liberal tory independent socialist".split()
@@ -60,9 +66,11 @@ def read_roles(page: Page) -> list[Role]:
 
 
 def content(page: Page, source: Source) -> list[str]:
-    """The words of a description that say something, abbreviations in full."""
-    told = (page.folded[at] for at in range(source.first, source.last) if page.kinds[at] == WORD)
+    """The words of a description that say something, abbreviations in full, its noun last."""
+    head = head_of(page, source)
+    rest = [at for at in range(source.first, source.last) if at != head]
     empty = group("prep", "art", "poss") | {"'s"}
+    told = [page.folded[at] for at in [*rest, head] if page.kinds[at] == WORD]
     return [_LONG.get(word, word) for word in told if word not in empty]
 
 
@@ -128,10 +136,14 @@ def _behind(page: Page, last: int) -> list[str]:
     if at + 1 >= len(folded) or folded[at] != ",":
         return _predicate(page, last)
     found: list[str] = []
+    if folded[at + 1] == "who":
+        return [_DOES[word] for word in folded[at + 2 : at + 3] if word in _DOES]
     for place in range(at + 1, min(len(folded), at + 1 + _APPOSED)):
         word = folded[place]
         if word in (",", ".", "(", "who"):
             return found
+        if word == "'":
+            continue
         if page.kinds[place] != WORD or word in group("aux"):
             return []
         found.append(word)
