@@ -464,6 +464,12 @@ from tests.parser.quoting import said
             [("a long night", "Tom Bright"), ("short and sad", "Bob Crane")],
             id="quoted as saying active",
         ),
+        pytest.param(
+            "“I am tired,” said Anna Field.\n\nHelen Marsh said her mother was ill. "
+            "“She cannot walk.”",
+            [("I am tired,", "Anna Field"), ("She cannot walk.", "Helen Marsh")],
+            id="she about her mother",
+        ),
     ],
 )
 def test_the_sentence_names_the_speaker(text: str, wanted: list[tuple[str, str | None]]) -> None:

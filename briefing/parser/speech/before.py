@@ -58,6 +58,8 @@ def told_before(page: Page, row: list[int], position: int, whole: bool) -> Attri
 def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Attribution | None:
     """The attribution that a verb at `at` makes for a quote that stands behind it."""
     near = _is_near(page, row, at, position)
+    if not at and page.folded[row[1 if len(row) > 1 else 0]] == "by":
+        return None
     if is_passive(page, row, at, position, verb):
         if verb.lemma == "quote":
             return Attribution(subject_before(page, row, 0, at), row[at], None, BEFORE, near)
@@ -70,7 +72,7 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
         source = participle_subject(page, row, at)
     else:
         source = subject_before(page, row, 0, at)
-        if source is None and near:
+        if source is None and (near or row[min(at + 1, len(row) - 1)] in page.name_from):
             source = _otherwise(page, row, at, position, verb)
     if source and page.folded[source.first] == "it":
         source = _topic(page, row) or source

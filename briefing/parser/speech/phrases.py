@@ -20,6 +20,7 @@ _HEADS = frozenset(
     "government state management council parliament congress police counsel prosecution defence "
     "defense mayor president source spokesperson official owner management staff court".split()
 )
+_BETWEEN = frozenset("the a an his her their former then late current outgoing fellow".split())
 _COMPLETED = frozenset("familiar close briefed adviser".split())
 
 
@@ -176,7 +177,7 @@ def governor(page: Page, row: list[int], low: int, at: int) -> int:
         titles = titles and page.folded[row[at]] in group("rank")
         at -= 1
     link = page.folded[row[at]] if at >= low else ""
-    if link in ("the", "former", "then") and at > low:
+    while link in _BETWEEN and at > stop:
         at -= 1
         link = page.folded[row[at]]
     if not titles or link not in ("of", "for", "with", "to", "from", "at") or at - 1 < low:

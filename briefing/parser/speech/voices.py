@@ -21,6 +21,7 @@ _SHORT = 9
 _TURN = 12
 _GAP = 8
 _SENDER = 12
+_SENTENCE = 60
 
 
 class Speech(NamedTuple):
@@ -91,7 +92,9 @@ def _by_neighbours(stage: Stage, speech: Speech) -> Speech:
         return speech._replace(speaker=other or former.speaker)
     for frame in reversed(told[-3:]):
         speaker = _sender(stage, frame) or _subject(stage, frame)
-        if speaker is not None and not _speaks_of(stage, speech, speaker, former):
+        beside = frame.paragraph == stage.frames[speech.frame].paragraph
+        speaker = speaker or _introduced(stage, frame, beside)
+        if speaker is not None and (beside or not _speaks_of(stage, speech, speaker, former)):
             return speech._replace(speaker=speaker)
     if former and former.speaker and speech.frame - former.frame <= _GAP:
         return speech._replace(speaker=former.speaker)
@@ -170,6 +173,19 @@ def _subject(stage: Stage, frame: Frame) -> Speaker | None:
         if speaker.name is not None and (speaker.person >= 0 or speaker.gender):
             return speaker
     return None
+
+
+def _introduced(stage: Stage, frame: Frame, beside: bool) -> Speaker | None:
+    """The only person whom a sentence names: anyone beside the quote, else one new to us."""
+    page, row = stage.page, frame.tokens
+    named = [(token, page.name_from[token]) for token in row[:_SENTENCE] if token in page.name_from]
+    if len({person for _, (_, person) in named}) != 1:
+        return None
+    first, (last, person) = named[0]
+    new = page.people[person].mentions[0].start == page.document.tokens.starts[first]
+    if not (beside or new):
+        return None
+    return stage.cast.resolve(Source(first, last, person, PERSON))
 
 
 def _is_one(page: Page, source: Source) -> bool:
