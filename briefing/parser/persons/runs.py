@@ -92,18 +92,20 @@ class Field:
 
 def find_runs(document: Document) -> list[Run]:
     """All runs of capital words, in text order."""
-    tokens = document.tokens
+    words, kinds = document.tokens.words, document.tokens.kinds
     runs: list[Run] = []
     for sentence in document.sentences:
         at, last = sentence.first, sentence.last
         while at < last:
-            word = tokens.words[at]
-            if tokens.kinds[at] == WORD and is_capital(word):
-                run = _run_from(document, at, last, at == sentence.first or _opens(document, at))
-                runs.append(run)
-                at = max(run.last, at + 1)
-            else:
+            word = words[at]
+            # Most words are plain and in lower case: told without a call.
+            plain = kinds[at] != WORD or (word.islower() and word.isalpha())
+            if plain or not is_capital(word):
                 at += 1
+                continue
+            opens = at == sentence.first or _opens(document, at)
+            runs.append(_run_from(document, at, last, opens))
+            at = runs[-1].last
     return runs
 
 
