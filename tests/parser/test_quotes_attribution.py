@@ -257,7 +257,7 @@ from tests.parser.quoting import said
         ),
         pytest.param(
             "A statement from Strand Lines read: “We are sorry.”",
-            [("We are sorry.", "Strand Lines")],
+            [("We are sorry.", "statement from Strand Lines")],
             id="statement from",
         ),
         pytest.param(

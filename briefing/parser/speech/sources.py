@@ -81,7 +81,8 @@ def _author(page: Page, row: list[int], start: int, at: int) -> Source | None:
             return Source(first, named[0], named[1], PERSON)
     for place in range(start + 1, at):
         if page.folded[row[place]] in ("from", "by") and page.folded[row[place - 1]] in PAPERS:
-            return source_before(page, row, place + 1, at)
+            sender = source_before(page, row, place + 1, at)
+            return sender if sender and sender.kind == PERSON else None
     return None
 
 
@@ -91,7 +92,9 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
     if named or end <= at:
         return named
     if end < len(row) and end > at and _is_sender(page, row, end - 1):
-        return source_after(page, row, end + 1, high)
+        sender = source_after(page, row, end + 1, high)
+        if sender and sender.kind == PERSON:
+            return sender
     apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, end))
     return apposed or describe(page, row[at], row[end - 1] + 1)
 
