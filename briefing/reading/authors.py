@@ -8,9 +8,10 @@ from typing import Any
 from briefing.reading.byline import agency_of, read_byline
 from briefing.reading.linked_data import Thing, clean, resolve
 
-_AND = re.compile(r"\s*(?:,|;|\||/|•|\band\b|&)\s*")
+# Behind `(?<!\s)` a run of spaces is tried once, from its beginning, and not from each of them.
+_AND = re.compile(r"(?<!\s)\s*+(?:,|;|\||/|•|\band\b|&)\s*")
 _BY = re.compile(r"^\s*(?:by|written by|author)\b:?\s*", re.IGNORECASE)
-_PLACE = re.compile(r"\s+in\s+(?:[^\W\d_]\S*\s?){1,4}$")
+_PLACE = re.compile(r"(?<!\s)\s++in\s++[^\W\d_]\S*+(?:\s[^\W\d_]\S*+){0,3}\s?$")
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|[@()\[\]\d]|\b(?:staff|correspondents?|reporters?|editors?|desk|team|admin|newsroom|"
     r"writers?|agenc(?:y|ies)|news|online|contributors?|bureau|guest|editorial|author|wires?|"
@@ -23,12 +24,13 @@ _ROLE_TAIL = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"^(?:source|agency|by|from)\s*:?\s+", re.IGNORECASE)
-_ON = re.compile(r"\s+(?:on|at)\s+|\s*[|•·]")
+_ON = re.compile(r"(?<!\s)(?:\s++(?:on|at)\s+|\s*+[|•·])")
 _SHOWN_BY = re.compile(
     r"(?:(?:written|posted|published|submitted|words|story|report|reported|added)\s+)?by\s*:?\s+"
     r"|(?:author|reporter|writer)\s*:\s*",
     re.IGNORECASE,
 )
+_LONGEST = 300  # letters of one author's entry
 _KEYS = (
     "author",
     "byl",
@@ -51,7 +53,7 @@ def read_authors(
         if key in meta and (
             key != "twitter:data1" or "written" in meta.get("twitter:label1", "").lower()
         ):
-            names, other = persons([meta[key]], site)
+            names, other = persons([meta[key][:_LONGEST]], site)
             agency = agency or other
     return names, agency
 
@@ -64,7 +66,7 @@ def _given(story: Thing, named: dict[str, Thing]) -> list[str]:
         if isinstance(thing, dict):
             thing = thing.get("name") or thing.get("byline")
         given += thing if isinstance(thing, list) else [thing]
-    return [each[:300] for each in given[:40] if isinstance(each, str)]
+    return [each[:_LONGEST] for each in given[:40] if isinstance(each, str)]
 
 
 def persons(given: list[str], site: str | None) -> tuple[tuple[str, ...], str | None]:

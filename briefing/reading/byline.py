@@ -56,7 +56,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"\s*(?:,|;|&|\s(?:and|with|et|y|und)\s)(?:\s*(?:and|with|&)\s)?\s*", re.IGNORECASE
+    r"(?<!\s)(?:\s*+[,;&]|\s++(?:and|with|et|y|und)\s)(?:\s*(?:and|with|&)\s)?\s*", re.IGNORECASE
 )
 _CUT = re.compile(
     r"\s[/|·•–—-]\s|\s(?:for|in|at|of|from|is|with|follow|published|updated|posted|last)\s|[(@\d]"

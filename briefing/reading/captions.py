@@ -335,4 +335,6 @@ def _stands_alone(text: str, words: int) -> bool:
 @cache
 def _ap_date() -> re.Pattern[str]:
     """A date with its year as the Associated Press Stylebook sets it: `Jan. 27, 2031`."""
-    return re.compile(r"(?:[A-Z][a-z]{2,3}\.|March|April|May|June|July|[A-Z]\w+er) \d\d?, 20\d\d\b")
+    return re.compile(
+        r"(?:[A-Z][a-z]{2,3}\.|March|April|May|June|July|\b[A-Z]\w{1,8}er) \d\d?, 20\d\d\b"
+    )

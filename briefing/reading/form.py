@@ -14,7 +14,7 @@ _SIGNS = frozenset(",;:.!?)]%…”’'\"»(–—-&")
 
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|@\w+|\S+@\S+\.\w+|\[email.protected\]|pic\.twitter\.com/\S+",
+    r"(?:https?://|www\.)\S+|@\w+|[^\s@]+@[^\s@]+\.\w+|\[email.protected\]|pic\.twitter\.com/\S+",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from briefing.reading.blocks import Block, closed, squeeze, tidy
 
 _BULLET = re.compile(r"[-*+•·▪●◦‣■□➤►▸✓✔](?:\s+|$)(?=\S)|–\s+(?=\S)")
-_CELLS = re.compile(r"\S\t+\s*\S|\S {3,}\S+(?: \S+)* {3,}\S|^\s*\|.*\|\s*$")
+_CELLS = re.compile(r"\S\t\s*\S|\S {3,}\S+(?: \S+)* {3,}\S|^\s*\|.*\|\s*$")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _NARROWEST, _WIDEST = 36, 140
 # Of the pairs of lines in a wrapped text, how many have a break that the width explains.
