@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefing.parser.lexicon import table
 from briefing.parser.numbers import PARTS, SCALES, SMALL, VULGAR
+from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import NUMBER, OTHER, WORD, Tokens, tokenize
 
@@ -55,7 +55,7 @@ _MARGIN = 12
 _SHORT = 200
 
 
-class Setting(NamedTuple):
+class Setting(Record):
     """The article that a figure stands in; `chosen` remembers what was decided for it."""
 
     text: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.model import Figure
 from briefing.parser.figure_lines import Setting, signs
 from briefing.parser.numbers import Value, as_text, read_digits, times
 from briefing.parser.units import units
+from briefing.record import Record
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens
 
@@ -44,7 +43,7 @@ _MONEY = {"euro": "EUR", "euros": "EUR", "eur": "EUR", "dollar": "USD", "dollars
 _SYMBOLS = frozenset("km kg cm mm km² m² km2 m2 m³ ha kw mw gw kwh mwh gwh twh °c ghz mhz".split())
 
 
-class _Read(NamedTuple):
+class _Read(Record):
     kind: str
     value: Value
     unit: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from briefing.parser.lexicon import table, words
 from briefing.parser.units import currencies, units
+from briefing.record import Record
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
 
-class Phrase(NamedTuple):
+class Phrase(Record):
     """A noun phrase: its first token, the token behind it, whether it is a plural."""
 
     first: int
@@ -18,7 +18,7 @@ class Phrase(NamedTuple):
     plural: bool
 
 
-class Words(NamedTuple):
+class Words(Record):
     """Classes of words in lower case, as `data/word_classes.txt` lists them."""
 
     determiner: frozenset[str]

@@ -6,8 +6,8 @@ A value is a pair of whole numbers, numerator and denominator, so that nothing i
 from __future__ import annotations
 
 from math import gcd
-from typing import NamedTuple
 
+from briefing.record import Record
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 Value = tuple[int, int]
@@ -104,7 +104,7 @@ LONGEST = 30
 _THIN = ("\u00a0", "\u2009", "\u202f")
 
 
-class Number(NamedTuple):
+class Number(Record):
     """A number on the tokens `first` to `last` (exclusive) of a line.
 
     `shape` is `digits` or `words`; `scale` what its scale words multiply by (1: none);

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.parser.about import counted
 from briefing.parser.dates import is_year
 from briefing.parser.figure_lines import Setting
@@ -13,10 +11,11 @@ from briefing.parser.relations import is_equivalent, is_score, is_step, relate, 
 from briefing.parser.scores import is_cricket_score, is_sports_score
 from briefing.parser.standing import stands
 from briefing.parser.units import Found
+from briefing.record import Record
 from briefing.text.tokens import Tokens
 
 
-class Joined(NamedTuple):
+class Joined(Record):
     """A figure with what belongs to it: the second value and the conversion."""
 
     one: Found

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from briefing.parser.lexicon import table
 from briefing.parser.numbers import Number, Value
+from briefing.record import Record
 from briefing.text.tokens import WORD, Tokens
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A figure on the tokens `first` to `last` (exclusive) of a line.
 
     `value` is None where the amount is vague; `bare` tells a count of nothing but a number,

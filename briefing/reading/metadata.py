@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -27,6 +27,7 @@ from briefing.reading.linked_data import (
     shown_text,
     text_of,
 )
+from briefing.record import Record
 
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?"
@@ -59,7 +60,7 @@ _LONGEST_TITLE = 400
 _MOST_HEADS = 20
 
 
-class PageData(NamedTuple):
+class PageData(Record):
     """What the page tells; None or empty where it doesn't.
 
     `published` and `updated` are ISO 8601; `free` is schema.org's `isAccessibleForFree`;

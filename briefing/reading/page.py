@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.reading.source import decode
+from briefing.record import Record
 
 MOST_LETTERS = 20_000_000
 MOST_ELEMENTS = 100_000
@@ -53,13 +53,13 @@ _LONG_TAG = re.compile(rf"<([A-Za-z][^\s<>/]{{0,40}}+)([^<>]{{{_LONGEST_TAG},}}+
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
-class _Text(NamedTuple):
+class _Text(Record):
     text: str
     linked: bool
     bold: bool
 
 
-class Run(NamedTuple):
+class Run(Record):
     """A run of text, the block element around it, how many letters are linked and in bold.
 
     `place` counts the elements of the page in order. `row` marks a row of a data table.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -19,6 +18,7 @@ from briefing.reading.markup import is_line, is_standfirst, is_strong
 from briefing.reading.page import Run
 from briefing.reading.sight import Sight, holds
 from briefing.reading.votes import LONG, grams_of, letters_of, vote
+from briefing.record import Record
 
 _AGE = re.compile(r"^\d{1,2} ?[a-z]{1,7} ago[\s·|,-]*(?=\d)", re.IGNORECASE)
 _HEAD_RUNS = 12
@@ -34,7 +34,7 @@ _AROUND = 6
 _STORY_LIKE = ((None, "body"), (None, "quote"), (None, "list"))
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A run with what the mark-up says: its kind, and why it is no story, if it isn't.
 
     `kind` is `body`, `heading`, `list`, `quote`, `table`, `caption`, `title` or `standfirst`;

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.parser.persons.context import context
 from briefing.parser.persons.kinds import NAMELIKE, NEVER, fold
 from briefing.parser.persons.pieces import line_style, pieces_of
 from briefing.parser.persons.runs import Field, Run
 from briefing.parser.persons.shapes import shape
 from briefing.parser.persons.titles import after_titles, without_tail
+from briefing.record import Record
 from briefing.text.tokens import MARK
 
 
-class Mention(NamedTuple):
+class Mention(Record):
     """Words that may name a person: tokens `first` to `last` (exclusive), titles outside.
 
     `words` are the folded words of the name; `title` and `titled` where its title begins, or -1,

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefing.parser.lexicon import table, words
+from briefing.record import Record
 
 GIVEN, FAMILY, LEADING, FAMOUS = 1, 2, 4, 8
 COMMON, FUNCTION = 16, 32
@@ -73,7 +73,7 @@ _ACCENTS = str.maketrans(
 )
 
 
-class Lists(NamedTuple):
+class Lists(Record):
     """The word lists, each by what its words are."""
 
     plain: tuple[tuple[frozenset[str], int], ...]

@@ -6,8 +6,6 @@ follow what newsroom style guides say of names in other languages.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.parser.persons.kinds import (
     COMMON,
     FAMILY,
@@ -18,6 +16,7 @@ from briefing.parser.persons.kinds import (
     fold,
     kind_of,
 )
+from briefing.record import Record
 from briefing.text.document import Document
 from briefing.text.tokens import WORD
 
@@ -55,7 +54,7 @@ _FAMILY_ENDINGS = tuple(
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 
 
-class Run(NamedTuple):
+class Run(Record):
     """Capital words side by side: tokens `first` to `last` (exclusive) of one sentence.
 
     `parts` are the numbers of the tokens that are words; `opens` tells that it opens its sentence.
