@@ -470,6 +470,12 @@ from tests.parser.quoting import said
             [("I am tired,", "Anna Field"), ("She cannot walk.", "Helen Marsh")],
             id="she about her mother",
         ),
+        pytest.param(
+            "A leaked internal letter seen by Radio North says “failure to reply may "
+            "lead to a fine”.",
+            [("failure to reply may lead to a fine", "leaked internal letter")],
+            id="letter seen by",
+        ),
     ],
 )
 def test_the_sentence_names_the_speaker(text: str, wanted: list[tuple[str, str | None]]) -> None:

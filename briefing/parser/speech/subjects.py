@@ -13,6 +13,7 @@ from briefing.text.tokens import NUMBER, WORD
 
 DASHES = frozenset(("—", "–", "-", "--"))
 _PIECES = 6
+_AUTHORED = frozenset("written signed penned authored issued released posted published".split())
 _RELATIVE = 8
 _ASIDE = 60
 _DATELINE = 14
@@ -44,7 +45,24 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
             at -= 1
         return source_before(page, row, low, at - 1)
     source = source_before(page, row, low, at)
-    return _beyond(page, row, low, source) if source and source.kind == WORDS else source
+    seen = _seen_by(page, row, low, source) if source else None
+    if seen or source is None or source.kind != WORDS:
+        return seen or source
+    return _beyond(page, row, low, source)
+
+
+def _seen_by(page: Page, row: list[int], low: int, source: Source) -> Source | None:
+    """What a phrase with "by" only belongs to: a letter seen by AFP says; None for authors."""
+    at = bisect_left(row, source.first) - 1
+    if at >= low and page.folded[row[at]] in group("art"):
+        at -= 1
+    if at - 2 < low or page.folded[row[at]] != "by":
+        return None
+    word = page.folded[row[at - 1]]
+    if word in _AUTHORED or not word.endswith(("ed", "en")):
+        return None
+    found = source_before(page, row, low, at - 2)
+    return found if found and found.kind == WORDS else None
 
 
 def is_adverb(page: Page, token: int) -> bool:
