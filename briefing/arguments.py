@@ -9,13 +9,23 @@ from typing import NoReturn
 from briefing.config import SENTENCES_MAX, SENTENCES_MIN, WIDTH_MAX, WIDTH_MIN
 from briefing.errors import WrongUsage
 from briefing.model import PANELS
-from briefing.options import SAMPLE, Options
+from briefing.options import COMMANDS, READ, SAMPLE, Options
 
 FORMATS = ("text", "markdown", "tsv", "json", "jsonl")
+FOUND_IN = (*PANELS, "text")
 
+_USAGE = """\
+briefing [OPTIONS] [SOURCE ...]
+       briefing find [OPTIONS] [QUERY ...]    search what the library holds
+       briefing list                          what the library holds, newest first
+       briefing add [OPTIONS] SOURCE ...      read into the library
+       briefing remove ID ... | --all         forget
+       briefing export | import [FILE]        the whole library as JSON lines, out and in"""
 _EPILOG = """\
 With a terminal for its output the reader opens; else, or with -p, -f, --only or --show-dropped,
 the briefing is printed. With no SOURCE the text comes from standard input.
+
+A file that is named like a command is read as ./find; library:ID is an article of the library.
 
 exit codes: 0 done · 1 nothing found, or no article text · 2 wrong usage, or a source that can't
 be read · 3 an address that could not be fetched · 130 interrupted
@@ -28,13 +38,20 @@ def read_arguments(arguments: list[str]) -> Options:
     cut = arguments.index("--") if "--" in arguments else len(arguments)
     given = _parser().parse_intermixed_args(arguments[:cut])
     tell = next((name for name in _TELL if getattr(given, name)), None)
+    sources = (*given.sources, *arguments[cut + 1 :])
+    command = READ
+    if given.sources and given.sources[0] in COMMANDS:
+        command, *rest = sources
+        sources = tuple(rest)
+    if tell is None:
+        _check_together(command, given)
     panels: tuple[str, ...] = given.only or PANELS
-    if given.speaker is not None:
+    if given.speaker is not None and command == READ:
         if "quotes" not in panels:
             raise WrongUsage(None, "--speaker asks for quotes, which --only leaves out")
         panels = ("quotes",)
     return Options(
-        sources=(*([SAMPLE] if given.sample else []), *given.sources, *arguments[cut + 1 :]),
+        sources=(*([SAMPLE] if given.sample else []), *sources),
         plain=bool(given.plain or given.format or given.only or given.show_dropped),
         format=given.format or "text",
         panels=panels,
@@ -50,12 +67,57 @@ def read_arguments(arguments: list[str]) -> Options:
         width=given.width,
         config=given.config,
         tell=tell,
+        command=command,
+        save=given.save,
+        library=given.library,
+        jobs=given.jobs,
+        dask=given.dask,
+        since=given.since,
+        until=given.until,
+        found_in=given.panel,
+        from_source=given.source,
+        everything=given.all,
     )
+
+
+def _check_together(command: str, given: argparse.Namespace) -> None:
+    """Raise `WrongUsage` for an option that does nothing with the command."""
+    for option, commands in _GOES_WITH.items():
+        value = getattr(given, option)
+        is_given = value is not None and (value is not False or option == "save")
+        if is_given and command not in commands:
+            where = " or ".join("reading" if each == READ else each for each in commands)
+            name = "--no-save" if option == "save" and not value else f"--{option}"
+            raise WrongUsage(None, f"{name.replace('_', '-')} goes with {where} only")
+    if command == "find" and given.format == "markdown":
+        raise WrongUsage(None, "find prints text, tsv, json or jsonl")
+    if given.jobs and given.dask:
+        raise WrongUsage(None, "--jobs and --dask do not go together")
 
 
 def help_text() -> str:
     """What `--help` prints."""
     return _parser().format_help()
+
+
+_GOES_WITH = {
+    "format": (READ, "find"),
+    "only": (READ,),
+    "search": (READ, "find"),
+    "speaker": (READ, "find"),
+    "sentences": (READ, "add"),
+    "as_is": (READ, "add"),
+    "show_dropped": (READ,),
+    "sample": (READ, "add"),
+    "save": (READ,),
+    "jobs": ("add",),
+    "dask": ("add",),
+    "since": ("find",),
+    "until": ("find",),
+    "panel": ("find",),
+    "source": ("find",),
+    "all": ("remove",),
+}
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -82,7 +144,7 @@ _TELL = {
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="briefing",
-        usage="briefing [OPTIONS] [SOURCE ...]",
+        usage=_USAGE,
         description="Read one news article: summary, key people, figures and quotes.",
         epilog=_EPILOG,
         formatter_class=_Formatter,
@@ -97,6 +159,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_printing(parser.add_argument_group("what is shown, and how"))
     _add_looks(parser.add_argument_group("looks"))
+    _add_library(parser.add_argument_group("library"))
     others = parser.add_argument_group("other")
     others.add_argument("--sample", action="store_true", help="read the article that is shipped")
     others.add_argument("--config", metavar="PATH", help="use another configuration file")
@@ -152,14 +215,63 @@ def _add_looks(group: argparse._ArgumentGroup) -> None:
     )
 
 
+def _add_library(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--save", action="store_true", default=None, help="keep what is read in the library"
+    )
+    group.add_argument(
+        "--no-save", dest="save", action="store_false", help="keep nothing of what is read"
+    )
+    group.add_argument("--library", metavar="PATH", help="use another library")
+    group.add_argument(
+        "--since", type=_date, metavar="DATE", help="find: published, else read, from this day on"
+    )
+    group.add_argument("--until", type=_date, metavar="DATE", help="find: up to this day")
+    group.add_argument(
+        "--panel",
+        type=_found_in,
+        metavar="PANELS",
+        help="find: only in these: " + ",".join(FOUND_IN),
+    )
+    group.add_argument("--source", metavar="TEXT", help="find: only in articles from there")
+    group.add_argument(
+        "--jobs", type=_whole(1, 256), metavar="N", help="add: read with N processes"
+    )
+    group.add_argument("--dask", metavar="ADDRESS", help="add: read on a Dask cluster")
+    group.add_argument("--all", action="store_true", help="remove: forget everything")
+
+
+def _date(text: str) -> str:
+    year, _, rest = text.partition("-")
+    month, _, day = rest.partition("-")
+    given = [year, *filter(None, (month, day))]
+    shape = [4, *[2] * (len(given) - 1)]
+    right = [len(part) for part in given] == shape and all(map(_is_number, given))
+    if not right or text != "-".join(given) or (month and not 0 < int(month) < 13):
+        raise argparse.ArgumentTypeError(f"not a date like 2031-05-12, 2031-05 or 2031: {text!r}")
+    return text
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal()
+
+
 def _panels(text: str) -> tuple[str, ...]:
+    return _among(text, PANELS)
+
+
+def _found_in(text: str) -> tuple[str, ...]:
+    return _among(text, FOUND_IN)
+
+
+def _among(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
     names = [name.strip() for name in text.split(",") if name.strip()]
-    unknown = [name for name in names if name not in PANELS]
+    unknown = [name for name in names if name not in known]
     if unknown or not names:
         raise argparse.ArgumentTypeError(
-            f"no such panel: {(unknown or [text])[0]!r} (choose from {', '.join(PANELS)})"
+            f"no such panel: {(unknown or [text])[0]!r} (choose from {', '.join(known)})"
         )
-    return tuple(name for name in PANELS if name in names)
+    return tuple(name for name in known if name in names)
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:

@@ -9,7 +9,7 @@ import sys
 from briefing import __version__
 from briefing.config import Config, config_path, read_config, theme_files, theme_folders
 from briefing.errors import BadTheme, BriefingError, WrongUsage
-from briefing.options import SAMPLE, Options
+from briefing.options import COMMANDS, KEPT, READ, SAMPLE, Options
 from briefing.safe import visible
 from briefing.streams import close_output, complain, is_piped, is_terminal, write
 
@@ -54,14 +54,20 @@ def main(arguments: list[str]) -> int:
 def _main(arguments: list[str]) -> int:
     options = parse_options(arguments)
     if options.tell:
-        write(_tell(options.tell))
+        write(_tell(options))
         return 0
     config = read_config(options.config)
+    if options.command != READ:
+        from briefing.commands import run_command
+
+        return run_command(options, config)
     if options.theme:
         _check_theme(options.theme)
     if options.sentences is None:
         options = options._replace(sentences=config.sentences)
     sources = options.sources or _sources_of_nothing(options)
+    if any(each.startswith(KEPT) for each in sources):
+        options = _with_library(options, config)
     kept: dict[str, bytes] = {}
     if _wants_screen(options):
         return _open_reader(sources, options, config, kept)
@@ -72,11 +78,18 @@ def _main(arguments: list[str]) -> int:
 
 def parse_options(arguments: list[str]) -> Options:
     """The options of a command line. Raises `WrongUsage`."""
-    if not any(each.startswith("-") and each != "-" for each in arguments):
+    plain = not any(each.startswith("-") and each != "-" for each in arguments)
+    if plain and not (arguments and arguments[0] in COMMANDS):
         return Options(tuple(arguments))  # argparse is 5 of 70 ms, and most runs name a file only
     from briefing.arguments import read_arguments
 
     return read_arguments(arguments)
+
+
+def _with_library(options: Options, config: Config) -> Options:
+    from briefing.keeping import library_path
+
+    return options._replace(library=library_path(options.library, config))
 
 
 def _wants_screen(options: Options) -> bool:
@@ -148,8 +161,9 @@ def _check_theme(name: str) -> None:
         raise BadTheme(name, f"no such theme (there are {', '.join(names)})")
 
 
-def _tell(what: str) -> str:
+def _tell(options: Options) -> str:
     """What `--help`, `--version`, `--schema`, `--where` and `--themes` print."""
+    what = options.tell
     if what == "help":
         from briefing.arguments import help_text
 
@@ -163,6 +177,10 @@ def _tell(what: str) -> str:
         lines = [(name, os.path.dirname(path)) for name, path in theme_files().items()]
     else:
         own, shipped = theme_folders()
-        lines = [("configuration", config_path()), ("themes", own), ("shipped themes", shipped)]
+        from briefing.keeping import library_path
+
+        library = library_path(options.library, read_config(options.config))
+        lines = [("configuration", config_path()), ("library", library)]
+        lines += [("themes", own), ("shipped themes", shipped)]
     width = max((len(name) for name, _ in lines), default=0)
     return "".join(f"{visible(name):{width}}  {visible(path)}\n" for name, path in lines)

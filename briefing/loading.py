@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from briefing.errors import BriefingError
+from briefing.config import Config
+from briefing.errors import BriefingError, SourceUnreadable
 from briefing.model import Briefing, Progress
-from briefing.options import SAMPLE, Options
+from briefing.options import KEPT, SAMPLE, Options
 from briefing.printing.words import STDIN
 from briefing.reading.source import (
-    Content,
     check_file,
     is_address,
     read_article,
@@ -18,6 +18,7 @@ from briefing.reading.source import (
     read_file,
     read_stdin,
 )
+from briefing.record import Record
 
 EARLY_BYTES = 1_000  # so short a file may hold no article; it is read before the screen opens
 
@@ -26,31 +27,68 @@ _HERE = os.path.dirname(os.path.abspath(__file__))
 Report = Callable[[Progress], None]
 
 
+class Taken(Record):
+    """A source's bytes; of a page, what the server says of its charset, and its address."""
+
+    data: bytes
+    charset: str | None = None
+    url: str | None = None
+
+
 def load(source: str, options: Options, kept: dict[str, bytes], report: Report | None) -> Briefing:
     """One source as a briefing; `kept` holds the bytes of what can't be read twice."""
+    if is_kept(source):
+        return _load_kept(source, options)
+    taken = take(source, kept, report)
+    if report:
+        report(Progress("reading", len(taken.data), None, 0.0))
+    return brief_taken(source, taken, options)
+
+
+def take(source: str, kept: dict[str, bytes], report: Report | None = None) -> Taken:
+    """The bytes of one source, fetched or read."""
+    if is_address(source):
+        from briefing.reading.web import fetch
+
+        page = fetch(source, report)
+        return Taken(page.data, page.charset, page.url)
+    if source == SAMPLE:
+        return Taken(read_file(os.path.join(_HERE, "sample.txt")))
+    if source == "-" and "-" not in kept:
+        kept["-"] = read_stdin(name_of(source))
+    return Taken(kept[source] if source in kept else read_file(source))
+
+
+def brief_taken(source: str, taken: Taken, options: Options) -> Briefing:
+    """The bytes of a source as its briefing. Pure: no file, no network, no state."""
     from briefing.pipeline import SENTENCES, brief_article  # 30 ms, behind the first paint
 
     name = name_of(source)
-    content = _content(source, name, kept, report)
-    if report:
-        report(Progress("reading", len(content.text), None, 0.0))
+    content = read_content(taken.data, name, taken.charset, taken.url)
     article = read_article(content, name, options.as_is)
     sentences = options.sentences or SENTENCES
     label = source if source == "-" else name
     return brief_article(article, sentences, options.panels)._replace(source=label)
 
 
-def _content(source: str, name: str, kept: dict[str, bytes], report: Report | None) -> Content:
-    if is_address(source):
-        from briefing.reading.web import fetch
+def is_kept(source: str) -> bool:
+    """Whether a source is the number of an article of the library: `library:12`."""
+    return source.startswith(KEPT) and source.removeprefix(KEPT).isdecimal()
 
-        page = fetch(source, report)
-        return read_content(page.data, name, page.charset, page.url)
-    if source == SAMPLE:
-        return read_content(read_file(os.path.join(_HERE, "sample.txt")), name)
-    if source == "-" and "-" not in kept:
-        kept["-"] = read_stdin(name)
-    return read_content(kept[source] if source in kept else read_file(source), name)
+
+def _load_kept(source: str, options: Options) -> Briefing:
+    from briefing.keeping import library_path
+    from briefing.library.store import open_library
+    from briefing.pipeline import only
+
+    library = open_library(library_path(options.library, Config()), create=False)
+    found = None
+    if library:
+        found = library.briefing(int(source.removeprefix(KEPT)))
+        library.close()
+    if found is None:
+        raise SourceUnreadable(source, "no such article in the library")
+    return only(options.panels, found)
 
 
 def name_of(source: str) -> str:
@@ -71,16 +109,20 @@ def make_ready(source: str, kept: dict[str, bytes]) -> BriefingError | None:
     try:
         if source == "-":
             kept[source] = read_stdin(name_of(source))
-        elif source != SAMPLE and not is_address(source) and not check_file(source):
+        elif not _is_no_file(source) and not check_file(source):
             kept[source] = read_file(source)
     except BriefingError as error:
         return error
     return None
 
 
+def _is_no_file(source: str) -> bool:
+    return source == SAMPLE or is_address(source) or is_kept(source)
+
+
 def is_small(source: str, kept: dict[str, bytes]) -> bool:
     """Whether a source is so short that the screen waits for it: it may not be needed."""
-    if source == SAMPLE or is_address(source):
+    if _is_no_file(source):
         return False
     size = len(kept[source]) if source in kept else os.path.getsize(source)
     return size <= EARLY_BYTES

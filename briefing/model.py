@@ -176,14 +176,14 @@ class Briefing(Record):
                 "language": article.language,
                 "words": article.words,
                 "text": article.text,
-                "paragraphs": _plain(article.paragraphs),
-                "dropped": _plain(article.dropped),
+                "paragraphs": plain(article.paragraphs),
+                "dropped": plain(article.dropped),
                 "notice": article.notice,
             },
-            "summary": _plain(self.summary),
-            "people": _plain(self.people),
-            "figures": _plain(self.figures),
-            "quotes": _plain(self.quotes),
+            "summary": plain(self.summary),
+            "people": plain(self.people),
+            "figures": plain(self.figures),
+            "quotes": plain(self.quotes),
         }
 
 
@@ -203,10 +203,10 @@ class Progress(Record):
     seconds: float
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Records as dictionaries and tuples as lists, all the way down."""
     if isinstance(value, tuple):
         if hasattr(value, "_fields"):
-            return {name: _plain(getattr(value, name)) for name in value._fields}
-        return [_plain(each) for each in value]
+            return {name: plain(getattr(value, name)) for name in value._fields}
+        return [plain(each) for each in value]
     return value

@@ -6,6 +6,9 @@ from briefing.model import PANELS
 from briefing.record import Record
 
 SAMPLE = "--sample"  # stands for the shipped article among the sources; no file is named so
+KEPT = "library:"  # before the number of an article of the library, among the sources
+READ = "read"
+COMMANDS = ("find", "list", "add", "remove", "export", "import")
 
 
 class Options(Record):
@@ -13,6 +16,10 @@ class Options(Record):
 
     `plain`: print, even on a terminal. `one_panel`: `--only` named a single one. `tell` is
     `help`, `version`, `schema`, `where` or `themes` if one of them is asked for.
+
+    `command` is `read` or one of `COMMANDS`; `sources` are then what stands behind it: a query's
+    words, numbers, a file. `save`: keep what is read, or not. `found_in` are the panels of `find`,
+    `everything` is `remove --all`.
     """
 
     sources: tuple[str, ...]
@@ -31,3 +38,13 @@ class Options(Record):
     width: int | None = None
     config: str | None = None
     tell: str | None = None
+    command: str = READ
+    save: bool | None = None
+    library: str | None = None
+    jobs: int | None = None
+    dask: str | None = None
+    since: str | None = None
+    until: str | None = None
+    found_in: tuple[str, ...] | None = None
+    from_source: str | None = None
+    everything: bool = False

@@ -39,15 +39,16 @@ def brief_article(
     document = read_document(article)
     figures = find_figures(document)
     if article.language not in ("en", None):
-        return _only(panels, Briefing(article, (), (), figures, ()))
+        return only(panels, Briefing(article, (), (), figures, ()))
     people = find_people(document)
     quotes = find_quotes(document, people)
     people = rank_people(document, people, quotes)
     summary = choose_sentences(document, people, figures, quotes, sentences)
-    return _only(panels, Briefing(article, summary, people, figures, quotes))
+    return only(panels, Briefing(article, summary, people, figures, quotes))
 
 
-def _only(panels: tuple[str, ...], whole: Briefing) -> Briefing:
+def only(panels: tuple[str, ...], whole: Briefing) -> Briefing:
+    """The briefing with a panel that is not among these as None."""
     return whole._replace(
         summary=whole.summary if "summary" in panels else None,
         people=whole.people if "people" in panels else None,

@@ -37,7 +37,11 @@ def print_all(
     code = number = 0
     for source in sources:
         try:
-            shown = _view(load(source, options, kept, _progress_line(source)), options)
+            if options.save:
+                briefing = _kept(source, options, config, kept)
+            else:
+                briefing = load(source, options, kept, _progress_line(source))
+            shown = _view(briefing, options)
         except BriefingError as error:
             complain(error)
             code = max(code, error.exit_code)
@@ -46,6 +50,21 @@ def print_all(
         number += 1
     write(after(form, number))
     return code
+
+
+def _kept(source: str, options: Options, config: Config, kept: dict[str, bytes]) -> Briefing:
+    """A source read and remembered whole, whatever of it is printed. Raises `LibraryUnusable`."""
+    from briefing.keeping import entry, library_path, now
+    from briefing.library.store import open_library
+    from briefing.model import PANELS
+    from briefing.pipeline import only
+
+    whole = load(source, options._replace(panels=PANELS), kept, _progress_line(source))
+    library = open_library(library_path(options.library, config))
+    if library:
+        library.keep([entry(whole)], now())
+        library.close()
+    return only(options.panels, whole)
 
 
 def _view(briefing: Briefing, options: Options) -> View:

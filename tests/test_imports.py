@@ -33,13 +33,14 @@ COSTLY = {
 # Lower may not import higher; the same level neither, save within one package.
 LEVELS = (
     ("cli",),
-    ("printout",),
+    ("commands",),
+    ("printout", "bulk"),
     ("loading",),
     ("tui",),
-    ("pipeline",),
+    ("pipeline", "keeping"),
     ("arguments",),
     ("options",),
-    ("printing", "reading", "parser"),
+    ("printing", "library", "reading", "parser"),
     ("search", "text", "config", "streams"),
     ("safe", "errors", "model"),
     ("record",),

@@ -36,7 +36,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "ostvik.txt").write_bytes(sample)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "BRIEFING_LIBRARY"):
+        monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 
@@ -93,8 +94,7 @@ def test_the_settings_shown_are_all_there_are(tmp_path: Path) -> None:
     path.write_text(block, encoding="utf-8")
     assert read_config(str(path)).theme == "paper"
     shown = set(tomllib.loads(block))
-    # The library, which these two belong to, is not there yet.
-    assert shown == set(read_config(str(path))._fields) - {"path", "library", "remember"}
+    assert shown == set(read_config(str(path))._fields) - {"path"}
 
 
 def test_the_keys_of_the_json_are_in_the_readme() -> None:

@@ -11,15 +11,16 @@ from briefing.safe import control_codes
 
 def json_text(briefing: Briefing) -> str:
     """One object over several lines; no line end at its end."""
-    return _escaped(dumps(briefing.as_dict(), ensure_ascii=False, indent=2))
+    return escaped(dumps(briefing.as_dict(), ensure_ascii=False, indent=2))
 
 
 def json_line(briefing: Briefing) -> str:
     """One object on one line, for JSON lines; no line end at its end."""
-    return _escaped(dumps(briefing.as_dict(), ensure_ascii=False, separators=(",", ":")))
+    return escaped(dumps(briefing.as_dict(), ensure_ascii=False, separators=(",", ":")))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """JSON with control and bidirectional characters written as `\\uXXXX`."""
     return text.translate(_escapes())
 
 

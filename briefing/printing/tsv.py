@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Article, Figure, Item, Person, Quote
 from briefing.printing.view import View
-from briefing.printing.words import figure_value, person_role, quote_words
+from briefing.printing.words import item_fields
 from briefing.safe import visible
 
 
@@ -26,13 +26,18 @@ def tsv_text(view: View, source: str | None = None) -> str:
 
 def item_row(item: Item, article: Article) -> tuple[str, ...]:
     """One item's fields; none holds a tab or a line end."""
+    return row_of(item, item_fields(item, article))
+
+
+def row_of(item: Item, fields: tuple[str, ...], sentence: str = "summary") -> tuple[str, ...]:
+    """The same from the fields of `item_fields`; `sentence` is what a sentence is called."""
     place = f"¶{item.paragraph}"
     if isinstance(item, Person):
         counts = (str(len(item.mentions)), str(item.quotes))
-        return ("person", visible(item.name), person_role(item), *counts, place)
+        return ("person", fields[0], fields[1], *counts, place)
     if isinstance(item, Figure):
         about = visible(item.about.text) if item.about else ""
-        return ("figure", figure_value(item), about, place)
+        return ("figure", fields[0], about, place)
     if isinstance(item, Quote):
-        return ("quote", visible(item.speaker or ""), quote_words(item, article), place)
-    return ("summary", visible(item.text), place)
+        return ("quote", fields[1], fields[0], place)
+    return (sentence, fields[0], place)

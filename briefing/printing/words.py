@@ -42,15 +42,19 @@ def item_words(item: Item, article: Article) -> str:
 
 def bare_words(item: Item, article: Article) -> str:
     """The whole item in words, without its place."""
+    return words_of(item, item_fields(item, article))
+
+
+def words_of(item: Item, fields: tuple[str, ...]) -> str:
+    """The same from the fields of `item_fields`, where the article is not at hand."""
     if isinstance(item, Sentence):
-        return visible(item.text)
+        return fields[0]
     if isinstance(item, Person):
-        role = f", {person_role(item)}" if item.role else ""
-        return f"{visible(item.name)}{role} · {person_counts(item)}"
+        role = f", {fields[1]}" if fields[1] else ""
+        return f"{fields[0]}{role} · {person_counts(item)}"
     if isinstance(item, Figure):
-        about = figure_about(item, article)
-        return f"{figure_value(item)}, {about}" if about else figure_value(item)
-    return f"“{quote_words(item, article)}” — {quote_speaker(item)}"
+        return ", ".join(filter(None, fields))
+    return f"“{fields[0]}” — {fields[1] or UNATTRIBUTED}"
 
 
 def item_fields(item: Item, article: Article) -> tuple[str, ...]:

@@ -1,0 +1,188 @@
+"""The whole library as JSON lines, out and in: what went out and came in goes out the same."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+
+from briefing.errors import SourceUnreadable
+from briefing.library.entry import Entry
+from briefing.library.place import Place, place_in, write_place
+from briefing.library.store import Library, put
+from briefing.model import (
+    PANELS,
+    Amount,
+    Article,
+    Briefing,
+    Dropped,
+    Figure,
+    Item,
+    Paragraph,
+    Passage,
+    Person,
+    Quote,
+    Sentence,
+    Span,
+)
+from briefing.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+FORM = 1
+
+
+class _Line(Record):
+    briefing: Briefing
+    read: str
+    place: Place | None
+
+
+def lines(library: Library) -> Iterator[str]:
+    """One line an article, the first kept first: when it was read, the reader's place, all of it.
+
+    `{"library": 1, "read": "…", "place": {…} or null, "briefing": {as --format json}}`
+    """
+    for number, read in library.rows("SELECT id, read FROM article ORDER BY id"):
+        briefing = library.briefing(number)
+        if briefing is not None:
+            place = place_in(library, number)
+            made = {
+                "library": FORM,
+                "read": read,
+                "place": place._asdict() if place else None,
+                "briefing": briefing.as_dict(),
+            }
+            yield json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def take_in(
+    library: Library, file: Iterable[str], name: str, entry: Callable[[Briefing], Entry]
+) -> int:
+    """Keep what the lines hold, all or nothing; how many lines there were.
+
+    Of the same article the newer reading stays. Raises `SourceUnreadable` with the number of a
+    line that is not one of an exported library.
+    """
+    count = 0
+    with library.writing() as connection:
+        for count, text in enumerate(_texts(file, name), 1):
+            if not text.strip():
+                continue
+            try:
+                line = _line(json.loads(text))
+                made = entry(line.briefing)
+            except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+                reason = f"line {count}: not an article of an exported library"
+                raise SourceUnreadable(os.path.basename(name), reason) from error
+            number = put(connection, made, line.read)
+            if line.place:
+                write_place(connection, number, line.place)
+    return count
+
+
+def _texts(file: Iterable[str], name: str) -> Iterator[str]:
+    try:
+        yield from file
+    except UnicodeDecodeError as error:
+        raise SourceUnreadable(os.path.basename(name), "not UTF-8 text") from error
+
+
+def _line(line: dict[str, Any]) -> _Line:
+    if line["library"] != FORM or not isinstance(line["read"], str):
+        raise ValueError("another form")
+    place = line["place"]
+    kept = None
+    if place:
+        panel, item, offset = (int(place[each]) for each in ("panel", "item", "offset"))
+        kept = Place(panel, item, str(place["filter"]), str(place["scope"]), offset)
+    return _Line(_briefing(line["briefing"]), line["read"], kept)
+
+
+def _briefing(made: dict[str, Any]) -> Briefing:
+    """The inverse of `Briefing.as_dict`; raises on what is none, or whose spans are not in it."""
+    article = _article(made["article"])
+    panels: list[Any] = [
+        None if made[name] is None else tuple(map(make, made[name]))
+        for name, make in zip(PANELS, (_sentence, _person, _figure, _quote), strict=True)
+    ]
+    for item in (each for panel in panels for each in panel or ()):
+        _check(item, article)
+    source = made["source"]
+    if source is not None and not isinstance(source, str):
+        raise ValueError("no source")
+    return Briefing(article, panels[0], panels[1], panels[2], panels[3], source)
+
+
+def _check(item: Item, article: Article) -> None:
+    parts = item.parts if isinstance(item, Quote) else (Span(item.start, item.end),)
+    words = " ".join(article.text[start:end] for start, end in parts)
+    inside = all(0 <= start <= end <= len(article.text) for start, end in parts)
+    if not inside or words != item.text or not 0 < item.paragraph <= len(article.paragraphs):
+        raise ValueError("a span that is not there")
+
+
+def _article(made: dict[str, Any]) -> Article:
+    text = made["text"]
+    text.encode("utf-8")  # a lone surrogate, which no file can hold, is a ValueError
+    paragraphs = tuple(_of(Paragraph, each) for each in made["paragraphs"])
+    if any(not 0 <= start <= end <= len(text) for _, start, end in paragraphs):
+        raise ValueError("a paragraph that is not there")
+    return Article(
+        text,
+        paragraphs,
+        made["title"],
+        tuple(made["byline"]),
+        made["agency"],
+        made["published"],
+        made["updated"],
+        made["url"],
+        made["language"],
+        tuple(_of(Dropped, each) for each in made["dropped"]),
+        made["notice"],
+    )
+
+
+def _of(kind: Any, made: dict[str, Any]) -> Any:
+    return kind(**{name: made[name] for name in kind._fields})
+
+
+def _maybe(kind: Any, made: dict[str, Any] | None) -> Any:
+    return None if made is None else _of(kind, made)
+
+
+def _spans(made: list[dict[str, Any]]) -> tuple[Span, ...]:
+    return tuple(_of(Span, each) for each in made)
+
+
+def _sentence(made: dict[str, Any]) -> Sentence:
+    sentence: Sentence = _of(Sentence, made)
+    return sentence
+
+
+def _person(made: dict[str, Any]) -> Person:
+    person: Person = _of(Person, made)
+    return person._replace(
+        role=_maybe(Passage, made["role"]),
+        aliases=tuple(made["aliases"]),
+        mentions=_spans(made["mentions"]),
+    )
+
+
+def _figure(made: dict[str, Any]) -> Figure:
+    figure: Figure = _of(Figure, made)
+    return figure._replace(
+        to=_maybe(Amount, made["to"]),
+        about=_maybe(Passage, made["about"]),
+        equivalent=_maybe(Amount, made["equivalent"]),
+        also=tuple(_of(Passage, each) for each in made["also"]),
+    )
+
+
+def _quote(made: dict[str, Any]) -> Quote:
+    quote: Quote = _of(Quote, made)
+    return quote._replace(
+        speaker_span=_maybe(Span, made["speaker_span"]), parts=_spans(made["parts"])
+    )

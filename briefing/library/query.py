@@ -1,0 +1,274 @@
+"""Searching all that is kept with the reader's own search language.
+
+The indexes hold trigrams of folded text: a word of three letters or more names those that a
+candidate must hold, and `briefing.search`, the one matcher, looks at each candidate again. Shorter
+words are looked for in the newest candidates only, so that no key ever waits for all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.library.entry import BETWEEN, stored_item
+from briefing.library.schema import MOST, SHIFT
+from briefing.library.store import Kept, Library
+from briefing.model import PANELS, Item, Sentence
+from briefing.record import Record
+from briefing.safe import visible
+from briefing.search import Haystack, Query, find, fold, haystack, hits
+
+TEXT = "text"
+FOUND_IN = ("quotes", "people", "figures", TEXT)  # also their rank; the summary is text, too
+BATCH = 200
+
+
+class Wanted(Record):
+    """What is looked for: a query, the panels, and what the article must be.
+
+    `since` and `until` are the beginning of an ISO date and compared with the day published, else
+    read; `source` is part of the source, the outlet or the address.
+    """
+
+    query: Query
+    panels: tuple[str, ...] = FOUND_IN
+    since: str | None = None
+    until: str | None = None
+    source: str | None = None
+
+
+class Bounds(Record):
+    """How many hits are enough, and how many candidates are looked at, for each index."""
+
+    hits: int
+    candidates: int
+
+
+PRINTED = Bounds(1_000, 20_000)
+TYPED = Bounds(200, 2_000)
+
+
+class Hit(Record):
+    """An item that matches. `fields` are its words; `text` is a paragraph as a `Sentence`."""
+
+    article: Kept
+    panel: str
+    item: Item
+    fields: tuple[str, ...]
+
+
+class Found(Record):
+    """The hits, the best first; `more`: the newest ones were enough, there may be others."""
+
+    hits: tuple[Hit, ...]
+    more: bool
+
+
+class _Candidate(Record):
+    article: int
+    panel: str
+    data: str | Sentence
+    fields: tuple[str, ...]
+    speaker: str | None
+    number: int
+
+
+def search(library: Library, wanted: Wanted, bounds: Bounds) -> Found:
+    """Whole words before parts of words, then by panel, then the newest first."""
+    items, more = _matching(_items(library, wanted, bounds), wanted.query, bounds)
+    texts: list[_Candidate] = []
+    if TEXT in wanted.panels and not _needs_speaker(wanted.query):
+        texts, more_texts = _matching(_texts(library, wanted, bounds), wanted.query, bounds)
+        more = more or more_texts
+    kept = library.kept(dict.fromkeys(each.article for each in (*items, *texts)))
+    found = [_hit(each, kept) for each in items if each.article in kept]
+    told = {(hit.article.id, hit.item.paragraph) for hit in found}
+    found += [
+        hit
+        for hit in (_hit(each, kept) for each in texts if each.article in kept)
+        if (hit.article.id, hit.item.paragraph) not in told
+    ]
+    return Found(tuple(sorted(_by_day(found), key=lambda hit: _rank(hit, wanted.query))), more)
+
+
+def by_day(found: Found) -> Found:
+    """The same hits, the newest first whatever they are."""
+    return found._replace(hits=tuple(_by_day(found.hits)))
+
+
+def titles(library: Library, query: Query, bounds: Bounds) -> list[Kept]:
+    """The articles whose title or outlet matches, newest first."""
+    where = _trigrams(query)
+    if where:
+        sql, values = "SELECT rowid FROM head_index WHERE head_index MATCH ?", [where]
+    else:
+        sql, values = "SELECT id FROM article WHERE ?", ["1"]
+    sql += " ORDER BY rowid DESC LIMIT ?"
+    numbers = [row[0] for row in library.rows(sql, (*values, bounds.candidates))]
+    kept = list(library.kept(numbers).values()) if query.terms else []
+    hays = [haystack((each.title or "", each.outlet)) for each in kept]
+    found = [kept[at] for at in find(query, hays)][: bounds.hits]
+    return sorted(found, key=lambda each: (each.day, each.id), reverse=True)
+
+
+def _by_day(found: Iterable[Hit]) -> list[Hit]:
+    return sorted(found, key=lambda hit: (hit.article.day, hit.article.id), reverse=True)
+
+
+def _rank(hit: Hit, query: Query) -> tuple[bool, int]:
+    panel = FOUND_IN.index(hit.panel) if hit.panel in FOUND_IN else len(FOUND_IN)
+    return not _holds_word(hit, query), panel
+
+
+def _holds_word(hit: Hit, query: Query) -> bool:
+    """Whether a word of the query is a whole word of the item."""
+    for field in map(fold, hit.fields):
+        for start, end in hits(query, field):
+            before, behind = field.text[start - 1 : start], field.text[end : end + 1]
+            if not (start and before.isalnum()) and not behind.isalnum():
+                return True
+    return False
+
+
+def _hit(each: _Candidate, kept: dict[int, Kept]) -> Hit:
+    item = each.data
+    if isinstance(item, str):
+        item_ = stored_item(PANELS.index(each.panel), item)
+        return Hit(kept[each.article], each.panel, item_, each.fields)
+    return Hit(kept[each.article], each.panel, item, each.fields)
+
+
+def _matching(
+    candidates: Iterator[list[_Candidate]], query: Query, bounds: Bounds
+) -> tuple[list[_Candidate], bool]:
+    """The candidates that match, and whether looking ended before they did."""
+    found: list[_Candidate] = []
+    looked = 0
+    for batch in candidates:
+        looked += len(batch)
+        found += [batch[at] for at in find(query, [_hay(each) for each in batch])]
+        if len(found) > bounds.hits:
+            return found[: bounds.hits], True
+    return found, looked >= bounds.candidates
+
+
+def _hay(each: _Candidate) -> Haystack:
+    return haystack(each.fields, each.speaker)
+
+
+def _items(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_Candidate]]:
+    panels = [PANELS.index(name) for name in wanted.panels if name != TEXT]
+    if not panels:
+        return
+    match = _trigrams(wanted.query)
+    narrow, values = _narrowing(wanted)
+    marks = ",".join("?" * len(panels))
+    conditions = [f"item.panel IN ({marks})"] if len(panels) < len(PANELS) else []
+    conditions += narrow
+    given: list[object] = [*(panels if len(panels) < len(PANELS) else ()), *values]
+    if match:
+        source = "item_index CROSS JOIN item ON item.id = item_index.rowid"
+        conditions.insert(0, "item_index MATCH ?")
+        given.insert(0, match)
+        order = "item_index.rowid"
+    else:
+        source, order = "item", "item.id"
+    if narrow:
+        source += " CROSS JOIN article ON article.id = item.article"
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    sql = (
+        f"SELECT item.article, item.panel, item.data, item.words, item.speaker, item.id"
+        f" FROM {source}{where} ORDER BY {order} DESC LIMIT ?"
+    )
+    with library.looking(sql, (*given, bounds.candidates)) as cursor:
+        while rows := cursor.fetchmany(BATCH):
+            yield [
+                _Candidate(
+                    article, PANELS[panel], data, tuple(words.split(BETWEEN)), speaker, number
+                )
+                for article, panel, data, words, speaker, number in rows
+            ]
+
+
+def _texts(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_Candidate]]:
+    match = _trigrams(wanted.query)
+    narrow, values = _narrowing(wanted)
+    if not match:
+        yield from _newest_texts(library, narrow, values, bounds)
+        return
+    source = "text_index"
+    if narrow:
+        source += f" CROSS JOIN article ON article.id = text_index.rowid >> {SHIFT}"
+    where = " AND ".join(["text_index MATCH ?", *narrow])
+    sql = f"SELECT text_index.rowid FROM {source} WHERE {where}"
+    sql += " ORDER BY text_index.rowid DESC LIMIT ?"
+    with library.looking(sql, (match, *values, bounds.candidates)) as cursor:
+        while rows := cursor.fetchmany(BATCH):
+            yield _paragraphs(library, [row[0] for row in rows])
+
+
+def _newest_texts(
+    library: Library, narrow: list[str], values: list[object], bounds: Bounds
+) -> Iterator[list[_Candidate]]:
+    """The paragraphs of the newest articles, for queries without a word that the index knows."""
+    where = f" WHERE {' AND '.join(narrow)}" if narrow else ""
+    sql = f"SELECT id FROM article{where} ORDER BY id DESC"
+    left = bounds.candidates
+    with library.looking(sql, values) as cursor:
+        while left > 0 and (row := cursor.fetchone()):
+            texts = _paragraphs(library, None, row[0])[:left]
+            left -= len(texts)
+            yield texts
+
+
+def _paragraphs(
+    library: Library, numbers: Sequence[int] | None, article: int = 0
+) -> list[_Candidate]:
+    """Paragraphs by their numbers in the index; all of an article if none are given."""
+    wanted: dict[int, list[int]] = {article: []} if numbers is None else {}
+    for number in numbers or ():
+        wanted.setdefault(number >> SHIFT, []).append(number & MOST)
+    found = []
+    for each, places in wanted.items():
+        for text, spans in library.rows("SELECT text, spans FROM body WHERE article=?", (each,)):
+            blocks = json.loads(spans)
+            for at in places if numbers is not None else range(1, len(blocks) + 1):
+                if at <= len(blocks):
+                    _, start, end = blocks[at - 1]
+                    sentence = Sentence(text[start:end], start, end, at)
+                    fields = (visible(sentence.text),)
+                    found.append(_Candidate(each, TEXT, sentence, fields, None, at))
+    return found
+
+
+def _narrowing(wanted: Wanted) -> tuple[list[str], list[object]]:
+    """What the article must be, as conditions and their values."""
+    conditions: list[str] = []
+    values: list[object] = []
+    if wanted.since:
+        conditions.append("article.day >= ?")
+        values.append(wanted.since)
+    if wanted.until:
+        conditions.append("substr(article.day, 1, ?) <= ?")
+        values += [len(wanted.until), wanted.until]
+    if wanted.source:
+        conditions.append(
+            "instr(lower(coalesce(source, '') || ' ' || outlet || ' ' || coalesce(address, '')), ?)"
+        )
+        values.append(wanted.source.lower())
+    return conditions, values
+
+
+def _needs_speaker(query: Query) -> bool:
+    return any(term.kind == "speaker" and not term.without for term in query.terms)
+
+
+def _trigrams(query: Query) -> str:
+    """What the index is asked for; empty where no word of the query is three letters long."""
+    found: dict[str, None] = {}
+    for term in query.terms:
+        if not term.without:
+            letters = fold(term.text).lower
+            for at in range(min(len(letters) - 2, 30)):
+                found[letters[at : at + 3]] = None
+    return " AND ".join('"' + each.replace('"', '""') + '"' for each in found if "\0" not in each)

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.errors import SourceUnreadable
+from briefing.keeping import entry
+from briefing.library.exchange import lines, take_in
+from briefing.library.place import Place, remember_place
+from tests.library.shelf import READ, briefing_of, entry_about, made
+
+SAMPLE = Path(briefing.__file__).parent / "sample.txt"
+
+
+def test_a_whole_library_goes_out_and_comes_in_the_same(tmp_path: Path) -> None:
+    one, two = made(tmp_path / "1"), made(tmp_path / "2")
+    read = briefing.brief(SAMPLE.read_text(encoding="utf-8"))._replace(source="ostvik.txt")
+    url = "https://news.example/a"
+    one.keep([entry(read), entry_about(1), entry(briefing_of(url=url, title=None))], READ)
+    one.keep([entry(read._replace(article=read.article._replace(text=read.article.text)))], READ)
+    one.remove([2])
+    remember_place(one, 1, Place(3, 1, "boat", "quotes", 99))
+    out = list(lines(one))
+    assert len(out) == 2
+    assert take_in(two, out, "f", entry) == 2
+    assert list(lines(two)) == out
+    assert take_in(two, out, "f", entry) == 2
+    assert list(lines(two)) == out
+
+
+def test_a_line_holds_the_contracts_object(tmp_path: Path) -> None:
+    library = made(tmp_path / "l")
+    library.keep([entry(briefing_of())], READ)
+    (line,) = lines(library)
+    made_ = json.loads(line)
+    assert made_["briefing"] == json.loads(json.dumps(briefing_of().as_dict()))
+    assert (made_["library"], made_["read"], made_["place"]) == (1, READ, None)
+
+
+def _broken(change: str) -> str:
+    made_ = {"library": 1, "read": READ, "place": None, "briefing": briefing_of().as_dict()}
+    line = json.loads(json.dumps(made_))
+    if change == "span":
+        line["briefing"]["quotes"][0]["parts"][0]["end"] += 1
+    elif change == "paragraph":
+        line["briefing"]["article"]["paragraphs"][0]["end"] = 10**9
+    elif change == "surrogate":
+        line["briefing"]["article"]["text"] += "\ud800"
+    elif change == "panel":
+        line["briefing"]["quotes"] = 7
+    else:
+        del line["briefing"]["article"][change]
+    return json.dumps(line)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    ["{", "[]", "7", "{}", *map(_broken, ("span", "paragraph", "surrogate", "panel", "byline"))],
+)
+def test_of_a_file_with_a_bad_line_nothing_is_taken_in(tmp_path: Path, bad: str) -> None:
+    source, library = made(tmp_path / "s"), made(tmp_path / "l")
+    source.keep([entry_about(1)], READ)
+    with pytest.raises(SourceUnreadable, match="line 2: not an article of an exported library"):
+        take_in(library, [*lines(source), bad], "f.jsonl", entry)
+    assert library.count() == 0
