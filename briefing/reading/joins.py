@@ -59,6 +59,7 @@ _COMMON = frozenset(
     another according amid around its into once one our over only out other
     """.split()
 )
+_TOP = 20  # lines in which a headline is looked for
 _CARRIED_OVER = frozenset(("advertisement", "counter"))
 _TITLES = frozenset("Prince Princess King Queen President Sir Lord Lady Pope Dr Mr Mrs Ms".split())
 
@@ -89,6 +90,9 @@ def _gather(
     """Append the paragraph that begins at `number`; where the next begins is given back."""
     line = lines[number]
     parts = [line.text]
+    if _is_over_a_story(lines, number):
+        joined.append(line)
+        return number + 1
     running = line.text[:1].islower()
     held: list[Line] = []
     number += 1
@@ -110,6 +114,20 @@ def _gather(
     joined.append(line)
     joined += held
     return number
+
+
+def _is_over_a_story(lines: list[Line], number: int) -> bool:
+    """Whether the first line is a headline, though it ends like `what it will come down to`.
+
+    What follows it is then a paragraph, with a beginning and a stop, and no link's words.
+    """
+    if number >= _TOP or any(each.is_open for each in lines[:number]):
+        return False
+    following = lines[number + 1] if number + 1 < len(lines) else None
+    if following is None or not following.is_open or not 5 <= words_in(lines[number].text) <= 30:
+        return False
+    text = following.text
+    return closed(text) and words_in(text) >= 12 and not begins_inside(text)
 
 
 def _takes(

@@ -77,3 +77,9 @@ def test_a_whole_block_is_never_joined() -> None:
 )  # fmt: skip
 def test_a_beginning_in_mid_sentence(text: str, wanted: bool) -> None:
     assert begins_inside(text) is wanted
+
+
+def test_a_headline_that_ends_in_a_small_word_is_not_joined_to_the_lead() -> None:
+    title = "Harbour board’s plan for Vestby: what the talks will come down to"
+    lead = "Jonas Aune, who leads the harbour board, said on Monday that the talks had ended."
+    assert joined(title, lead) == [title, lead]
