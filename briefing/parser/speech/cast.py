@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from briefing.parser.speech.genders import (
     FEMALE,
@@ -38,13 +37,14 @@ from briefing.parser.speech.prominence import (
     place_weight,
 )
 from briefing.parser.speech.vocabulary import group
+from briefing.record import Record
 
 _OFFICE = 6
 _CROWD = 40
 _REACH = 16
 
 
-class Speaker(NamedTuple):
+class Speaker(Record):
     """The speaker's name (None: nobody certain), the tokens that name him, person or -1."""
 
     name: str | None

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.parser.speech.marks import KINDS, Marked
+from briefing.record import Record
 from briefing.text.document import Document, Stretch
 
 
-class Place(NamedTuple):
+class Place(Record):
     """Marked words (their number in the article) and how many of the frame's tokens precede."""
 
     marked: int
     position: int
 
 
-class Frame(NamedTuple):
+class Frame(Record):
     """One sentence of the reporter: its tokens outside all marks, and the quotes it holds.
 
     A quote of several sentences belongs to the one sentence that it stands in.

@@ -7,10 +7,9 @@ paragraphs leaves its marks open, and then the next paragraph opens with a mark 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.parser.speech.signs import CLOSE, OPEN, Sign, is_inches, read_signs
 from briefing.parser.speech.vocabulary import PARTICIPLE, saying_verbs
+from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, WORD
 
@@ -19,7 +18,7 @@ _CUT_WITHIN = 8
 _TAIL = 14
 
 
-class Marked(NamedTuple):
+class Marked(Record):
     """Words between marks: tokens `first` to `last` (exclusive), `opener` to `after` with the
     marks. `closed` is false where the closing mark is missing, `goes_on` true where the former
     paragraph left its marks open and this goes on with its words.

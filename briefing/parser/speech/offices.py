@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefing.parser.lexicon import words
 from briefing.parser.speech.genders import head_of
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.record import Record
 from briefing.text.tokens import NUMBER, WORD
 
 _TITLE = 6
@@ -32,7 +32,7 @@ _PARTISANS = frozenset(
 HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "minister", "leader", "king"))
 
 
-class Role(NamedTuple):
+class Role(Record):
     """What a person is: the nouns alone, and with the words that stand beside them."""
 
     heads: set[str]

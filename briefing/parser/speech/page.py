@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.model import Person
 from briefing.parser.speech.vocabulary import group
+from briefing.record import Record
 from briefing.text.document import Document
 
 PERSON, PRONOUN, WORDS = "person", "pronoun", "words"
 
 
-class Source(NamedTuple):
+class Source(Record):
     """Who is named: tokens `first` to `last` (exclusive), the person's number or -1, a kind."""
 
     first: int
@@ -20,7 +19,7 @@ class Source(NamedTuple):
     kind: str
 
 
-class Page(NamedTuple):
+class Page(Record):
     """The article's columns; by first and by last token where which of its people is named."""
 
     document: Document

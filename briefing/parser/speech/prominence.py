@@ -8,11 +8,10 @@ our own, set on development articles; only their order is meant.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.parser.lexicon import words
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.vocabulary import group
+from briefing.record import Record
 from briefing.text.tokens import WORD
 
 BACK = 10
@@ -27,7 +26,7 @@ _TITLE = 6
 _CLAUSE = 20
 
 
-class Named(NamedTuple):
+class Named(Record):
     """A mention outside the marks: its first token, the one behind it, the person's number (-1:
     a source without a name), what it is called, the gender or "", whether it was a speaker's or
     a subject's that is known.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.saying import is_active_label
 from briefing.parser.speech.told import Attribution
 from briefing.parser.speech.vocabulary import BASE, PRESENT, group, saying_verbs
+from briefing.record import Record
 from briefing.text.tokens import NUMBER, WORD
 
 DIRECT, MIXED = "direct", "mixed"
@@ -26,7 +25,7 @@ _LONG = 6
 _CLAUSE_WITHIN = 25
 
 
-class Shape(NamedTuple):
+class Shape(Record):
     """How marked words look: how many, with a capital or a digit first, with a stop or a comma
     last, written as a title is, with a verb that makes them a clause, like a nickname ("the
     giraffe"), with a pronoun first that is a subject.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import NUMBER
 
@@ -14,7 +13,7 @@ _BEHIND_CLOSE = frozenset('.,;:?!)]}—–”"»…')
 _CLIPPED = frozenset("em til till tis twas cause cos bout n nuff round ere neath".split())
 
 
-class Sign(NamedTuple):
+class Sign(Record):
     """A mark of `width` tokens that begins with `token`, and its role."""
 
     token: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from briefing.parser.speech.page import Page, Source
+from briefing.record import Record
 
 BEFORE, BEHIND = "before", "behind"
 _WORDS_OF = ["the", "words", "of"]
 
 
-class Attribution(NamedTuple):
+class Attribution(Record):
     """Who spoke (None where the verb names nobody), the verb's token, whom it was said to (a
     span of tokens), on which side of the quote it stands and whether right beside it.
     """

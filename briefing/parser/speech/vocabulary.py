@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from briefing.parser.lexicon import table
+from briefing.record import Record
 
 BASE, PRESENT, PAST, PARTICIPLE = "base", "present", "past", "participle"
 
 
-class Verb(NamedTuple):
+class Verb(Record):
     """A form of a verb of saying: its lemma, its senses (see `saying_verbs.txt`), its tense."""
 
     lemma: str

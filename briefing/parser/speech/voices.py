@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from briefing.parser.speech.attribution import attribute, names_a_speaker
 from briefing.parser.speech.cast import Cast, Speaker
@@ -16,6 +15,7 @@ from briefing.parser.speech.sources import PAPERS, source_after
 from briefing.parser.speech.subjects import DASHES, clause_subject
 from briefing.parser.speech.told import BEFORE, BEHIND, Attribution
 from briefing.parser.speech.vocabulary import group
+from briefing.record import Record
 
 _SHORT = 9
 _TURN = 12
@@ -24,7 +24,7 @@ _SENDER = 12
 _SENTENCE = 60
 
 
-class Speech(NamedTuple):
+class Speech(Record):
     """Marked words that somebody said: their number, the frame and the place they stand in, what
     the frame tells of the speaker, and who that is. `goes_on`: with the former speech's words.
     """
@@ -38,7 +38,7 @@ class Speech(NamedTuple):
     goes_on: bool
 
 
-class Stage(NamedTuple):
+class Stage(Record):
     """What the speeches of an article are read from; `found` are those so far."""
 
     page: Page
