@@ -14,6 +14,10 @@ from types import MappingProxyType
 from briefing.errors import BadConfig, SourceUnreadable
 from briefing.record import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 APP = "briefing"
 SENTENCES_MIN, SENTENCES_MAX = 1, 10
 WIDTH_MIN, WIDTH_MAX = 20, 1000
@@ -60,20 +64,28 @@ def read_config(path: str | None = None) -> Config:
 
 
 def _parse(data: bytes, place: str) -> Config:
-    import tomllib  # 15 ms, and most users have no settings file
-
     name = os.path.basename(place)
     try:
-        settings = tomllib.loads(data.decode("utf-8-sig"))
+        settings = read_toml(data)
     except UnicodeDecodeError as error:
         raise BadConfig(name, "not UTF-8 text") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise BadConfig(name, f"not TOML: {error}") from error
     for key, value in settings.items():
         wrong = _CHECKS[key](value) if key in _CHECKS else "no such setting"
         if wrong:
             raise BadConfig(name, f"{key}: {wrong}")
     return Config(**settings, path=place)
+
+
+def read_toml(data: bytes) -> dict[str, Any]:
+    """The tables of a TOML file; raises `ValueError` for what is none, whatever it holds."""
+    import tomllib  # 15 ms, and most users have no settings file
+
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except RecursionError as error:  # which tomllib does not count: `[[[[…`
+        raise ValueError("nested too deeply") from error
 
 
 def _text(value: object) -> str | None:

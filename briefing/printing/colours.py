@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from briefing.config import read_toml
+
 Colours = Mapping[str, str]
 
 # No colour at all, and what bold and underline do where a theme gives none.
@@ -36,11 +38,9 @@ def read_colours(path: str | None, true_colour: bool) -> Colours:
 
 
 def _tables(path: str) -> dict[str, dict[str, object]]:
-    import tomllib  # 15 ms, for coloured text only
-
     try:
         with open(path, "rb") as file:
-            theme = tomllib.load(file)
+            theme = read_toml(file.read())
     except (OSError, ValueError):
         return {}  # a theme that can't be read never keeps a briefing from being printed
     return {key: value for key, value in theme.items() if isinstance(value, dict)}
