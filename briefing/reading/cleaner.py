@@ -25,6 +25,7 @@ from briefing.reading.joins import join_broken
 from briefing.reading.kinds import give_kinds
 from briefing.reading.live import is_live, mark_posts
 from briefing.reading.repeats import drop_repeated
+from briefing.reading.rosters import mark_rosters
 from briefing.reading.tail import drop_behind_end, drop_lists, drop_shouted, drop_tail
 from briefing.reading.wire import (
     dateline_agency,
@@ -72,6 +73,7 @@ def article_from_blocks(blocks: Iterable[Block], known: Metadata | None = None) 
     mark_dates(lines)
     restore_agencies(lines)
     mark_bylines(lines)
+    mark_rosters(lines)
     lines = join_broken([line for line in lines if line.text])
     mark_leftovers(lines)
     live = is_live(lines)

@@ -44,9 +44,16 @@ def mark_furniture(lines: list[Line]) -> None:
         short = words_in(text) <= 3
         if short and is_inside(lines, number):
             continue
-        if is_note(text):
+        if is_note(text) or _is_inverted(text):
             continue
         line.reason, line.opens = reason, opens
+
+
+def _is_inverted(text: str) -> bool:
+    """`Also on the list are Ana Ruiz, a lawyer, and ...`: a sentence, no link to other stories."""
+    if not text.startswith(("Also in ", "Also on ")) or text[-1] != "." or words_in(text) < 10:
+        return False
+    return any(f" {verb} " in text[:70] for verb in ("are", "is", "were", "was"))
 
 
 def _form(text: str) -> str:

@@ -1,0 +1,82 @@
+"""Lists of names at the end of a story: a line-up, a cast, the winners, the candidates.
+
+Such rows have no stop and would pass for topics or headlines; their form tells them apart.
+"""
+
+from __future__ import annotations
+
+from briefing.reading.blocks import Line, is_name, words_in
+
+_LONGEST = 320
+_CREDITS = frozenset("photo photos picture image video source text reporting editing".split())
+
+
+def mark_rosters(lines: list[Line]) -> None:
+    """Hint as `list` what stands in a run of rows: three of the form of entries, two of line-ups.
+
+    Linear; only lines about which nothing is known are looked at.
+    """
+    number = 0
+    while number < len(lines):
+        first = number
+        while number < len(lines) and _is_free(lines[number]) and is_row(lines[number].text):
+            number += 1
+        rows = lines[first:number]
+        labelled = sum(":" in row.text for row in rows)
+        full = any(_separators(row.text) > 3 for row in rows)
+        if (len(rows) > 2 and labelled < len(rows) - 1) or (full and len(rows) > 1):
+            for row in rows:
+                row.hint = "list"
+            _part_heading(lines, first)
+        number = max(number, first + 1)
+
+
+def _part_heading(lines: list[Line], first: int) -> None:
+    """`The winners` right before the rows is a heading."""
+    if first and _is_free(lines[first - 1]):
+        before = lines[first - 1]
+        if words_in(before.text) < 6 and before.text[-1:].isalpha():
+            before.hint = "heading"
+
+
+def _is_free(line: Line) -> bool:
+    return line.is_open and not line.hint and not line.whole and 0 < len(line.text) <= _LONGEST
+
+
+def is_row(text: str) -> bool:
+    """`Ana Ruiz (Peru)`, `Ana Ruiz, Oslo`, `Leeds: Ruiz; Brekke, Berg`: an entry, no sentence."""
+    if not text or (text[-1] in ".!?…:" and not text.endswith((" Jr.", " Sr."))):
+        return False
+    label, colon, rest = text.partition(": ")
+    if colon:
+        return _is_label(label) and _is_line_up(rest)
+    name, bracket, inside = text.partition(" (")
+    if bracket:
+        return inside.endswith(")") and words_in(inside) < 6 and _is_entry(name)
+    name, comma, rest = text.partition(", ")
+    return bool(comma) and words_in(rest) < 4 and rest[:1].isupper() and _is_entry(name)
+
+
+def _is_label(text: str) -> bool:
+    words = text.split(" ")
+    return len(words) < 5 and text[:1].isupper() and words[0].lower() not in _CREDITS
+
+
+def _is_line_up(text: str) -> bool:
+    """Names between commas and semicolons, minutes and clubs in brackets."""
+    parts = text.replace(";", ",").split(", ")
+    short = sum(words_in(part.partition(" (")[0]) < 4 and part[:1].isupper() for part in parts)
+    return short == len(parts)
+
+
+def _is_entry(text: str) -> bool:
+    """A name, also with a nickname in marks or letters behind it."""
+    bare = text.translate(_MARKS).replace("  ", " ")
+    return is_name(bare)
+
+
+def _separators(text: str) -> int:
+    return text.count(",") + text.count(";")
+
+
+_MARKS = str.maketrans("", "", '“”"‘')
