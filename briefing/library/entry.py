@@ -126,8 +126,11 @@ def indexed(text: str) -> str:
     return fold(text).lower
 
 
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encoder.encode(value)
 
 
 def _digest(parts: Sequence[str | None]) -> str:

@@ -16,7 +16,7 @@ from briefing.library.store import Kept, Library
 from briefing.model import PANELS, Item, Sentence
 from briefing.record import Record
 from briefing.safe import visible
-from briefing.search import Haystack, Query, find, fold, haystack, hits
+from briefing.search import Haystack, Query, find, fold, hits
 
 TEXT = "text"
 FOUND_IN = ("quotes", "people", "figures", TEXT)  # also their rank; the summary is text, too
@@ -44,8 +44,8 @@ class Bounds(Record):
     candidates: int
 
 
-PRINTED = Bounds(1_000, 20_000)
-TYPED = Bounds(200, 2_000)
+PRINTED = Bounds(1_000, 10_000)
+TYPED = Bounds(200, 1_000)
 
 
 class Hit(Record):
@@ -65,12 +65,12 @@ class Found(Record):
 
 
 class _Candidate(Record):
-    article: int
-    panel: str
-    data: str | Sentence
-    fields: tuple[str, ...]
-    speaker: str | None
+    """What may match: `words` are its fields, divided by `BETWEEN`; `number` is its own."""
+
     number: int
+    words: str
+    speaker: str | None
+    paragraph: Sentence | None = None
 
 
 def search(library: Library, wanted: Wanted, bounds: Bounds) -> Found:
@@ -80,15 +80,15 @@ def search(library: Library, wanted: Wanted, bounds: Bounds) -> Found:
     if TEXT in wanted.panels and not _needs_speaker(wanted.query):
         texts, more_texts = _matching(_texts(library, wanted, bounds), wanted.query, bounds)
         more = more or more_texts
-    kept = library.kept(dict.fromkeys(each.article for each in (*items, *texts)))
-    found = [_hit(each, kept) for each in items if each.article in kept]
-    told = {(hit.article.id, hit.item.paragraph) for hit in found}
-    found += [
-        hit
-        for hit in (_hit(each, kept) for each in texts if each.article in kept)
-        if (hit.article.id, hit.item.paragraph) not in told
-    ]
+    kept = library.kept({each.number >> SHIFT for each in (*items, *texts)})
+    found = _item_hits(library, items, kept)
+    told = set(map(_place, found))
+    found += [hit for hit in _text_hits(texts, kept) if _place(hit) not in told]
     return Found(tuple(sorted(_by_day(found), key=lambda hit: _rank(hit, wanted.query))), more)
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.article.id, hit.item.paragraph
 
 
 def by_day(found: Found) -> Found:
@@ -98,21 +98,24 @@ def by_day(found: Found) -> Found:
 
 def titles(library: Library, query: Query, bounds: Bounds) -> list[Kept]:
     """The articles whose title or outlet matches, newest first."""
-    where = _trigrams(query)
-    if where:
-        sql, values = "SELECT rowid FROM head_index WHERE head_index MATCH ?", [where]
-    else:
-        sql, values = "SELECT id FROM article WHERE ?", ["1"]
-    sql += " ORDER BY rowid DESC LIMIT ?"
-    numbers = [row[0] for row in library.rows(sql, (*values, bounds.candidates))]
-    kept = list(library.kept(numbers).values()) if query.terms else []
-    hays = [haystack((each.title or "", each.outlet)) for each in kept]
-    found = [kept[at] for at in find(query, hays)][: bounds.hits]
-    return sorted(found, key=lambda each: (each.day, each.id), reverse=True)
+    if not query.terms:
+        return []
+    match = _trigrams(query)
+    where = "head_index MATCH ?" if match else "?"
+    sql = f"SELECT rowid FROM {'head_index' if match else 'article'} WHERE {where}"
+    rows = library.rows(f"{sql} ORDER BY rowid DESC LIMIT ?", (match or "1", bounds.candidates))
+    kept = list(library.kept(row[0] for row in rows).values())
+    hays = [_hay(f"{each.title or ''}{BETWEEN}{each.outlet}", None) for each in kept]
+    found = sorted((kept[at] for at in find(query, hays)), key=_age, reverse=True)
+    return found[: bounds.hits]
+
+
+def _age(kept: Kept) -> tuple[str, int]:
+    return kept.day, kept.id
 
 
 def _by_day(found: Iterable[Hit]) -> list[Hit]:
-    return sorted(found, key=lambda hit: (hit.article.day, hit.article.id), reverse=True)
+    return sorted(found, key=lambda hit: _age(hit.article), reverse=True)
 
 
 def _rank(hit: Hit, query: Query) -> tuple[bool, int]:
@@ -130,12 +133,26 @@ def _holds_word(hit: Hit, query: Query) -> bool:
     return False
 
 
-def _hit(each: _Candidate, kept: dict[int, Kept]) -> Hit:
-    item = each.data
-    if isinstance(item, str):
-        item_ = stored_item(PANELS.index(each.panel), item)
-        return Hit(kept[each.article], each.panel, item_, each.fields)
-    return Hit(kept[each.article], each.panel, item, each.fields)
+def _item_hits(library: Library, found: list[_Candidate], kept: dict[int, Kept]) -> list[Hit]:
+    numbers = ",".join(str(each.number) for each in found)
+    rows = library.rows(f"SELECT id, panel, data FROM item WHERE id IN ({numbers})")
+    data = {row[0]: row[1:] for row in rows}
+    hits = []
+    for each in found:
+        article = kept.get(each.number >> SHIFT)
+        if article and each.number in data:
+            panel, item = data[each.number]
+            fields = tuple(each.words.split(BETWEEN))
+            hits.append(Hit(article, PANELS[panel], stored_item(panel, item), fields))
+    return hits
+
+
+def _text_hits(found: list[_Candidate], kept: dict[int, Kept]) -> list[Hit]:
+    return [
+        Hit(kept[each.number >> SHIFT], TEXT, each.paragraph, (each.words,))
+        for each in found
+        if each.paragraph and each.number >> SHIFT in kept
+    ]
 
 
 def _matching(
@@ -146,14 +163,16 @@ def _matching(
     looked = 0
     for batch in candidates:
         looked += len(batch)
-        found += [batch[at] for at in find(query, [_hay(each) for each in batch])]
+        hays = [_hay(each.words, each.speaker) for each in batch]
+        found += [batch[at] for at in find(query, hays)]
         if len(found) > bounds.hits:
             return found[: bounds.hits], True
     return found, looked >= bounds.candidates
 
 
-def _hay(each: _Candidate) -> Haystack:
-    return haystack(each.fields, each.speaker)
+def _hay(words: str, speaker: str | None) -> Haystack:
+    """An item whose fields are folded at once: no word of a query goes over the end of a field."""
+    return Haystack((), fold(words), fold(speaker or ""))
 
 
 def _items(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_Candidate]]:
@@ -161,33 +180,23 @@ def _items(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_C
     if not panels:
         return
     match = _trigrams(wanted.query)
-    narrow, values = _narrowing(wanted)
-    marks = ",".join("?" * len(panels))
-    conditions = [f"item.panel IN ({marks})"] if len(panels) < len(PANELS) else []
-    conditions += narrow
-    given: list[object] = [*(panels if len(panels) < len(PANELS) else ()), *values]
+    conditions, values = _narrowing(wanted)
+    source = "item"
+    if conditions:
+        source = "item CROSS JOIN article ON article.id = item.article"
     if match:
-        source = "item_index CROSS JOIN item ON item.id = item_index.rowid"
-        conditions.insert(0, "item_index MATCH ?")
-        given.insert(0, match)
-        order = "item_index.rowid"
-    else:
-        source, order = "item", "item.id"
-    if narrow:
-        source += " CROSS JOIN article ON article.id = item.article"
+        source = f"item_index CROSS JOIN {source}"
+    if len(panels) < len(PANELS):
+        conditions.append(f"item.panel IN ({','.join(map(str, panels))})")
+    if match:
+        conditions = ["item_index MATCH ?", "item.id = item_index.rowid", *conditions]
+        values.insert(0, match)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    sql = (
-        f"SELECT item.article, item.panel, item.data, item.words, item.speaker, item.id"
-        f" FROM {source}{where} ORDER BY {order} DESC LIMIT ?"
-    )
-    with library.looking(sql, (*given, bounds.candidates)) as cursor:
+    order = "item_index.rowid" if match else "item.id"
+    sql = f"SELECT item.id, item.words, speaker FROM {source}{where} ORDER BY {order} DESC LIMIT ?"
+    with library.looking(sql, (*values, bounds.candidates)) as cursor:
         while rows := cursor.fetchmany(BATCH):
-            yield [
-                _Candidate(
-                    article, PANELS[panel], data, tuple(words.split(BETWEEN)), speaker, number
-                )
-                for article, panel, data, words, speaker, number in rows
-            ]
+            yield [_Candidate(*row) for row in rows]
 
 
 def _texts(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_Candidate]]:
@@ -228,16 +237,18 @@ def _paragraphs(
     wanted: dict[int, list[int]] = {article: []} if numbers is None else {}
     for number in numbers or ():
         wanted.setdefault(number >> SHIFT, []).append(number & MOST)
+    sql = f"SELECT article, text, spans FROM body WHERE article IN ({','.join(map(str, wanted))})"
+    texts = {row[0]: row[1:] for row in library.rows(sql)}
     found = []
     for each, places in wanted.items():
-        for text, spans in library.rows("SELECT text, spans FROM body WHERE article=?", (each,)):
-            blocks = json.loads(spans)
-            for at in places if numbers is not None else range(1, len(blocks) + 1):
-                if at <= len(blocks):
-                    _, start, end = blocks[at - 1]
-                    sentence = Sentence(text[start:end], start, end, at)
-                    fields = (visible(sentence.text),)
-                    found.append(_Candidate(each, TEXT, sentence, fields, None, at))
+        text, spans = texts.get(each, ("", "[]"))
+        blocks = json.loads(spans)
+        for at in places if numbers is not None else range(1, len(blocks) + 1):
+            if at <= len(blocks):
+                _, start, end = blocks[at - 1]
+                paragraph = Sentence(text[start:end], start, end, at)
+                number = (each << SHIFT) + at
+                found.append(_Candidate(number, visible(paragraph.text), None, paragraph))
     return found
 
 

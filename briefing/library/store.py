@@ -144,11 +144,8 @@ class Library:
 
     def kept(self, numbers: Iterable[int]) -> dict[int, Kept]:
         """Articles by their numbers; one that is not there is left out."""
-        found = {}
-        for number in numbers:
-            for row in self.rows(f"{_KEPT} WHERE id = ?", (number,)):
-                found[number] = Kept(*row)
-        return found
+        wanted = ",".join(map(str, map(int, numbers)))
+        return {row[0]: Kept(*row) for row in self.rows(f"{_KEPT} WHERE id IN ({wanted})")}
 
     def find(self, address: str | None, digest: str) -> int | None:
         """The number of the article with this address or this text."""
