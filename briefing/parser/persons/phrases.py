@@ -8,12 +8,17 @@ from briefing.text.tokens import MARK, WORD
 
 Found = tuple[float, int, int]
 NOTHING: Found = (0.0, 0, 0)
-KIN = frozenset(
+RELATIONS = frozenset(
     """
     wife husband mother father son daughter brother sister uncle aunt nephew niece cousin widow
     grandson granddaughter grandfather grandmother girlfriend boyfriend fiancé fiancée partner
-    friend neighbour neighbor colleague teammate twin parent mum mom sibling rival opponent ally
-    man woman resident victim suspect star boy girl player member
+    twin parent mum mom sibling
+    """.split()
+)
+KIN = RELATIONS | frozenset(
+    """
+    friend neighbour neighbor colleague teammate rival opponent ally man woman resident victim
+    suspect star boy girl player member
     """.split()
 )
 DETERMINERS = frozenset("a an the his her its their our my your".split())
