@@ -6,6 +6,7 @@ promise, and one that opens with a word that points back comes only behind what 
 
 from __future__ import annotations
 
+from briefing.parser.nouns import is_verb
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD
 
@@ -54,6 +55,11 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
         return False
     first = document.tokens.folded[sentence.first]
     return not (first in _PROMISES and length < 14)
+
+
+def has_verb(document: Document, sentence: Stretch) -> bool:
+    """Whether a word of the sentence looks like a verb; a caption, a title or a cry has none."""
+    return any(is_verb(document.tokens, k) for k in range(sentence.first, sentence.last))
 
 
 def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:

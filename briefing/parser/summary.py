@@ -37,8 +37,10 @@ WEIGHTS = Traits(
     numbers=0.2,
     cue=0.4,
     ahead=0.2,
+    dated=0.0,
     spoken=-0.4,
     personal=-0.1,
+    verbless=-0.6,
     short=-0.25,
     long=-0.3,
 )
@@ -49,6 +51,7 @@ class Balance(Record):
 
     unnamed: float = 0.15
     decay: float = 0.18
+    next_step: float = 0.8
 
 
 def choose_sentences(
@@ -90,6 +93,7 @@ def _greedy(
     taken: set[int] = set()
     used = Counter[int]()
     covered: frozenset[str] = frozenset()
+    told_next = False
     while len(chosen) < count:
         best, best_value = None, float("-inf")
         for each in pool:
@@ -102,6 +106,8 @@ def _greedy(
             again = each.stems & covered
             value = score[each.order] - weights.title * topic.of_title(again)
             value -= weights.central * topic.of_shared(again, len(each.stems))
+            if len(chosen) > 1 and not told_next:
+                value += balance.next_step * each.traits.dated
             value -= balance.unnamed * bool(each.short_named - each.named - known)
             value -= _SPREAD * used[each.order // section] if section else 0
             if value > best_value:
@@ -111,6 +117,7 @@ def _greedy(
         chosen.append(best)
         taken.add(best.order)
         covered |= best.stems
+        told_next = told_next or bool(best.traits.dated)
         if section:
             used[best.order // section] += 1
     return chosen

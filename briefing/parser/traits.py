@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.model import Figure, Person, Quote
-from briefing.parser.alone import leans, stands
+from briefing.parser.alone import has_verb, leans, stands
 from briefing.parser.lexicon import words
 from briefing.record import Record
 from briefing.text.document import Document, Stretch
@@ -15,6 +15,13 @@ _STEM = 6  # letters in which forms of one word meet: vote, voted, voters
 _FIRST_PERSON = frozenset("i we my our me us you your".split())
 _AHEAD = frozenset(
     "will would expected due plans scheduled set next upcoming tomorrow planned".split()
+)
+_TO_COME = frozenset("will would expected due scheduled set plans planned".split())
+_CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december next tomorrow autumn spring
+    """.split()
 )
 # Edmundson's cue words, as news has them.
 _CUES = frozenset("key main central sticking crux heart core root".split())
@@ -32,9 +39,11 @@ class Traits(Record):
     names: float  # how widely its names are shared
     numbers: float  # has digits
     cue: float  # says itself that it matters
-    ahead: float  # tells what comes next
+    ahead: float  # tells what may come
+    dated: float  # tells what comes next, and when
     spoken: float  # share of it that is quotation
     personal: float  # the reporter says I, we or you
+    verbless: float  # reads like a caption
     short: float  # lacks words
     long: float  # has too many
 
@@ -119,14 +128,24 @@ def candidates(
             numbers=min(3, kinds.count(NUMBER)) / 3,
             cue=not _CUES.isdisjoint(folded),
             ahead=not _AHEAD.isdisjoint(folded),
+            dated=not share and _is_next_step(folded),
             spoken=min(1.0, share),
             personal=not share and not _FIRST_PERSON.isdisjoint(folded),
+            verbless=not has_verb(document, sentence),
             short=max(0, 12 - length) / 12,
             long=min(1.0, max(0, length - 36) / 24),
         )
         needy = leans(document, sentence, bool(full or later))
         found.append(Candidate(i, sentence, stems, traits, needy, full, later))
     return found
+
+
+def _is_next_step(folded: list[str]) -> bool:
+    """Whether a sentence says that something will be, and names its day or month behind that."""
+    for at, word in enumerate(folded):
+        if word in _TO_COME:
+            return not _CALENDAR.isdisjoint(folded[at:])
+    return False
 
 
 def _position(place: int, section: int, decay: float) -> float:

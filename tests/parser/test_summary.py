@@ -107,6 +107,16 @@ def test_an_opening_this_week_points_nowhere() -> None:
     assert summary(article(opening, *STORY[7:]), 1)[0].text == opening
 
 
+def test_the_third_sentence_tells_what_comes_next_and_when() -> None:
+    assert STORY[-1] in [each.text for each in summary(article(*STORY), 3)]
+
+
+def test_what_reads_like_a_caption_comes_behind_what_has_a_verb() -> None:
+    caption = "The crack in the harbour wall of Vestby near the old quay."
+    texts = [each.text for each in summary(article(caption, *STORY), 3)]
+    assert caption not in texts
+
+
 def test_a_sentence_said_twice_is_taken_once() -> None:
     texts = [each.text for each in summary(article(*STORY, STORY[0]), 10)]
     assert texts.count(STORY[0]) == 1
