@@ -40,7 +40,7 @@ WEIGHTS = Traits(
     dated=0.0,
     spoken=-0.4,
     personal=-0.1,
-    verbless=-0.6,
+    verbless=-1.2,
     short=-0.25,
     long=-0.3,
 )
