@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.model import Briefing
 
 INTERRUPTED = 130
+# So long the screen waits to hear that there is an article: without one it is not needed.
+NO_SCREEN_S = 0.3
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -109,7 +111,8 @@ def _open_reader(
     sources: tuple[str, ...], options: Options, config: Config, kept: dict[str, bytes]
 ) -> int:
     """Open the reader; print where the keyboard can't be reached. Bad files are told before."""
-    from briefing.loading import Report, is_small, load, make_ready
+    from briefing.ahead import Ahead, can_read_ahead
+    from briefing.loading import Report, is_page, is_small, load, make_ready
 
     failures = [error for error in (make_ready(each, kept) for each in sources) if error]
     if len(failures) == len(sources):
@@ -125,21 +128,33 @@ def _open_reader(
         return print_all(sources, options, config, kept)
     if not is_terminal(sys.stderr):
         os.dup2(1, 2)  # Textual draws on standard error
-    from briefing.tui.app import open_reader  # which lets the collector run from the first paint
 
     def load_one(source: str, report: Report) -> Briefing:
         return load(source, options, kept, report)
 
-    return open_reader(
-        list(sources),
-        load_one,
-        theme=options.theme,
-        mouse=options.mouse and config.mouse,
-        search=options.search,
-        speaker=options.speaker,
-        first=first,
-        config=config,
-    )
+    ahead = None
+    if first is None and can_read_ahead():
+        ahead = Ahead(lambda report: load_one(sources[0], report))
+    try:
+        from briefing.tui.app import open_reader  # which lets the collector run again
+
+        alone = len(sources) == 1 and is_page(sources[0], kept)
+        if ahead and alone and (failure := ahead.failure(NO_SCREEN_S)):
+            raise failure
+        return open_reader(
+            list(sources),
+            load_one,
+            theme=options.theme,
+            mouse=options.mouse and config.mouse,
+            search=options.search,
+            speaker=options.speaker,
+            first=first,
+            ahead=ahead.load if ahead else None,
+            config=config,
+        )
+    finally:
+        if ahead:
+            ahead.stop()
 
 
 def _take_keyboard() -> bool:
@@ -168,6 +183,10 @@ def _tell(options: Options) -> str:
         from briefing.arguments import help_text
 
         return help_text()
+    if what and what.startswith("completion"):
+        from briefing.completion import completion
+
+        return completion(what.partition(" ")[2])
     if what == "version":
         return f"briefing {__version__}\n"
     if what == "schema":

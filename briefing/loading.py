@@ -21,6 +21,7 @@ from briefing.reading.source import (
 from briefing.record import Record
 
 EARLY_BYTES = 1_000  # so short a file may hold no article; it is read before the screen opens
+HEAD_BYTES = 200
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -42,7 +43,7 @@ def load(source: str, options: Options, kept: dict[str, bytes], report: Report |
     taken = take(source, kept, report)
     if report:
         report(Progress("reading", len(taken.data), None, 0.0))
-    return brief_taken(source, taken, options)
+    return brief_taken(source, taken, options, report)
 
 
 def take(source: str, kept: dict[str, bytes], report: Report | None = None) -> Taken:
@@ -59,13 +60,17 @@ def take(source: str, kept: dict[str, bytes], report: Report | None = None) -> T
     return Taken(kept[source] if source in kept else read_file(source))
 
 
-def brief_taken(source: str, taken: Taken, options: Options) -> Briefing:
+def brief_taken(
+    source: str, taken: Taken, options: Options, report: Report | None = None
+) -> Briefing:
     """The bytes of a source as its briefing. Pure: no file, no network, no state."""
     from briefing.pipeline import SENTENCES, brief_article  # 30 ms, behind the first paint
 
     name = name_of(source)
     content = read_content(taken.data, name, taken.charset, taken.url)
     article = read_article(content, name, options.as_is)
+    if report:
+        report(Progress("finding", len(taken.data), None, 0.0, article))
     sentences = options.sentences or SENTENCES
     label = source if source == "-" else name
     return brief_article(article, sentences, options.panels)._replace(source=label)
@@ -118,6 +123,18 @@ def make_ready(source: str, kept: dict[str, bytes]) -> BriefingError | None:
 
 def _is_no_file(source: str) -> bool:
     return source == SAMPLE or is_address(source) or is_kept(source)
+
+
+def is_page(source: str, kept: dict[str, bytes]) -> bool:
+    """Whether a file begins as a web page does, which may hold no article, whatever its size."""
+    if _is_no_file(source):
+        return False
+    if source in kept:
+        head = kept[source][:HEAD_BYTES]
+    else:
+        with open(source, "rb") as file:
+            head = file.read(HEAD_BYTES)
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
 
 
 def is_small(source: str, kept: dict[str, bytes]) -> bool:

@@ -193,14 +193,16 @@ Item = Sentence | Person | Figure | Quote
 class Progress(Record):
     """How far the reading of one source has come, told while it is read.
 
-    `stage` is `fetching` or `reading`; `received` and `total` are bytes, `total` is None where
-    the server does not tell it; `seconds` since the start.
+    `stage` is `fetching`, `reading` or `finding`; `received` and `total` are bytes, `total` is
+    None where the server does not tell it; `seconds` since the start; `article` is there from
+    `finding` on.
     """
 
     stage: str
     received: int
     total: int | None
     seconds: float
+    article: Article | None = None
 
 
 def plain(value: Any) -> Any:

@@ -296,7 +296,7 @@ def test_the_reader_opens_on_a_terminal(run: Run, reader: Reader) -> None:
     assert reader.opened["mouse"] is False
     told: list[Progress] = []
     assert reader.opened["load"]("x.txt", told.append).source
-    assert [each.stage for each in told] == ["reading"]
+    assert [each.stage for each in told] == ["reading", "finding"]
 
 
 def test_the_reader_opens_on_the_sample_where_nothing_is_named(run: Run, reader: Reader) -> None:

@@ -38,10 +38,11 @@ LEVELS = (
     ("loading",),
     ("tui",),
     ("pipeline", "keeping"),
+    ("completion",),
     ("arguments",),
     ("options",),
     ("printing", "library", "reading", "parser"),
-    ("search", "text", "config", "streams"),
+    ("search", "text", "config", "streams", "ahead"),
     ("safe", "errors", "model"),
     ("record",),
 )

@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -16,14 +17,14 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from briefing.config import Config, default_theme
-from briefing.errors import BadTheme, BriefingError, NoArticleText
-from briefing.model import Briefing
+from briefing.errors import BadTheme, BriefingError, FetchFailed, NoArticleText
+from briefing.model import Article, Briefing
 from briefing.safe import visible
 from briefing.tui.finding import EVERYTHING, QUOTES
 from briefing.tui.keys import ALWAYS, Key, bindings, names_of, remap
 from briefing.tui.paint import Paint
 from briefing.tui.screens.briefing import BriefingScreen
-from briefing.tui.sources import Load, Loaded, Sources, Told, source_title, told_words
+from briefing.tui.sources import Ahead, Load, Loaded, Sources, Told, source_title, told_words
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import FALLBACK, Watched, look, names, read_theme, remember_theme
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 # Reading that takes no longer is not worth a word.
 QUIET_S = 0.3
+# Panels that are filled so soon come in one step with the article.
+SOON_S = 0.1
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -51,6 +54,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         speaker: str | None = None,
         first: Briefing | None = None,
         driver: type[Driver] | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         self.table = remap(config.keys)
         # The theme answers NO_COLOR; Textual's filter would take away what `--theme` asked for.
@@ -66,7 +70,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.at = 0
         self.crash: BaseException | None = None
         self._typed = (search, speaker)
-        self.sources = Sources(sources, load, first, self.post_message)
+        self.sources = Sources(sources, load, first, self.post_message, ahead)
         self._trouble = self._start_theme(theme)
         self._watched = Watched(self.theme)
         self.reader = BriefingScreen(self._paint(), self.table)
@@ -190,8 +194,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         row = self._actions.get(event.key)
         if self.reader.asking and not (row and row.id in ALWAYS):
             self.reader.bar.press(event.key, event.character)
+        elif row and row.id == "back" and self.sources.is_loading(self.at):
+            self._give_up()
         elif row:
-            self.reader.status.say("")
+            self._trouble = ""
+            if not self.is_waiting:
+                self.reader.status.say("")
             await self.run_action(row.action)
 
     def tell(self, message: str, error: bool = False) -> None:
@@ -259,13 +267,21 @@ class ReaderApp(App[int], inherit_bindings=False):
                 source, room = self.sources.names[event.at], self.size.width - 2
                 self.reader.status.say(told_words(source, event.progress, room))
 
-        if event.progress.stage == "fetching":
+        if event.progress.article is not None:
+            self.set_timer(SOON_S, partial(self._show_article, event.at, event.progress.article))
+        elif event.progress.stage == "fetching":
             say()
         else:
             self.set_timer(QUIET_S, say)
 
+    def _show_article(self, at: int, article: Article) -> None:
+        """Show what is there while the panels take longer."""
+        if at == self.at and self.is_waiting:
+            self.reader.show_article(article, self.sources.number(at))
+
     def on_loaded(self, event: Loaded) -> None:
-        self.sources.done(event.at)
+        if not self.sources.done(event.at, event.turn):
+            return
         outcome = event.outcome
         if not isinstance(outcome, (Briefing, BriefingError)):
             self.crash = outcome
@@ -284,6 +300,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         if event.at == self.at:
             self.reader.status.say("")
             self._show_outcome(outcome)
+            if self._trouble:
+                self.tell(self._trouble, True)
 
     def _show_outcome(self, outcome: Briefing | BriefingError) -> None:
         number = self.sources.number(self.at)
@@ -298,10 +316,18 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Whether the source of now is still on its way."""
         return self.sources.is_loading(self.at) and self.at not in self.sources.outcomes
 
-    def on_briefing_screen_gave_up(self) -> None:
-        """Stop waiting for the source of now."""
-        if self.is_waiting:
+    def _give_up(self) -> None:
+        """Stop waiting for the source of now; what is there already stays."""
+        waiting = self.is_waiting
+        self.sources.give_up(self.at)
+        if not waiting:
+            self.reader.status.say("Given up: this is what was read before")
+        elif len(self.sources.names) == 1:
             self.exit(130)
+        else:
+            outcome = FetchFailed(self.sources.names[self.at], "given up")
+            self.sources.outcomes[self.at] = outcome
+            self._show_outcome(outcome)
 
     async def action_quit(self) -> None:
         """Quit; the exit code tells of sources that failed."""
@@ -359,14 +385,16 @@ def open_reader(
     search: str | None,
     speaker: str | None,
     first: Briefing | None = None,
+    ahead: Ahead | None = None,
     config: Config,
 ) -> int:
     """Read on the screen until the reader quits; the exit code.
 
-    `first` is the briefing of the first source, if it was read already; `theme` is the name
-    asked for by option. Raises `BadConfig` before the screen is taken.
+    `first` is the briefing of the first source, if it was read already, `ahead` waits for it, if
+    its reading has begun; `theme` is the name asked for by option. Raises `BadConfig` before the
+    screen is taken.
     """
-    app = ReaderApp(sources, load, config, theme, search, speaker, first, TerminalDriver)
+    app = ReaderApp(sources, load, config, theme, search, speaker, first, TerminalDriver, ahead)
     code = app.run(mouse=mouse)
     if (fault := app.crash or app._exception) is not None:
         raise fault

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from threading import Thread
 from time import monotonic
 
@@ -16,6 +17,7 @@ from briefing.tui.finding import Spot
 
 Report = Callable[[Progress], None]
 Load = Callable[[str, Report], Briefing]
+Ahead = Callable[[Report], Briefing]
 
 TOLD_EVERY_S = 0.25
 
@@ -29,16 +31,17 @@ class Told(Message):
         self.progress = progress
 
     def can_replace(self, message: Message) -> bool:
-        """A newer word on progress takes the place of an older one."""
-        return isinstance(message, Told)
+        """A newer word on progress takes the place of an older one that had no article."""
+        return isinstance(message, Told) and message.at == self.at and self.progress.article is None
 
 
 class Loaded(Message):
-    """A source has been read, or has failed."""
+    """A source has been read, or has failed; `turn` tells which reading of it that was."""
 
-    def __init__(self, at: int, outcome: Briefing | BaseException) -> None:
+    def __init__(self, at: int, turn: int, outcome: Briefing | BaseException) -> None:
         super().__init__()
         self.at = at
+        self.turn = turn
         self.outcome = outcome
 
 
@@ -51,14 +54,18 @@ class Sources:
         load: Load,
         first: Briefing | None,
         post: Callable[[Message], object],
+        ahead: Ahead | None = None,
     ) -> None:
-        """`post` takes the messages, from any thread."""
+        """`post` takes the messages, from any thread; `ahead` hands over the first source, whose
+        reading has begun already, once."""
         self.names = list(names)
         self.outcomes: dict[int, Briefing | BriefingError] = {0: first} if first else {}
         self.spots: dict[int, Spot] = {}
         self._load = load
+        self._ahead = ahead
         self._post = post
-        self._loading: set[int] = set()
+        self._loading: dict[int, int] = {}
+        self._turns = 0
 
     def number(self, at: int) -> str:
         """Which of several sources it is: `2/5`; empty for the only one."""
@@ -66,11 +73,15 @@ class Sources:
 
     def read(self, at: int) -> None:
         """Read a source beside the screen, in a thread that nothing waits for at the end."""
-        if at not in self._loading:
-            self._loading.add(at)
-            Thread(target=self._work, args=(at,), daemon=True, name="read").start()
+        if at in self._loading:
+            return
+        self._turns += 1
+        self._loading[at] = self._turns
+        ahead, self._ahead = (self._ahead, None) if at == 0 else (None, self._ahead)
+        load = ahead or partial(self._load, self.names[at])
+        Thread(target=self._work, args=(at, self._turns, load), daemon=True, name="read").start()
 
-    def _work(self, at: int) -> None:
+    def _work(self, at: int, turn: int, load: Ahead) -> None:
         told, stage = 0.0, ""
 
         def report(progress: Progress) -> None:
@@ -81,18 +92,25 @@ class Sources:
 
         outcome: Briefing | BaseException
         try:
-            outcome = self._load(self.names[at], report)
+            outcome = load(report)
         except BaseException as error:
             outcome = error
-        self._post(Loaded(at, outcome))
+        self._post(Loaded(at, turn, outcome))
 
     def is_loading(self, at: int) -> bool:
         """Whether a source is on its way."""
         return at in self._loading
 
-    def done(self, at: int) -> None:
-        """A source is no longer on its way."""
-        self._loading.discard(at)
+    def done(self, at: int, turn: int) -> bool:
+        """Whether that was the reading waited for; the source is no longer on its way then."""
+        if self._loading.get(at) != turn:
+            return False
+        del self._loading[at]
+        return True
+
+    def give_up(self, at: int) -> None:
+        """Wait no longer for a source; what comes of it is left aside."""
+        self._loading.pop(at, None)
 
     def exit_code(self) -> int:
         """0, or the highest code of the sources that failed."""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -16,6 +17,7 @@ from tests.tui.ostvik import BRIEFING
 from tests.tui.screen import reader, screen_text, until
 
 Report = Callable[[Progress], None]
+WAIT_S = 30
 BEFORE = [("j", "j"), ("3", "j", "j"), ("5", "J", "j"), ("2", "j", "p"), ("z",)]
 SEARCHES = [("boat", (160, 24)), ("xyz", (60, 16)), ("@ibarra -the", (100, 30)), ("“", (80, 24))]
 
@@ -318,3 +320,73 @@ async def test_a_locale_without_utf8_is_drawn_in_ascii(monkeypatch: pytest.Monke
     app: ReaderApp = reader()
     async with app.run_test(size=(80, 24)):
         assert screen_text(app).isascii()
+
+
+async def test_the_article_can_be_read_while_its_panels_are_found() -> None:
+    go = Event()
+
+    def slow(source: str, report: Report) -> Briefing:
+        report(Progress("finding", 1, None, 0.0, BRIEFING.article))
+        go.wait(WAIT_S)
+        return BRIEFING
+
+    app = reader(None, ("a.txt",), slow)
+    async with app.run_test(size=(160, 48)) as pilot:
+        await until(pilot, lambda: bool(app.reader.text.page.rows))
+        assert screen_text(app).count("finding…") == 4
+        await pilot.press("5", "J", "J", "slash", *"boat")
+        go.set()
+        await until(pilot, lambda: app.reader.briefing is BRIEFING)
+        assert (app.reader.panel, app.reader.bar.text) == (4, "boat")
+        assert app.reader.searching.hits
+        await pilot.press("escape")
+        assert app.reader.panel == 4
+
+
+async def test_an_article_without_items_is_shown_itself() -> None:
+    app = reader(BRIEFING._replace(summary=(), people=(), figures=(), quotes=()))
+    async with app.run_test(size=(80, 24)):
+        assert app.reader.panel == 4
+
+
+async def test_a_broken_theme_is_told_when_the_article_is_there_too(tmp_path: Path) -> None:
+    folder = tmp_path / "config" / "briefing" / "themes"
+    folder.mkdir(parents=True)
+    (folder / "mine.toml").write_text('dark = true\n[colors]\nprimary = "#12345"\n', "utf-8")
+    app = reader(None, theme="mine")
+    async with app.run_test(size=(160, 24)) as pilot:
+        await until(pilot, lambda: app.reader.briefing is BRIEFING)
+        await pilot.pause()
+        assert '"primary" is not a colour: "#12345" · kept night' in screen_text(app)
+
+
+async def test_escape_keeps_what_was_read_when_reading_it_again_takes_long() -> None:
+    load = Stub()
+    app = reader(BRIEFING, ("https://news.example/a",), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("j", "r", "escape")
+        load.go.set()
+        await pilot.pause()
+        assert "Given up" in screen_text(app)
+        assert app.reader.lists[3].cursor == 1
+    assert app.return_value is None
+
+
+async def test_escape_leaves_one_of_several_sources_aside() -> None:
+    load = Stub()
+    app = reader(None, ("https://news.example/a", "b"), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("escape")
+        await until(pilot, lambda: "given up" in screen_text(app))
+        load.go.set()
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: app.reader.briefing is BRIEFING)
+
+
+async def test_there_is_nothing_to_search_before_the_article_is_there() -> None:
+    load = Stub()
+    app = reader(None, ("https://news.example/a",), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", "x")
+        assert not app.reader.asking
+        load.go.set()

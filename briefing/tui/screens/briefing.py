@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from textual.app import ComposeResult
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import DockArrangeResult, WidgetPlacement
-from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -49,9 +48,6 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
     """One briefing at a time. Panels count from 0, the article is 4."""
 
     AUTO_FOCUS = ""
-
-    class GaveUp(Message):
-        """There was no step to go back; whoever waits for an article need not."""
 
     def __init__(self, paint: Paint, table: Sequence[Key]) -> None:
         super().__init__()
@@ -96,6 +92,16 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.text.fill(Article("", ()), ())
         self._new()
 
+    def show_article(self, article: Article, number: str = "") -> None:
+        """An article whose panels are still empty."""
+        briefing = Briefing(article, (), (), (), ())
+        for rows in self.lists:
+            rows.fill((), article, finding=True)
+        self.text.fill(article, ())
+        self.evidence.fill(article, ())
+        self.top.say(number, title_words(briefing) or "(no title)", _about(briefing))
+        self._new()
+
     def show_briefing(self, briefing: Briefing, number: str = "") -> None:
         """A briefing, at its beginning. `number` is its place among several sources."""
         self.briefing = briefing
@@ -107,17 +113,21 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.evidence.fill(article, [item for items in panels for item in items or ()])
         self.top.say(number, title_words(briefing) or "(no title)", _about(briefing))
         self._first = [_first_of(rows.items) for rows in self.lists]
+        typing = self.searching.typing
         self._new()
+        if typing is not None:
+            self.searching.begin(*typing)
         if article.notice:
             self.status.say(article.notice)
 
     def _new(self) -> None:
+        """Begin with what was filled in; a search that was being typed stays open."""
         self.asking = ""
         self.searching.reset(self.text.article)
         self.steps = Steps()
         self._needs = {}
-        if self.panel < 4 and not self.lists[self.panel].items:
-            self.panel = next((at for at in (3, 0, 1, 2) if self.lists[at].items), self.panel)
+        if self.panel < 4 and not self.lists[self.panel].items and self.briefing:
+            self.panel = next((at for at in (3, 0, 1, 2) if self.lists[at].items), 4)
         self.choose(self.panel)
         self.refresh(layout=True)
 
@@ -302,8 +312,6 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             self.action_zoom()
         elif spot := self.steps.back(self.spot):
             self.return_to(spot)
-        else:
-            self.post_message(self.GaveUp())
 
     def action_forward(self) -> None:
         """Where the last step back came from."""
@@ -394,7 +402,8 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
     # Searching and taking
 
     def action_search(self) -> None:
-        self.searching.begin("")
+        if self.text.article.paragraphs:
+            self.searching.begin("")
 
     def action_match(self, way: int) -> None:
         self.searching.match(way)

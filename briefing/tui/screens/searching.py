@@ -43,6 +43,13 @@ class Searching:
         self.search, self.hits, self.origin = None, [], None
         self._paragraphs = Paragraphs(article)
 
+    @property
+    def typing(self) -> tuple[str, str] | None:
+        """The text and the scope of a search whose bar is open."""
+        if self._screen.asking != "search" or self.search is None:
+            return None
+        return self._screen.bar.text, self.search.scope
+
     def begin(self, text: str, scope: str | None = None) -> None:
         """Open the bar with a text typed in; from the article it looks there, else in quotes."""
         screen = self._screen
