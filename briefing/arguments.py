@@ -14,6 +14,15 @@ from briefing.options import COMMANDS, READ, SAMPLE, Options
 FORMATS = ("text", "markdown", "tsv", "json", "jsonl")
 FOUND_IN = (*PANELS, "text")
 
+COMMAND_HELP = {
+    "find": "search what the library holds",
+    "list": "what the library holds, newest first",
+    "add": "read into the library",
+    "remove": "forget",
+    "export": "write the whole library as JSON lines",
+    "import": "read a library's JSON lines",
+}
+
 _USAGE = """\
 briefing [OPTIONS] [SOURCE ...]
        briefing find [OPTIONS] [QUERY ...]    search what the library holds
@@ -36,8 +45,10 @@ def read_arguments(arguments: list[str]) -> Options:
     """The options of a command line. Raises `WrongUsage`."""
     # argparse forgets a `--` where options and sources are mixed.
     cut = arguments.index("--") if "--" in arguments else len(arguments)
-    given = _parser().parse_intermixed_args(arguments[:cut])
+    given = command_parser().parse_intermixed_args(arguments[:cut])
     tell = next((name for name in _TELL if getattr(given, name)), None)
+    if given.completion:
+        tell = f"completion {given.completion}"
     sources = (*given.sources, *arguments[cut + 1 :])
     command = READ
     if given.sources and given.sources[0] in COMMANDS:
@@ -97,7 +108,7 @@ def _check_together(command: str, given: argparse.Namespace) -> None:
 
 def help_text() -> str:
     """What `--help` prints."""
-    return _parser().format_help()
+    return command_parser().format_help()
 
 
 _GOES_WITH = {
@@ -141,7 +152,8 @@ _TELL = {
 }
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """The parser itself, from which help, completions and the manual page are written."""
     parser = _Parser(
         prog="briefing",
         usage=_USAGE,
@@ -163,6 +175,12 @@ def _parser() -> argparse.ArgumentParser:
     others = parser.add_argument_group("other")
     others.add_argument("--sample", action="store_true", help="read the article that is shipped")
     others.add_argument("--config", metavar="PATH", help="use another configuration file")
+    others.add_argument(
+        "--completion",
+        choices=("bash", "zsh", "fish"),
+        metavar="SHELL",
+        help="print what teaches bash, zsh or fish the options",
+    )
     for name, text in _TELL.items():
         short = ("-h",) if name == "help" else ()
         others.add_argument(*short, f"--{name}", action="store_true", help=text)

@@ -15,7 +15,7 @@ class Options(Record):
     """What was asked for. None: not given.
 
     `plain`: print, even on a terminal. `one_panel`: `--only` named a single one. `tell` is
-    `help`, `version`, `schema`, `where` or `themes` if one of them is asked for.
+    `help`, `version`, `schema`, `where`, `themes` or `completion SHELL` if it is asked for.
 
     `command` is `read` or one of `COMMANDS`; `sources` are then what stands behind it: a query's
     words, numbers, a file. `save`: keep what is read, or not. `found_in` are the panels of `find`,
