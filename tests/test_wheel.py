@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -19,16 +20,22 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+MOST_BYTES = 3_000_000
+
+
+def build(kind: str, folder: Path, source: Path = ROOT) -> Path:
+    """A wheel or an sdist, built by the build backend itself: no isolation, no network."""
+    code = f"import sys; from hatchling.build import build_{kind}; build_{kind}(sys.argv[1])"
+    subprocess.run(
+        [sys.executable, "-c", code, str(folder)], cwd=source, check=True, capture_output=True
+    )
+    (found,) = folder.glob("*.whl" if kind == "wheel" else "*.tar.gz")
+    return found
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built by the build backend itself: no isolation, no network."""
-    folder = tmp_path_factory.mktemp("wheel")
-    code = "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
-    subprocess.run(
-        [sys.executable, "-c", code, str(folder)], cwd=ROOT, check=True, capture_output=True
-    )
-    (found,) = folder.glob("*.whl")
-    return found
+    return build("wheel", tmp_path_factory.mktemp("wheel"))
 
 
 def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
@@ -42,7 +49,24 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
     assert themes
     assert themes | data <= names
     assert {"briefing/sample.txt", "briefing/schema.json", "briefing/py.typed"} <= names
-    assert not any(name.startswith(("tests/", "themes/")) for name in names)
+    others = {name for name in names - themes - data if ".dist-info/" not in name}
+    assert {name.partition(".data/")[2] for name in others} == {"data/share/man/man1/briefing.1"}
+
+
+def test_the_wheel_is_small(wheel: Path) -> None:
+    assert wheel.stat().st_size <= MOST_BYTES
+    assert sum(each.file_size for each in zipfile.ZipFile(wheel).infolist()) <= MOST_BYTES
+
+
+def test_the_wheel_is_the_same_on_every_day_and_from_the_sdist(wheel: Path, tmp_path: Path) -> None:
+    sdist = build("sdist", tmp_path / "sdist")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path / "unpacked", filter="data")
+    (source,) = (tmp_path / "unpacked").iterdir()
+    for number, place in enumerate((ROOT, source)):
+        again = build("wheel", tmp_path / str(number), place)
+        assert again.name == wheel.name
+        assert again.read_bytes() == wheel.read_bytes()
 
 
 def test_a_copy_in_an_empty_folder_prints_the_sample_and_its_themes(
