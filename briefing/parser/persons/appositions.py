@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from briefing.parser.lexicon import words
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import ACTION, CALLING, FUNCTION, PEOPLE, TITLE
-from briefing.parser.persons.offices import PERSONAL
+from briefing.parser.persons.kinds import (
+    ACTION,
+    CALLING,
+    FUNCTION,
+    PEOPLE,
+    TITLE,
+    VERB,
+    kind_of,
+)
+from briefing.parser.persons.offices import HONORIFICS
 from briefing.parser.persons.phrases import (
     DETERMINERS,
     ENDS,
@@ -24,6 +33,9 @@ from briefing.parser.persons.runs import Field
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 _INDEFINITE = frozenset("a an one".split())
+_IN_COURT = frozenset("prosecuting defending mitigating presiding officiating refereeing".split())
+_PERSONS = CALLING | TITLE
+_PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
 _OPENING = frozenset("a an the as now once formerly previously originally currently".split())
 _CLOSINGS = frozenset(
     [",", ".", ";", ":", ")", "—", "–", "-", "--", "?", "!", "”", '"', "’", "and", "..."]
@@ -52,6 +64,12 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         at = behind if 0 <= behind < sentence.last - 1 else at
     if tokens.words[at].startswith(("R-", "D-")):
         return (0.5, at, at + 1)
+    if tokens.folded[at] in _IN_COURT and at > mention.last and tokens.words[at + 1] in ",.":
+        return (0.6, at, at + 1)
+    if tokens.words[at].endswith("ing") and _has_object(field, at):
+        return NOTHING
+    if tokens.words[at].islower() and field.kind(at) & VERB and not field.kind(at) & _PERSONS:
+        return NOTHING
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)
     one = tokens.folded[first] == "one"
@@ -62,7 +80,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     if has_calling(field, first, last):
         return (1.5, first, last)
-    if last - first < 16 and closing in _CLOSINGS:
+    if last - first < 16 and closing in _CLOSINGS and at > mention.last:
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
             return (1.0, first, last)
         if _is_bare_phrase(field, first, last):
@@ -101,6 +119,7 @@ def _is_bare_phrase(field: Field, first: int, last: int) -> bool:
     return (
         opening not in LINKS
         and not opening.endswith(("ed", "ing", "ly"))
+        and not (field.kind(first) & VERB and tokens.words[first].islower())
         and not (last_bits & (FUNCTION | ACTION))
     )
 
@@ -110,12 +129,10 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     comma = mention.first - 1
-    while (comma > sentence.first and tokens.folded[comma] in PERSONAL) or tokens.words[
-        comma
-    ] == ".":
+    while comma > sentence.first and (
+        tokens.folded[comma] in HONORIFICS or tokens.words[comma] == "."
+    ):
         comma -= 1
-        if comma <= sentence.first:
-            return NOTHING
     named = tokens.folded[comma] in ("named", "called")
     if comma <= sentence.first or not (named or tokens.words[comma] == ","):
         return NOTHING
@@ -132,6 +149,8 @@ def apposition_before(field: Field, mention: Mention) -> Found:
             break
         if word in ENDS or (bits & ACTION and not bits & (CALLING | TITLE)):
             break
+        if word.endswith("ed") and _has_object(field, before):
+            break
         if word in DETERMINERS and _starts_phrase(field, before, sentence.first):
             break
         first = before
@@ -140,7 +159,56 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     first = head_first(field, first, comma)
     if first >= comma or not has_calling(field, first, comma):
         return NOTHING
-    return (1.4, first, comma)
+    return (
+        NOTHING
+        if _ends_adverbial(field, first, sentence.first, sentence.last, after)
+        else (1.4, first, comma)
+    )
+
+
+def _has_object(field: Field, verb: int) -> bool:
+    """`summoned Peru's ambassador`, `praised his coach`: a verb in lower case and its object."""
+    tokens = field.document.tokens
+    if not tokens.words[verb].islower() or tokens.folded[verb] in words("role_modifiers"):
+        return False
+    return tokens.words[verb + 1][0].isupper() or tokens.folded[verb + 1] in DETERMINERS
+
+
+def _ends_adverbial(field: Field, first: int, opening: int, stop: int, after: int) -> bool:
+    """`In a letter read by a niece, Ana Ruiz, 84, said`: the name is the subject, no niece."""
+    tokens = field.document.tokens
+    if tokens.folded[opening] not in _PREPOSITIONS or first - 2 <= opening:
+        return False
+    if tokens.folded[first - 1] not in DETERMINERS or tokens.folded[first - 2] not in LINKS:
+        return False
+    behind = _past_asides(field, after + 1, stop) if after + 1 < stop else after
+    return behind < stop and bool(field.kind(behind) & ACTION)
+
+
+def apposition_shared(field: Field, mention: Mention) -> Found:
+    """A plural before two names goes to both: `The buyers, Priya and Jonah Feld, met in Oslo`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    at = mention.first - 1
+    leads = tokens.folded[mention.last : mention.last + 1] == ["and"]
+    if at <= sentence.first or not (leads or tokens.words[at] == "and"):
+        return NOTHING
+    while at > sentence.first and mention.first - at < 6 and tokens.words[at] != ",":
+        at -= 1
+        if tokens.kinds[at] == WORD and not tokens.words[at][0].isupper():
+            return NOTHING
+    if tokens.words[at] != "," or not _is_plural_calling(tokens.folded[at - 1]):
+        return NOTHING
+    first = at - 1
+    while first > sentence.first and at - first < 8 and tokens.kinds[first - 1] == WORD:
+        if tokens.folded[first - 1] in DETERMINERS or field.kind(first - 1) & FUNCTION:
+            break
+        first -= 1
+    return (0.6, first, at)
+
+
+def _is_plural_calling(word: str) -> bool:
+    return word.endswith("s") and bool(kind_of(word.removesuffix("s")) & (CALLING | TITLE))
 
 
 def _opens_plainly(field: Field, first: int) -> bool:

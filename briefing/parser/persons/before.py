@@ -36,7 +36,13 @@ _KIN = frozenset(
     """.split()
 )
 _COMPANY = frozenset("with against by like between alongside versus".split())
-_NAMING = frozenset("named called surnamed nicknamed identified".split())
+_NAMING = frozenset("named called surnamed nicknamed identified christened".split())
+_SELVES = frozenset("himself herself themselves themself name".split())
+_SHIPS = frozenset(
+    "MV MS MT SS RMS HMS USS HMAS HMCS INS container ferry yacht trawler tanker".split()
+)
+# Whose owner or whose realm is a country, a town or a firm.
+_RULING = frozenset("president king queen emir sultan government capital parliament".split())
 _OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
 _STRONG_VERBS = frozenset(
     """
@@ -57,6 +63,8 @@ def left(field: Field, first: int, last: int, title: int) -> float:
     """What stands before a name, its title included."""
     tokens = field.document.tokens
     if title >= 0:
+        if _is_dateline(field, first, last, title) or _is_ship(field, title):
+            return -5.0
         near = first - 1
         if tokens.words[near] == "." and near:
             near -= 1
@@ -71,19 +79,56 @@ def left(field: Field, first: int, last: int, title: int) -> float:
         return 0.0
     before = tokens.folded[first - 1]
     if before == "," and first > 2:
-        return _left_of_comma(field, first - 2, last - first)
+        return _left_of_comma(field, first, last)
+    if _is_ship(field, first):
+        return -6.0
     return _left_word(field, first, last, before)
 
 
-def _left_of_comma(field: Field, behind: int, length: int) -> float:
+def _is_ship(field: Field, first: int) -> bool:
+    """`the MV Ana Ruiz`, `the ferry Prince Aldric`."""
+    before = field.document.tokens.words[first - 1] if first else ""
+    return before in _SHIPS
+
+
+def _is_dateline(field: Field, first: int, last: int, title: int) -> bool:
+    """`SERI JELAI, Malaysia –`: the place in capitals at the head of a story."""
+    words_ = field.document.tokens.words
+    sentence = field.document.sentences[field.document.sentence_at[first]]
+    if title > sentence.first + 1 or last >= sentence.last or words_[last] not in ",(–—-:":
+        return False
+    return len(words_[first]) > 2 and words_[first].isupper() and words_[title].isupper()
+
+
+def _left_of_comma(field: Field, first: int, last: int) -> float:
     """`his wife, April` is a person; `Amman, Jordan` is a place."""
+    behind, length = first - 2, last - first
     bits = field.kind(behind)
     if bits & (CALLING | TITLE):
         folded = field.document.tokens.folded
+        if length == 1 and field.document.tokens.words[behind][0].isupper():
+            return 0.0
         if bits & FIRM:
             return 0.5
         return 3.5 if folded[behind] in _KIN or folded[behind - 1] in _OWNERS else 2.0
+    if length > 1 and _is_office_held(field, behind, last):
+        return 1.5
     return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
+
+
+def _is_office_held(field: Field, behind: int, last: int) -> bool:
+    """`The commissioner for power, Ana Ruiz, said`: an office and its field before the comma."""
+    tokens = field.document.tokens
+    if last >= len(tokens.words) or tokens.words[last] != ",":
+        return False
+    for n in range(behind, max(1, behind - 8), -1):
+        if tokens.kinds[n] != WORD or field.kind(n) & ACTION:
+            return False
+        if tokens.folded[n] in ("of", "for", "to", "at") and (
+            field.kind(n - 1) & (CALLING | TITLE) and not field.kind(n - 1) & FIRM
+        ):
+            return True
+    return False
 
 
 def _left_word(field: Field, first: int, last: int, before: str) -> float:
@@ -98,6 +143,16 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return 2.0
     if before in _NAMING:
         return 1.5
+    if before == "as" and tokens.folded[first - 2] in _SELVES:
+        return 6.0
+    if before == "as" and "known" in tokens.folded[max(0, first - 6) : first - 1]:
+        return 2.0
+    if before in ("plays", "playing") and last - first == 1:
+        return -1.5
+    if before == "in" and tokens.folded[first - 2] in ("shares", "stake", "stakes"):
+        return -4.0
+    if before == "of" and last - first == 1 and _rules(field, first - 2):
+        return -2.0
     if before in _COMPANY:
         return 0.5
     if before == "and" and first > 1 and last - first == 1:
@@ -116,6 +171,11 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS
         return -3.5 if named else -1.5
     return 0.0
+
+
+def _rules(field: Field, at: int) -> bool:
+    """`the president of Velna`: what is ruled is a place."""
+    return field.document.tokens.words[at] in _RULING
 
 
 def _behind_determiner(field: Field, first: int, last: int) -> float:

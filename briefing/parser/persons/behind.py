@@ -44,6 +44,9 @@ _OF_FIRMS = frozenset(
     headquarters parent website products customers users app platform board shareholders
     """.split()
 )
+_OF_STATES = frozenset(
+    "president king queen government parliament capital army economy border borders embassy".split()
+)
 _OF_PEOPLE = frozenset(
     """
     family death body life career lawyers remarks comments speech arrest resignation birthday face
@@ -99,6 +102,8 @@ def _right_of_possessive(field: Field, at: int, length: int) -> float:
     """`Ruiz's wife` is a person's, `Tessenor's founder` and `Campbell's Soup` are not."""
     tokens = field.document.tokens
     word, bits = tokens.folded[at], field.kind(at)
+    if length == 1 and word in _OF_STATES:
+        return -1.5
     if word in _OF_FIRMS or tokens.folded[at + 1 : at + 2] == ["executive"]:
         return -1.0 if length == 1 else 0.0
     if tokens.words[at][0].isupper():
@@ -133,26 +138,28 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return 1.5 if length > 1 else 0.5
     if word == "which":
         return -1.5
+    if tokens.words[at - 1] == "(" and "." in word[1:-1] and tokens.words[at].isupper():
+        return -4.0
     if word in _WHO or word in ("born", "née", "nee", "formerly"):
         return 2.0
     if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
         return 3.0
     if word in ("a", "an", "the", "his", "her", "its", "one"):
-        return _described(field, at + 1, 7)
+        return _described(field, at + 1, 7, length)
     if not field.kind(at) & (FUNCTION | VERB) or field.kind(at) & CALLING:
-        return _described(field, at, 4)
+        return _described(field, at, 4, length)
     if tokens.words[at - 1] == "," and length > 1 and field.kind(at) & PLACE:
         return -1.0
     return 0.0
 
 
-def _described(field: Field, first: int, reach: int) -> float:
+def _described(field: Field, first: int, reach: int, length: int) -> float:
     """Whether a calling in lower case stands in the next words, before a clause or a mark."""
     tokens = field.document.tokens
     for n in range(first, min(first + reach, len(tokens.words))):
         bits = field.kind(n)
         if bits & CALLING and tokens.words[n][0].islower():
-            return 0.5 if bits & FIRM else 2.0
+            return 0.5 if bits & FIRM and length < 3 else 2.0
         if tokens.words[n] in ",.;)(" or (bits & FUNCTION and reach < 7):
             break
     return 0.0

@@ -58,10 +58,25 @@ def _is_where(field: Field, first: int, last: int) -> bool:
         )
         if not pointing:
             return not is_before_noun(field, last, NO_NOUN)
+    if _closes_entry(field, first, last):
+        return True
     if last + 1 < len(tokens.words) and tokens.words[last] == ",":
         bits = field.kind(last + 1)
         return bool(bits & PLACE and not bits & NAMELIKE) and tokens.words[last + 1][0].isupper()
     return False
+
+
+def _closes_entry(field: Field, first: int, last: int) -> bool:
+    """`Ana Ruiz, Szeged`: the home behind the name in a row of a list."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[first]]
+    return (
+        sentence.kind == "list"
+        and last == sentence.last
+        and first - sentence.first > 2
+        and tokens.words[first - 1] == ","
+        and all(tokens.words[n][0].isupper() for n in range(sentence.first, first - 1))
+    )
 
 
 def _is_origin(field: Field, first: int, last: int) -> bool:

@@ -61,11 +61,12 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
 def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | None:
     """The person of whom a name is said to be another: `Joko Widodo, known as Jokowi`."""
     folded = field.document.tokens.folded
-    before = folded[max(0, mention.first - 2) : mention.first]
-    if before != ["known", "as"] and before[-1:] not in (["nicknamed"], ["aka"]):
+    before = folded[max(0, mention.first - 6) : mention.first]
+    known = before[-1:] == ["as"] and "known" in before
+    if not known and before[-1:] not in (["nicknamed"], ["aka"], ["christened"]):
         return None
     for group in groups[:_LOOKED_AT]:
-        if any(0 < mention.first - each.last < 7 for each in group.mentions):
+        if any(0 < mention.first - each.last < 10 for each in group.mentions):
             return group
     return None
 
@@ -81,7 +82,14 @@ def _owner(mention: Mention, groups: list[Group], by_word: dict[str, list[Group]
         fits = _misspelt(mention, groups)
     if not fits:
         return None
-    return max(fits, key=lambda g: (g.long[-1] == mention.words[-1], -g.mentions[0].first))
+    return max(
+        fits,
+        key=lambda g: (
+            min(g.mentions).first < mention.first,
+            g.long[-1] == mention.words[-1],
+            -g.mentions[0].first,
+        ),
+    )
 
 
 def _misspelt(mention: Mention, groups: list[Group]) -> list[Group]:

@@ -159,6 +159,8 @@ def kind_of(word: str) -> int:
         return bits | SUFFIX
     if "-" in low:
         bits |= _kind_of_compound(low, word.rpartition("-")[2][:1].isupper())
+    elif bits & GIVEN and not bits & (COMMON | FAMILY) and low[-1] == "s":
+        bits |= listed(low[:-1]) & COMMON
     elif not bits & (COMMON | GIVEN | FAMILY):
         bits |= _kind_by_ending(low, bits)
         if not bits and len(low) > 5 and word[0].islower() and low.endswith(_CALLING_ENDINGS):
@@ -206,10 +208,12 @@ def _kind_of_compound(low: str, double: bool) -> int:
     if not parts:
         return 0
     first, last = listed(parts[0]), listed(parts[-1])
+    if double and first & GIVEN and not first & (PEOPLE | PLACE):
+        return GIVEN
     bits = (first | last) & PEOPLE
     if first & GIVEN and (last & GIVEN or not last & (COMMON | FUNCTION | PEOPLE | PLACE)):
         bits |= GIVEN
-    if (last & (TITLE | CALLING)) or (first & CALLING and parts[1:2] == ["of"]):
+    if (last & (TITLE | CALLING)) or (first & CALLING and parts[1] in ("of", "in")):
         bits |= CALLING
     if double:
         names = (first | last) & (FAMILY | GIVEN) and not (first | last) & (PEOPLE | PLACE | BRAND)

@@ -16,12 +16,20 @@ from briefing.parser.persons.kinds import (
 )
 from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found
 from briefing.parser.persons.runs import Field
+from briefing.parser.persons.titles import lower_title
 from briefing.text.tokens import WORD
 
 PERSONAL = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u datuk dato
     datin seri sri tan tun tengku puan encik haji hajjah alhaji hajiya malam shri smt
+    """.split()
+)
+# What says how somebody is addressed, not what they do.
+HONORIFICS = PERSONAL | frozenset(
+    """
+    sheikh sheikha chief baron baroness prince princess father sister brother monsignor rev
+    reverend imam ayatollah maulana rabbi pastor prof professor datuk cr cllr
     """.split()
 )
 
@@ -43,7 +51,10 @@ def title_before(field: Field, mention: Mention) -> Found:
     if "(" in tokens.words[first:last]:
         last = tokens.words.index("(", first)
     if last <= first:
-        return NOTHING
+        first = lower_title(field, mention.title)
+        last = first + 1
+        if first < 0:
+            return NOTHING
     if last < mention.titled and tokens.words[last] == ".":
         last += 1
     first = _phrase_start(field, first)

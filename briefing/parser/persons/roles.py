@@ -8,10 +8,14 @@ offices before kinship.
 from __future__ import annotations
 
 from briefing.model import Passage
-from briefing.parser.persons.appositions import apposition_before, apposition_behind
+from briefing.parser.persons.appositions import (
+    apposition_before,
+    apposition_behind,
+    apposition_shared,
+)
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import CALLING, TITLE
-from briefing.parser.persons.offices import people_before, title_before
+from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
+from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
 from briefing.parser.persons.phrases import KIN, LINKS, NOTHING
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.statements import (
@@ -25,6 +29,8 @@ from briefing.parser.persons.statements import (
     taken_up,
 )
 
+_WHEN = frozenset("then now today yesterday too also again meanwhile".split())
+
 
 def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> Passage | None:
     """The fullest description that stands beside one of a person's names, if any does.
@@ -37,11 +43,11 @@ def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> P
             title_before,
             apposition_behind,
             apposition_before,
+            apposition_shared,
             linked,
             as_what,
             of_pronoun,
             people_before,
-            taken_up,
             of_where,
             made,
             named_last,
@@ -51,13 +57,24 @@ def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> P
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
                 weight = max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
-    if not best[0] and mentions[0].first == min(named):
-        best = introduced(field, mentions[0])
+    own = frozenset(each.first for each in mentions)
+    for each in () if best[0] else mentions[:5]:
+        best = best if best[0] else taken_up(field, each, named - own)
+    if not best[0]:
+        best = introduced(field, mentions[0], named)
     if not best[0]:
         return None
     tokens = field.document.tokens
-    start, end = tokens.starts[best[1]], tokens.ends[best[2] - 1]
+    start, end = tokens.starts[best[1]], tokens.ends[_trimmed(field, best[1], best[2]) - 1]
     return Passage(field.document.text[start:end], start, end)
+
+
+def _trimmed(field: Field, first: int, last: int) -> int:
+    """Where a description ends without `then` or `on Tuesday`."""
+    folded = field.document.tokens.folded
+    if last - first > 3 and folded[last - 2] == "on" and field.kind(last - 1) & CALENDAR:
+        return last - 2
+    return last - 1 if last - first > 1 and folded[last - 1] in _WHEN else last
 
 
 def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -> bool:
@@ -77,11 +94,13 @@ def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -
 def _fullness(field: Field, first: int, last: int) -> float:
     """How much a description tells: its length, an institution in it, no mere kinship."""
     tokens = field.document.tokens
-    weight = 0.1 * min(last - first, 14)
     inside = tokens.folded[first:last]
+    weight = 0.1 * min(last - first, 6 if inside[0] == "who" else 14)
     if any(word in ("of", "at", "for", "'s") for word in inside):
         weight += 0.3
     heads = (w for n, w in enumerate(inside, first) if field.kind(n) & (CALLING | TITLE))
     if next(heads, "") in KIN:
         weight -= 1.5
+    if last - first == 1 and inside[0] in HONORIFICS:
+        weight -= 0.8
     return weight

@@ -24,10 +24,10 @@ PARTICLES = frozenset(
     """
     ould wa ole arap ag af zur i dels ka kwa til dela de da do dos das del della delle di du der
     den des van von zu zum vom ter ten te tot la
-    le las los lo y e bin bint binti ibn al el ul ur un ben ap st san santa mac ou
+    le las los lo y e op bin bint binte binti ibn al el ul ur un ben ap st san santa mac ou
     """.split()
 )
-ARAB_PARTICLES = frozenset("bin bint binti ibn al el ul ur".split())
+ARAB_PARTICLES = frozenset("bin bint binte binti ibn al el ul ur".split())
 _GLUED = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-", "ul-", "d'", "o'", "l'")
 # An abbreviation whose full stop belongs to the name or the title.
 _STOPPED = frozenset(
@@ -36,22 +36,6 @@ _STOPPED = frozenset(
     insp gov sen rep reps sens govs jr sr st pvt pfc spc sra sr asst messrs mt ft atty
     """.split()
 )
-# An abbreviation whose full stop belongs to the name or the title.
-_STOPPED = frozenset(
-    """
-    mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
-    insp gov sen rep reps sens govs jr sr st pvt pfc spc sra sr asst messrs mt ft atty
-    """.split()
-)
-# Endings of family names, for the names that no short list holds.
-_FAMILY_ENDINGS = tuple(
-    """
-    ov ova ev sky skyy skiy ski ska icz vic escu eanu sson ssen dottir vich enko yan idze
-    shvili oglu mann stein poulos akis mura moto zadeh wala quist strom lund kova elli etti
-    ucci acci ieri ovic
-    """.split()
-)
-_FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 
 
 class Run(Record):

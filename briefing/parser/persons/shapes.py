@@ -27,6 +27,8 @@ from briefing.parser.persons.kinds import (
 )
 from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES
 
+_BETWEEN = frozenset("dos das do van von der den op zu ter ten".split())
+
 
 def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     """What the words of a name alone say; `opens`: a capital at its head tells nothing."""
@@ -43,6 +45,8 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     for form, bits in zip(forms[1:], kinds[1:], strict=True):
         if form in ARAB_PARTICLES:
             weight += 1.5
+        elif form in _BETWEEN:
+            weight += 0.5
         elif bits & INITIAL and len(form) < 3:
             weight += 1.2
         elif bits & (ORG | PEOPLE | ACRONYM):

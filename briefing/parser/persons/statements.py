@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import ACRONYM, BRAND, CALLING, FUNCTION, ORG, VERB
+from briefing.parser.persons.kinds import (
+    ACRONYM,
+    BRAND,
+    CALLING,
+    FIRM,
+    FUNCTION,
+    ORG,
+    TITLE,
+    VERB,
+)
 from briefing.parser.persons.phrases import (
     COPULAS,
     DETERMINERS,
-    KIN,
     LINKS,
     NOTHING,
     Found,
@@ -18,7 +26,7 @@ from briefing.parser.persons.phrases import (
     phrase_end,
 )
 from briefing.parser.persons.runs import Field
-from briefing.text.tokens import WORD
+from briefing.text.tokens import NUMBER, WORD
 
 _DOES = frozenset(
     """
@@ -26,7 +34,14 @@ _DOES = frozenset(
     plays played coaches edits studies studied serves served covers wrote
     """.split()
 )
+_HEADS_UP = frozenset(
+    "runs heads chairs owns manages directs edits oversees founded represents".split()
+)
+_AUXILIARIES = frozenset("is was does has".split())
 _REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
+# The tokens behind a name in which a description takes it up.
+_SOON = 90
+_ANYBODY = frozenset("man woman boy girl member players player parent child baby".split())
 _STOPS = frozenset(', . ; : ) — – " ” ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
 _MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
@@ -53,6 +68,11 @@ def linked(field: Field, mention: Mention) -> Found:
             ),
             at,
         )
+        if tokens.folded[at] == "who":
+            return _who(field, at, sentence.last)
+    if tokens.folded[at] in _HEADS_UP and _opens_object(field, at + 1):
+        last = _clause_end(field, at, sentence.last)
+        return (0.3, at, last) if last - at > 2 else NOTHING
     at = past_copula(field, at)
     if at < 0 or at + 1 >= sentence.last:
         return NOTHING
@@ -69,24 +89,43 @@ def _who(field: Field, who: int, stop: int) -> Found:
     """`who runs the port`, `who lost a leg in the war`: a clause that tells who this is."""
     tokens = field.document.tokens
     verb = who + 1
-    habit = tokens.folded[verb].endswith("s") and tokens.folded[verb] not in ("is", "was")
-    if not (habit or tokens.folded[verb] in _DOES) or tokens.folded[verb] in _REPORTING:
+    if tokens.folded[verb] in ("has", "had") and verb + 1 < stop:
+        verb += 1
+        held = tokens.folded[verb] in _DOES or tokens.folded[verb] in ("run", "been")
+    else:
+        near = range(verb + 1, min(verb + 6, stop))
+        held = tokens.folded[verb] in _DOES or any(
+            tokens.folded[n] in _HEADS_UP and tokens.words[n - 1] == "and" for n in near
+        )
+    habit = tokens.folded[verb].endswith("s") and tokens.folded[verb] not in _AUXILIARIES
+    if not (habit or held) or tokens.folded[verb] in _REPORTING:
         return NOTHING
-    last = next(
-        (n for n in range(verb, min(stop, who + 18)) if tokens.folded[n] in _STOPS),
-        min(stop, who + 18),
-    )
+    last = _clause_end(field, who, stop)
     if last - who < 3:
         return NOTHING
-    return (0.7 if tokens.folded[verb] in _DOES else 0.2, who, last)
+    return (0.6 if held else 0.2, who, last)
+
+
+def _clause_end(field: Field, first: int, stop: int) -> int:
+    """Where a clause that begins at a token ends: at a mark, or after so many words."""
+    folded = field.document.tokens.folded
+    stop = min(stop, first + 18)
+    return next((n for n in range(first, stop) if folded[n] in _STOPS), stop)
+
+
+def _opens_object(field: Field, at: int) -> bool:
+    """Whether a thing that can be run begins here: `the island's store`, `Northbank`."""
+    tokens = field.document.tokens
+    return tokens.folded[at] in DETERMINERS or tokens.words[at][0].isupper()
 
 
 def as_what(field: Field, mention: Mention) -> Found:
     """An office behind `as` in the same sentence: `will step down as chairman of Northbank`."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
-    for at in range(mention.last, min(mention.last + 10, sentence.last - 1)):
-        if tokens.words[at] in ",;." and tokens.folded[at + 1] != "who":
+    for at in range(mention.last, min(mention.last + 18, sentence.last - 1)):
+        who = at == mention.last and tokens.folded[at + 1] == "who"
+        if tokens.words[at] in ",;." and not who:
             break
         if tokens.words[at] == "as":
             first = past_determiner(field, at + 1, sentence.last)
@@ -118,25 +157,26 @@ def of_pronoun(field: Field, mention: Mention) -> Found:
     return (0.5, first + 3, last)
 
 
-def taken_up(field: Field, mention: Mention) -> Found:
-    """`The young lawyer` at the head of the sentence behind the one that names one person."""
-    number = field.document.sentence_at[mention.first] + 1
-    if number >= len(field.document.sentences):
-        return NOTHING
-    first = field.document.sentences[number].first
+def taken_up(field: Field, mention: Mention, others: frozenset[int]) -> Found:
+    """`The young lawyer` at the head of a clause soon behind the name, nobody else named between.
+
+    `others` are the tokens at which the names of other people begin.
+    """
     tokens = field.document.tokens
-    if (
-        tokens.folded[first] != "the"
-        or mention.first > field.document.sentences[number - 1].first + 3
-    ):
-        return NOTHING
-    for n in range(first + 1, min(first + 4, field.document.sentences[number].last - 1)):
-        bits = field.kind(n)
-        if bits & FUNCTION or not tokens.words[n][0].islower():
-            break
-        if bits & CALLING and tokens.folded[n] not in KIN:
-            verb = field.kind(n + 1) & VERB or tokens.words[n + 1] == ","
-            return (0.1, first + 1, n + 1) if verb else NOTHING
+    stop = min(len(tokens.words) - 2, mention.last + _SOON)
+    for n in range(mention.last, stop):
+        if n in others:
+            return NOTHING
+        if tokens.folded[n] != "the" or tokens.kinds[n - 1] == WORD:
+            continue
+        for head in range(n + 1, min(n + 5, len(tokens.words) - 1)):
+            bits = field.kind(head)
+            if tokens.kinds[head] != WORD or bits & FUNCTION:
+                break
+            if bits & (CALLING | TITLE) and tokens.words[head].islower():
+                acts = field.kind(head + 1) & VERB or tokens.words[head + 1] == ","
+                if acts and not bits & FIRM and _is_fresh(field, head):
+                    return (0.1, n + 1, head + 1)
     return NOTHING
 
 
@@ -146,7 +186,7 @@ def of_where(field: Field, mention: Mention) -> Found:
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     at = mention.last
     if at + 2 < sentence.last and tokens.words[at] == ",":
-        at += 1
+        at += 1 + (tokens.folded[at + 1] == "now")
     leads = mention.first == sentence.first or tokens.folded[mention.first - 1] in _REPORTING
     links = ("of", "from", "at", "with") if leads or at > mention.last else ("of",)
     if at + 1 >= sentence.last or tokens.words[at] not in links:
@@ -195,17 +235,46 @@ def named_last(field: Field, mention: Mention) -> Found:
     return (0.5, first, copula) if has_calling(field, first, copula) else NOTHING
 
 
-def introduced(field: Field, mention: Mention) -> Found:
+def _is_fresh(field: Field, head: int) -> bool:
+    """Whether a calling was not used before, of somebody else."""
+    folded = field.document.tokens.folded
+    word = folded[head]
+    return word not in _ANYBODY and word not in folded[max(0, head - 600) : head]
+
+
+def introduced(field: Field, mention: Mention, named: frozenset[int]) -> Found:
     """Delayed identification: the lead says `A plumber from Leeds was jailed`, then comes the name.
 
-    Only for the first person whom the article names, in a sentence behind the lead.
+    Only for the first person whom the article names, or one who opens a sentence with an age, in
+    a sentence behind the lead.
     """
     tokens = field.document.tokens
+    first_named = mention.first == min(named)
+    own = field.document.sentences[field.document.sentence_at[mention.first]].first
+    aged = tokens.words[mention.last : mention.last + 1] == [","] and (
+        tokens.kinds[mention.last + 1 : mention.last + 2] == [NUMBER]
+    )
+    if not first_named and not (aged and own == mention.first):
+        return NOTHING
     for sentence in field.document.sentences[: field.document.sentence_at[mention.first]][:3]:
-        first = sentence.first
-        if sentence.kind != "body" or tokens.folded[first : first + 1] not in (["a"], ["an"]):
+        first = _lead_start(field, sentence.first, sentence.last)
+        opening = tokens.folded[first : first + 1]
+        if sentence.kind != "body" or opening not in (["a"], ["an"], ["the"]):
+            continue
+        if opening == ["the"] and not first_named:
             continue
         last = phrase_end(field, first + 1, min(sentence.last, first + 9))
         if has_calling(field, first + 1, min(last, first + 6)):
             return (0.1, first + 1, last)
     return NOTHING
+
+
+def _lead_start(field: Field, first: int, stop: int) -> int:
+    """The first token behind a dateline in capitals: `BANDAR TELUK: A driver told`."""
+    tokens = field.document.tokens
+    for n in range(first, min(first + 10, stop - 1)):
+        if tokens.words[n] in ":—–-":
+            return n + 1
+        if tokens.words[n].islower():
+            break
+    return first

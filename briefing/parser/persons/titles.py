@@ -64,6 +64,8 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
         title = lower
     if begin and field.document.tokens.folded[parts[begin - 1]] in PERSONAL:
         return begin, title
+    if not begin and _is_of_age(field, parts) and not kinds[1] & NEVER:
+        return 1, parts[0]
     begin = _past_portfolio(field, parts, kinds, begin)
     while (
         begin < len(parts) - 1
@@ -74,6 +76,13 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     if title < 0 and len(parts) - begin > 1 and not kinds[begin] & NEVER:
         title = _office_before(field, parts[begin])
     return begin, title
+
+
+def _is_of_age(field: Field, parts: list[int]) -> bool:
+    """`U Maung Lwin`: the mark of a man of age in Burma before a name of several words."""
+    return (
+        len(parts) > 2 and field.document.tokens.words[parts[0]] == "U" and parts[1] == parts[0] + 1
+    )
 
 
 def _past_portfolio(field: Field, parts: list[int], kinds: list[int], begin: int) -> int:
@@ -154,9 +163,10 @@ def without_tail(field: Field, parts: list[int], begin: int) -> int:
     end, office = len(parts), False
     while end - begin > 1:
         word, bits = words_[parts[end - 1]], field.kind(parts[end - 1])
-        if end - begin > 2 and word in ("King", "Queen") and _is_possessive(field, parts[end - 1]):
+        royal = word in ("King", "Queen") and _is_possessive(field, parts[end - 1])
+        if end - begin > 2 and (royal or _is_order(word)):
             end -= 1
-        elif bits & (SUFFIX | GIVEN | FAMILY | INITIAL):
+        elif bits & (SUFFIX | GIVEN | FAMILY | INITIAL) or is_eastern(word):
             break
         elif _is_honour(word) and not words_[parts[end - 2]].isupper():
             end -= 1
@@ -172,6 +182,17 @@ def without_tail(field: Field, parts: list[int], begin: int) -> int:
 
 def _is_honour(word: str) -> bool:
     return word.isupper() and 1 < len(word) < 6 and word.isalpha()
+
+
+def _is_order(word: str) -> bool:
+    """`S.J.`, `O.P.`: the letters of an order behind a full name."""
+    return 2 < len(word) < 7 and word[1] == "." and word[0].isupper()
+
+
+def is_eastern(word: str) -> bool:
+    """`Kin-man`: two short syllables, the second in lower case."""
+    before, hyphen, after = word.partition("-")
+    return bool(hyphen) and len(before) < 6 and len(after) < 6 and after.islower()
 
 
 def _is_possessive(field: Field, part: int) -> bool:

@@ -1,0 +1,67 @@
+"""Who is named and how, where only the form or the place beside a name tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parser.people import find_people
+from briefing.reading.text import article_as_is
+from briefing.text.document import read_document
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in find_people(read_document(article_as_is(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The rebels sent U Tun Naing, a teacher.", ["Tun Naing"]),
+        ("The Jesuit is Gabriel Ruiz S.J. (Common Table).", ["Gabriel Ruiz"]),
+        ("Its finance chief, Eric Szeto Kin-fai, left.", ["Eric Szeto Kin-fai"]),
+        ("“No,” said Ms Salmah binte Hamid, who sells tea.", ["Salmah binte Hamid"]),
+        ("Jan-Baptist de Groote, 79, left.", ["Jan-Baptist de Groote"]),
+        ("The report was by Anouk op den Akker, a lawyer.", ["Anouk op den Akker"]),
+        ("The commissioner for power, Tobe Iluyomade, said no.", ["Tobe Iluyomade"]),
+        ("A trader, who identified himself as Sunday, said no.", ["Sunday"]),
+        (
+            "On the ballot is Yesid Mosquera Arango, a leader of the union.",
+            ["Yesid Mosquera Arango"],
+        ),
+    ],
+)
+def test_a_name_is_found_whole(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The MV Alma Brekke was tied up again.",
+        "A first ship, the 9,400-container Prince Aldric, is due.",
+        "Shares in Halvorsen Brekke (HBRK.L) fell. Halvorsen Brekke lifted its forecast.",
+        "The president of Orlanda left. Orlanda’s president said no.",
+        "PORT JELAI, Malaysia – Prices rose.",
+        "Her play, “Boy, Falling,” opens soon.",
+        "Fares on the line rose. Fares will be free.",
+        "China is not easy, he said. Trade with China fell.",
+    ],
+)
+def test_ships_firms_places_and_works_are_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_later_surname_goes_to_whom_the_text_had_named_by_then() -> None:
+    text = (
+        "Luis Alfonso Quintero Daza came. “Yes,” Quintero said. "
+        "Rosa Elvira Quintero, the mayor, left."
+    )
+    found = find_people(read_document(article_as_is(text)))
+    assert found[0].aliases == ("Quintero",)
+
+
+def test_the_name_that_somebody_is_known_by_is_theirs() -> None:
+    found = find_people(
+        read_document(article_as_is("Kim Do-jin, better known to fans as Haru, sang. Haru left."))
+    )
+    assert [(person.name, person.aliases) for person in found] == [("Kim Do-jin", ("Haru",))]
