@@ -38,14 +38,19 @@ class Wanted(Record):
 
 
 class Bounds(Record):
-    """How many hits are enough, and how many candidates are looked at, for each index."""
+    """How many hits are enough, and how many candidates are looked at, for each index.
+
+    `articles`: how many of the newest articles are looked at; None for all.
+    """
 
     hits: int
     candidates: int
+    articles: int | None = None
 
 
-PRINTED = Bounds(1_000, 10_000)
-TYPED = Bounds(200, 1_000)
+PRINTED = Bounds(1_000, 6_000)
+TYPED = Bounds(200, 1_000, 10_000)  # at every key
+PAUSED = Bounds(200, 1_000)  # when no key came for a while
 
 
 class Hit(Record):
@@ -84,6 +89,7 @@ def search(library: Library, wanted: Wanted, bounds: Bounds) -> Found:
     found = _item_hits(library, items, kept)
     told = set(map(_place, found))
     found += [hit for hit in _text_hits(texts, kept) if _place(hit) not in told]
+    more = more or _oldest(library, bounds) > 1
     return Found(tuple(sorted(_by_day(found), key=lambda hit: _rank(hit, wanted.query))), more)
 
 
@@ -102,8 +108,9 @@ def titles(library: Library, query: Query, bounds: Bounds) -> list[Kept]:
         return []
     match = _trigrams(query)
     where = "head_index MATCH ?" if match else "?"
-    sql = f"SELECT rowid FROM {'head_index' if match else 'article'} WHERE {where}"
-    rows = library.rows(f"{sql} ORDER BY rowid DESC LIMIT ?", (match or "1", bounds.candidates))
+    sql = f"SELECT rowid FROM {'head_index' if match else 'article'} WHERE {where} AND rowid >= ?"
+    values = (match or "1", _oldest(library, bounds), bounds.candidates)
+    rows = library.rows(f"{sql} ORDER BY rowid DESC LIMIT ?", values)
     kept = list(library.kept(row[0] for row in rows).values())
     hays = [_hay(f"{each.title or ''}{BETWEEN}{each.outlet}", None) for each in kept]
     found = sorted((kept[at] for at in find(query, hays)), key=_age, reverse=True)
@@ -180,20 +187,20 @@ def _items(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_C
     if not panels:
         return
     match = _trigrams(wanted.query)
-    conditions, values = _narrowing(wanted)
-    source = "item"
-    if conditions:
-        source = "item CROSS JOIN article ON article.id = item.article"
-    if match:
-        source = f"item_index CROSS JOIN {source}"
+    place = "item_index.rowid" if match else "item.id"
+    conditions, values = _narrowing(wanted, place)
+    conditions.append(f"{place} >= ?")
+    values.append(_oldest(library, bounds) << SHIFT)
     if len(panels) < len(PANELS):
         conditions.append(f"item.panel IN ({','.join(map(str, panels))})")
+    source = "item"
     if match:
-        conditions = ["item_index MATCH ?", "item.id = item_index.rowid", *conditions]
+        source = "item_index CROSS JOIN item ON item.id = item_index.rowid"
+        conditions.insert(0, "item_index MATCH ?")
         values.insert(0, match)
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    order = "item_index.rowid" if match else "item.id"
-    sql = f"SELECT item.id, item.words, speaker FROM {source}{where} ORDER BY {order} DESC LIMIT ?"
+    where = " AND ".join(conditions)
+    sql = f"SELECT item.id, item.words, speaker FROM {source} WHERE {where}"
+    sql += f" ORDER BY {place} DESC LIMIT ?"
     with library.looking(sql, (*values, bounds.candidates)) as cursor:
         while rows := cursor.fetchmany(BATCH):
             yield [_Candidate(*row) for row in rows]
@@ -201,25 +208,21 @@ def _items(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_C
 
 def _texts(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_Candidate]]:
     match = _trigrams(wanted.query)
-    narrow, values = _narrowing(wanted)
     if not match:
-        yield from _newest_texts(library, narrow, values, bounds)
+        yield from _newest_texts(library, wanted, bounds)
         return
-    source = "text_index"
-    if narrow:
-        source += f" CROSS JOIN article ON article.id = text_index.rowid >> {SHIFT}"
-    where = " AND ".join(["text_index MATCH ?", *narrow])
-    sql = f"SELECT text_index.rowid FROM {source} WHERE {where}"
-    sql += " ORDER BY text_index.rowid DESC LIMIT ?"
+    narrow, values = _narrowing(wanted, "text_index.rowid")
+    where = " AND ".join(["text_index MATCH ?", *narrow, "rowid >= ?"])
+    values.append(_oldest(library, bounds) << SHIFT)
+    sql = f"SELECT rowid FROM text_index WHERE {where} ORDER BY rowid DESC LIMIT ?"
     with library.looking(sql, (match, *values, bounds.candidates)) as cursor:
         while rows := cursor.fetchmany(BATCH):
             yield _paragraphs(library, [row[0] for row in rows])
 
 
-def _newest_texts(
-    library: Library, narrow: list[str], values: list[object], bounds: Bounds
-) -> Iterator[list[_Candidate]]:
+def _newest_texts(library: Library, wanted: Wanted, bounds: Bounds) -> Iterator[list[_Candidate]]:
     """The paragraphs of the newest articles, for queries without a word that the index knows."""
+    narrow, values = _narrowing(wanted, f"(article.id << {SHIFT})")
     where = f" WHERE {' AND '.join(narrow)}" if narrow else ""
     sql = f"SELECT id FROM article{where} ORDER BY id DESC"
     left = bounds.candidates
@@ -252,8 +255,19 @@ def _paragraphs(
     return found
 
 
-def _narrowing(wanted: Wanted) -> tuple[list[str], list[object]]:
-    """What the article must be, as conditions and their values."""
+def _oldest(library: Library, bounds: Bounds) -> int:
+    """The number of the oldest article that is looked at."""
+    if bounds.articles is None:
+        return 0
+    (last,) = library.rows("SELECT max(id) FROM article")[0]
+    return max(0, (last or 0) + 1 - bounds.articles)
+
+
+def _narrowing(wanted: Wanted, place: str) -> tuple[list[str], list[object]]:
+    """What the article must be, as a condition on a place in an index, and its values.
+
+    The articles are found first, once; to ask for the article of each candidate takes longer.
+    """
     conditions: list[str] = []
     values: list[object] = []
     if wanted.since:
@@ -267,7 +281,10 @@ def _narrowing(wanted: Wanted) -> tuple[list[str], list[object]]:
             "instr(lower(coalesce(source, '') || ' ' || outlet || ' ' || coalesce(address, '')), ?)"
         )
         values.append(wanted.source.lower())
-    return conditions, values
+    if not conditions:
+        return [], []
+    articles = f"SELECT id FROM article WHERE {' AND '.join(conditions)}"
+    return [f"{place} >> {SHIFT} IN ({articles})"], values
 
 
 def _needs_speaker(query: Query) -> bool:
@@ -280,6 +297,8 @@ def _trigrams(query: Query) -> str:
     for term in query.terms:
         if not term.without:
             letters = fold(term.text).lower
-            for at in range(min(len(letters) - 2, 30)):
+            last = len(letters) - 3
+            # Every other one: each is a list to go through, and the matcher is still to come.
+            for at in (*range(0, min(last, 30), 2), *([last] if last >= 0 else [])):
                 found[letters[at : at + 3]] = None
     return " AND ".join('"' + each.replace('"', '""') + '"' for each in found if "\0" not in each)

@@ -23,7 +23,7 @@ from pathlib import Path
 import briefing
 from briefing.keeping import entry
 from briefing.library.entry import Entry
-from briefing.library.query import TYPED, Wanted, search, titles
+from briefing.library.query import PAUSED, TYPED, Wanted, search, titles
 from briefing.library.store import Library, open_library
 from briefing.model import Article, Briefing, Figure, Paragraph, Passage, Person, Quote, Sentence
 from briefing.model import Span as S
@@ -191,7 +191,7 @@ def _typing(many: str) -> None:
             both, _ = _best(3, _key(library, text[:end]))
             slowest.append((both, text[:end]))
     page, _ = _best(
-        3, lambda: search(library, Wanted(speaker_query(words.names[11]), ("quotes",)), TYPED)
+        3, lambda: search(library, Wanted(speaker_query(words.names[11]), ("quotes",)), PAUSED)
     )
     slowest.sort(reverse=True)
     print("\nslowest keys (50 ms): " + ", ".join(f"{ms:.0f} ms “{t}”" for ms, t in slowest[:5]))
