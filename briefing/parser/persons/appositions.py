@@ -17,6 +17,7 @@ from briefing.parser.persons.offices import HONORIFICS
 from briefing.parser.persons.phrases import (
     DETERMINERS,
     ENDS,
+    KIN,
     LINKS,
     NOTHING,
     REACH,
@@ -34,6 +35,7 @@ from briefing.text.tokens import MARK, NUMBER, WORD
 
 _INDEFINITE = frozenset("a an one".split())
 _IN_COURT = frozenset("prosecuting defending mitigating presiding officiating refereeing".split())
+_OWNERS = frozenset("his her their its".split())
 _PERSONS = CALLING | TITLE
 _PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
 _OPENING = frozenset("a an the as now once formerly previously originally currently".split())
@@ -219,4 +221,7 @@ def _opens_plainly(field: Field, first: int) -> bool:
 
 def _starts_phrase(field: Field, at: int, begin: int) -> bool:
     """Whether a determiner opens the whole phrase and not one behind `of` inside it."""
+    tokens = field.document.tokens
+    if tokens.folded[at] in _OWNERS and tokens.folded[at + 1] in KIN:
+        return True
     return at <= begin or field.document.tokens.folded[at - 1] not in LINKS

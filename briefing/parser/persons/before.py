@@ -20,7 +20,7 @@ from briefing.parser.persons.kinds import (
     VERB,
 )
 from briefing.parser.persons.runs import Field
-from briefing.text.tokens import WORD
+from briefing.text.tokens import NUMBER, WORD
 
 PLACING = frozenset(
     """
@@ -161,7 +161,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if before == "to" and first > 1 and tokens.folded[first - 2] == "according":
         return 0.8
     if tokens.kinds[first - 1] != WORD:
-        return 0.0
+        scored = tokens.kinds[first - 1] == NUMBER and first > 2 and tokens.words[first - 2] in "-–"
+        return -4.0 if scored and tokens.kinds[first - 3] == NUMBER else 0.0
     if before == "'s":
         return 0.7 if last - first > 1 and field.kind(first - 2) & (PLACE | ORG | BRAND) else 0.0
     bits = field.kind(first - 1)

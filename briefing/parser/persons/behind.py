@@ -64,6 +64,8 @@ def right(field: Field, last: int, length: int) -> float:
     if last + 1 >= len(tokens.words):
         return 0.0
     word = tokens.folded[last]
+    if word == "(" and length == 1 and tokens.folded[last + 1] in ("retd", "rtd", "ret", "retired"):
+        return -9.0
     if word in ",(":
         return _right_of_comma(field, last + 1, length)
     if tokens.kinds[last] == NUMBER:
@@ -138,7 +140,7 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return 1.5 if length > 1 else 0.5
     if word == "which":
         return -1.5
-    if tokens.words[at - 1] == "(" and "." in word[1:-1] and tokens.words[at].isupper():
+    if tokens.words[at - 1 : at + 4 : 2] == ["(", ".", ")"] and tokens.words[at].isupper():
         return -4.0
     if word in _WHO or word in ("born", "née", "nee", "formerly"):
         return 2.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from briefing.parser.persons.before import NO_NOUN, PLACING, is_before_noun, left
 from briefing.parser.persons.behind import pronouns, right
-from briefing.parser.persons.kinds import ACTION, COMMON, NAMELIKE, PLACE
+from briefing.parser.persons.kinds import ACTION, COMMON, NAMELIKE, NEVER, PLACE
 from briefing.parser.persons.runs import Field
 
 _GOING = frozenset("visited visits visiting toured reached entered fled leaving".split())
@@ -27,6 +27,8 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
     if unknown and title < 0 and _is_origin(field, first, last):
         return before + min(behind, 0.5)
     weight = before + behind
+    if _is_in_line_up(field, first, last):
+        weight += 2.5
     if title < 0 and _is_in_marks(field, first, last):
         weight -= 1.5
     if unknown and title < 0:
@@ -77,6 +79,20 @@ def _closes_entry(field: Field, first: int, last: int) -> bool:
         and tokens.words[first - 1] == ","
         and all(tokens.words[n][0].isupper() for n in range(sentence.first, first - 1))
     )
+
+
+def _is_in_line_up(field: Field, first: int, last: int) -> bool:
+    """`Leeds: Ruiz; Brekke, Pato, Tico (Lund 60); Berg`: names alone between the marks of a row."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[first]]
+    if sentence.kind != "list" or not first or tokens.words[first - 1] not in ",;:":
+        return False
+    if last < sentence.last and tokens.words[last] not in ",;(":
+        return False
+    if last - first == 1 and field.kind(first) & NEVER:
+        return False
+    near = tokens.words[max(sentence.first, first - 60) : min(sentence.last, last + 60)]
+    return near.count(",") + near.count(";") > 3
 
 
 def _is_origin(field: Field, first: int, last: int) -> bool:

@@ -208,6 +208,8 @@ def _kind_of_compound(low: str, double: bool) -> int:
     if not parts:
         return 0
     first, last = listed(parts[0]), listed(parts[-1])
+    if parts[-1] in ("elect", "designate") and first & (TITLE | CALLING):
+        return TITLE
     if double and first & GIVEN and not first & (PEOPLE | PLACE):
         return GIVEN
     bits = (first | last) & PEOPLE

@@ -21,6 +21,7 @@ from briefing.parser.persons.runs import Field
 from briefing.parser.persons.statements import (
     as_what,
     introduced,
+    labelled,
     linked,
     made,
     named_last,
@@ -51,11 +52,13 @@ def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> P
             of_where,
             made,
             named_last,
+            labelled,
         ):
             weight, first, last = find(field, each)
             if weight and not _names_another(field, first, last, named):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
-                weight = max(weight, 0.05)
+                bare = last - first == 1 and field.document.tokens.folded[first] in HONORIFICS
+                weight = 0.03 if bare else max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
     own = frozenset(each.first for each in mentions)
     for each in () if best[0] else mentions[:5]:
@@ -101,6 +104,4 @@ def _fullness(field: Field, first: int, last: int) -> float:
     heads = (w for n, w in enumerate(inside, first) if field.kind(n) & (CALLING | TITLE))
     if next(heads, "") in KIN:
         weight -= 1.5
-    if last - first == 1 and inside[0] in HONORIFICS:
-        weight -= 0.8
     return weight

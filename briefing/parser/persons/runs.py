@@ -155,6 +155,8 @@ def _next_part(document: Document, at: int, last: int) -> tuple[int, ...]:
         if tokens.words[nxt + 1 : nxt + 2] == ["/"]:
             return _over_parentage(document, nxt, last)
         return _over_particles(document, nxt, last)
+    if nxt + 2 < last and tokens.words[nxt + 1] == "t" and tokens.words[nxt] in "’'‘":
+        return (nxt, nxt + 1, nxt + 2) if is_capital(tokens.words[nxt + 2]) else ()
     return _over_nickname(document, nxt, last)
 
 

@@ -37,6 +37,7 @@ _DOES = frozenset(
 _HEADS_UP = frozenset(
     "runs heads chairs owns manages directs edits oversees founded represents".split()
 )
+_LEADS = _HEADS_UP | frozenset("run leads led headed chaired been".split())
 _AUXILIARIES = frozenset("is was does has".split())
 _REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
 # The tokens behind a name in which a description takes it up.
@@ -51,7 +52,7 @@ _NAMED = frozenset("named elected appointed chosen made sworn been".split())
 def linked(field: Field, mention: Mention) -> Found:
     """What a name is said to be: `Zhou is the bank's deputy governor`, `who runs the firm`."""
     tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
     at = mention.last
     if at + 2 >= sentence.last:
         return NOTHING
@@ -103,7 +104,8 @@ def _who(field: Field, who: int, stop: int) -> Found:
     last = _clause_end(field, who, stop)
     if last - who < 3:
         return NOTHING
-    return (0.6 if held else 0.2, who, last)
+    leads = held and tokens.folded[verb] in _LEADS
+    return (0.6 if leads else 0.35 if held else 0.2, who, last)
 
 
 def _clause_end(field: Field, first: int, stop: int) -> int:
@@ -122,7 +124,7 @@ def _opens_object(field: Field, at: int) -> bool:
 def as_what(field: Field, mention: Mention) -> Found:
     """An office behind `as` in the same sentence: `will step down as chairman of Northbank`."""
     tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
     for at in range(mention.last, min(mention.last + 18, sentence.last - 1)):
         who = at == mention.last and tokens.folded[at + 1] == "who"
         if tokens.words[at] in ",;." and not who:
@@ -165,7 +167,7 @@ def taken_up(field: Field, mention: Mention, others: frozenset[int]) -> Found:
     tokens = field.document.tokens
     stop = min(len(tokens.words) - 2, mention.last + _SOON)
     for n in range(mention.last, stop):
-        if n in others:
+        if n in others or _is_heading(field, n):
             return NOTHING
         if tokens.folded[n] != "the" or tokens.kinds[n - 1] == WORD:
             continue
@@ -183,7 +185,7 @@ def taken_up(field: Field, mention: Mention, others: frozenset[int]) -> Found:
 def of_where(field: Field, mention: Mention) -> Found:
     """`, of the University of Leeds,`: the house that someone speaks for."""
     tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
     at = mention.last
     if at + 2 < sentence.last and tokens.words[at] == ",":
         at += 1 + (tokens.folded[at + 1] == "now")
@@ -210,7 +212,7 @@ def of_where(field: Field, mention: Mention) -> Found:
 def made(field: Field, mention: Mention) -> Found:
     """`appointed Ana Ruiz chief executive`."""
     tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
     if mention.first <= sentence.first or mention.last >= sentence.last:
         return NOTHING
     if tokens.folded[mention.first - 1] not in _MAKING:
@@ -222,7 +224,7 @@ def made(field: Field, mention: Mention) -> Found:
 def named_last(field: Field, mention: Mention) -> Found:
     """`its chief executive is Ana Ruiz`: the description before a copula."""
     tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
     copula = mention.first - 1
     if copula <= sentence.first or tokens.folded[copula] not in ("is", "was"):
         return NOTHING
@@ -233,6 +235,20 @@ def named_last(field: Field, mention: Mention) -> Found:
         first -= 1
     first = head_first(field, first, copula)
     return (0.5, first, copula) if has_calling(field, first, copula) else NOTHING
+
+
+def _is_heading(field: Field, token: int) -> bool:
+    return field.document.sentences[field.document.sentence_at[token]].kind == "heading"
+
+
+def labelled(field: Field, mention: Mention) -> Found:
+    """`Referee: Ana Ruiz`: a calling as the label of a row."""
+    tokens = field.document.tokens
+    at = mention.first - 2
+    if at < 0 or tokens.words[at + 1] != ":" or not field.kind(at) & (CALLING | TITLE):
+        return NOTHING
+    sentence = field.document.sentences[field.document.sentence_at[at]]
+    return (0.3, at, at + 1) if sentence.first == at and sentence.kind == "list" else NOTHING
 
 
 def _is_fresh(field: Field, head: int) -> bool:
@@ -250,13 +266,13 @@ def introduced(field: Field, mention: Mention, named: frozenset[int]) -> Found:
     """
     tokens = field.document.tokens
     first_named = mention.first == min(named)
-    own = field.document.sentences[field.document.sentence_at[mention.first]].first
+    own = field.document.sentences[field.document.sentence_at[mention.last - 1]].first
     aged = tokens.words[mention.last : mention.last + 1] == [","] and (
         tokens.kinds[mention.last + 1 : mention.last + 2] == [NUMBER]
     )
     if not first_named and not (aged and own == mention.first):
         return NOTHING
-    for sentence in field.document.sentences[: field.document.sentence_at[mention.first]][:3]:
+    for sentence in field.document.sentences[: field.document.sentence_at[mention.last - 1]][:3]:
         first = _lead_start(field, sentence.first, sentence.last)
         opening = tokens.folded[first : first + 1]
         if sentence.kind != "body" or opening not in (["a"], ["an"], ["the"]):

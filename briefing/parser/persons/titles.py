@@ -121,7 +121,7 @@ def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
     if bits & (FUNCTION | CALENDAR | PEOPLE | ACRONYM):
         return not (bits & LEADING and not nxt & NEVER)
     if bits & (ORG | THING | BRAND | PLACE):
-        return bool(nxt & GIVEN)
+        return bool(nxt & (GIVEN | INITIAL))
     return bool(bits & COMMON and (opens or nxt & GIVEN))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.parser.people import find_people
-from briefing.reading.text import article_as_is
+from briefing.reading.text import article_as_is, article_from_text
 from briefing.text.document import read_document
 
 
@@ -23,6 +23,10 @@ def names(text: str) -> list[str]:
         ("Jan-Baptist de Groote, 79, left.", ["Jan-Baptist de Groote"]),
         ("The report was by Anouk op den Akker, a lawyer.", ["Anouk op den Akker"]),
         ("The commissioner for power, Tobe Iluyomade, said no.", ["Tobe Iluyomade"]),
+        ("Senators praised Sens. Maria Lind and Bo Lund.", ["Maria Lind", "Bo Lund"]),
+        ("Professor Emerita Inge Lund spoke.", ["Inge Lund"]),
+        ("President-elect Inge Lund spoke.", ["Inge Lund"]),
+        ("Maj Gen (retd) Arvind Kulkarni, an analyst, left.", ["Arvind Kulkarni"]),
         ("A trader, who identified himself as Sunday, said no.", ["Sunday"]),
         (
             "On the ballot is Yesid Mosquera Arango, a leader of the union.",
@@ -65,3 +69,16 @@ def test_the_name_that_somebody_is_known_by_is_theirs() -> None:
         read_document(article_as_is("Kim Do-jin, better known to fans as Haru, sang. Haru left."))
     )
     assert [(person.name, person.aliases) for person in found] == [("Kim Do-jin", ("Haru",))]
+
+
+def test_a_line_up_holds_names_alone() -> None:
+    article = article_from_text(
+        "Leeds win it late\n\nThe match was settled on Monday by a goal from the halfway line.\n\n"
+        "How they lined up\n\nLeeds: Ana Ruiz; Cauã, Brekke, Van Loo; Pelé (Okoro 60), Nenê\n"
+        "Referee: Bo Lund (Sweden)"
+    )
+    found = find_people(read_document(article))
+    assert [person.name for person in found] == [
+        "Ana Ruiz", "Cauã", "Brekke", "Van Loo", "Pelé", "Nenê", "Bo Lund",
+    ]  # fmt: skip
+    assert [person.role.text for person in found if person.role] == ["Referee"]

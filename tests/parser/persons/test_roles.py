@@ -44,6 +44,7 @@ def roles(text: str) -> dict[str, str | None]:
         ("Ana Ruiz came. “It was late,” the pilot said.", "pilot"),
         ("A baker was jailed on Monday.\n\nAna Ruiz, 41, was caught in May.", "baker"),
         ("The owners, Ana Ruiz and Bo Lund, met there.", "owners"),
+        ("They fled with their son, Ana Ruiz, 6.", "son"),
         ("She gave Ana Ruiz a lollipop.", None),
         ("In a note read by a niece, Ana Ruiz, 84, said no.", None),
         ("Ana Ruiz, holding the neighbour's baby, came.", None),
