@@ -137,12 +137,13 @@ def _quote(stage: Stage, group: list[Speech]) -> Quote:
     speaker = next((each for each in speakers if each is not None and each.name), None)
     hearer = next((each.told.hearer for each in group if each.told and each.told.hearer), None)
     heard = _span(page, *hearer) if hearer else None
+    named = next((each.heard for each in group if each.heard), None)
     return Quote(
         text=" ".join(text[start:end] for start, end in parts),
         kind=group[0].kind,
         speaker=speaker.name if speaker else None,
         speaker_span=_span(page, speaker.first, speaker.last) if speaker else None,
-        addressee=text[heard.start : heard.end] if heard else None,
+        addressee=text[heard.start : heard.end] if heard else named,
         parts=parts,
         start=parts[0].start,
         end=parts[-1].end,

@@ -16,6 +16,8 @@ from briefing.parser.speech.page import Page
 from briefing.parser.speech.told import BEFORE, Attribution
 from briefing.text.tokens import OTHER
 
+_RELATIVE = 14
+
 
 def attribute(page: Page, frame: Frame, position: int, whole: bool) -> Attribution | None:
     """Who the sentence says spoke the words at `position`; `whole`: they are a sentence."""
@@ -29,13 +31,14 @@ def attribute(page: Page, frame: Frame, position: int, whole: bool) -> Attributi
 
 def names_a_speaker(page: Page, row: list[int], position: int) -> Attribution | None:
     """Who says something in the part of a sentence that ends before `position`."""
-    return told_before(page, row, position, False)
+    return told_before(page, row, position, False, quoted=False)
 
 
 def _nearest(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
     """The attribution beside the words, before the one that is farther off."""
     behind = told_behind(page, row, position, whole)
-    if behind and behind.near and _has_comma(page, row, position):
+    aside = not whole and _in_relative(page, row, position)
+    if behind and behind.near and not aside and _has_comma(page, row, position):
         return behind
     before = told_before(page, row, position, whole)
     if before and before.near:
@@ -43,6 +46,16 @@ def _nearest(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     if behind and behind.near and (whole or before is None):
         return behind
     return before or behind
+
+
+def _in_relative(page: Page, row: list[int], position: int) -> bool:
+    """Whether a fragment ends the aside of a name: Ruiz, who called it “a gesture”, said …"""
+    for at in range(position - 1, max(0, position - _RELATIVE), -1):
+        if page.folded[row[at]] == "who":
+            return page.folded[row[at - 1]] == ","
+        if page.folded[row[at]] == ",":
+            return False
+    return False
 
 
 def _has_comma(page: Page, row: list[int], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.saying import (
@@ -18,20 +19,27 @@ from briefing.parser.speech.saying import (
 from briefing.parser.speech.sources import source_after, source_before
 from briefing.parser.speech.subjects import clause_subject, subject_before
 from briefing.parser.speech.told import BEFORE, Attribution, source_place
-from briefing.parser.speech.vocabulary import PARTICIPLE, Verb, saying_verbs
+from briefing.parser.speech.vocabulary import PARTICIPLE, Verb, group, saying_verbs
 
 _THAT = 10
 _TRIES = 6
 # Verbs before "to say": what follows was said. "Refused to say" and the like are not here.
+_INTENDED = frozenset("should must could may might shall can ought".split())
 _GO_ON = frozenset(
     "on continued continues continue began begins sought seeks tried tries rushed moved hastened "
-    "used returned wrote appeared took".split()
+    "used returned wrote appeared took up forward called phoned rang emailed".split()
 )
 
 
-def told_before(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
-    """The last verb of saying before the quote, else what a colon or comma tells."""
+def told_before(
+    page: Page, row: list[int], position: int, whole: bool, *, quoted: bool = True
+) -> Attribution | None:
+    """The last verb of saying before the quote, else what a colon or comma tells.
+
+    Where nothing is `quoted`, a verb that only frames fragments says nothing.
+    """
     unnamed: Attribution | None = None
+    intended: Attribution | None = None
     listed = saying_verbs()
     tries = _TRIES
     for at in range(position - 1, max(-1, position - REACH), -1):
@@ -40,9 +48,19 @@ def told_before(page: Page, row: list[int], position: int, whole: bool) -> Attri
         word = page.folded[row[at]]
         if word in listed:
             verb = verb_at(page, row, at)
-            if verb and fits(page, row, at, position, verb, whole):
+            if (
+                verb
+                and (quoted or set(verb.senses) & set("dtp"))
+                and fits(page, row, at, position, verb, whole)
+            ):
                 tries -= 1
+                turned = None if quoted else _inverted(page, row, at, position, verb)
                 found = _by_verb(page, row, at, position, verb)
+                if turned:
+                    found = Attribution(turned, row[at], None, BEFORE, False)
+                if found and found.source and not found.near and _is_intended(page, row, at):
+                    intended = intended or found
+                    continue
                 if found and found.source:
                     return _said_by_another(page, row, verb, found) or found
                 unnamed = unnamed or found
@@ -52,6 +70,7 @@ def told_before(page: Page, row: list[int], position: int, whole: bool) -> Attri
                 comma = page.folded[row[position - 1]] == ","
                 source = source_after(page, row, place, position)
                 return Attribution(source, row[at], None, BEFORE, comma)
+    unnamed = intended or unnamed
     return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
 
 
@@ -77,6 +96,25 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
     if source and page.folded[source.first] == "it":
         source = _topic(page, row) or source
     return Attribution(source, row[at], hearer, BEFORE, near) if source else None
+
+
+def _inverted(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Source | None:
+    """Who stands behind the verb in "six were found, said an official who …", else None."""
+    if "d" not in verb.senses or not at or page.folded[row[at - 1]] != ",":
+        return None
+    if page.folded[row[min(at + 1, len(row) - 1)]] in group("poss"):
+        return None
+    source = source_after(page, row, at + 1, position)
+    if source is None or source.kind == PRONOUN:
+        return None
+    ended = source.last > row[-1] or page.folded[source.last] in (",", ".", "who", ";")
+    return source if ended and (source.kind == PERSON or is_one(page, source)) else None
+
+
+def _is_intended(page: Page, row: list[int], at: int) -> bool:
+    """Whether the verb at `at` tells what somebody should do: said parliament should ask why."""
+    back = range(at - 1, max(-1, at - 3), -1)
+    return any(page.folded[row[place]] in _INTENDED for place in back)
 
 
 def _otherwise(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Source | None:
@@ -113,7 +151,7 @@ def _infinitive_subject(page: Page, row: list[int], at: int, verb: Verb) -> Sour
         source = subject_before(page, row, 0, at - 2) or clause_subject(page, row, low, at)
     elif "m" in verb.senses:
         source = clause_subject(page, row, low, at)
-    return source if source and is_somebody(page, source) else None
+    return source if source and (is_somebody(page, source) or is_one(page, source)) else None
 
 
 def _said_by_another(

@@ -51,7 +51,7 @@ def source_gender(page: Page, source: Source) -> str:
 
 def noun_gender(page: Page, source: Source) -> str:
     """The gender that a description's own noun tells: police spokeswoman; "" for the others."""
-    word = page.folded[head_of(page, source)]
+    word = page.folded[head_of(page, source)].removeprefix("great-")
     if word in group("f") or word.endswith(("woman", "mistress")):
         return FEMALE
     return MALE if word in group("m") or word.endswith("man") else ""
@@ -67,8 +67,10 @@ def _name_gender(page: Page, source: Source) -> str:
 
 def is_one(page: Page, source: Source) -> bool:
     """Whether words without a name are one human being: a farmer, his wife."""
-    head = page.folded[head_of(page, source)]
-    behind = page.folded[source.last : source.last + 2]
+    noun = head_of(page, source)
+    for at in range(source.first + 1, noun):
+        noun = at - 1 if page.folded[at] == "who" else noun
+    head, behind = page.folded[noun], page.folded[noun + 1 : noun + 3]
     if behind[:1] == ["who"] or behind == [",", "who"]:
         return not is_plural(head)
     if noun_gender(page, source):

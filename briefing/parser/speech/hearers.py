@@ -8,6 +8,8 @@ from briefing.parser.speech.vocabulary import Verb, group
 from briefing.text.tokens import WORD
 
 _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())
+_FACING = frozenset("addressing sentencing telling briefing cautioning".split())
+_TALKS = frozenset(("interview", "conversation"))
 _PAPER = 14
 _OPENING = 60
 _FAR = 8
@@ -22,12 +24,25 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
         place = _paper_hearer(page, row, place, high) if "d" in verb.senses else 0
     if not place or place >= high or page.folded[row[place]] in group("sub"):
         return None
+    if _is_pronoun(page, row, place, high):
+        return row[place], row[place] + 1
     heard = phrase_after(page, row, place, high)
     if heard is None or heard.kind == PRONOUN or not 0 <= heard.first - row[place] <= _FAR:
         return None
     if "t" in verb.senses and verb.lemma not in _HEARERS and heard.kind != PERSON:
         return None
     return _with_article(page, heard.first), heard.last
+
+
+def _is_pronoun(page: Page, row: list[int], at: int, high: int) -> bool:
+    """Whether "him" or "her" stands at `at` by itself: told her that, but not told her mother."""
+    if page.folded[row[at]] == "him":
+        return True
+    if page.folded[row[at]] != "her":
+        return False
+    behind = row[at + 1] if at + 1 < high else -1
+    closed = group("prep", "sub", "adv", "subject", "det") | {"in"}
+    return behind < 0 or page.kinds[behind] != WORD or page.folded[behind] in closed
 
 
 def _with_article(page: Page, first: int) -> int:
@@ -57,8 +72,12 @@ def spoken_to(page: Page, row: list[int], position: int) -> tuple[int, int] | No
     for at in range(min(position - 2, _OPENING)):
         word, link = page.folded[row[at]], page.folded[row[at + 1]]
         speaking = word in ("speaking", "talking") and link in ("to", "with") and at < 4
-        if speaking or (word in ("interview", "conversation") and link == "with"):
-            heard = phrase_after(page, row, at + 2, position)
+        writing = word in PAPERS and link == "to" and page.folded[row[0]] == "in"
+        facing = word in _FACING and not at
+        if facing and _is_pronoun(page, row, 1, position):
+            return row[1], row[1] + 1
+        if speaking or writing or facing or (word in _TALKS and link == "with"):
+            heard = phrase_after(page, row, at + (1 if facing else 2), position)
             if heard is None or heard.kind == PRONOUN:
                 return None
             return _with_article(page, heard.first), heard.last

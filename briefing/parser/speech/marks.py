@@ -8,7 +8,7 @@ paragraphs leaves its marks open, and then the next paragraph opens with a mark 
 from __future__ import annotations
 
 from briefing.parser.speech.signs import CLOSE, OPEN, Sign, is_inches, read_signs
-from briefing.parser.speech.vocabulary import PARTICIPLE, saying_verbs
+from briefing.parser.speech.vocabulary import PARTICIPLE, group, saying_verbs
 from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, WORD
@@ -105,12 +105,17 @@ def _before_attribution(document: Document, marked: Marked, goes_on: bool) -> Ma
     for comma in range(first, marked.last - 1):
         if tokens.folded[comma] in (",", "?", "!"):
             for token in range(comma + 1, min(comma + _CUT_WITHIN, marked.last)):
-                if tokens.kinds[token] != WORD or tokens.folded[token] in ("i", "we", "you"):
+                if tokens.kinds[token] != WORD or _is_no_reporter(tokens.folded[token]):
                     break
                 verb = saying_verbs().get(tokens.folded[token])
                 if verb and "d" in verb.senses and verb.tense != PARTICIPLE:
                     return marked._replace(last=comma + 1, after=comma + 1, closed=True)
     return None
+
+
+def _is_no_reporter(word: str) -> bool:
+    """Whether a word before "said" shows that the quoted one goes on talking: nobody told us."""
+    return word in ("i", "we", "you") or word in group("anyone", "aux")
 
 
 def _pair_doubles(document: Document, stretch: Stretch, signs: list[Sign]) -> list[Marked]:

@@ -19,7 +19,7 @@ _LONG = {
     "prof": "professor", "dr": "doctor", "sgt": "sergeant", "capt": "captain", "gen": "general",
     "insp": "inspector", "det": "detective", "supt": "superintendent", "coun": "councillor",
     "lt": "lieutenant", "col": "colonel", "rev": "reverend", "adv": "advocate", "pm": "minister",
-    "ceo": "executive", "mp": "lawmaker",
+    "ceo": "executive", "mp": "lawmaker", "cllr": "councillor", "cr": "councillor",
 }  # fmt: skip
 _DOES = {
     "owns": "owner", "runs": "owner", "leads": "leader", "heads": "head", "chairs": "chair",

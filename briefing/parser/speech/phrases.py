@@ -222,6 +222,9 @@ def _may_speak(page: Page, first: int, last: int) -> bool:
 def _name_start(page: Page, first: int, last: int) -> int:
     """Where an unlisted name begins behind its description: scientist Hamish Telford."""
     at = last
+    initial = last - 3
+    if initial > first and page.folded[last - 2] == "." and len(page.words[initial]) == 1:
+        return initial if page.is_name(initial) and page.is_name(last - 1) else first
     while at > first and page.kinds[at - 1] == WORD:
         particle = page.folded[at - 1] in _PARTICLES and at < last
         if not particle and not page.is_name(at - 1):

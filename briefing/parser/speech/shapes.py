@@ -17,7 +17,12 @@ _INNER_CLOSERS = frozenset(("’", "'", "”", '"', ")"))
 _BREAKS = frozenset((",", ":", "—", "–", ".", "?", "!"))
 _LINKS = frozenset("read watch see related listen more also".split())
 _SAYING_SIGNS = frozenset("reading read reads saying said says with :".split())
-_SIGN_REACH = 6
+_SIGN_REACH = 10
+_SIGN_SENTENCE = 24
+_READS = frozenset(("reads", "read"))
+_INSCRIBED = frozenset(
+    "written painted printed scrawled scribbled daubed stitched embroidered engraved".split()
+)
 _CALL_REACH = 10
 _NICKNAME = 3
 _FRAGMENT = 4
@@ -112,7 +117,8 @@ def is_named(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
         return False
     before = page.folded[row[position - 1]]
     former = page.folded[row[position - 2]] if position > 1 else ""
-    if shape.nicknames and _is_called(page, row, position):
+    nickname = shape.nicknames or (shape.titled and shape.words < _LONG and not shape.clause)
+    if nickname and _is_called(page, row, position):
         return True
     if before in group("named"):
         return not is_active_label(page, row, position - 1)
@@ -130,15 +136,24 @@ def _is_called(page: Page, row: list[int], position: int) -> bool:
     for at in range(position - 1, max(-1, position - _CALL_REACH), -1):
         verb = saying_verbs().get(page.folded[row[at]])
         if verb is not None:
-            return verb.lemma in ("call", "dub") and verb.tense in (BASE, PRESENT)
+            plan = at == position - 1 and page.folded[row[at - 1]] in group("subject", "they")
+            return verb.lemma in ("call", "dub") and (verb.tense in (BASE, PRESENT) or plan)
     return False
 
 
 def _on_sign(page: Page, row: list[int], position: int) -> bool:
     """Whether a sign, a banner or a shirt carries the words."""
     reading = False
+    behind = [page.folded[token] for token in row[position : position + 2]]
+    if behind[:1] and behind[0] in _INSCRIBED and behind[1:] != ["by"]:
+        return True
+    if page.folded[row[0]] == "it" and position < _FRAGMENT and page.folded[row[1]] in _READS:
+        row = [*range(max(0, row[0] - _SIGN_SENTENCE), row[0]), *row[1:position]]
+        return any(page.folded[token] in group("sign") for token in row)
     for at in range(position - 1, max(-1, position - _SIGN_REACH), -1):
         word = page.folded[row[at]]
+        if word == "," and at < position - 1:
+            return False
         if word in _SAYING_SIGNS:
             reading = True
         elif word in group("sign"):

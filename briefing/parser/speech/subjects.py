@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.speech.genders import head_of, is_plural
+from briefing.parser.speech.genders import head_of, is_one, is_plural
 from briefing.parser.speech.page import PERSON, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE
 from briefing.parser.speech.sources import source_after, source_before
@@ -117,8 +117,12 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
         kind = _piece(page, row, start, at)
         if kind == "noun":
             source = source_before(page, row, start, at)
+            if source and source.kind == WORDS and page.folded[row[start]] in group("art"):
+                ahead = source_after(page, row, start, at + 1)
+                source = ahead if ahead and is_one(page, ahead) else source
             if source and source.kind != WORDS:
-                return source
+                among = page.folded[source.first] in ("them", "us")
+                return best if best and among else source
             if named and source:
                 return named
             if source and best is None and _is_name(page, source):

@@ -18,8 +18,9 @@ from briefing.parser.speech.vocabulary import group
 from briefing.record import Record
 
 _SHORT = 9
-_TURN = 12
+_TURN = 20
 _GAP = 8
+_EXCHANGE = 4
 _SENDER = 12
 _SENTENCE = 60
 
@@ -27,6 +28,7 @@ _SENTENCE = 60
 class Speech(Record):
     """Marked words that somebody said: their number, the frame and the place they stand in, what
     the frame tells of the speaker, and who that is. `goes_on`: with the former speech's words.
+    `heard`: the name of a hearer whom only a pronoun tells.
     """
 
     marked: int
@@ -36,6 +38,7 @@ class Speech(Record):
     told: Attribution | None
     speaker: Speaker | None
     goes_on: bool
+    heard: str | None = None
 
 
 class Stage(Record):
@@ -57,8 +60,20 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     if told is not None and told.source is not None:
         if told.source.kind == PRONOUN and told.side == BEFORE:
             _hear_outer(stage, speech.frame, told.source)
-        return speech._replace(speaker=stage.cast.resolve(told.source))
+        return _heard(stage, speech._replace(speaker=stage.cast.resolve(told.source)))
     return speech if speech.kind == MIXED else _by_neighbours(stage, speech)
+
+
+def _heard(stage: Stage, speech: Speech) -> Speech:
+    """The speech with the name of the "him" or "her" it was said to, where that is certain."""
+    hearer = speech.told.hearer if speech.told else None
+    if hearer is None or stage.page.folded[hearer[0]] not in ("him", "her"):
+        return speech
+    if hearer[1] - hearer[0] > 1:
+        return speech
+    name = stage.cast.hearer(hearer[0], speech.speaker)
+    told = speech.told._replace(hearer=None) if speech.told else None
+    return speech._replace(told=told, heard=name)
 
 
 def _going_on(stage: Stage, former: Speech, speech: Speech) -> Speech:
@@ -84,6 +99,9 @@ def _by_neighbours(stage: Stage, speech: Speech) -> Speech:
     if after is not None and after.source is not None:
         return speech._replace(speaker=stage.cast.resolve(after.source), told=after)
     former = stage.found[-1] if stage.found else None
+    presented = _presented(stage, speech)
+    if presented is not None:
+        return speech._replace(speaker=presented)
     begin = max(former.frame + 1 if former else 0, speech.frame - _GAP)
     told = [frame for frame in stage.frames[begin : speech.frame] if frame.tokens]
     if former and former.speaker and not told and begin == former.frame + 1:
@@ -116,6 +134,29 @@ def _sentence_behind(stage: Stage, speech: Speech) -> Attribution | None:
     return told if told and told.near and told.side == BEHIND else None
 
 
+def _presented(stage: Stage, speech: Speech) -> Speaker | None:
+    """Who stands behind a quote that opens its paragraph, new to us: “…” Ana Ruiz has been a
+    nurse since 2014; “…” That was the manager, Tom Bright.
+    """
+    page, frame = stage.page, stage.frames[speech.frame]
+    if frame.tokens or speech.frame + 1 >= len(stage.frames):
+        return None
+    after = stage.frames[speech.frame + 1]
+    opener = stage.marked[speech.marked].opener
+    opening = page.document.paragraphs[frame.paragraph].first
+    if after.paragraph != frame.paragraph or opener != opening or len(after.tokens) < 3:
+        return None
+    row = after.tokens
+    that = page.folded[row[0]] in ("that", "it", "so") and page.folded[row[1]] in group("be")
+    that = that or page.folded[row[0]] == "so"
+    source = source_after(page, row, 2, len(row)) if that else clause_subject(page, row, 0, 6)
+    if source is None or source.kind != PERSON:
+        return None
+    first = page.people[source.person].mentions[0].start
+    new = first == page.document.tokens.starts[source.first]
+    return stage.cast.resolve(source) if that or new else None
+
+
 def _alternates(stage: Stage, speech: Speech) -> bool:
     """Whether a quote that nobody stands beside is the other voice of an exchange: the answer
     to a question, or the next short turn where a question was answered before.
@@ -146,7 +187,7 @@ def _partner(found: list[Speech]) -> Speaker | None:
     """The other voice of an exchange: who spoke last before the last speaker."""
     for each in found[-2:-6:-1]:
         if _differ(each, found[-1]):
-            return each.speaker
+            return each.speaker if found[-1].frame - each.frame <= _EXCHANGE else None
     return None
 
 

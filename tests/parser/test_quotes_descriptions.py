@@ -1,0 +1,129 @@
+"""Speakers told by kinship, surname or a new word, and hearers told by a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parser.quoting import quotes, said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "“It leaks,” Olga Pike said. Gary Pike nodded.\n\n“It always did,” added her husband.",
+            "Gary Pike",
+            id="her husband bears her surname",
+        ),
+        pytest.param(
+            "Helen Marsh won by a length on Sunday.\n\n“I am spent,” said the match-winner.",
+            "Helen Marsh",
+            id="a new word for the winner",
+        ),
+        pytest.param(
+            "Tom Bright refused to blame the grass.\n\n“We were slow,” the Rovers boss said.",
+            "Tom Bright",
+            id="a club's boss",
+        ),
+        pytest.param(
+            "Helen Marsh paid. A cellist in the square stopped.\n\n“Too loud,” the cellist said.",
+            "cellist",
+            id="somebody whom the article brought in",
+        ),
+        pytest.param(
+            "Cllr Tom Bright spoke first. Others sat.\n\n“Why?” asked the Moorside councillor.",
+            "Tom Bright",
+            id="a councillor by his ward",
+        ),
+        pytest.param(
+            "Olga Pike sings. Gary Pike said afterwards: “We won.”\n\n“She knows,” said Mr Pike.",
+            "Gary Pike",
+            id="a surname that two bear",
+        ),
+        pytest.param(
+            "Helen Marsh sent a letter to the board. “I leave with pride,” it said.",
+            "Helen Marsh",
+            id="it is her letter",
+        ),
+        pytest.param(
+            "The six were alive, said a rescue official, who gave no name.\n\n“It held,” he said.",
+            "rescue official",
+            id="told of before he is quoted",
+        ),
+        pytest.param(
+            "Peter Lowe waited. One of them, a woman dressed as a rat, said she was cold."
+            "\n\n“We multiply,” she said.",
+            "woman",
+            id="a woman among others",
+        ),
+        pytest.param(
+            "Tom Bright ran.\n\n“He will be fine.” That was the manager, Helen Marsh, on Monday.",
+            "Helen Marsh",
+            id="that was the manager",
+        ),
+        pytest.param(
+            "Tom Bright ran.\n\n“It is thin.” Helen Marsh has been a nurse since 2014.",
+            "Helen Marsh",
+            id="presented behind the quote",
+        ),
+        pytest.param(
+            "Helen Marsh said parliament should ask why the check had “never happened”.",
+            "Helen Marsh",
+            id="what others should do",
+        ),
+        pytest.param(
+            "Helen Marsh, who called it “a gesture”, said talks between them would go on.",
+            "Helen Marsh",
+            id="an aside before the verb",
+        ),
+        pytest.param(
+            "A man who gave no name stood up to say the town was “paying for a holiday.”",
+            "man",
+            id="stood up to say",
+        ),
+    ],
+)
+def test_a_speaker_is_told_by_a_description(text: str, speaker: str) -> None:
+    assert said(text)[-1][1] == speaker
+
+
+def test_words_inside_marks_tell_nobody() -> None:
+    text = "He said, “They came, they went. Since then, nobody has told us anything.\n\n“We wait.”"
+    assert len(quotes(text)) == 1
+    assert quotes(text)[0].text.endswith("nobody has told us anything. We wait.")
+
+
+def test_a_question_long_ago_makes_no_exchange() -> None:
+    text = (
+        "“We left,” Ana Ruiz said.\n\nThe pool is dry. The town waits. It is hot. Rain is far. "
+        "Dust blows.\n\n“What can he do?” Tom Bright said.\n\n“He joins in.”"
+    )
+    assert said(text)[-1] == ("He joins in.", "Tom Bright")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town put up a poster. It reads: “Helpers are not teachers”.",
+        "The clerks put a sign on the old green freezer. It reads: “Tom was here”.",
+        "A boy held up some card with “Can I have your cap” written on it.",
+        "Folk gather under the tall clock that residents call “Big Liar.”",
+    ],
+)
+def test_what_is_written_on_things_is_no_quote(text: str) -> None:
+    assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("Helen Marsh stole. “You took it all,” Tom Bright told her.", "Helen Marsh"),
+        ("Helen Marsh stole.\n\nSentencing her, Tom Bright said: “You took it.”", "Helen Marsh"),
+        ("Addressing the students in the hall, Tom Bright said: “Wait for me.”", "students"),
+        ("In a text message to a friend, Helen Marsh wrote: “Another day.”", "friend"),
+        ("“I am well,” Tom Bright told her mother.", "her mother"),
+        ("“I am well,” Tom Bright told him.", None),
+    ],
+)
+def test_a_hearer_is_told_by_a_pronoun_or_an_opening(text: str, hearer: str | None) -> None:
+    assert quotes(text)[-1].addressee == hearer
