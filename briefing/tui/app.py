@@ -6,7 +6,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 # Reading that takes no longer is not worth a word.
 QUIET_S = 0.3
+# What Python 3.7 and later put into LC_CTYPE themselves where the locale is C (PEP 538).
+COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
 # Panels that are filled so soon come in one step with the article.
 SOON_S = 0.1
 
@@ -368,8 +370,10 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def speaks_utf8(environ: os._Environ[str]) -> bool:
+def speaks_utf8(environ: Mapping[str, str]) -> bool:
     """Whether the locale's letters are UTF-8; a locale that is not set says nothing against it."""
+    if environ.get("LANG") in ("C", "POSIX") and environ.get("LC_CTYPE") in COERCED:
+        return bool(environ.get("LC_ALL")) and "utf" in environ["LC_ALL"].lower()
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
         if value := environ.get(name):
             return "utf" in value.lower()

@@ -34,7 +34,8 @@ class Page:
     """The article wrapped to a width, and which row holds what."""
 
     def __init__(self, article: Article, cells: int, gaps: bool) -> None:
-        width = max(1, min(TEXT_WIDTH, cells - GUTTER - 1))
+        self.digits = max(3, len(str(len(article.paragraphs))))
+        width = max(1, min(TEXT_WIDTH, cells - GUTTER - 1 + 3 - self.digits))
         self.article = article
         self.rows = text_rows(article, width, gaps) if cells else []
         self._starts = [row.start for row in self.rows]
@@ -145,8 +146,7 @@ class Text(Widget):
         words = text_row(self.article, row, self._hits, self._evidence)
         sign = self.paint.signs.cursor if selected else " "
         count = str(row.paragraph) if row.first else ""
-        # Four figures take the blank before the number.
-        before = f"{sign}{count:>3}" if len(count) < 4 else f"{count:>4}"[-4:]
+        before = f"{sign}{count:>{self.page.digits}}"
         pieces = [Piece(before, "muted"), self._gutter(row, bool(evidence)), Piece(" ", "base")]
         return self.paint.strip([*pieces, *words], self._cells, selected)
 
@@ -328,7 +328,7 @@ class ArticlePanel(Text):
         if not numbers:
             return ""
         last = f"–{numbers[-1]}" if numbers[-1] > numbers[0] else ""
-        return f"¶{numbers[0]}{last} of {len(self.article.paragraphs)}"
+        return f"¶{numbers[0]}{last} of {len(self.article.paragraphs):,}"
 
     def on_click(self, event: events.Click) -> None:
         """Tell the screen what was pressed."""

@@ -179,6 +179,8 @@ class Status(Line):
         for right in self._place:
             if width(words) + width(right) + GAP + 2 <= cells:
                 break
+        else:
+            right = "" if self.message else right
         room = cells - 2 - (width(right) + GAP if right else 0)
         left = Piece(f" {cut(words, room, self.paint.signs.ellipsis)}", mark)
         return sides([left], [Piece(f"{right} ", "muted")] if right else [], cells)

@@ -60,7 +60,7 @@ class Evidence(Text):
         if y == 0:
             left, right = "", ""
             if self._paragraph:
-                left = f"¶{self._paragraph} of {len(self.article.paragraphs)}"
+                left = f"¶{self._paragraph} of {len(self.article.paragraphs):,}"
                 right = f"{self.show_key}: whole article"
             return self.paint.strip(self.paint.rule(left, right, self._cells, False), self._cells)
         number = self.top + y - 1

@@ -133,4 +133,6 @@ def first_panel(counts: Sequence[int], panel: int, in_article: bool) -> int:
     if panel == 4 and in_article:
         return panel
     full = [at for at in range(len(NAMES) - 1) if counts[at]]
+    if not full and in_article:
+        return len(NAMES) - 1
     return full[0] if full else panel

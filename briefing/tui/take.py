@@ -149,14 +149,23 @@ def export(briefing: Briefing, path: str, replace: bool) -> str:
 
     `replace` allows writing over a file that is there already.
     """
+    if trouble := wrong_name(path):
+        return trouble
     form = os.path.splitext(path)[1].lower()
-    if form not in FORMS:
-        return f"the name must end with {', '.join(FORMS[:-1])} or {FORMS[-1]}"
     try:
         with open(os.path.expanduser(path), "w" if replace else "x", encoding="utf-8") as file:
             file.write(_form(briefing, form))
     except OSError as error:
         return f"{visible(path)} can't be written: {(error.strerror or 'unknown reason').lower()}"
+    return ""
+
+
+def wrong_name(path: str) -> str:
+    """What is wrong with a file's name, if anything, before it is looked for."""
+    if os.path.isdir(os.path.expanduser(path)):
+        return f"{visible(path)} is a folder"
+    if os.path.splitext(path)[1].lower() not in FORMS:
+        return f"the name must end with {', '.join(FORMS[:-1])} or {FORMS[-1]}"
     return ""
 
 
@@ -201,6 +210,8 @@ def _split(command: str) -> list[str]:
 def _run(argv: list[str], text: str | None) -> str:
     try:
         done = subprocess.run(argv, input=text.encode() if text else None, check=False)
+    except FileNotFoundError:
+        return f"{visible(argv[0])}: no such command"
     except OSError as error:
         return f"{visible(argv[0])}: {(error.strerror or 'not to be run').lower()}"
     return f"{visible(argv[0])} ended with {done.returncode}" if done.returncode else ""

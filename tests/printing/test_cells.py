@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from briefing.printing import cells as cells_module
 from briefing.printing.cells import clusters, cut, draw, fit, is_easy, width, wrap
 from briefing.safe import visible
 
@@ -113,3 +114,12 @@ def test_wrapped_rows_fit_and_lose_nothing(text: str, cells: int) -> None:
 
 def _bare(text: str) -> str:
     return "".join(visible(text).replace("\u200b", " ").split())
+
+
+@given(st.text("ab  -’.", max_size=60), st.integers(1, 14))
+def test_the_fast_way_of_wrapping_breaks_where_the_other_does(text: str, cells: int) -> None:
+    fast = wrap(text, cells)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cells_module, "_wrap_easy", lambda text, cells: wrap(text + "—", cells))
+        patch.setattr(cells_module, "is_easy", lambda text: False)
+        assert wrap(text, cells) == fast

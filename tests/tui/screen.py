@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from itertools import groupby
 
+from rich.style import Style
 from textual._context import visible_screen_stack
 from textual.app import App
 from textual.pilot import Pilot
@@ -38,6 +40,26 @@ def screen_text(app: App[int]) -> str:
     visible_screen_stack.set(list(app._background_screens))
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def styled_text(app: App[int]) -> str:
+    """The screen without its colours: `{b:…}` bold, `u` underlined, `r` reversed, rows joined."""
+    visible_screen_stack.set(list(app._background_screens))
+    rows = []
+    for strip in app.screen._compositor.render_strips():
+        row = ""
+        for style, segments in groupby(strip, lambda segment: _signs(segment.style)):
+            text = "".join(segment.text for segment in segments)
+            row += f"{{{style}:{text}}}" if style else text
+        rows.append(row.rstrip())
+    return "\n".join(rows) + "\n"
+
+
+def _signs(style: Style | None) -> str:
+    if style is None:
+        return ""
+    given = {"b": style.bold, "u": style.underline, "r": style.reverse}
+    return "".join(sign for sign, is_on in given.items() if is_on)
 
 
 async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:

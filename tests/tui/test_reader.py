@@ -9,8 +9,8 @@ import pytest
 
 from briefing.config import Config
 from briefing.errors import BadConfig, FetchFailed
-from briefing.model import Briefing, Progress
-from briefing.tui.app import ReaderApp
+from briefing.model import Article, Briefing, Paragraph, Progress
+from briefing.tui.app import ReaderApp, speaks_utf8
 from briefing.tui.keys import TABLE
 from briefing.tui.sources import told_words
 from tests.tui.ostvik import BRIEFING
@@ -390,3 +390,70 @@ async def test_there_is_nothing_to_search_before_the_article_is_there() -> None:
         await pilot.press("slash", "x")
         assert not app.reader.asking
         load.go.set()
+
+
+async def test_words_that_only_the_article_holds_lead_there() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"buckets", "tab")
+        assert app.reader.panel == 3
+        await pilot.press(*["backspace"] * 7, *"visitors")
+        await pilot.pause()
+        assert (app.reader.panel, app.reader.text.paragraph) == (4, 5)
+        assert "1 of 1 · in everything" in screen_text(app)
+        await pilot.press(*["backspace"] * 8, *"buckets")
+        assert app.reader.panel == 3
+
+
+async def test_a_filter_that_lets_nothing_through_says_how_to_leave() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"xyz", "enter")
+        await pilot.pause()
+        assert "none match “xyz” · Esc: all" in screen_text(app)
+        assert "y copy" not in screen_text(app)
+
+
+async def test_a_wrong_file_name_can_be_put_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = reader()
+    async with app.run_test(size=(160, 24)) as pilot:
+        await pilot.press("w", "ctrl+u", *"talk", "full_stop", *"pdf", "enter")
+        await pilot.pause()
+        assert "Error: the name must end with .txt, .md or .json" in screen_text(app)
+        await pilot.press("w")
+        assert app.reader.bar.text == "talk.pdf"
+        await pilot.press("ctrl+u", *str(tmp_path), "enter")
+        await pilot.pause()
+        assert "is a folder" in screen_text(app)
+
+
+async def test_long_articles_number_their_paragraphs_in_full() -> None:
+    lines = [f"Line {number} of the list" for number in range(1200)]
+    starts = [sum(len(line) + 1 for line in lines[:at]) for at in range(1200)]
+    pairs = zip(starts, lines, strict=True)
+    paragraphs = tuple(Paragraph("body", start, start + len(line)) for start, line in pairs)
+    article = Article("\n".join(lines), paragraphs, title="Long")
+    app = reader(Briefing(article, (), (), (), ()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("G")
+        await pilot.pause()
+        assert "\n▸1200  Line 1199 of the list\n" in screen_text(app)
+        assert "5 Article 1,200" in screen_text(app)
+
+
+@pytest.mark.parametrize(
+    ("environ", "wanted"),
+    [
+        ({"LANG": "en_GB.UTF-8"}, True),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, False),
+        ({"LC_CTYPE": "C.UTF-8"}, True),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8", "LC_ALL": "C.UTF-8"}, True),
+        ({"LANG": "de_DE"}, False),
+        ({}, True),
+    ],
+)
+def test_the_locale_tells_what_the_terminal_can_draw(environ: dict[str, str], wanted: bool) -> None:
+    assert speaks_utf8(environ) is wanted

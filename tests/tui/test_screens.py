@@ -9,7 +9,7 @@ from briefing.config import Config
 from briefing.errors import FetchFailed
 from briefing.model import Briefing, Progress
 from tests.tui.ostvik import BRIEFING
-from tests.tui.screen import reader, screen_text, until
+from tests.tui.screen import reader, screen_text, styled_text, until
 
 WAIT_S = 30
 SIZES = ((160, 48), (100, 30), (80, 24), (60, 16))
@@ -71,6 +71,22 @@ async def test_ascii_signs_keep_every_column(size: tuple[int, int], same_screen:
         text = screen_text(app)
         assert text.isascii()
         same_screen(f"ascii-{size[0]}x{size[1]}", text)
+
+
+THEMES = ("night", "paper", "terminal", "high-contrast", "high-contrast-light", "mono")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("theme", THEMES)
+async def test_no_theme_tells_anything_by_colour_alone(
+    theme: str, size: tuple[int, int], same_screen: Same
+) -> None:
+    """Bold, underlined and reversed text in brackets: the screen as it is without colours."""
+    app = reader(theme=theme)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("slash", *"boat", "tab", "enter")
+        await pilot.pause()
+        same_screen(f"plain-{theme}-{size[0]}x{size[1]}", styled_text(app))
 
 
 def failing(source: str, report: Callable[[Progress], None]) -> Briefing:

@@ -57,7 +57,7 @@ def test_a_command_reads_the_text_and_sees_no_shell(app: ReaderApp, tmp_path: Pa
     ("command", "wanted"),
     [
         ("", "no command given"),
-        ("no-such-command-here", "no-such-command-here: no such file or directory"),
+        ("no-such-command-here", "no-such-command-here: no such command"),
         ("false", "false ended with 1"),
     ],
 )

@@ -227,12 +227,15 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         """Say in tabs, status and footer where the reader is."""
         item, briefing = self.item, self.briefing
         words = item_words(item, briefing.article)[:4000] if item and briefing else ""
+        if self.panel < 4 and not item and (wanted := self.lists[self.panel].wanted):
+            words = f"none {sought(wanted)} · Esc: all"
         self.status.say_item(words, self._place_words())
         self.tabs.say(self.panel, (*(rows.tab() for rows in self.lists), self._paragraph_count()))
         self.footer.say(self._hints())
 
     def _paragraph_count(self) -> str:
-        return str(len(self.text.article.paragraphs) or "")
+        count = len(self.text.article.paragraphs)
+        return f"{count:,}" if count else ""
 
     def _place_words(self) -> tuple[str, ...]:
         if self.panel == 4:
@@ -251,7 +254,10 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         """The keys that do something here."""
         if self.asking:
             return {"search": SEARCH_HINTS, "replace": REPLACE_HINTS}.get(self.asking, ASK_HINTS)
-        without = set()
+        without: set[str] = set()
+        here = self.lists if self.panel == 4 else self.lists[self.panel : self.panel + 1]
+        if self.briefing and not any(rows.shown for rows in here):
+            without |= {"show", "copy", "person"}
         if not (self.briefing and self.briefing.article.url):
             without.add("open")
         if self.panel not in (1, 3):
@@ -510,7 +516,7 @@ def _about(briefing: Briefing) -> tuple[str, ...]:
     """What the title row may say at the right, the longest first."""
     source, date = source_words(briefing), date_words(briefing.article.published)
     count = len(briefing.article.paragraphs)
-    length = f"{count} paragraph{'s' * (count != 1)}"
+    length = f"{count:,} paragraph{'s' * (count != 1)}"
     minutes = about_words(briefing)[-1]
     forms = [(source, date, length, minutes), (source, date), (date,), (source,)]
     return tuple(" · ".join(filter(None, form)) for form in forms if any(form))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,6 +21,23 @@ from briefing.tui.paint import Paint
 KEYS_CELLS = 14
 GROUP_CELLS = 8
 COLUMN = 60
+# From this width on two columns of short words stand side by side, a narrow one of keys in each.
+TWO_SHORT = 76
+SHORT_KEYS = (9, 7)
+SHORT = {
+    "panel-1": "panel", "next-panel": "next, previous panel", "down": "next, previous item",
+    "first": "first, last item", "page-down": "one screen down, up",
+    "half-down": "half a screen", "next-paragraph": "paragraph of article",
+    "show": "show in article", "back": "back", "forward": "forward again",
+    "search": "search the quotes", "next-match": "next, previous match",
+    "person": "this person's quotes", "next-source": "next, other article",
+    "library": "articles kept", "copy": "copy item, briefing", "open": "open the address",
+    "edit": "in the editor", "pipe": "pipe item, all", "export": "write it to a file",
+    "save": "keep, forget it", "zoom": "this panel alone", "theme": "next theme, list",
+    "reload": "read it again", "redraw": "draw again", "palette": "all commands",
+    "suspend": "to the background", "help": "these keys", "quit": "quit",
+    "interrupt": "quit with code 130",
+}  # fmt: skip
 NOTES = (
     "Search: all words must occur · Capital = case · 'exact · -not · @speaker",
     "Shift+drag selects text in most terminals; --no-mouse gives the mouse back",
@@ -82,25 +100,37 @@ class Sheet(Line):
 
 def help_rows(table: Sequence[Key], panel: int, cells: int) -> list[Row]:
     """The table as rows: in one column, or in two where there is room for both."""
-    entries = [(group, *entry) for group in GROUPS for entry in _entries(table, group, panel)]
-    lines = [
-        (group if not at or entries[at - 1][0] != group else "", keys, text)
-        for at, (group, keys, text) in enumerate(entries)
+    if cells < TWO_SHORT:
+        return [_row(*line, cells) for line in _lines(table, GROUPS, panel, KEYS_CELLS)]
+    if cells >= 2 * COLUMN:
+        columns = [(cells // 2, KEYS_CELLS, GROUPS[:1]), (cells // 2, KEYS_CELLS, GROUPS[1:])]
+    else:
+        left = cells // 2 + 2
+        columns = [(left, SHORT_KEYS[0], GROUPS[:2]), (cells - left, SHORT_KEYS[1], GROUPS[2:])]
+    short = cells < 2 * COLUMN
+    sides = [
+        [_row(*line, room) for line in _lines(table, groups, panel, keys, short)]
+        for room, keys, groups in columns
     ]
-    if cells < 2 * COLUMN:
-        return [_row(*line, cells) for line in lines]
-    half = next(at for at, entry in enumerate(entries) if entry[0] == GROUPS[1])
-    left, right = lines[:half], lines[half:]
-    rows = []
-    for at in range(max(len(left), len(right))):
-        first = (
-            _row(*left[at], cells // 2) if at < len(left) else [Piece(" " * (cells // 2), "base")]
-        )
-        rows.append([*first, *(_row(*right[at], cells // 2) if at < len(right) else [])])
-    return rows
+    blank: Row = [Piece(" " * columns[0][0], "base")]
+    pairs = zip_longest(*sides)
+    return [[*(first or blank), *(second or [])] for first, second in pairs]
 
 
-def _entries(table: Sequence[Key], group: str, panel: int) -> list[tuple[str, str]]:
+def _lines(
+    table: Sequence[Key], groups: Sequence[str], panel: int, keys: int, short: bool = False
+) -> list[tuple[str, str, int, str]]:
+    """Group (at its first command), keys, the cells for them, and what they do."""
+    lines = []
+    for group in groups:
+        for at, (told, text) in enumerate(_entries(table, group, panel, keys, short)):
+            lines.append((group if not at else "", told, keys, text))
+    return lines
+
+
+def _entries(
+    table: Sequence[Key], group: str, panel: int, cells: int, short: bool
+) -> list[tuple[str, str]]:
     rows = {row.id: row for row in table}
     told = {id for ids, _ in PAIRS.values() for id in ids}
     first = FIRST.get(panel, ())
@@ -108,32 +138,32 @@ def _entries(table: Sequence[Key], group: str, panel: int) -> list[tuple[str, st
     entries = []
     for id in sorted(ids, key=lambda id: id not in first):
         others, text = PAIRS.get(id, ((), rows[id].tooltip))
-        keys = _keys([rows[id], *(rows[other] for other in others)])
+        keys = _keys([rows[id], *(rows[other] for other in others)], cells)
         if keys:
-            entries.append((keys, text))
+            entries.append((keys, SHORT.get(id, text) if short else text))
     return entries
 
 
-def _keys(rows: Sequence[Key]) -> str:
+def _keys(rows: Sequence[Key], cells: int) -> str:
+    """The keys of some commands, turn by turn, as many as there is room for."""
     if rows[0].id == "panel-1":
         return f"{shown((rows[0].keys or ('',))[0])}–{shown((rows[-1].keys or ('',))[0])}"
-    columns = max(len(row.keys) for row in rows)
     told = ""
-    for at in range(columns):
+    for at in range(max(len(row.keys) for row in rows)):
         more = " ".join(shown(row.keys[at]) for row in rows if at < len(row.keys))
-        if told and len(told) + 1 + len(more) > KEYS_CELLS:
+        if told and len(told) + 1 + len(more) > cells:
             break
         told = f"{told} {more}".strip()
     return told
 
 
-def _row(group: str, keys: str, text: str, cells: int) -> Row:
+def _row(group: str, keys: str, keys_cells: int, text: str, cells: int) -> Row:
     """Group, keys and what they do, filling the cells."""
     head = [
         Piece(f" {group:<{GROUP_CELLS - 1}}", "heading"),
-        Piece(f"{keys:<{KEYS_CELLS}} ", "focus"),
+        Piece(f"{keys:<{keys_cells}} ", "focus"),
     ]
-    room = cells - GROUP_CELLS - max(width(keys), KEYS_CELLS) - 2
+    room = cells - GROUP_CELLS - max(width(keys), keys_cells) - 2
     text = cut(text, max(0, room))
     return [*head, Piece(text + " " * max(0, room + 1 - width(text)), "base")]
 

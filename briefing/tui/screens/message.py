@@ -18,11 +18,12 @@ from briefing.tui.paint import Paint
 
 
 class Page(Line):
-    """Lines of text, wrapped; the first is the error's."""
+    """Lines of text, wrapped; `error` is the number of the error's."""
 
-    def __init__(self, paint: Paint, lines: Sequence[str]) -> None:
+    def __init__(self, paint: Paint, lines: Sequence[str], error: int) -> None:
         super().__init__(paint)
         self._lines = lines
+        self._error = error
 
     def render_line(self, y: int) -> Strip:
         """One row, the text two rows below the top."""
@@ -30,7 +31,7 @@ class Page(Line):
         rows: list[Piece] = []
         for at, line in enumerate(self._lines):
             for start, end in wrap(line, max(1, cells - 4)):
-                rows.append(Piece(f"  {line[start:end]}", "base" if at else "error"))
+                rows.append(Piece(f"  {line[start:end]}", "error" if at == self._error else "base"))
         at = y - 2
         return self.paint.strip([rows[at]] if 0 <= at < len(rows) else [], cells)
 
@@ -49,7 +50,7 @@ class MessageScreen(Screen[None], inherit_bindings=False):
         self.error = error
         self._table = table
         self._several = bool(number)
-        self.page = Page(paint, [*([number] if number else []), *error_lines(error)])
+        self.page = Page(paint, [*([number] if number else []), *error_lines(error)], bool(number))
         self.footer = Footer(paint)
 
     def compose(self) -> ComposeResult:

@@ -114,7 +114,9 @@ class Searching:
             self._go_to_hit(origin.cursor if origin else self._screen.text.at_cursor.start)
         elif search is not None and search.query.terms:
             counts = [len(rows.shown) for rows in self._screen.lists]
-            panel = first_panel(counts, self._screen.panel, bool(self.hits))
+            panel = first_panel(counts, origin.panel if origin else panel, bool(self.hits))
+            if panel == 4:
+                self._go_to_hit(origin.cursor if origin else self._screen.text.at_cursor.start)
         self._screen.choose(panel)
 
     def _article_hits(self) -> list[Span]:

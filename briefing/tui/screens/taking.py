@@ -21,6 +21,7 @@ class Taking:
     def __init__(self, screen: BriefingScreen) -> None:
         self._screen = screen
         self._file = ""
+        self._wrong = ""
 
     @property
     def _app(self) -> App[int]:
@@ -71,7 +72,8 @@ class Taking:
     def export(self) -> None:
         """Ask for a file's name."""
         if self._screen.briefing:
-            self._screen.ask("export", "Write to: ", take.file_name(self._screen.briefing))
+            name = self._wrong or take.file_name(self._screen.briefing)
+            self._screen.ask("export", "Write to: ", name)
             self._screen.bar.say(f"{' '.join(take.FORMS)} · Esc: back")
 
     def answered(self, key: str, text: str) -> None:
@@ -99,9 +101,11 @@ class Taking:
     def _export(self, path: str, replace: bool) -> None:
         if self._screen.briefing is None:
             return
-        if not replace and os.path.exists(os.path.expanduser(path)):
+        trouble = take.wrong_name(path)
+        if not trouble and not replace and os.path.exists(os.path.expanduser(path)):
             self._file = path
             self._screen.ask("replace", f"{visible(path)} is there already: replace? y/n ")
             return
-        trouble = take.export(self._screen.briefing, path, replace)
+        trouble = trouble or take.export(self._screen.briefing, path, replace)
+        self._wrong = path if trouble else ""  # to be put right when the key is pressed again
         self._screen.say(trouble or f"Written: {visible(path)}", bool(trouble))
