@@ -18,10 +18,21 @@ def mark_bylines(lines: list[Line]) -> None:
         if line.text == "by" and number + 1 < len(lines) and is_name(lines[number + 1].text):
             line.text, line.kind = "by " + lines[number + 1].text, "byline"
             lines[number + 1].text = ""
+        if line.is_open and _is_signed_and_dated(line.text):
+            line.kind = "byline"
         if line.is_open and line.text[:3] == "by " and read_byline(line.text).names:
             after = lines[number + 1] if number + 1 < len(lines) else None
             if find_stamps(line.text) or after is None or not begins_inside(after.text):
                 line.kind = "byline"
+
+
+def _is_signed_and_dated(text: str) -> bool:
+    """`Ana Ruiz · Sound News · Posted: Feb 11, 2031 5:00 AM`: name, outlet and date in one line."""
+    if len(text) > 160 or (" · " not in text and " | " not in text):
+        return False
+    name = text.replace(" | ", " · ").partition(" · ")[0]
+    dated = any(label in text for label in ("Posted", "Published", "Updated"))
+    return dated and is_name(name) and bool(find_stamps(text))
 
 
 def restore_agencies(lines: list[Line]) -> None:

@@ -131,3 +131,13 @@ def test_a_title_that_stands_twice_is_no_paragraph() -> None:
 def test_no_blocks_give_an_empty_article() -> None:
     article = article_from_blocks([])
     assert (article.text, article.title, article.language) == ("", None, None)
+
+
+def test_name_outlet_and_date_in_one_line_are_a_byline() -> None:
+    article = clean(
+        "Ferry stays for now",
+        "Ana Ruiz · Sound News · Posted: Feb 11, 2031 5:00 AM | Last Updated: February 11",
+        *STORY,
+    )
+    assert story(article) == list(STORY)
+    assert (article.byline, article.published) == (("Ana Ruiz",), "2031-02-11")
