@@ -68,6 +68,15 @@ def _repeated(piece: str) -> Callable[[int], str]:
     return lambda size: (piece * (size // len(piece) + 1))[:size]
 
 
+def different_names(size: int) -> str:
+    """People who are named once each, so that what is done for each pair of them shows."""
+    pieces: list[str] = []
+    for number in range(size // 12 + 1):
+        name = "".join(chr(97 + number // 26**at % 26) for at in range(4)).capitalize()
+        pieces.append(f"asked {name}son! ")
+    return "".join(pieces)[:size]
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "story": story,
     "story, one line": lambda size: story(size).replace("\n\n", " "),
@@ -84,6 +93,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "capitals": _repeated("A"),
     "capital words": _repeated("Ab "),
     "names": _repeated("Marta Kellner "),
+    "one name, named often": _repeated("added May "),
+    "different names": different_names,
     "said": _repeated("said "),
     "one long word": _repeated("a"),
     "words, one line": _repeated("boat "),

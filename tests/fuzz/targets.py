@@ -10,6 +10,10 @@ from functools import cache
 import briefing
 from briefing.config import read_config
 from briefing.errors import BriefingError
+from briefing.keeping import entry
+from briefing.library.exchange import lines, take_in
+from briefing.library.query import PRINTED, Wanted, search
+from briefing.library.store import Library, open_library
 from briefing.printing.colours import read_colours
 from briefing.printing.view import item_haystack, panel, view
 from briefing.reading.source import read_article, read_content
@@ -93,6 +97,63 @@ def fuzz_search(data: bytes) -> None:
             item_haystack(item, _story().article)
 
 
+def fuzz_exchange(data: bytes) -> None:
+    """A file to import: either articles or a sentence about the line that is none."""
+    with tempfile.TemporaryDirectory() as folder:
+        library = open_library(os.path.join(folder, "library.db"))
+        assert library is not None
+        given = data.decode("utf-8", "surrogateescape").splitlines(keepends=True)
+        told = ""
+        try:
+            take_in(library, given, "in.jsonl", entry)
+        except BriefingError as error:
+            told = str(error)
+        _read_all(library)
+        assert not (told and library.count())
+        library.close()
+
+
+def fuzz_database(data: bytes) -> None:
+    """A library's file that something wrote into: three bytes are a place and what is there."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "library.db")
+        damaged = bytearray(_database())
+        for at in range(0, len(data) - 2, 3):
+            place = int.from_bytes(data[at : at + 2], "big") * 3 % len(damaged)
+            damaged[place] = data[at + 2]
+        with open(path, "wb") as file:
+            file.write(damaged if len(data) > 2 else data)
+        try:
+            library = open_library(path)
+            assert library is not None
+            _read_all(library)
+            library.close()
+        except BriefingError:
+            pass
+
+
+def _read_all(library: Library) -> None:
+    """All that a user can do with a library."""
+    for kept in library.listing():
+        library.briefing(kept.id)
+    search(library, Wanted(parse_query("ferry @kell")), PRINTED)
+    list(lines(library))
+
+
+@cache
+def _database() -> bytes:
+    """The file of a library that holds one story."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "library.db")
+        library = open_library(path)
+        assert library is not None
+        library.keep([entry(_story())], "2031-05-12T10:00:00+00:00")
+        library.remove([])
+        library.close()
+        with open(path, "rb") as file:
+            return file.read()
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "text": fuzz_text,
     "html": fuzz_html,
@@ -100,6 +161,8 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "config": fuzz_config,
     "theme": fuzz_theme,
     "search": fuzz_search,
+    "exchange": fuzz_exchange,
+    "database": fuzz_database,
 }
 
 
