@@ -41,6 +41,11 @@ from tests.parser.quoting import quotes, said
             id="a surname that two bear",
         ),
         pytest.param(
+            "Helen Marsh sang. Mr Marsh coughed.\n\n“Too loud,” she said.",
+            "Helen Marsh",
+            id="a namesake's title is not hers",
+        ),
+        pytest.param(
             "Helen Marsh sent a letter to the board. “I leave with pride,” it said.",
             "Helen Marsh",
             id="it is her letter",
@@ -123,6 +128,7 @@ def test_what_is_written_on_things_is_no_quote(text: str) -> None:
         ("In a text message to a friend, Helen Marsh wrote: “Another day.”", "friend"),
         ("“I am well,” Tom Bright told her mother.", "her mother"),
         ("“I am well,” Tom Bright told him.", None),
+        ("Tom Bright warned some would “just stop”.", None),
     ],
 )
 def test_a_hearer_is_told_by_a_pronoun_or_an_opening(text: str, hearer: str | None) -> None:

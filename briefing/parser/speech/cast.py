@@ -199,10 +199,15 @@ class Cast:
         gender = MALE if self.page.folded[token] in group("he") else FEMALE
         but = speaker.name or "" if speaker else ""
         found = self._antecedent(token, gender, but=but)
-        if found is None:
+        if found is None or (found.person < 0 and not self._beside(found.first, token)):
             return None
         known = self.genders[found.person] if found.person >= 0 else found.gender
         return found.name if known == gender else None
+
+    def _beside(self, token: int, other: int) -> bool:
+        """Whether two tokens stand in one paragraph."""
+        document = self.page.document
+        return document.paragraph_of(token) == document.paragraph_of(other)
 
     def _antecedent(
         self, token: int, gender: str, *, listed: bool = False, but: str = ""
@@ -298,15 +303,24 @@ class Cast:
         if len(told) != 1:
             return source.person
         same = [each for each in self.surnames.get(told[0], [])[:_CROWD] if self._is_full(each)]
-        if not same or (same == [source.person]):
-            return source.person
         before = page.folded[source.first - 1] if source.first else ""
         before = page.folded[source.first - 2] if before == "." else before
         sex = MALE if before in ("mr", "sir") else FEMALE if before in ("mrs", "ms", "miss") else ""
-        same = [each for each in same if not sex or self.genders[each] in ("", sex)] or same
+        if sex and all(self.genders[each] not in ("", sex) for each in same):
+            return self._kin_of(source, sex)
+        same = [each for each in same if not sex or self.genders[each] in ("", sex)]
         if len(same) == 1:
             return same[0]
         return self._last_spoken(source.first, same) if same else source.person
+
+    def _kin_of(self, source: Source, sex: str) -> int:
+        """Who "Mr Pike" is where only Ms Pike has the name: a man named of late without one."""
+        alone = [
+            each
+            for each in sorted(self._recent(source.first, _OFFICE))
+            if " " not in self.page.people[each].name and self.genders[each] in ("", sex)
+        ]
+        return alone[0] if len(alone) == 1 else source.person
 
     def _last_spoken(self, token: int, persons: list[int]) -> int:
         """Who of several people was quoted last, or named in full, before a token."""

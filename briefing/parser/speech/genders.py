@@ -16,18 +16,19 @@ def told_gender(page: Page, number: int) -> str:
     """What titles and role tell of a listed person's gender; "" where they tell nothing."""
     person = page.people[number]
     male, female = group("m"), group("f")
-    vote = 0
+    vote, given = 0, given_vote(person.name)
     for start, _ in person.mentions[:_MENTIONS]:
         token = page.document.token_from(start)
         before = page.folded[token - 1] if token else ""
         if before == "." and token > 1:
             before = page.folded[token - 2]
-        vote += (before in male) - (before in female)
+        told = (before in male) - (before in female)
+        vote += told if told * given >= 0 else 0  # Mr Pike is no form of Olga Pike's name
     if person.role and not vote:
         heads = person.role.text.lower().split()
         owned = any(word in group("poss") or word.endswith(("'s", "’s")) for word in heads[:-1])
-        told = heads[-1:] if owned else heads
-        vote = any(word in male for word in told) - any(word in female for word in told)
+        nouns = heads[-1:] if owned else heads
+        vote = any(word in male for word in nouns) - any(word in female for word in nouns)
     return MALE if vote > 0 else FEMALE if vote < 0 else ""
 
 

@@ -29,6 +29,8 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
     heard = phrase_after(page, row, place, high)
     if heard is None or heard.kind == PRONOUN or not 0 <= heard.first - row[place] <= _FAR:
         return None
+    if heard.last <= row[-1] and page.folded[heard.last] in group("aux"):
+        return None
     if "t" in verb.senses and verb.lemma not in _HEARERS and heard.kind != PERSON:
         return None
     return _with_article(page, heard.first), heard.last
