@@ -135,6 +135,8 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         tokens.folded[comma] in HONORIFICS or tokens.words[comma] == "."
     ):
         comma -= 1
+    if tokens.folded[comma - 1 : comma + 1] == ["identified", "as"]:
+        comma -= 2
     named = tokens.folded[comma] in ("named", "called")
     if comma <= sentence.first or not (named or tokens.words[comma] == ","):
         return NOTHING

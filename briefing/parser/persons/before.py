@@ -109,7 +109,7 @@ def _left_of_comma(field: Field, first: int, last: int) -> float:
         if length == 1 and field.document.tokens.words[behind][0].isupper():
             return 0.0
         if bits & FIRM:
-            return 0.5
+            return 1.5 if length > 1 and folded[behind - 1] == "'s" else 0.5
         return 3.5 if folded[behind] in _KIN or folded[behind - 1] in _OWNERS else 2.0
     if length > 1 and _is_office_held(field, behind, last):
         return 1.5

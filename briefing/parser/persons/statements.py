@@ -18,6 +18,7 @@ from briefing.parser.persons.phrases import (
     DETERMINERS,
     LINKS,
     NOTHING,
+    RELATIONS,
     Found,
     has_calling,
     head_first,
@@ -30,7 +31,8 @@ from briefing.text.tokens import NUMBER, WORD
 
 _DOES = frozenset(
     """
-    runs heads leads chairs owns founded manages works worked teaches directs oversees represents
+    own run lead manage runs heads leads chairs owns founded manages works worked teaches directs
+    oversees represents
     plays played coaches edits studies studied serves served covers wrote
     """.split()
 )
@@ -56,6 +58,9 @@ def linked(field: Field, mention: Mention) -> Found:
     at = mention.last
     if at + 2 >= sentence.last:
         return NOTHING
+    if tokens.folded[at : at + 2] == [",", "whose"] and tokens.folded[at + 2] in RELATIONS:
+        last = _clause_end(field, at + 1, sentence.last)
+        return (0.06, at + 1, last) if last - at > 4 else NOTHING
     if tokens.words[at] in _BREAKS and tokens.folded[at + 1] == "who":
         return _who(field, at + 1, sentence.last)
     if tokens.folded[at] == "who":

@@ -95,6 +95,10 @@ def _past_portfolio(field: Field, parts: list[int], kinds: list[int], begin: int
         and tokens.words[first - 1] in ("of", "for", "to")
         and field.kind(first - 2) & (TITLE | CALLING)
     )
+    if held:
+        for at in range(len(parts) - 2, 0, -1):
+            if kinds[at] & GIVEN and kinds[at - 1] & (ORG | PLACE | THING | ACRONYM):
+                return at
     never = NEVER if held else PLACE if begin else 0
     while begin < len(parts) - 2 and kinds[begin] & never and not kinds[begin] & (GIVEN | LEADING):
         begin += 1

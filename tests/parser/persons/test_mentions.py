@@ -27,6 +27,8 @@ def names(text: str) -> list[str]:
         ("Professor Emerita Inge Lund spoke.", ["Inge Lund"]),
         ("President-elect Inge Lund spoke.", ["Inge Lund"]),
         ("Maj Gen (retd) Arvind Kulkarni, an analyst, left.", ["Arvind Kulkarni"]),
+        ("Mayor of Brekke Town Lucy Lind opened it.", ["Lucy Lind"]),
+        ("The band’s manager, Dontrell Abara, said no.", ["Dontrell Abara"]),
         ("A trader, who identified himself as Sunday, said no.", ["Sunday"]),
         (
             "On the ballot is Yesid Mosquera Arango, a leader of the union.",

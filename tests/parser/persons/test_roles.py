@@ -45,6 +45,8 @@ def roles(text: str) -> dict[str, str | None]:
         ("A baker was jailed on Monday.\n\nAna Ruiz, 41, was caught in May.", "baker"),
         ("The owners, Ana Ruiz and Bo Lund, met there.", "owners"),
         ("They fled with their son, Ana Ruiz, 6.", "son"),
+        ("Ana Ruiz, whose brother ran the mill, said so.", "whose brother ran the mill"),
+        ("The suspect, identified as Ana Ruiz, fled.", "suspect"),
         ("She gave Ana Ruiz a lollipop.", None),
         ("In a note read by a niece, Ana Ruiz, 84, said no.", None),
         ("Ana Ruiz, holding the neighbour's baby, came.", None),
