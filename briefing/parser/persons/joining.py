@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from briefing.parser.lexicon import table
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.runs import Field
 
 # A mention is held against so many people at most, so that the work stays linear.
 _LOOKED_AT = 60
 
-
+_ADDRESSES = dict.fromkeys("mr sir lord".split(), "m") | dict.fromkeys(
+    "mrs ms miss lady dame mme".split(), "f"
+)
 _SHORT = {
     "bob": "robert",
     "bill": "william",
@@ -44,7 +47,7 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
     by_word: dict[str, list[Group]] = {}
     also: dict[tuple[str, ...], Group] = {}
     for each in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
-        group = also.get(each.words) or _owner(each, groups, by_word)
+        group = also.get(each.words) or _owner(field, each, groups, by_word)
         if group is None and (group := _known_as(field, each, groups)):
             also[each.words] = group
         if group is None:
@@ -71,7 +74,9 @@ def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | No
     return None
 
 
-def _owner(mention: Mention, groups: list[Group], by_word: dict[str, list[Group]]) -> Group | None:
+def _owner(
+    field: Field, mention: Mention, groups: list[Group], by_word: dict[str, list[Group]]
+) -> Group | None:
     """The person of whose long name the mention is a part; the first named of several."""
     fits = [
         g
@@ -82,14 +87,24 @@ def _owner(mention: Mention, groups: list[Group], by_word: dict[str, list[Group]
         fits = _misspelt(mention, groups)
     if not fits:
         return None
+    form = _form_of_address(field, mention) if len(fits) > 1 else ""
     return max(
         fits,
         key=lambda g: (
+            not form or table("given_names").get(g.long[0], "u") in (form, "u"),
             min(g.mentions).first < mention.first,
             g.long[-1] == mention.words[-1],
             -g.mentions[0].first,
         ),
     )
+
+
+def _form_of_address(field: Field, mention: Mention) -> str:
+    """`m` behind `Mr`, `f` behind `Ms` and the like, else nothing: tells a wife from a husband."""
+    folded = field.document.tokens.folded
+    at = mention.first - 1
+    at -= at > 0 and folded[at] == "."
+    return _ADDRESSES.get(folded[at], "") if at >= 0 else ""
 
 
 def _misspelt(mention: Mention, groups: list[Group]) -> list[Group]:

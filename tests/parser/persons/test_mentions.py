@@ -84,3 +84,15 @@ def test_a_line_up_holds_names_alone() -> None:
         "Ana Ruiz", "Cauã", "Brekke", "Van Loo", "Pelé", "Nenê", "Bo Lund",
     ]  # fmt: skip
     assert [person.role.text for person in found if person.role] == ["Referee"]
+
+
+def test_mr_and_mrs_of_one_surname_are_kept_apart() -> None:
+    text = (
+        "Peter Lund and his wife, Anna Lund, own the mill. Mr. Lund said it was old. "
+        "Mrs. Lund disagreed. “No,” Mrs. Lund said."
+    )
+    found = find_people(read_document(article_as_is(text)))
+    assert [(person.name, len(person.mentions)) for person in found] == [
+        ("Peter Lund", 2),
+        ("Anna Lund", 3),
+    ]
