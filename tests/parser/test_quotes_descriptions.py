@@ -46,6 +46,18 @@ from tests.parser.quoting import quotes, said
             id="a namesake's title is not hers",
         ),
         pytest.param(
+            "Prosecutor Tom Bright spoke. His opposite number, Helen Marsh, said it was late. "
+            "“All were there,” the solicitor said.",
+            "Helen Marsh",
+            id="another word for who spoke in the sentence before",
+        ),
+        pytest.param(
+            "Chef Tom Bright moved out. Her sister, Helen Marsh, said she was sad.\n\n"
+            "The star wrote: “Let us be.”",
+            "Tom Bright",
+            id="a sister is not the star",
+        ),
+        pytest.param(
             "Helen Marsh sent a letter to the board. “I leave with pride,” it said.",
             "Helen Marsh",
             id="it is her letter",

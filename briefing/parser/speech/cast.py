@@ -204,17 +204,22 @@ class Cast:
         known = self.genders[found.person] if found.person >= 0 else found.gender
         return found.name if known == gender else None
 
+    def _is_kin(self, person: int) -> bool:
+        """Whether a person is told only as somebody's kin: her sister Dawn is not "the star"."""
+        return not _KIN.isdisjoint(self.roles[person].heads)
+
     def _beside(self, token: int, other: int) -> bool:
         """Whether two tokens stand in one paragraph."""
         document = self.page.document
         return document.paragraph_of(token) == document.paragraph_of(other)
 
     def _antecedent(
-        self, token: int, gender: str, *, listed: bool = False, but: str = ""
+        self, token: int, gender: str, *, listed: bool = False, famed: bool = False, but: str = ""
     ) -> Named | None:
         """The person whom "he" or "she" at a token means: the most prominent one before it.
 
-        `listed`: only somebody whom the people panel holds; `but`: a name that it is not.
+        `listed`: only somebody whom the people panel holds; `famed`: nobody who is only somebody's
+        kin; `but`: a name that it is not.
         """
         sentences = self.page.document.sentences
         sentence = self.page.document.sentence_at[token]
@@ -225,7 +230,7 @@ class Cast:
             far += PARAGRAPH * (sentences[sentence].paragraph - sentences[back].paragraph)
             before = [each for each in self.spoken.get(back, ())[-_CROWD:] if each.first < token]
             for each in self._named(back, token) + before:
-                if listed and each.person < 0:
+                if listed and (each.person < 0 or (famed and self._is_kin(each.person))):
                     continue
                 if self._may_be(each, gender) and not (but and each.name == but):
                     weight = self._weight(each, gender) - far
@@ -400,8 +405,21 @@ class Cast:
         """Those named of late whose office has the noun, or one that means much the same."""
         recent = sorted(self._recent(token, _OFFICE))
         exact = [number for number in recent if head in self.roles[number].heads]
+        beside = [] if exact else self._beside_speakers(token)
+        if len(beside) == 1:
+            return beside
         nouns = alike(head) | (HEADS_OF_STATE if head == "leader" else frozenset())
         return exact or [number for number in recent if nouns & self.roles[number].heads]
+
+    def _beside_speakers(self, token: int) -> list[int]:
+        """Who said something in the sentence before a token, in its own paragraph."""
+        document = self.page.document
+        sentence = document.sentence_at[token]
+        if not sentence or not alike(self.page.folded[token]):
+            return []
+        if document.sentences[sentence - 1].paragraph != document.sentences[sentence].paragraph:
+            return []
+        return sorted({e.person for e in self.spoken.get(sentence - 1, []) if e.person >= 0})
 
     def _nearest(self, fitting: list[int], token: int) -> int:
         """The only one of those who fit, or the only one that was named of late, else -1."""
@@ -420,7 +438,8 @@ class Cast:
             return -1
         listed = told[-1] in group("epithet") and len(told) < 3
         if listed or is_epithet(self.page, source) or self._is_another_word(source, told):
-            named = self._antecedent(source.first, gender, listed=True)
+            famed = listed and told[-1] not in group("m", "f")
+            named = self._antecedent(source.first, gender, listed=True, famed=famed)
             other = named is None or self._is_other(told[-1], named.person, source.first)
             return -1 if named is None or other else named.person
         completed = head_of(self.page, source) < source.last - 1

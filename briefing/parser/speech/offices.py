@@ -55,7 +55,7 @@ def read_roles(page: Page) -> list[Role]:
     """For each person the nouns that say what he is, and all words of title and role."""
     found = [Role(set(), set()) for _ in page.people]
     for number, person in enumerate(page.people):
-        if person.role and len(person.role.text.split()) <= _ROLE:
+        if person.role and len(person.role.text.split()) <= _ROLE and _is_told(page, number):
             text = person.role.text.lower().replace("’", "'")
             found[number].add(re.findall(r"[\w-]+", text))
     for first, (last, number) in page.name_from.items():
@@ -63,6 +63,19 @@ def read_roles(page: Page) -> list[Role]:
             if told:
                 found[number].add(told)
     return found
+
+
+def _is_told(page: Page, number: int) -> bool:
+    """Whether a role is more than a guess: no "the manager" in a sentence without the name."""
+    role = page.people[number].role
+    if role is None:
+        return False
+    token = page.document.token_from(role.start)
+    if not token or token >= len(page.folded) or page.folded[token - 1] != "the":
+        return True
+    stretch = page.document.sentences[page.document.sentence_at[token]]
+    mentions = page.people[number].mentions
+    return any(stretch.start <= each.start < stretch.end for each in mentions)
 
 
 def content(page: Page, source: Source) -> list[str]:
