@@ -279,7 +279,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _show_article(self, at: int, article: Article) -> None:
         """Show what is there while the panels take longer."""
         if at == self.at and self.is_waiting:
-            self.reader.show_article(article, self.sources.number(at))
+            self.reader.show_article(article, self.sources.names[at], self.sources.number(at))
 
     def on_loaded(self, event: Loaded) -> None:
         if not self.sources.done(event.at, event.turn):

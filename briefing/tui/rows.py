@@ -156,10 +156,22 @@ class Rows(Widget):
         self._changed()
         self.show_cursor()
 
+    def make_searchable(self) -> None:
+        """Do now what the first search would have to; from any thread."""
+        items, article = self.items, self.article
+        hays = [item_haystack(item, article) for item in items]
+        if items is self.items:
+            self._hays = hays
+
+    @property
+    def is_searchable(self) -> bool:
+        """Whether a search need not make the items ready first."""
+        return self._hays is not None
+
     def _matching(self) -> list[int]:
         if self._hays is None:
-            self._hays = [item_haystack(item, self.article) for item in self.items]
-        return find(self.wanted, self._hays) if self.wanted else []
+            self.make_searchable()
+        return find(self.wanted, self._hays or ()) if self.wanted else []
 
     def select(self, position: int) -> bool:
         """Put the cursor on what is shown at a position, as near as there is; True if it moved."""

@@ -457,3 +457,11 @@ async def test_long_articles_number_their_paragraphs_in_full() -> None:
 )
 def test_the_locale_tells_what_the_terminal_can_draw(environ: dict[str, str], wanted: bool) -> None:
     assert speaks_utf8(environ) is wanted
+
+
+async def test_many_items_are_made_searchable_before_the_first_search() -> None:
+    app = reader(BRIEFING._replace(figures=(BRIEFING.figures or ()) * 100))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: all(rows.is_searchable for rows in app.reader.lists))
+        await pilot.press("slash", *"boat")
+        assert len(app.reader.lists[3].shown) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from threading import Thread
 
 from textual.app import ComposeResult
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
@@ -23,7 +24,8 @@ from briefing.tui.bottom import Footer, Line, Status, Tabs, Top
 from briefing.tui.evidence import Evidence
 from briefing.tui.finding import Spot, Steps
 from briefing.tui.heights import SMALLEST, Box, frame, is_wide, left_width, share
-from briefing.tui.keys import Key, hints, shown
+from briefing.tui.hints import Hint, asking_hints, reading_hints
+from briefing.tui.keys import Key, shown
 from briefing.tui.lines import item_spans, rows_needed
 from briefing.tui.paint import Paint
 from briefing.tui.rows import NAMES, Rows, sought
@@ -33,15 +35,7 @@ from briefing.tui.search_bar import SearchBar
 
 # From this height on a blank row divides paragraphs.
 GAPS_FROM = 20
-SEARCH_HINTS = (
-    ("", "Enter", "keep", "keep"),
-    ("", "Esc", "back to where you were", "back"),
-    ("", "↓/↑", "next match", "match"),
-    ("", "@name", "speaker", "speaker"),
-    ("", "-word", "not", "not"),
-)
-ASK_HINTS = (("", "Enter", "go", "go"), ("", "Esc", "back", "back"))
-REPLACE_HINTS = (("", "y", "replace", "replace"), ("", "n", "leave it", "leave"))
+MANY_ITEMS = 1_000
 
 
 class BriefingScreen(Screen[None], inherit_bindings=False):
@@ -92,9 +86,9 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.text.fill(Article("", ()), ())
         self._new()
 
-    def show_article(self, article: Article, number: str = "") -> None:
+    def show_article(self, article: Article, source: str, number: str = "") -> None:
         """An article whose panels are still empty."""
-        briefing = Briefing(article, (), (), (), ())
+        briefing = Briefing(article, (), (), (), (), source=source)
         for rows in self.lists:
             rows.fill((), article, finding=True)
         self.text.fill(article, ())
@@ -119,6 +113,14 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             self.searching.begin(*typing)
         if article.notice:
             self.status.say(article.notice)
+        if sum(len(rows.items) for rows in self.lists) > MANY_ITEMS:
+            Thread(target=self._make_searchable, daemon=True, name="fold").start()
+
+    def _make_searchable(self) -> None:
+        """Fold many items beside the screen: 10,000 would hold up the first key of a search."""
+        for rows in reversed(self.lists):
+            if not rows.is_searchable:
+                rows.make_searchable()
 
     def _new(self) -> None:
         """Begin with what was filled in; a search that was being typed stays open."""
@@ -250,25 +252,14 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
             return (f"{place} {sought(rows.wanted)}", place)
         return (place,)
 
-    def _hints(self) -> Sequence[tuple[str, str, str, str]]:
+    def _hints(self) -> Sequence[Hint]:
         """The keys that do something here."""
         if self.asking:
-            return {"search": SEARCH_HINTS, "replace": REPLACE_HINTS}.get(self.asking, ASK_HINTS)
-        without: set[str] = set()
+            return asking_hints(self.asking)
         here = self.lists if self.panel == 4 else self.lists[self.panel : self.panel + 1]
-        if self.briefing and not any(rows.shown for rows in here):
-            without |= {"show", "copy", "person"}
-        if not (self.briefing and self.briefing.article.url):
-            without.add("open")
-        if self.panel not in (1, 3):
-            without.add("person")
-        shows = ("show in list", "list") if self.panel == 4 else ("", "")
-        return [
-            (id, keys, shows[0] or long, shows[1] or short)
-            if id == "show"
-            else (id, keys, long, short)
-            for id, keys, long, short in hints(self.table, without)
-        ]
+        is_empty = self.briefing is not None and not any(rows.shown for rows in here)
+        online = self.briefing is not None and bool(self.briefing.article.url)
+        return reading_hints(self.table, self.panel, is_empty, online)
 
     def choose(self, panel: int) -> None:
         """Move in another panel from now on."""

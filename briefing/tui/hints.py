@@ -1,0 +1,39 @@
+"""What the footer says of the keys: those that do something where the reader is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.tui.keys import Key, hints
+
+# Id, keys, word and short word.
+Hint = tuple[str, str, str, str]
+
+SEARCH_HINTS = (
+    ("", "Enter", "keep", "keep"),
+    ("", "Esc", "back to where you were", "back"),
+    ("", "↓/↑", "next match", "match"),
+    ("", "@name", "speaker", "speaker"),
+    ("", "-word", "not", "not"),
+)
+ASK_HINTS = (("", "Enter", "go", "go"), ("", "Esc", "back", "back"))
+REPLACE_HINTS = (("", "y", "replace", "replace"), ("", "n", "leave it", "leave"))
+
+
+def asking_hints(asking: str) -> Sequence[Hint]:
+    """The keys of the bar, by what it asks for."""
+    return {"search": SEARCH_HINTS, "replace": REPLACE_HINTS}.get(asking, ASK_HINTS)
+
+
+def reading_hints(table: Sequence[Key], panel: int, is_empty: bool, online: bool) -> Sequence[Hint]:
+    """The keys of a panel, counted from 0: it may be empty, the article may have no address."""
+    without: set[str] = {"show", "copy", "person"} if is_empty else set()
+    if not online:
+        without.add("open")
+    if panel not in (1, 3):
+        without.add("person")
+    shows = ("show in list", "list") if panel == 4 else ("", "")
+    return [
+        (id, keys, shows[0] or long, shows[1] or short) if id == "show" else (id, keys, long, short)
+        for id, keys, long, short in hints(table, without)
+    ]
