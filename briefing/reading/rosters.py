@@ -44,17 +44,19 @@ def _is_free(line: Line) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """`Ana Ruiz (Peru)`, `Ana Ruiz, Oslo`, `Leeds: Ruiz; Brekke, Berg`: an entry, no sentence."""
+    """Whether a line is an entry and no sentence.
+
+    `Ana Ruiz (Peru)`, `2. Ana Ruiz – Oslo`, `Leeds: Ruiz; Brekke, Berg`.
+    """
     if not text or (text[-1] in ".!?…:" and not text.endswith((" Jr.", " Sr."))):
         return False
+    text = text.lstrip("0123456789.) \t")
+    for sign in (" (", ", ", " – ", " — ", " - ", ": "):
+        name, found, rest = text.partition(sign)
+        if found and _is_entry(name) and 0 < words_in(rest) < 9:
+            return True
     label, colon, rest = text.partition(": ")
-    if colon:
-        return _is_label(label) and _is_line_up(rest)
-    name, bracket, inside = text.partition(" (")
-    if bracket:
-        return inside.endswith(")") and words_in(inside) < 6 and _is_entry(name)
-    name, comma, rest = text.partition(", ")
-    return bool(comma) and words_in(rest) < 4 and rest[:1].isupper() and _is_entry(name)
+    return bool(colon) and _is_label(label) and _is_line_up(rest)
 
 
 def _is_label(text: str) -> bool:

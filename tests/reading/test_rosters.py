@@ -25,6 +25,8 @@ def kinds(tail: str) -> list[tuple[str, str]]:
     "tail",
     [
         "The crew\n\nAna Ruiz (cox)\nBo Lindqvist (bow)\nKofi Mensah (stroke)",
+        "The board\n\n1. Ana Ruiz, baker and mother of two\n"
+        "2. Bo Lindqvist – retired\n3. Kofi Mensah, Accra",
         "The winners\n\nAna Ruiz, Lima\nBo Lindqvist, Lund\nKofi Mensah, Accra",
         "How they lined up\n\nLund: Ruiz; Brekke, Adair, Okoro (Berg 60); Mensah\n"
         "Booked: Adair (Lund)\nReferee: Ana Ruiz (Peru)",
