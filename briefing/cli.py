@@ -7,9 +7,16 @@ import os
 import sys
 
 from briefing import __version__
-from briefing.config import Config, config_path, read_config, theme_files, theme_folders
+from briefing.config import (
+    Config,
+    config_path,
+    library_path,
+    read_config,
+    theme_files,
+    theme_folders,
+)
 from briefing.errors import BadTheme, BriefingError, WrongUsage
-from briefing.options import COMMANDS, KEPT, READ, SAMPLE, Options
+from briefing.options import COMMANDS, KEPT, READ, Options
 from briefing.safe import visible
 from briefing.streams import close_output, complain, is_piped, is_terminal, write
 
@@ -67,11 +74,12 @@ def _main(arguments: list[str]) -> int:
         _check_theme(options.theme)
     if options.sentences is None:
         options = options._replace(sentences=config.sentences)
-    sources = options.sources or _sources_of_nothing(options)
-    if any(each.startswith(KEPT) for each in sources):
-        options = _with_library(options, config)
+    screen = _wants_screen(options)
+    sources = options.sources or _sources_of_nothing(screen)
+    if screen or any(each.startswith(KEPT) for each in sources):
+        options = options._replace(library=library_path(options.library, config))
     kept: dict[str, bytes] = {}
-    if _wants_screen(options):
+    if screen:
         return _open_reader(sources, options, config, kept)
     from briefing.printout import print_all
 
@@ -88,22 +96,16 @@ def parse_options(arguments: list[str]) -> Options:
     return read_arguments(arguments)
 
 
-def _with_library(options: Options, config: Config) -> Options:
-    from briefing.keeping import library_path
-
-    return options._replace(library=library_path(options.library, config))
-
-
 def _wants_screen(options: Options) -> bool:
     return not options.plain and is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
-def _sources_of_nothing(options: Options) -> tuple[str, ...]:
-    """What is read where no source is named: the pipe, else in the reader the sample."""
+def _sources_of_nothing(screen: bool) -> tuple[str, ...]:
+    """What is read where no source is named: the pipe; in the reader nothing: it is the library."""
     if is_piped():
         return ("-",)
-    if _wants_screen(options):
-        return (SAMPLE,)
+    if screen:
+        return ()
     raise WrongUsage(None, "nothing to read: name a file or an address, or - (briefing --help)")
 
 
@@ -115,7 +117,7 @@ def _open_reader(
     from briefing.loading import Report, is_page, is_small, load, make_ready
 
     failures = [error for error in (make_ready(each, kept) for each in sources) if error]
-    if len(failures) == len(sources):
+    if sources and len(failures) == len(sources):
         for error in failures:
             complain(error)
         return max(error.exit_code for error in failures)
@@ -133,7 +135,7 @@ def _open_reader(
         return load(source, options, kept, report)
 
     ahead = None
-    if first is None and can_read_ahead():
+    if sources and first is None and can_read_ahead():
         ahead = Ahead(lambda report: load_one(sources[0], report))
     try:
         from briefing.tui.app import open_reader  # which lets the collector run again
@@ -151,6 +153,8 @@ def _open_reader(
             first=first,
             ahead=ahead.load if ahead else None,
             config=config,
+            library=options.library,
+            remembers=config.remember if options.save is None else options.save,
         )
     finally:
         if ahead:
@@ -196,8 +200,6 @@ def _tell(options: Options) -> str:
         lines = [(name, os.path.dirname(path)) for name, path in theme_files().items()]
     else:
         own, shipped = theme_folders()
-        from briefing.keeping import library_path
-
         library = library_path(options.library, read_config(options.config))
         lines = [("configuration", config_path()), ("library", library)]
         lines += [("themes", own), ("shipped themes", shipped)]

@@ -10,9 +10,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from briefing.config import Config
+from briefing.config import Config, library_path
 from briefing.errors import BriefingError, NothingFound, SourceUnreadable, WrongUsage
-from briefing.keeping import library_path
 from briefing.library.query import FOUND_IN, PRINTED, Hit, Wanted, by_day, search
 from briefing.library.store import Kept, Library, open_library
 from briefing.options import Options

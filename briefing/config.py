@@ -157,6 +157,12 @@ def _folder(variable: str, unix: str, platform: str) -> str:
     return str(getattr(platformdirs, platform)(APP, appauthor=False))
 
 
+def library_path(named: str | None, config: Config) -> str:
+    """The library's file: the option, `BRIEFING_LIBRARY`, the settings, the user's data folder."""
+    path = named or os.environ.get("BRIEFING_LIBRARY") or config.library
+    return os.path.expanduser(path) if path else os.path.join(data_folder(), "library.sqlite")
+
+
 def theme_folders() -> tuple[str, ...]:
     """Where themes are looked for, the first wins: the user's own, then the shipped ones."""
     return (os.path.join(config_folder(), "themes"), shipped_themes())

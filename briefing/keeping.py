@@ -1,21 +1,10 @@
-"""What is kept of a briefing, where and when: the words of print joined to the library's rows."""
+"""What is kept of a briefing, and when: the words of print joined to the library's rows."""
 
 from __future__ import annotations
 
-import os
-
-from briefing.config import Config, data_folder
 from briefing.library.entry import Entry, Words, entry_of
 from briefing.model import Briefing
 from briefing.printing.words import item_fields, source_words
-
-FILE = "library.sqlite"
-
-
-def library_path(named: str | None, config: Config) -> str:
-    """The library's file: the option, `BRIEFING_LIBRARY`, the settings, the user's data folder."""
-    path = named or os.environ.get("BRIEFING_LIBRARY") or config.library
-    return os.path.expanduser(path) if path else os.path.join(data_folder(), FILE)
 
 
 def entry(briefing: Briefing, raw: str | None = None) -> Entry:

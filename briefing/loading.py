@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from briefing.config import Config
+from briefing.config import Config, library_path
 from briefing.errors import BriefingError, SourceUnreadable
 from briefing.model import Briefing, Progress
 from briefing.options import KEPT, SAMPLE, Options
@@ -82,7 +82,6 @@ def is_kept(source: str) -> bool:
 
 
 def _load_kept(source: str, options: Options) -> Briefing:
-    from briefing.keeping import library_path
     from briefing.library.store import open_library
     from briefing.pipeline import only
 

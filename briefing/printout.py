@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from briefing.config import WIDTH_MIN, Config, default_theme, theme_files
+from briefing.config import WIDTH_MIN, Config, default_theme, library_path, theme_files
 from briefing.errors import BadTheme, BriefingError, NothingFound
 from briefing.loading import Report, load, name_of
 from briefing.model import Briefing, Progress
@@ -54,7 +54,7 @@ def print_all(
 
 def _kept(source: str, options: Options, config: Config, kept: dict[str, bytes]) -> Briefing:
     """A source read and remembered whole, whatever of it is printed. Raises `LibraryUnusable`."""
-    from briefing.keeping import entry, library_path, now
+    from briefing.keeping import entry, now
     from briefing.library.store import open_library
     from briefing.model import PANELS
     from briefing.pipeline import only

@@ -299,10 +299,27 @@ def test_the_reader_opens_on_a_terminal(run: Run, reader: Reader) -> None:
     assert [each.stage for each in told] == ["reading", "finding"]
 
 
-def test_the_reader_opens_on_the_sample_where_nothing_is_named(run: Run, reader: Reader) -> None:
+def test_the_reader_opens_on_the_library_where_nothing_is_named(run: Run, reader: Reader) -> None:
     assert run()[0] == 7
     assert reader.opened
-    assert reader.opened["sources"] == [SAMPLE]
+    assert reader.opened["sources"] == []
+    assert reader.opened["library"].endswith("/.local/share/briefing/library.sqlite")
+    assert reader.opened["remembers"] is True
+
+
+def test_the_reader_remembers_unless_told_otherwise(run: Run, reader: Reader) -> None:
+    Path("c.toml").write_text("remember = false", encoding="utf-8")
+    for arguments, remembers in [
+        (["--no-save"], False),
+        (["--config", "c.toml"], False),
+        (["--config", "c.toml", "--save"], True),
+        (["--library", "l"], True),
+    ]:
+        run("--sample", *arguments)
+        assert reader.opened
+        assert reader.opened["remembers"] is remembers
+    assert reader.opened
+    assert reader.opened["library"] == "l"
 
 
 @pytest.mark.parametrize("arguments", [["-p"], ["-f", "text"], ["--only", "people"]])

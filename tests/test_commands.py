@@ -11,9 +11,8 @@ import pytest
 from briefing import cli
 from briefing.arguments import read_arguments
 from briefing.cli import parse_options
-from briefing.config import Config
+from briefing.config import Config, library_path
 from briefing.errors import WrongUsage
-from briefing.keeping import library_path
 from briefing.options import SAMPLE
 
 Run = Callable[..., tuple[int, str, str]]

@@ -9,7 +9,8 @@ from briefing.record import Record
 
 
 class Place(Record):
-    """`panel` counts from 0; `item` is the number of the selected one in its panel.
+    """`panel` counts from 0; `item` is the number of the selected one in its panel, in the
+    article the character at the cursor.
 
     `filter` and `scope` are the search as it was typed, empty for none. `offset` is the character
     of the text at the top of the article, which no width changes.

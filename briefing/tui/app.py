@@ -8,7 +8,7 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -19,17 +19,22 @@ from textual.screen import Screen
 from briefing.config import Config, default_theme
 from briefing.errors import BadTheme, BriefingError, FetchFailed, NoArticleText
 from briefing.model import Article, Briefing
+from briefing.options import KEPT, SAMPLE
 from briefing.safe import visible
 from briefing.tui.finding import EVERYTHING, QUOTES
 from briefing.tui.keys import ALWAYS, Key, bindings, names_of, remap
 from briefing.tui.paint import Paint
 from briefing.tui.screens.briefing import BriefingScreen
+from briefing.tui.shelving import Shelving
 from briefing.tui.sources import Ahead, Load, Loaded, Sources, Told, source_title, told_words
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import FALLBACK, Watched, look, names, read_theme, remember_theme
 
 if TYPE_CHECKING:
+    from briefing.library.query import Hit
+    from briefing.tui.screens.library import LibraryScreen
     from briefing.tui.screens.themes import ThemesScreen
+    from briefing.tui.shelf import Written
 
 # Reading that takes no longer is not worth a word.
 QUIET_S = 0.3
@@ -57,6 +62,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         first: Briefing | None = None,
         driver: type[Driver] | None = None,
         ahead: Ahead | None = None,
+        library: str | None = None,
+        remembers: bool = False,
     ) -> None:
         self.table = remap(config.keys)
         # The theme answers NO_COLOR; Textual's filter would take away what `--theme` asked for.
@@ -76,6 +83,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._trouble = self._start_theme(theme)
         self._watched = Watched(self.theme)
         self.reader = BriefingScreen(self._paint(), self.table)
+        self.shelving = Shelving(self, library, remembers)
 
     # Themes
 
@@ -173,7 +181,10 @@ class ReaderApp(App[int], inherit_bindings=False):
             loop.add_signal_handler(number, self.exit, 128 + number)
         self.set_interval(1.0, self._look_at_theme)
         self.call_after_refresh(_collect_again)
-        self.go(0)
+        if self.sources.names:
+            self.go(0)
+        else:
+            self.action_library()
         if self._trouble:
             self.tell(self._trouble, True)
 
@@ -183,19 +194,20 @@ class ReaderApp(App[int], inherit_bindings=False):
         Textual 8.2.8 hands each key to a widget's queue first, so that of keys typed ahead the
         ones behind `/` would be commands.
         """
-        if self.screen_stack and self.screen is self.reader:
+        screen = self._in_use()
+        if screen is not None:
             if isinstance(event, events.Key) and not event.is_forwarded:
-                await self._press(event)
+                await self._press(event, screen)
                 return
-            if isinstance(event, events.Paste) and self.reader.asking:
-                self.reader.bar.paste(event.text)
+            if isinstance(event, events.Paste) and screen.asking:
+                screen.bar.paste(event.text)
                 return
         await super().on_event(event)
 
-    async def _press(self, event: events.Key) -> None:
+    async def _press(self, event: events.Key, screen: BriefingScreen | LibraryScreen) -> None:
         row = self._actions.get(event.key)
-        if self.reader.asking and not (row and row.id in ALWAYS):
-            self.reader.bar.press(event.key, event.character)
+        if screen.asking and not (row and row.id in ALWAYS):
+            screen.bar.press(event.key, event.character)
         elif row and row.id == "back" and self.sources.is_loading(self.at):
             self._give_up()
         elif row:
@@ -206,12 +218,22 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def tell(self, message: str, error: bool = False) -> None:
         """A message on the screen of now."""
-        screen = self.screen
-        if isinstance(screen, BriefingScreen):
+        screen = self._in_use()
+        if screen is not None:
             screen.say(message, error)
+
+    def _in_use(self) -> BriefingScreen | LibraryScreen | None:
+        """The reader's screen or the library's, if it is the one in front."""
+        if not self.screen_stack:
+            return None
+        screen = self.screen
+        if screen is not self.reader and not hasattr(screen, "asking"):
+            return None
+        return cast("BriefingScreen | LibraryScreen", screen)
 
     def go(self, at: int) -> None:
         """Show a source: read it if it was not read yet."""
+        self.shelving.leave()
         if isinstance(self.sources.outcomes.get(self.at), Briefing) and self.reader.briefing:
             self.sources.spots[self.at] = self.reader.spot
         self.at = at
@@ -246,6 +268,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             named = " ".join(f"@{word}" for word in (speaker or "").split())
             text = " ".join(filter(None, (named, search)))
             self.reader.searching.begin(text, EVERYTHING if search else QUOTES)
+        self.shelving.entered(briefing, not (spot or search or speaker))
 
     def action_source(self, way: int) -> None:
         """The next or previous source."""
@@ -253,6 +276,60 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.tell("There is only this article")
         else:
             self.go((self.at + way) % len(self.sources.names))
+
+    def action_library(self) -> None:
+        """What is kept, over the article of now."""
+        from briefing.tui.screens.library import LibraryScreen
+
+        if self.shelving.shelf is None:
+            self.tell("There is no library")
+        elif not isinstance(self.screen, LibraryScreen):
+            self.push_screen(LibraryScreen(self._paint(), self.table, self.shelving.shelf))
+
+    def on_library_screen_opened(self, event: LibraryScreen.Opened) -> None:
+        briefing = self.shelving.briefing(event.number)
+        if briefing is None:
+            return
+        at = self.sources.add(f"{KEPT}{event.number}", briefing)
+        if event.hit is None:
+            self.go(at)
+            return
+        self.sources.spots.pop(at, None)
+        self._typed, typed = (None, None), self._typed
+        self.go(at)
+        self._typed = typed
+        self.call_after_refresh(self._go_to_hit, event.hit)
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        from briefing.tui.shelving import go_to_hit
+
+        go_to_hit(self.reader, hit)
+
+    def on_library_screen_sample(self) -> None:
+        self.go(self.sources.add(SAMPLE))
+
+    def on_library_screen_left(self) -> None:
+        """Back to the article, if there is one."""
+        if self.sources.names:
+            self._to_reader()
+
+    def on_written(self, event: Written) -> None:
+        screen = self._in_use()
+        if event.asked or (screen and not screen.asking and not screen.status.message):
+            self.tell(event.words, event.error)
+
+    def action_save(self) -> None:
+        """Keep the article of now, or forget it; in the library forget the chosen one."""
+        screen = self._in_use()
+        if screen is not None and screen is not self.reader:
+            cast("LibraryScreen", screen).action_save()
+        else:
+            self.shelving.save()
+
+    def exit(self, *args: Any, **options: Any) -> None:
+        """Leave; what is still to be written is written first."""
+        self.shelving.close()
+        super().exit(*args, **options)
 
     def action_reload(self) -> None:
         """Read the source of now again; the place is kept."""
@@ -391,6 +468,8 @@ def open_reader(
     first: Briefing | None = None,
     ahead: Ahead | None = None,
     config: Config,
+    library: str | None = None,
+    remembers: bool = False,
 ) -> int:
     """Read on the screen until the reader quits; the exit code.
 
@@ -398,7 +477,9 @@ def open_reader(
     its reading has begun; `theme` is the name asked for by option. Raises `BadConfig` before the
     screen is taken.
     """
-    app = ReaderApp(sources, load, config, theme, search, speaker, first, TerminalDriver, ahead)
+    app = ReaderApp(sources, load, config, theme, search, speaker, first, TerminalDriver, ahead,
+        library, remembers,
+    )  # fmt: skip
     code = app.run(mouse=mouse)
     if (fault := app.crash or app._exception) is not None:
         raise fault

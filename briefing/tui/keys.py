@@ -66,6 +66,7 @@ TABLE: tuple[Key, ...] = (
     ),
     _key("next-source", "]", "app.source(1)", "Find", "Next article given"),
     _key("previous-source", "[", "app.source(-1)", "Find", "Previous article given"),
+    _key("library", "L", "app.library", "Find", "Articles kept"),
     _key("copy", "y", "copy", "Take", "Copy this item with speaker and source", "copy"),
     _key("copy-all", "Y", "copy_all", "Take", "Copy the whole briefing"),
     _key(
@@ -82,6 +83,7 @@ TABLE: tuple[Key, ...] = (
         "export", "w", "export", "Take",
         "Write the briefing to a file: .txt text, .md Markdown, .json JSON",
     ),
+    _key("save", "s", "app.save", "Take", "Keep or forget this article in the library"),
     _key("zoom", "z", "zoom", "Screen", "Only this panel", "zoom"),
     _key("theme", "t", "app.next_theme", "Screen", "Next theme", "theme"),
     _key(

@@ -182,11 +182,11 @@ def item_spans(item: Item) -> tuple[Span, ...]:
 
 def _person(item: Person, at: Columns, hits: Hits) -> Row:
     counts = _counts(item, at.counts, at.spelled)
-    row = _cell(visible(item.name), at.name, "person", _hits(hits, 0), at.ellipsis)
+    row = cell(visible(item.name), at.name, "person", _hits(hits, 0), at.ellipsis)
     role = at.text - at.name - len(counts) - 2
     if role > 0:
         row.append(Piece(" ", "base"))
-        row += _cell(person_role(item), role, "muted", _hits(hits, 1), at.ellipsis)
+        row += cell(person_role(item), role, "muted", _hits(hits, 1), at.ellipsis)
     left = at.text - sum(width(piece.text) for piece in row)
     return [*row, Piece(counts.rjust(left), "muted")]
 
@@ -199,12 +199,12 @@ def _counts(item: Person, digits: tuple[int, int], spelled: bool) -> str:
 
 
 def _figure(item: Figure, article: Article, at: Columns, hits: Hits) -> Row:
-    row = _cell(figure_value(item), at.name, "figure", _hits(hits, 0), at.ellipsis)
+    row = cell(figure_value(item), at.name, "figure", _hits(hits, 0), at.ellipsis)
     about = at.text - at.name - 1
     if about > 0:
         row.append(Piece(" ", "base"))
         text = figure_about(item, article)
-        row += _cell(text, about, "base", _hits(hits, 1), at.ellipsis)
+        row += cell(text, about, "base", _hits(hits, 1), at.ellipsis)
     return row
 
 
@@ -212,11 +212,11 @@ def _quote(
     item: Quote, article: Article, at: Columns, hits: Hits, wrapped: bool
 ) -> list[Row]:  # fmt: skip
     name = "person" if item.speaker else "muted"
-    speaker = _cell(quote_speaker(item), at.name, name, _hits(hits, 1), at.ellipsis)
+    speaker = cell(quote_speaker(item), at.name, name, _hits(hits, 1), at.ellipsis)
     words = [Span(start + 1, end + 1) for start, end in _hits(hits, 0)]
     text = _marked(item, article)
     if not wrapped:
-        row = _cell(text, _room(at), "quote", words, at.ellipsis, "“")
+        row = cell(text, _room(at), "quote", words, at.ellipsis, "“")
         return [[*speaker, Piece(" ", "base"), *row]]
     rows = _wrapped(text, _room(at), "quote", words)
     rows[0][:0] = [*speaker, Piece(" ", "base")]
@@ -241,7 +241,7 @@ def _wrapped(text: str, cells: int, mark: str, hits: Sequence[Span]) -> list[Row
     return [_filled(text, first, last, cells, mark, hits) for first, last in wrap(text, cells)]
 
 
-def _cell(
+def cell(
     text: str, cells: int, mark: str, hits: Sequence[Span], ellipsis: str, lead: str = ""
 ) -> Row:
     """The text in exactly so many cells; if it is cut, the first hit is in what is left."""

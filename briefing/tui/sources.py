@@ -59,6 +59,7 @@ class Sources:
         """`post` takes the messages, from any thread; `ahead` hands over the first source, whose
         reading has begun already, once."""
         self.names = list(names)
+        self._given = len(self.names)
         self.outcomes: dict[int, Briefing | BriefingError] = {0: first} if first else {}
         self.spots: dict[int, Spot] = {}
         self._load = load
@@ -69,7 +70,17 @@ class Sources:
 
     def number(self, at: int) -> str:
         """Which of several sources it is: `2/5`; empty for the only one."""
-        return f"{at + 1}/{len(self.names)}" if len(self.names) > 1 else ""
+        several = self._given > 1 and at < self._given
+        return f"{at + 1}/{self._given}" if several else ""
+
+    def add(self, name: str, briefing: Briefing | None = None) -> int:
+        """One more source, or one of those there are, with what was read of it already."""
+        if name not in self.names:
+            self.names.append(name)
+        at = self.names.index(name)
+        if briefing is not None:
+            self.outcomes[at] = briefing
+        return at
 
     def read(self, at: int) -> None:
         """Read a source beside the screen, in a thread that nothing waits for at the end."""

@@ -314,6 +314,12 @@ async def _(reading: Reading) -> None:
     assert screen_text(reading.app) == before
 
 
+@checks("library", "save")
+async def _(reading: Reading) -> None:
+    await reading.press()
+    assert reading.screen.status.message == "There is no library"
+
+
 @checks("palette")
 async def _(reading: Reading) -> None:
     await reading.press()
