@@ -276,9 +276,10 @@ class Cast:
             if at < 0:
                 return None
             stretch = document.sentences[document.sentence_at[at]]
-            if any(self.inside[each] for each in range(stretch.first, stretch.last)):
+            last = min(stretch.last, stretch.first + BACK * 6)
+            if any(self.inside[stretch.first : last]):
                 continue
-            row = self.page.folded[stretch.first : min(stretch.last, stretch.first + BACK * 6)]
+            row = self.page.folded[stretch.first : last]
             named = self._named(document.sentence_at[at], stretch.last)
             return named[0] if named and any(word in PAPERS for word in row) else None
         return None
