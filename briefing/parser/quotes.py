@@ -101,8 +101,9 @@ def _joined(stage: Stage) -> list[list[Speech]]:
 
 def _continues(stage: Stage, former: Speech, speech: Speech) -> bool:
     """Whether a speech goes on with the former one: over paragraphs, or around "she said"."""
-    if speech.marked != former.marked + 1:
-        return False
+    between = speech.marked - former.marked - 1
+    if between and (speech.goes_on or between > 2 or former.frame == speech.frame):
+        return False  # only a name of the attribution may stand in marks between the parts
     if speech.goes_on:
         return True
     first, second = stage.marked[former.marked], stage.marked[speech.marked]

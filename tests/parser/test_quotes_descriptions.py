@@ -145,3 +145,8 @@ def test_what_is_written_on_things_is_no_quote(text: str) -> None:
 )
 def test_a_hearer_is_told_by_a_pronoun_or_an_opening(text: str, hearer: str | None) -> None:
     assert quotes(text)[-1].addressee == hearer
+
+
+def test_a_title_in_the_attribution_parts_no_quote() -> None:
+    text = "“It was easier,” said Tom Bright, whose film “The Salt House” opens soon. “I sold it.”"
+    assert [quote.text for quote in quotes(text)] == ["It was easier, I sold it."]
