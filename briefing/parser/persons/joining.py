@@ -34,10 +34,11 @@ _SHORT = {
 class Group:
     """The mentions of one person while they are being collected."""
 
-    __slots__ = ("long", "mentions")
+    __slots__ = ("earliest", "long", "mentions")
 
     def __init__(self, first: Mention) -> None:
         self.long = first.words
+        self.earliest = first.first
         self.mentions = [first]
 
 
@@ -57,6 +58,7 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
                 by_word.setdefault(word, []).append(group)
         else:
             group.mentions.append(each)
+            group.earliest = min(group.earliest, each.first)
     people = [sorted(group.mentions) for group in groups]
     return sorted(people, key=lambda them: them[0].first)
 
@@ -92,7 +94,7 @@ def _owner(
         fits,
         key=lambda g: (
             not form or table("given_names").get(g.long[0], "u") in (form, "u"),
-            min(g.mentions).first < mention.first,
+            g.earliest < mention.first,
             g.long[-1] == mention.words[-1],
             -g.mentions[0].first,
         ),

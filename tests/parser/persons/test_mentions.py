@@ -96,3 +96,8 @@ def test_mr_and_mrs_of_one_surname_are_kept_apart() -> None:
         ("Peter Lund", 2),
         ("Anna Lund", 3),
     ]
+
+
+def test_a_name_repeated_without_end_takes_no_longer_a_word() -> None:
+    mentions = find_people(read_document(article_as_is("Ana Ruiz, " * 20_000)))[0].mentions
+    assert len(mentions) == 20_000
