@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from rich.style import Style
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
-from briefing.config import shipped_themes, theme_files
+from briefing.config import read_toml, shipped_themes, theme_files
 from briefing.errors import BadTheme
 
 FALLBACK = "night"
@@ -85,10 +84,10 @@ def load_theme(name: str, path: str) -> Theme:
     source = f"themes/{os.path.basename(path)}"
     try:
         with open(path, "rb") as file:
-            data = tomllib.load(file)
+            data = read_toml(file.read())
     except OSError as error:
         raise BadTheme(source, (error.strerror or "not readable").lower()) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise BadTheme(source, f"not TOML: {error}") from error
     if reason := _wrong(data):
         raise BadTheme(source, reason)

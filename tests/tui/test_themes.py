@@ -83,6 +83,7 @@ def test_a_hit_and_the_cursor_are_not_told_by_colour_alone(name: str) -> None:
     ("text", "reason"),
     [
         ("dark = ", "not TOML: Invalid value (at end of document)"),
+        ("a = " + "[" * 3000, "not TOML: nested too deeply"),
         ("[colors]\nprimary = '#12345'", '"primary" is not a colour: "#12345"'),
         ("[colors]\nprimary = 3", '"primary" is not a colour: "3"'),
         ("[colors]\nbackground = '#000'", '"primary" is missing in [colors]'),
