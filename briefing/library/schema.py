@@ -52,6 +52,17 @@ INDEXES = ("head_index", "item_index", "text_index")
 
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of a file; -1 for a database of something else."""
+    if connection.in_transaction:
+        return _version_of(connection)
+    # All of it as it was at one moment, for another may be making the tables right now.
+    connection.execute("BEGIN")
+    try:
+        return _version_of(connection)
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def _version_of(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application == APPLICATION:

@@ -152,6 +152,21 @@ def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     assert made(tmp_path / "l").count() == 120
 
 
+def test_a_library_that_many_make_at_once_is_made_once(tmp_path: Path) -> None:
+    for round_ in range(20):
+        opened: list[Library] = []
+
+        def make(path: Path = tmp_path / str(round_), opened: list[Library] = opened) -> None:
+            opened.append(made(path))
+
+        makers = [threading.Thread(target=make) for _ in range(3)]
+        for each in makers:
+            each.start()
+        for each in makers:
+            each.join()
+        assert [library.count() for library in opened] == [0, 0, 0]
+
+
 def test_a_full_disk_is_said_and_nothing_kept_is_lost(tmp_path: Path) -> None:
     library = made(tmp_path / "l")
     library.keep([entry_about(1)], READ)
