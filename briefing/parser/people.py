@@ -30,11 +30,12 @@ def find_people(document: Document) -> tuple[Person, ...]:
     """
     field, mentions = find_mentions(document)
     named = frozenset(each.first for each in mentions)
+    earliest = min(named, default=0)
     people = []
     for group in join(field, mentions):
         told = [each for each in group if document.paragraph_of(each.first).kind in _TOLD]
         if told:
-            people.append(_person(field, told, group, named))
+            people.append(_person(field, told, group, named, earliest))
     return tuple(people)
 
 
@@ -46,7 +47,11 @@ def rank_people(
 
 
 def _person(
-    field: Field, mentions: list[Mention], everywhere: list[Mention], named: frozenset[int]
+    field: Field,
+    mentions: list[Mention],
+    everywhere: list[Mention],
+    named: frozenset[int],
+    earliest: int,
 ) -> Person:
     """The record of one person; a caption tells the role where the story does not."""
     document = field.document
@@ -56,7 +61,8 @@ def _person(
     start, end = spans[number]
     start = _with_rank(field, mentions, number, start)
     name = document.text[start:end]
-    role = find_role(field, mentions, named) or find_role(field, everywhere, named)
+    role = find_role(field, mentions, named, earliest)
+    role = role or find_role(field, everywhere, named, earliest)
     if role and role.text.lower() in _RANKS and name.startswith(role.text):
         role = None
     forms = dict.fromkeys(document.text[s:e] for s, e in spans)

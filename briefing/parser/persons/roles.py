@@ -33,10 +33,13 @@ from briefing.parser.persons.statements import (
 _WHEN = frozenset("then now today yesterday too also again meanwhile".split())
 
 
-def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> Passage | None:
+def find_role(
+    field: Field, mentions: list[Mention], named: frozenset[int], earliest: int
+) -> Passage | None:
     """The fullest description that stands beside one of a person's names, if any does.
 
-    `named` are the tokens at which the names of people begin: no description begins there.
+    `named` are the tokens at which the names of people begin: no description begins there;
+    `earliest` is the first of them.
     """
     best = NOTHING
     for number, each in enumerate(mentions[:30]):
@@ -62,9 +65,9 @@ def find_role(field: Field, mentions: list[Mention], named: frozenset[int]) -> P
                 best = max(best, (weight, first, last), key=lambda found: found[0])
     own = frozenset(each.first for each in mentions)
     for each in () if best[0] else mentions[:5]:
-        best = best if best[0] else taken_up(field, each, named - own)
+        best = best if best[0] else taken_up(field, each, named, own)
     if not best[0]:
-        best = introduced(field, mentions[0], named)
+        best = introduced(field, mentions[0], mentions[0].first == earliest)
     if not best[0]:
         return None
     tokens = field.document.tokens

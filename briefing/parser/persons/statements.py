@@ -164,15 +164,15 @@ def of_pronoun(field: Field, mention: Mention) -> Found:
     return (0.5, first + 3, last)
 
 
-def taken_up(field: Field, mention: Mention, others: frozenset[int]) -> Found:
+def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozenset[int]) -> Found:
     """`The young lawyer` at the head of a clause soon behind the name, nobody else named between.
 
-    `others` are the tokens at which the names of other people begin.
+    `named` are the tokens at which the names of people begin, `own` those of this one.
     """
     tokens = field.document.tokens
     stop = min(len(tokens.words) - 2, mention.last + _SOON)
     for n in range(mention.last, stop):
-        if n in others or _is_heading(field, n):
+        if (n in named and n not in own) or _is_heading(field, n):
             return NOTHING
         if tokens.folded[n] != "the" or tokens.kinds[n - 1] == WORD:
             continue
@@ -263,14 +263,13 @@ def _is_fresh(field: Field, head: int) -> bool:
     return word not in _ANYBODY and word not in folded[max(0, head - 600) : head]
 
 
-def introduced(field: Field, mention: Mention, named: frozenset[int]) -> Found:
+def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
     """Delayed identification: the lead says `A plumber from Leeds was jailed`, then comes the name.
 
     Only for the first person whom the article names, or one who opens a sentence with an age, in
     a sentence behind the lead.
     """
     tokens = field.document.tokens
-    first_named = mention.first == min(named)
     own = field.document.sentences[field.document.sentence_at[mention.last - 1]].first
     aged = tokens.words[mention.last : mention.last + 1] == [","] and (
         tokens.kinds[mention.last + 1 : mention.last + 2] == [NUMBER]
