@@ -58,6 +58,18 @@ def lines(library: Library) -> Iterator[str]:
             yield json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
+# What a line of another form ends in: brackets without end, numbers and letters no file can hold.
+_WRONG = (
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+
+
 def take_in(
     library: Library, file: Iterable[str], name: str, entry: Callable[[Briefing], Entry]
 ) -> int:
@@ -73,13 +85,12 @@ def take_in(
                 continue
             try:
                 line = _line(json.loads(text))
-                made = entry(line.briefing)
-            except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+                number = put(connection, entry(line.briefing), line.read)
+                if line.place:
+                    write_place(connection, number, line.place)
+            except _WRONG as error:
                 reason = f"line {count}: not an article of an exported library"
                 raise SourceUnreadable(os.path.basename(name), reason) from error
-            number = put(connection, made, line.read)
-            if line.place:
-                write_place(connection, number, line.place)
     return count
 
 

@@ -49,6 +49,12 @@ def _broken(change: str) -> str:
         line["briefing"]["article"]["paragraphs"][0]["end"] = 10**9
     elif change == "surrogate":
         line["briefing"]["article"]["text"] += "\ud800"
+    elif change == "notice":
+        line["briefing"]["article"]["notice"] = "\ud800"
+    elif change == "place":
+        line["place"] = {"panel": 1e999, "item": 0, "offset": 0, "filter": "", "scope": ""}
+    elif change == "offset":
+        line["place"] = {"panel": 1, "item": 0, "offset": 10**23, "filter": "", "scope": ""}
     elif change == "panel":
         line["briefing"]["quotes"] = 7
     else:
@@ -58,7 +64,12 @@ def _broken(change: str) -> str:
 
 @pytest.mark.parametrize(
     "bad",
-    ["{", "[]", "7", "{}", *map(_broken, ("span", "paragraph", "surrogate", "panel", "byline"))],
+    [
+        *("{", "[]", "7", "{}", "[" * 100_000),
+        *map(_broken, ("span", "paragraph", "surrogate", "notice", "panel", "byline")),
+        *map(_broken, ("place", "offset")),
+    ],
+    ids=lambda bad: bad[:9],
 )
 def test_of_a_file_with_a_bad_line_nothing_is_taken_in(tmp_path: Path, bad: str) -> None:
     source, library = made(tmp_path / "s"), made(tmp_path / "l")
