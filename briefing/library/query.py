@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.library.entry import BETWEEN, stored_item
 from briefing.library.schema import MOST, SHIFT
-from briefing.library.store import Kept, Library
+from briefing.library.store import Kept, Library, sound
 from briefing.model import PANELS, Item, Sentence
 from briefing.record import Record
 from briefing.safe import visible
@@ -150,7 +150,8 @@ def _item_hits(library: Library, found: list[_Candidate], kept: dict[int, Kept])
         if article and each.number in data:
             panel, item = data[each.number]
             fields = tuple(each.words.split(BETWEEN))
-            hits.append(Hit(article, PANELS[panel], stored_item(panel, item), fields))
+            with sound(library.path):
+                hits.append(Hit(article, PANELS[panel], stored_item(panel, item), fields))
     return hits
 
 
@@ -245,7 +246,8 @@ def _paragraphs(
     found = []
     for each, places in wanted.items():
         text, spans = texts.get(each, ("", "[]"))
-        blocks = json.loads(spans)
+        with sound(library.path):
+            blocks = json.loads(spans)
         for at in places if numbers is not None else range(1, len(blocks) + 1):
             if at <= len(blocks):
                 _, start, end = blocks[at - 1]

@@ -169,7 +169,8 @@ class Library:
             return None
         article, record, source = found
         items = self.rows("SELECT panel, data FROM item WHERE article = ? ORDER BY id", (number,))
-        return stored_briefing(article, record, items, source)
+        with sound(self.path):
+            return stored_briefing(article, record, items, source)
 
     def _load(self, number: int) -> tuple[Article, str, str | None] | None:
         rows = self.rows(
@@ -180,7 +181,8 @@ class Library:
         if not rows:
             return None
         text, spans, record, title, published, url, source = rows[0]
-        return stored_article(text, spans, record, title, published, url), record, source
+        with sound(self.path):
+            return stored_article(text, spans, record, title, published, url), record, source
 
 
 _KEPT = "SELECT id, day, title, outlet, quotes, source, published, address FROM article"
@@ -364,6 +366,15 @@ def _told(path: str) -> Iterator[None]:
     except sqlite3.Error as error:
         reason = _REASONS.get(_code(error), str(error))
         raise LibraryUnusable(path, reason) from error
+
+
+@contextmanager
+def sound(path: str) -> Iterator[None]:
+    """What was stored is read again; where it can't be, the file was damaged."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+        raise LibraryUnusable(path, _REASONS[sqlite3.SQLITE_CORRUPT]) from error
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -234,3 +234,14 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_the_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnusable, match="can't be opened"):
         open_library(str(tmp_path))
+
+
+@pytest.mark.parametrize("column", ["item data", "body spans", "body record"])
+def test_what_was_damaged_inside_a_row_is_told_in_a_line(tmp_path: Path, column: str) -> None:
+    library = made(tmp_path / "l")
+    (number,) = library.keep([entry_about(1)], READ)
+    table, name = column.split()
+    with library.writing() as connection:
+        connection.execute(f"UPDATE {table} SET {name} = '{{['")
+    with pytest.raises(LibraryUnusable, match="damaged"):
+        library.briefing(number)
