@@ -245,6 +245,6 @@ def _client(address: str) -> Any:
         reason = "needs Dask: pip install 'briefing[dask]'"
         raise WrongUsage("--dask", reason) from error
     try:
-        return Client(address, timeout=10, set_as_default=False)  # type: ignore[no-untyped-call]
+        return Client(address, timeout=10, set_as_default=False)
     except (OSError, ValueError) as error:
         raise WrongUsage(address, "no Dask scheduler answers there") from error
