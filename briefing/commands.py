@@ -229,14 +229,18 @@ def _write_file(name: str, lines: Iterator[str]) -> None:
     """Write a file that is whole or not there, for its user alone."""
     from briefing.errors import OutputFailed
 
-    part = f"{name}.part"
+    target = os.path.realpath(name)
+    special = os.path.exists(target) and not os.path.isfile(target)
+    part = target if special else f"{target}.part"
     try:
         with open(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
             for line in lines:
                 file.write(line.encode("utf-8", "replace"))
             file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, name)
+            if not special:
+                os.fsync(file.fileno())
+        if not special:
+            os.replace(part, target)
     except OSError as error:
         raise OutputFailed(name, (error.strerror or "can't be written").lower()) from error
 

@@ -176,7 +176,12 @@ def test_closed_streams_are_no_traceback() -> None:
 def test_ctrl_c_ends_with_130_and_without_a_word() -> None:
     os.mkfifo("slow")
     process = subprocess.Popen(
-        [*COMMAND, "slow"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, "slow"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # What a shell starts in the background would ignore it, and so would its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     with open("slow", "wb"):  # opens as soon as the other end reads
         process.send_signal(signal.SIGINT)
