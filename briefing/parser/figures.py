@@ -175,7 +175,8 @@ def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
         j += 1
     other = read_number(line, j, setting.text) if line.words[j] else None
     measured = measure(line, other, setting) if other else None
-    nights = bool(measured and measured.kind == "duration" and line.folded[number.first] == "one")
+    lone = word == "out" or line.folded[number.first] == "one"
+    nights = bool(measured and measured.kind == "duration" and lone)
     if not measured or not (measured.bare or nights):
         return None
     return read_in(line, number, other, j)
