@@ -11,6 +11,10 @@ import time
 from tests.library.shelf import READ, entry_about, made
 
 
+# Seven digits each, so that no number is found inside another.
+FIRST = 1_000_000
+
+
 def _write(path: str, first: int, pipe: int) -> None:
     """Keep articles without end, and say of each when it is kept."""
     library = made(path)
@@ -46,7 +50,7 @@ def _one_life(path: str, first: int, chance: random.Random) -> bytes:
 def main(path: str, lives: int) -> None:
     chance = random.Random(8)
     for life in range(lives):
-        sys.stdout.write(_one_life(path, life * 1000, chance).decode())
+        sys.stdout.write(_one_life(path, FIRST + life * 1000, chance).decode())
 
 
 if __name__ == "__main__":
