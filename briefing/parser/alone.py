@@ -6,7 +6,7 @@ promise, and one that opens with a word that points back comes only behind what 
 
 from __future__ import annotations
 
-from briefing.parser.nouns import is_verb
+from briefing.parser.amounts.nouns import is_verb
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from briefing.model import Amount, Figure, Passage
-from briefing.parser.about import counted, find_about
-from briefing.parser.ages import age_of_duration, as_age, like_the_last
-from briefing.parser.blocks import block_end
-from briefing.parser.figure_lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
-from briefing.parser.measures import measure
-from briefing.parser.modifiers import modifier
-from briefing.parser.numbers import Number, as_fraction, as_text, read_number
-from briefing.parser.order import in_panel_order, once
-from briefing.parser.pairs import Joined, join
-from briefing.parser.shares import read_in, read_share, read_times
-from briefing.parser.units import Found
+from briefing.parser.amounts.about import counted, find_about
+from briefing.parser.amounts.ages import age_of_duration, as_age, like_the_last
+from briefing.parser.amounts.blocks import block_end
+from briefing.parser.amounts.lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
+from briefing.parser.amounts.measures import measure
+from briefing.parser.amounts.modifiers import modifier
+from briefing.parser.amounts.numbers import Number, as_fraction, as_text, read_number
+from briefing.parser.amounts.order import in_panel_order, once
+from briefing.parser.amounts.pairs import Joined, join
+from briefing.parser.amounts.shares import read_in, read_share, read_times
+from briefing.parser.amounts.units import Found
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens, tokenize
 
@@ -31,7 +31,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     article = document.article
     setting = Setting(article.text, document.tokens.folded, {})
     if article.language not in ("en", None):
-        from briefing.parser.foreign import certain_figures
+        from briefing.parser.amounts.foreign import certain_figures
 
         return certain_figures(document, setting)
     figures: list[Figure] = []

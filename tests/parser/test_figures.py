@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefing.model import Article, Figure, Paragraph
 from briefing.parser.figures import find_figures
 from briefing.text.document import read_document
-from tests.parser.figure_reading import figures_of, read
+from tests.parser.amounts.reading import figures_of, read
 
 
 @pytest.mark.parametrize(

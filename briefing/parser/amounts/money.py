@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.parser.durations import compound
-from briefing.parser.figure_lines import Setting, signs
-from briefing.parser.numbers import LETTER_SCALES, Number, Value, times
-from briefing.parser.units import Found, currencies, longest, rate
+from briefing.parser.amounts.durations import compound
+from briefing.parser.amounts.lines import Setting, signs
+from briefing.parser.amounts.numbers import LETTER_SCALES, Number, Value, times
+from briefing.parser.amounts.units import Found, currencies, longest, rate
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 # Names of money that are commoner as other words: they need an amount that money has.

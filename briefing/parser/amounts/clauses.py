@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.parser.figure_lines import signs
-from briefing.parser.nouns import classes, has_noun, is_verb, trim
-from briefing.parser.numbers import SMALL
+from briefing.parser.amounts.lines import signs
+from briefing.parser.amounts.nouns import classes, has_noun, is_verb, trim
+from briefing.parser.amounts.numbers import SMALL
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
 _MARKS = ("—", "–", "--", ";", ":", "…", "(", ")", "[", "]", "?", "!", "•", "|", ",")

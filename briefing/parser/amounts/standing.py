@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.parser.about import counted
-from briefing.parser.dates import is_year
-from briefing.parser.figure_lines import Setting
-from briefing.parser.modifiers import modifier
-from briefing.parser.nouns import is_function_word, is_verb
-from briefing.parser.numbered import is_aircraft, is_name
-from briefing.parser.relations import is_score
-from briefing.parser.units import Found
+from briefing.parser.amounts.about import counted
+from briefing.parser.amounts.dates import is_year
+from briefing.parser.amounts.lines import Setting
+from briefing.parser.amounts.modifiers import modifier
+from briefing.parser.amounts.nouns import is_function_word, is_verb
+from briefing.parser.amounts.numbered import is_aircraft, is_name
+from briefing.parser.amounts.relations import is_score
+from briefing.parser.amounts.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _POINTING = frozenset("the those these all any other first last both our your you we us".split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.units import Found
+from briefing.parser.amounts.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _OLDEST = 115

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from briefing.parser.about import counted
-from briefing.parser.dates import is_year
-from briefing.parser.figure_lines import Setting
-from briefing.parser.modifiers import modifier
-from briefing.parser.numbered import is_name
-from briefing.parser.relations import is_equivalent, is_score, is_step, relate, share
-from briefing.parser.scores import is_cricket_score, is_sports_score
-from briefing.parser.standing import stands
-from briefing.parser.units import Found
+from briefing.parser.amounts.about import counted
+from briefing.parser.amounts.dates import is_year
+from briefing.parser.amounts.lines import Setting
+from briefing.parser.amounts.modifiers import modifier
+from briefing.parser.amounts.numbered import is_name
+from briefing.parser.amounts.relations import is_equivalent, is_score, is_step, relate, share
+from briefing.parser.amounts.scores import is_cricket_score, is_sports_score
+from briefing.parser.amounts.standing import stands
+from briefing.parser.amounts.units import Found
 from briefing.record import Record
 from briefing.text.tokens import Tokens
 

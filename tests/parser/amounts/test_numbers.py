@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.parser.numbers import as_fraction, as_text, plus, read_digits, times
+from briefing.parser.amounts.numbers import as_fraction, as_text, plus, read_digits, times
 
 _VALUES = st.tuples(st.integers(-(10**20), 10**20), st.integers(1, 10**6))
 

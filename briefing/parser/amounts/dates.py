@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.numbers import SMALL, Number
+from briefing.parser.amounts.numbers import SMALL, Number
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 MONTHS = frozenset(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing.model import Figure
-from briefing.parser.figure_lines import Setting, signs
-from briefing.parser.numbers import Value, as_text, read_digits, times
-from briefing.parser.units import units
+from briefing.parser.amounts.lines import Setting, signs
+from briefing.parser.amounts.numbers import Value, as_text, read_digits, times
+from briefing.parser.amounts.units import units
 from briefing.record import Record
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.parser.amounts.numbers import Number, Value
 from briefing.parser.lexicon import table
-from briefing.parser.numbers import Number, Value
 from briefing.record import Record
 from briefing.text.tokens import WORD, Tokens
 

@@ -6,9 +6,16 @@ counting or measuring. Each function looks at a bounded number of tokens beside 
 
 from __future__ import annotations
 
-from briefing.parser.dates import HALF_DAYS, date_end, glued, ordinal, ordinal_word, time_end
-from briefing.parser.numbered import labelled
-from briefing.parser.numbers import LONGEST
+from briefing.parser.amounts.dates import (
+    HALF_DAYS,
+    date_end,
+    glued,
+    ordinal,
+    ordinal_word,
+    time_end,
+)
+from briefing.parser.amounts.numbered import labelled
+from briefing.parser.amounts.numbers import LONGEST
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _CALLING = frozenset("call called calling calls dial dialled dialed dialing ring phone".split())
@@ -68,7 +75,7 @@ def _slashed(line: Tokens, i: int) -> int:
     """`9/11`, `24/7`, `2019/20`, `10/06/2025`; a real fraction is not blocked."""
     if line.words[i + 1] != "/" or line.kinds[i + 2] != NUMBER or not glued(line, i + 2):
         return 0
-    from briefing.parser.numbers import slash_fraction
+    from briefing.parser.amounts.numbers import slash_fraction
 
     if slash_fraction(line, i) and line.words[i + 3] != "/" and line.kinds[i + 3] == WORD:
         return 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.parser.figure_lines import MULTIPLES, Setting
-from briefing.parser.measures import measure
-from briefing.parser.nouns import classes, is_verb
-from briefing.parser.numbers import (
+from briefing.parser.amounts.lines import MULTIPLES, Setting
+from briefing.parser.amounts.measures import measure
+from briefing.parser.amounts.nouns import classes, is_verb
+from briefing.parser.amounts.numbers import (
     PARTS,
     SCALES,
     SMALL,
@@ -15,7 +15,7 @@ from briefing.parser.numbers import (
     reduced,
     slash_fraction,
 )
-from briefing.parser.units import Found
+from briefing.parser.amounts.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _AFTER_HALF = frozenset(

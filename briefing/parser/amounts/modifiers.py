@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.parser.amounts.nouns import is_function_word
+from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import table
-from briefing.parser.nouns import is_function_word
-from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 # Before these the words that end a phrase of the table are something else.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.parser.dates import ORDINAL_ENDS, glued
-from briefing.parser.figure_lines import Setting
+from briefing.parser.amounts.dates import ORDINAL_ENDS, glued
+from briefing.parser.amounts.lines import Setting
+from briefing.parser.amounts.nouns import is_plural, is_verb
+from briefing.parser.amounts.numbers import SCALES, Number
 from briefing.parser.lexicon import words
-from briefing.parser.nouns import is_plural, is_verb
-from briefing.parser.numbers import SCALES, Number
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _STREETS = frozenset(

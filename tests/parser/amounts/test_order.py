@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.parser.figure_reading import figures_of
+from tests.parser.amounts.reading import figures_of
 
 
 def test_what_the_headline_names_comes_first() -> None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from briefing.parser.durations import compound, duration
-from briefing.parser.figure_lines import Setting
-from briefing.parser.money import money, named_money, pounds, sign_before
-from briefing.parser.numbers import LETTER_SCALES, Number, Value, times
-from briefing.parser.temperatures import degrees, is_degree
-from briefing.parser.units import TIME_UNITS, Found, longest, rate, unit_forms, unit_names, units
+from briefing.parser.amounts.durations import compound, duration
+from briefing.parser.amounts.lines import Setting
+from briefing.parser.amounts.money import money, named_money, pounds, sign_before
+from briefing.parser.amounts.numbers import LETTER_SCALES, Number, Value, times
+from briefing.parser.amounts.temperatures import degrees, is_degree
+from briefing.parser.amounts.units import (
+    TIME_UNITS,
+    Found,
+    longest,
+    rate,
+    unit_forms,
+    unit_names,
+    units,
+)
 from briefing.text.tokens import WORD, Tokens
 
 MINUS = ("-", "−", "–", "minus", "negative")

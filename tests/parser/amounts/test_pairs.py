@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Figure
-from tests.parser.figure_reading import figures_of
+from tests.parser.amounts.reading import figures_of
 
 SPORT = (
     "The striker scored in the second half and the coach praised his midfielder after the match, "

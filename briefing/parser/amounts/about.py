@@ -6,9 +6,9 @@ before `of` (`a fine of $500`), or behind `of` and `for`.
 
 from __future__ import annotations
 
-from briefing.parser.clauses import clause_start, left_clause
-from briefing.parser.dates import is_month
-from briefing.parser.nouns import (
+from briefing.parser.amounts.clauses import clause_start, left_clause
+from briefing.parser.amounts.dates import is_month
+from briefing.parser.amounts.nouns import (
     Phrase,
     classes,
     extend,
@@ -19,8 +19,8 @@ from briefing.parser.nouns import (
     stops_phrase,
     trim,
 )
-from briefing.parser.numbers import LONGEST, SMALL
-from briefing.parser.units import Found
+from briefing.parser.amounts.numbers import LONGEST, SMALL
+from briefing.parser.amounts.units import Found
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
 _MORE = ("of", "more", "other", "further", "additional", "extra", "new", "-")

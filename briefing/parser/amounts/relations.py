@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.parser.amounts.numbers import times
+from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import words
-from briefing.parser.numbers import times
-from briefing.parser.units import Found
 from briefing.text.tokens import NUMBER, Tokens
 
 # More tokens between two figures join nothing.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.parser.amounts.units import currencies, units
 from briefing.parser.lexicon import table, words
-from briefing.parser.units import currencies, units
 from briefing.record import Record
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.parser.numbers import Number, Value, plus, read_number, times
-from briefing.parser.units import Found, longest, unit_forms, units
+from briefing.parser.amounts.numbers import Number, Value, plus, read_number, times
+from briefing.parser.amounts.units import Found, longest, unit_forms, units
 from briefing.text.tokens import Tokens
 
 _SMALLER = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.parser.amounts.numbers import PARTS, SCALES, SMALL, VULGAR
 from briefing.parser.lexicon import table
-from briefing.parser.numbers import PARTS, SCALES, SMALL, VULGAR
 from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import NUMBER, OTHER, WORD, Tokens, tokenize

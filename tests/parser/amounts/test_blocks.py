@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parser.figure_reading import read
+from tests.parser.amounts.reading import read
 
 
 @pytest.mark.parametrize(

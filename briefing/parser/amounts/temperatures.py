@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.parser.figure_lines import Setting
-from briefing.parser.numbers import Number, Value
-from briefing.parser.units import Found
+from briefing.parser.amounts.lines import Setting
+from briefing.parser.amounts.numbers import Number, Value
+from briefing.parser.amounts.units import Found
 from briefing.text.tokens import Tokens
 
 _WEATHER = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parser.figure_reading import figures_of
+from tests.parser.amounts.reading import figures_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.parser.figure_lines import Setting
-from briefing.parser.units import Found
+from briefing.parser.amounts.lines import Setting
+from briefing.parser.amounts.units import Found
 from briefing.text.tokens import Tokens
 
 _SPORTS = frozenset(
