@@ -14,6 +14,7 @@ from briefing.record import Record
 MAX_BYTES = 100_000_000
 
 NO_TEXT = "no article text found"
+BINARY = "a binary file, not text"
 
 # Control bytes that text does not hold: C0 without tab, line ends, form feed, backspace, escape.
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\b\x1b")) + b"\x7f"
@@ -24,7 +25,10 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-# Many bytes of more than one UTF-8 letter and a few bad ones: UTF-8 with damage.
+# Many UTF-8 letters of more than one byte and a few bad bytes: UTF-8 with damage, whatever a
+# server says. No other encoding makes so many by chance.
+_STRAY = 20
+_UTF_8 = ("utf-8", "utf8")
 _LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -89,9 +93,17 @@ def _unreadable(name: str, error: OSError | ValueError) -> SourceUnreadable:
     if isinstance(error, IsADirectoryError):
         return SourceUnreadable(name, "a folder, not a file")
     if isinstance(error, FileNotFoundError):
-        return SourceUnreadable(name, "no such file")
+        return SourceUnreadable(name, _no_file(name))
     reason = error.strerror if isinstance(error, OSError) else None
     return SourceUnreadable(name, (reason or "can't be read").lower())
+
+
+def _no_file(name: str) -> str:
+    if not name.strip():
+        return "a source without a name"
+    if name.lower().startswith(("http:", "https:", "www.")):
+        return "no such file; an address begins with http:// or https://"
+    return "no such file"
 
 
 def read_content(
@@ -101,48 +113,53 @@ def read_content(
 
     Raises `NotText` for a binary file, with how to get its text.
     """
-    encoding = next((code for bom, code in _BOMS if data.startswith(bom)), None)
-    if encoding is None:
-        _refuse_binary(data, name)
-    text = _decode(data, encoding, charset)
+    reason = why_not_text(data, name)
+    if reason:
+        raise NotText(name, reason)
+    text = decode(data, charset)
     return Content(text, is_html(text), url)
 
 
 def decode(data: bytes, charset: str | None = None) -> str:
-    """Bytes as text, whatever they hold: see `read_content` for what says the encoding."""
-    return _decode(data, next((code for bom, code in _BOMS if data.startswith(bom)), None), charset)
+    """Bytes as text, by byte-order mark, then as UTF-8, then as the server or the page says.
 
-
-def _refuse_binary(data: bytes, name: str) -> None:
-    from briefing.reading.binary import what_binary
-
-    reason = what_binary(data, name)
-    if reason:
-        raise NotText(name, reason)
-    controls = len(data) - len(data.translate(None, _CONTROL))
-    if b"\0" in data or controls * 10 > len(data):
-        raise NotText(name, "a binary file, not text")
-
-
-def _decode(data: bytes, encoding: str | None, charset: str | None) -> str:
-    """By byte-order mark, then what the server or the page says, then UTF-8 or windows-1252."""
+    Where none of them holds, it is UTF-8 with damage or windows-1252: whichever fits most bytes.
+    """
+    encoding = _bom_code(data)
     if encoding:
         return data.decode(encoding, "replace").removeprefix("\ufeff")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    named = charset or _meta_charset(data)
-    if named:
-        try:
-            return data.decode(_usual(named), "replace")
-        except (LookupError, ValueError):
-            pass
     damaged = data.decode("utf-8", "replace")
     letters = sum(1 for _ in _LETTER.finditer(data))
-    if letters > damaged.count("\ufffd"):
+    bad = damaged.count("\ufffd")
+    named = _usual(charset or _meta_charset(data) or "utf-8")
+    if letters > _STRAY * bad or (named in _UTF_8 and letters > bad):
         return damaged
-    return data.decode("windows-1252", "replace")
+    try:
+        return data.decode("windows-1252" if named in _UTF_8 else named, "replace")
+    except (LookupError, ValueError):
+        return damaged if letters > bad else data.decode("windows-1252", "replace")
+
+
+def why_not_text(data: bytes, name: str) -> str | None:
+    """What is wrong with the bytes of a source that are no text, with advice; else None."""
+    from briefing.reading.binary import what_binary
+
+    if _bom_code(data):
+        return None
+    reason = what_binary(data, name)
+    if reason:
+        return reason
+    controls = len(data) - len(data.translate(None, _CONTROL))
+    return BINARY if b"\0" in data or controls * 10 > len(data) else None
+
+
+def _bom_code(data: bytes) -> str | None:
+    """The encoding that a byte-order mark tells, if there is one."""
+    return next((code for bom, code in _BOMS if data.startswith(bom)), None)
 
 
 def _usual(charset: str) -> str:

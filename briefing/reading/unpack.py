@@ -12,12 +12,24 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
+from briefing.record import Record
+
 _PIECE = 65_536
 _SLICE = 512  # for libraries that can't be told to stop
 
 
+_CUT_OFF = "cut off on the way: only a part of it came"
+
+
 class CannotUnpack(Exception):
     """The bytes are not what the server said, or packed in a way that is not known here."""
+
+
+class _Stream(Record):
+    """A library's way to unpack: takes the next bytes; whether the end has been seen."""
+
+    push: Callable[[bytes], bytes]
+    is_done: Callable[[], bool]
 
 
 @cache
@@ -67,34 +79,45 @@ def _inflate(chunks: Iterable[bytes]) -> Iterator[bytes]:
                 if not chunk.startswith(b"\x1f\x8b"):
                     return
                 inflater = zlib.decompressobj(wbits=47)
+    if not first:
+        raise CannotUnpack(_CUT_OFF)
 
 
-def _by_slices(chunks: Iterable[bytes], decompress: Callable[[bytes], bytes]) -> Iterator[bytes]:
+def _by_slices(chunks: Iterable[bytes], stream: _Stream) -> Iterator[bytes]:
+    any_came = False
     for chunk in chunks:
+        any_came = any_came or bool(chunk)
         for at in range(0, len(chunk), _SLICE):
             try:
-                piece = decompress(chunk[at : at + _SLICE])
+                piece = stream.push(chunk[at : at + _SLICE])
             except Exception as error:  # each library has an error type of its own
                 raise CannotUnpack("damaged on the way") from error
             if piece:
                 yield piece
+    if any_came and not stream.is_done():
+        raise CannotUnpack(_CUT_OFF)
 
 
-def _brotli() -> Callable[[], Callable[[bytes], bytes]] | None:
+def _brotli() -> Callable[[], _Stream] | None:
     library = _library("brotli") or _library("brotlicffi")
-    if library is None:
-        return None
-    return lambda: library.Decompressor().process
+
+    def opened() -> _Stream:
+        unpacker = library.Decompressor()
+        return _Stream(unpacker.process, unpacker.is_finished)
+
+    return opened if library else None
 
 
-def _zstd() -> Callable[[], Callable[[bytes], bytes]] | None:
-    library = _library("compression.zstd")
-    if library is not None:
-        return lambda: library.ZstdDecompressor().decompress
-    other = _library("zstandard")
-    if other is None:
-        return None
-    return lambda: other.ZstdDecompressor().decompressobj().decompress
+def _zstd() -> Callable[[], _Stream] | None:
+    library, other = _library("compression.zstd"), _library("zstandard")
+
+    def opened() -> _Stream:
+        unpacker = (
+            library.ZstdDecompressor() if library else other.ZstdDecompressor().decompressobj()
+        )
+        return _Stream(unpacker.decompress, lambda: bool(unpacker.eof))
+
+    return opened if library or other else None
 
 
 def _library(name: str) -> Any:

@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import FetchFailed
 from briefing.model import Progress
+from briefing.reading.source import BINARY, decode, is_html, why_not_text
 from briefing.reading.unpack import CannotUnpack, accepted, unpack
 from briefing.record import Record
 
 if TYPE_CHECKING:
     import httpx
 
+_HEAD_BYTES = 16_384  # enough to tell what came
 AGENT = "briefing (reads one news page for one reader)"
 ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1"
 
@@ -89,16 +91,42 @@ def is_private(address: str) -> bool:
     return not ip.is_global or ip.is_multicast
 
 
+_ONLY_WEB = "only http and https addresses can be fetched"
+
+
 def _check(url: httpx.URL) -> None:
     if url.scheme not in ("http", "https", ""):
-        raise CannotUnpack("only http and https addresses can be fetched")
-    if not url.host or (url.port or 0) > 65_535:
+        raise CannotUnpack(_ONLY_WEB)
+    if not url.host or "%20" in url.host or (url.port or 0) > 65_535:
         raise CannotUnpack("not a valid address")
 
 
-def _may_be_text(kind: str) -> bool:
-    """Whether a media type may hold an article; a server that says nothing is given the chance."""
-    return not kind or kind.startswith("text/") or "html" in kind or "xml" in kind
+_NO_PAGES = (
+    "image/", "audio/", "video/", "font/", "text/css", "text/javascript", "application/pdf",
+    "application/json", "application/ld+json", "application/javascript", "application/zip",
+)  # fmt: skip
+
+
+def _is_of_a_file(url: str) -> str | None:
+    """What to say of an address that names a file of this machine; None for any other."""
+    scheme, _, rest = url.partition("://")
+    if scheme.lower() != "file":
+        return None
+    from shlex import quote
+    from urllib.parse import unquote
+
+    return f"{_ONLY_WEB}: try {quote('/' + unquote(rest.partition('/')[2]))}"
+
+
+def _why_no_page(head: bytes, kind: str, url: str) -> str | None:
+    """What is wrong with an answer by its first bytes, and only then by its media type.
+
+    Servers call pages all sorts of things; what is a page or plain text is taken as that.
+    """
+    reason = why_not_text(head, url)
+    if not kind.startswith(_NO_PAGES) or reason not in (None, BINARY):
+        return reason
+    return None if reason is None and is_html(decode(head)) else f"not a page but {kind}"
 
 
 _ADVICE = {
@@ -107,7 +135,7 @@ _ADVICE = {
     403: ": it may refuse programs; save the page from a browser and read the file",
     404: "",
     410: "",
-    429: ": too many requests; try again later",
+    429: "; try again later",
     451: ": it may not show the page here",
 }
 
@@ -158,6 +186,9 @@ class _Job:
 
         from briefing.reading.transport import GuardedTransport, Refused
 
+        reason = _is_of_a_file(self.url)
+        if reason:
+            raise self._failed(reason)
         self._tell(0, None)
         timeout = httpx.Timeout(self.limits.read_s, connect=self.limits.connect_s)
         headers = {"User-Agent": AGENT, "Accept": ACCEPT, "Accept-Encoding": accepted()}
@@ -182,22 +213,32 @@ class _Job:
                 url = url.join(response.headers["location"])
             finally:
                 response.close()
-        raise CannotUnpack(f"more than {self.limits.redirects} redirects")
+        raise CannotUnpack(f"it redirects more than {self.limits.redirects} times")
 
     def _page(self, response: httpx.Response) -> Page:
         if not response.is_success:
             raise CannotUnpack(_status(response.status_code, response.reason_phrase))
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if not _may_be_text(kind):
-            raise CannotUnpack(f"not a page but {kind}")
         encodings = response.headers.get("content-encoding", "")
         data = bytearray()
+        looked = False
         for piece in unpack(self._chunks(response), encodings):
             data += piece
             if len(data) > self.limits.max_bytes:
                 raise CannotUnpack(f"larger than {self.limits.max_bytes / 1e6:g} MB")
+            if not looked and len(data) >= _HEAD_BYTES:
+                self._look(data, kind)
+                looked = True
+        if not looked:
+            self._look(data, kind)
         url = str(response.request.url.copy_with(username=None, password=None, fragment=None))
         return Page(url, bytes(data), response.charset_encoding)
+
+    def _look(self, data: bytearray, kind: str) -> None:
+        """Refuse what is no page, by its beginning, before all of it has come."""
+        reason = _why_no_page(bytes(data[:_HEAD_BYTES]), kind, shown(self.url))
+        if reason:
+            raise CannotUnpack(reason)
 
     def _chunks(self, response: httpx.Response) -> Iterator[bytes]:
         length = response.headers.get("content-length", "")

@@ -55,6 +55,11 @@ def test_text_is_decoded(data: bytes, wanted: str) -> None:
         ("“a”".encode("windows-1252"), "iso-8859-1", "“a”"),
         ("日本".encode("shift_jis"), "shift_jis", "日本"),
         ("“a”".encode(), "iso-8859-1", "“a”"),
+        ("Café “Ö”".encode("windows-1252"), "utf-8", "Café “Ö”"),
+        ("Café “Ö” in Süd".encode() + b" \xe9", "utf-8", "Café “Ö” in Süd �"),
+        ("é".encode() * 50 + b"!", None, "é!"),
+        ("Grüße – ".encode() * 20 + b"\xff", "windows-1252", "Grüße – �"),
+        (b'<meta charset="UTF-8">' + "Çà et là".encode("windows-1252"), None, "Çà et là"),
         (b"caf\xe9", "no-such-charset", "café"),
         ('<meta charset="iso-8859-2">Žena'.encode("iso-8859-2"), None, "Žena"),
         (b"<meta http-equiv=x content='text/html; charset=koi8-r'>\xc0", None, "ю"),
@@ -84,6 +89,7 @@ def _zip(name: str, content: bytes = b"") -> bytes:
         (_zip("xl/workbook.xml"), "a spreadsheet"),
         (_zip("notes.txt"), "a zip archive"),
         (b"\x1f\x8b\x08\x00", "a gzip file, not text: try gzip -dc 'my file' | briefing"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file, not text: try antiword"),
         (b"\x89PNG\r\n\x1a\n", "an image"),
         (b"\xff\xd8\xff\xe0", "an image"),
         (b"RIFF\x00\x00\x00\x00WEBP", "an image"),
@@ -99,6 +105,35 @@ def test_a_binary_file_is_said_to_be_what_it_is(data: bytes, wanted: str) -> Non
         read_content(data, "my file")
     assert failure.value.reason.startswith(wanted)
     assert failure.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "wanted"),
+    [
+        (b"%PDF-1.7\n", "-a.pdf", "a PDF, not text: try pdftotext ./-a.pdf - | briefing"),
+        (b"%PDF-1.7\n", "standard input", "a PDF, not text: pipe it through pdftotext - - first"),
+        (
+            b"%PDF-1.7\n",
+            "https://a.example/?b=1&c",
+            "a PDF, not text: try curl -sL 'https://a.example/?b=1&c' | pdftotext - - | briefing",
+        ),
+        (
+            _zip("word/document.xml"),
+            "standard input",
+            "a Word document, not text: pipe it through pandoc -f docx -t plain --wrap=none first",
+        ),
+        (
+            b"\x1f\x8b\x08\x00",
+            "standard input",
+            "a gzip file, not text: pipe it through gzip -dc first",
+        ),
+        (b"SQLite format 3\0", "standard input", "an SQLite database, not text"),
+    ],
+)
+def test_the_advice_fits_the_source(data: bytes, name: str, wanted: str) -> None:
+    with pytest.raises(NotText) as failure:
+        read_content(data, name)
+    assert failure.value.reason == wanted
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ def test_brotli_and_zstd_are_read_where_a_library_is_there() -> None:
 
 
 def test_a_bomb_is_stopped_at_the_limit(site: Site) -> None:
-    site.pages["/bomb"] = _send(gzip.compress(bytes(50_000_000)), Content_Encoding="gzip")
+    site.pages["/bomb"] = _send(gzip.compress(b"a" * 50_000_000), Content_Encoding="gzip")
     assert _why(site.base + "/bomb", Limits(max_bytes=1_000_000)) == "larger than 1 MB"
 
 
@@ -187,7 +187,7 @@ def test_five_redirects_are_followed_and_no_sixth(site: Site) -> None:
         site.pages[f"/{step}"] = _redirect(f"/{step + 1}")
     site.pages["/6"] = _send(PAGE)
     assert fetch(site.base + "/1").url == site.base + "/6"
-    assert _why(site.base + "/0") == "more than 5 redirects"
+    assert _why(site.base + "/0") == "it redirects more than 5 times"
 
 
 def test_cookies_are_kept_over_a_redirect(site: Site) -> None:
@@ -264,7 +264,7 @@ def test_private_addresses_are_known(address: str, wanted: bool) -> None:
         (401, "the server said 401 Unauthorized: it asks for a log-in"),
         (403, "the server said 403 Forbidden: it may refuse programs"),
         (404, "the server said 404 Not Found"),
-        (429, "the server said 429 Too Many Requests: too many requests; try again later"),
+        (429, "the server said 429 Too Many Requests; try again later"),
         (503, "the server said 503 Service Unavailable; try again later"),
         (599, "the server said 599; try again later"),
     ],
@@ -274,16 +274,42 @@ def test_what_the_server_said_is_told(site: Site, code: int, wanted: str) -> Non
     assert _why(site.base + "/a").startswith(wanted)
 
 
-@pytest.mark.parametrize("kind", ["application/pdf", "image/jpeg", "application/json"])
-def test_what_is_no_page_is_not_fetched(site: Site, kind: str) -> None:
-    site.pages["/a"] = _send(b"x", Content_Type=kind)
-    assert _why(site.base + "/a") == f"not a page but {kind}"
+@pytest.mark.parametrize(
+    ("kind", "body", "wanted"),
+    [
+        ("image/jpeg", b"x", "not a page but image/jpeg"),
+        ("application/json", b'{"a": 1}', "not a page but application/json"),
+        ("application/octet-stream", b"\0\1\2\3", "a binary file, not text"),
+        ("image/png", b"\x89PNG\r\n\x1a\n", "an image, not text: try curl -sL {} | tesseract - -"),
+        ("application/pdf", b"%PDF-1.7\n", "a PDF, not text: try curl -sL {} | pdftotext - -"),
+        ("text/html", b"%PDF-1.7\n", "a PDF, not text: try curl -sL {} | pdftotext - - | briefing"),
+    ],
+)
+def test_what_is_no_page_is_not_fetched(site: Site, kind: str, body: bytes, wanted: str) -> None:
+    site.pages["/a"] = _send(body, Content_Type=kind)
+    assert _why(site.base + "/a").startswith(wanted.format(site.base + "/a"))
 
 
-@pytest.mark.parametrize("kind", ["text/plain", "application/xhtml+xml", "text/html"])
-def test_pages_and_text_are_fetched(site: Site, kind: str) -> None:
+def test_what_is_no_page_is_told_by_its_beginning(site: Site) -> None:
+    site.pages["/a"] = _send(b"%PDF-1.7\n" + bytes(1_000_000), Content_Type="application/pdf")
+    assert _why(site.base + "/a", Limits(max_bytes=500_000)).startswith("a PDF, not text")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["text/plain", "application/xhtml+xml", "text/html", "application/octet-stream", "image/png",
+     "application/json", "nonsense", ""],
+)  # fmt: skip
+def test_a_page_is_fetched_whatever_it_is_called(site: Site, kind: str) -> None:
     site.pages["/a"] = _send(PAGE, Content_Type=kind)
     assert fetch(site.base + "/a").data == PAGE
+
+
+@pytest.mark.parametrize("kind", ["text/plain", "application/octet-stream", "application/unknown"])
+def test_text_is_fetched_where_the_type_says_nothing_else(site: Site, kind: str) -> None:
+    body = "The boat sails at one – weather permitting.".encode("utf-16")
+    site.pages["/a"] = _send(body, Content_Type=kind)
+    assert fetch(site.base + "/a").data == body
 
 
 def test_a_server_that_is_not_there_refuses() -> None:
@@ -306,8 +332,20 @@ def test_an_address_that_is_none_is_said_to_be_none(url: str) -> None:
     assert _why(url) == "not a valid address"
 
 
-def test_other_schemes_are_not_fetched() -> None:
-    assert _why("ftp://127.0.0.1/a") == "only http and https addresses can be fetched"
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("ftp://127.0.0.1/a", "only http and https addresses can be fetched"),
+        (
+            "file:///srv/a%20b.txt",
+            "only http and https addresses can be fetched: try '/srv/a b.txt'",
+        ),
+        ("file://localhost/a.txt", "only http and https addresses can be fetched: try /a.txt"),
+        ("https://boat news.example/", "not a valid address"),
+    ],
+)
+def test_other_schemes_are_not_fetched(url: str, wanted: str) -> None:
+    assert _why(url) == wanted
 
 
 def test_a_silent_server_is_given_up(site: Site) -> None:
@@ -328,6 +366,49 @@ def test_an_answer_that_breaks_off_is_a_failure(site: Site) -> None:
 
     site.pages["/a"] = break_off
     assert _why(site.base + "/a") == "the connection broke off"
+
+
+def test_chunks_that_break_off_are_a_failure(site: Site) -> None:
+    def break_off(request: BaseHTTPRequestHandler) -> None:
+        request.protocol_version = "HTTP/1.1"
+        request.send_response(200)
+        request.send_header("Transfer-Encoding", "chunked")
+        request.end_headers()
+        request.wfile.write(b"1d\r\n<!doctype html><p>The boat sa\r\n")
+        request.close_connection = True
+
+    site.pages["/a"] = break_off
+    assert _why(site.base + "/a") == "the connection broke off"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "packed"),
+    [
+        ("gzip", gzip.compress(PAGE)),
+        ("gzip", gzip.compress(PAGE) + gzip.compress(PAGE)),
+        ("deflate", zlib.compress(PAGE)),
+        ("deflate", zlib.compress(PAGE)[2:-4]),
+        ("deflate, gzip", gzip.compress(zlib.compress(PAGE)[:-6])),
+    ],
+)
+def test_a_packed_page_that_was_cut_off_is_a_failure(
+    site: Site, encoding: str, packed: bytes
+) -> None:
+    site.pages["/a"] = _send(packed[:-5], Content_Encoding=encoding)
+    assert _why(site.base + "/a") == "cut off on the way: only a part of it came"
+
+
+@pytest.mark.parametrize(("encoding", "library"), [("br", "brotli"), ("zstd", "zstandard")])
+def test_a_cut_is_seen_where_a_library_unpacks(encoding: str, library: str) -> None:
+    packed = pytest.importorskip(library).compress(PAGE * 99)
+    with pytest.raises(CannotUnpack, match="cut off on the way"):
+        b"".join(unpack([packed[:-3]], encoding))
+    assert b"".join(unpack([], encoding)) == b""
+
+
+def test_nothing_packed_is_nothing(site: Site) -> None:
+    site.pages["/a"] = _send(b"", Content_Encoding="gzip")
+    assert fetch(site.base + "/a").data == b""
 
 
 def test_proxies_of_the_environment_are_used(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
