@@ -154,7 +154,8 @@ def title_words(briefing: Briefing) -> str:
 def about_words(briefing: Briefing) -> tuple[str, ...]:
     """What stands below the title: source, date, words, minutes; what is unknown is left out."""
     article = briefing.article
-    parts = (source_words(briefing), date_words(article.published), f"{article.words:,} words")
+    words = "1 word" if article.words == 1 else f"{article.words:,} words"
+    parts = (source_words(briefing), date_words(article.published), words)
     return (*filter(None, parts), f"{minutes(article)} min")
 
 

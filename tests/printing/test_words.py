@@ -6,6 +6,7 @@ import pytest
 
 from briefing.model import Amount, Article, Figure, Progress
 from briefing.printing.words import (
+    about_words,
     ascii_signs,
     bare_words,
     date_words,
@@ -151,3 +152,11 @@ def test_no_word_holds_a_control_character() -> None:
 
 def test_signs_have_an_ascii_form() -> None:
     assert ascii_signs("“A … B” — C · 1 → 2, ¶4") == '"A ... B" - C - 1 -> 2, P4'
+
+
+def test_one_word_is_one() -> None:
+    article = Article("Hello.", ())
+    assert "1 word" in about_words(BRIEFING._replace(article=article))
+    assert "6 words" in about_words(
+        BRIEFING._replace(article=article._replace(text="The boat sails at one again."))
+    )
