@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Person, Quote, Span
 from briefing.parser.speech.attribution import attribute
-from briefing.parser.speech.cast import Cast
+from briefing.parser.speech.cast import read_cast
 from briefing.parser.speech.frames import Place, read_frames
 from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.page import Page, read_page
@@ -30,7 +30,7 @@ def find_quotes(document: Document, people: tuple[Person, ...]) -> tuple[Quote, 
     if not marked:
         return ()
     page = read_page(document, people)
-    cast = Cast(page, _inside(document, marked))
+    cast = read_cast(page, _inside(document, marked))
     stage = Stage(page, cast, read_frames(document, marked), marked, [])
     _read(stage)
     return tuple(_quote(stage, group) for group in _joined(stage))

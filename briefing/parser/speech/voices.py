@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.parser.speech.antecedents import hearer_name
 from briefing.parser.speech.attribution import attribute, names_a_speaker
 from briefing.parser.speech.cast import Cast, Speaker
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.genders import FEMALE, MALE
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
+from briefing.parser.speech.resolving import meet, resolve
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import PAPERS, source_after
 from briefing.parser.speech.subjects import DASHES, clause_subject
@@ -60,7 +62,7 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     if told is not None and told.source is not None:
         if told.source.kind == PRONOUN and told.side == BEFORE:
             _hear_outer(stage, speech.frame, told.source)
-        return _heard(stage, speech._replace(speaker=stage.cast.resolve(told.source)))
+        return _heard(stage, speech._replace(speaker=resolve(stage.cast, told.source)))
     return speech if speech.kind == MIXED else _by_neighbours(stage, speech)
 
 
@@ -71,7 +73,7 @@ def _heard(stage: Stage, speech: Speech) -> Speech:
         return speech
     if hearer[1] - hearer[0] > 1:
         return speech
-    name = stage.cast.hearer(hearer[0], speech.speaker)
+    name = hearer_name(stage.cast, hearer[0], speech.speaker)
     told = speech.told._replace(hearer=None) if speech.told else None
     return speech._replace(told=told, heard=name)
 
@@ -79,7 +81,7 @@ def _heard(stage: Stage, speech: Speech) -> Speech:
 def _going_on(stage: Stage, former: Speech, speech: Speech) -> Speech:
     """A quote that goes on over paragraphs, unless this one is plainly another's."""
     told = speech.told
-    own = stage.cast.resolve(told.source) if told and told.near and told.source else None
+    own = resolve(stage.cast, told.source) if told and told.near and told.source else None
     if own is None or own.name is None or former.speaker is None or not former.speaker.name:
         return speech._replace(speaker=own or former.speaker)
     return speech._replace(speaker=own, goes_on=own.name == former.speaker.name)
@@ -90,14 +92,14 @@ def _hear_outer(stage: Stage, number: int, source: Source) -> None:
     row = stage.frames[number].tokens
     told = names_a_speaker(stage.page, row, bisect_left(row, source.first))
     if told is not None and told.source is not None and told.source.kind != PRONOUN:
-        stage.cast.resolve(told.source)
+        resolve(stage.cast, told.source)
 
 
 def _by_neighbours(stage: Stage, speech: Speech) -> Speech:
     """A quote whose own sentence names nobody: the sentence behind, before, the last speaker."""
     after = _sentence_behind(stage, speech)
     if after is not None and after.source is not None:
-        return speech._replace(speaker=stage.cast.resolve(after.source), told=after)
+        return speech._replace(speaker=resolve(stage.cast, after.source), told=after)
     former = stage.found[-1] if stage.found else None
     presented = _presented(stage, speech)
     if presented is not None:
@@ -154,7 +156,7 @@ def _presented(stage: Stage, speech: Speech) -> Speaker | None:
         return None
     first = page.people[source.person].mentions[0].start
     new = first == page.document.tokens.starts[source.first]
-    return stage.cast.resolve(source) if that or new else None
+    return resolve(stage.cast, source) if that or new else None
 
 
 def _alternates(stage: Stage, speech: Speech) -> bool:
@@ -199,7 +201,7 @@ def _sender(stage: Stage, frame: Frame) -> Speaker | None:
             paper = any(page.folded[token] in PAPERS for token in row[max(0, at - 3) : at])
             source = source_after(page, row, at + 1, len(row)) if paper else None
             if source is not None:
-                return stage.cast.resolve(source)
+                return resolve(stage.cast, source)
     return None
 
 
@@ -210,7 +212,7 @@ def _subject(stage: Stage, frame: Frame) -> Speaker | None:
     for source in (said.source if said else None, clause_subject(page, row, 0, len(row))):
         if source is None or (source.kind == PRONOUN and not _is_one(page, source)):
             continue
-        speaker = stage.cast.resolve(source)
+        speaker = resolve(stage.cast, source)
         if speaker.name is not None and (speaker.person >= 0 or speaker.gender):
             return speaker
     return None
@@ -226,7 +228,7 @@ def _introduced(stage: Stage, frame: Frame, beside: bool) -> Speaker | None:
     new = page.people[person].mentions[0].start == page.document.tokens.starts[first]
     if not (beside or new):
         return None
-    return stage.cast.resolve(Source(first, last, person, PERSON))
+    return resolve(stage.cast, Source(first, last, person, PERSON))
 
 
 def _is_one(page: Page, source: Source) -> bool:
@@ -248,7 +250,7 @@ def _by_next(stage: Stage, speech: Speech) -> Speech:
         row = frame.tokens
         subject = clause_subject(stage.page, row, 0, len(row)) if not frame.places else None
         if subject is not None and subject.kind == PERSON:
-            return speech._replace(speaker=stage.cast.resolve(subject))
+            return speech._replace(speaker=resolve(stage.cast, subject))
     return speech
 
 
@@ -257,9 +259,9 @@ def listen(stage: Stage, frame: Frame) -> None:
     row = frame.tokens
     subject = clause_subject(stage.page, row, 0, len(row)) if row else None
     if subject is not None:
-        stage.cast.meet(subject)
+        meet(stage.cast, subject)
     said = names_a_speaker(stage.page, row, len(row)) if row and not frame.places else None
     if said is not None and said.source is not None:
         met = subject is not None and subject.kind == PRONOUN and said.source == subject
         if not met:
-            stage.cast.resolve(said.source)
+            resolve(stage.cast, said.source)

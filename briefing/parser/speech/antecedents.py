@@ -1,0 +1,124 @@
+"""Whom a pronoun means: the most prominent one before it, or nobody."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, named_in
+from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE
+from briefing.parser.speech.page import Source
+from briefing.parser.speech.prominence import (
+    AGAINST,
+    BACK,
+    KNOWN,
+    OFTEN,
+    PARAGRAPH,
+    RECENCY,
+    SPOKE,
+    Named,
+    place_weight,
+)
+from briefing.parser.speech.sources import PAPERS
+from briefing.parser.speech.vocabulary import group
+
+
+def resolve_pronoun(cast: Cast, source: Source) -> Speaker:
+    """The speaker whom "he", "it" or "they" means; without a name where nobody is certain."""
+    word = cast.page.folded[source.first].partition("'")[0]
+    gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
+    found = antecedent(cast, source.first, gender) if gender else _thing(cast, source.first)
+    if found is None:
+        return Speaker(None, source.first, source.last, -1, gender)
+    if found.person >= 0 and gender and not cast.sure[found.person]:
+        cast.genders[found.person] = gender
+    return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
+
+
+def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
+    """Whom "him" or "her" at a token means where somebody else speaks to one; else None."""
+    gender = MALE if cast.page.folded[token] in group("he") else FEMALE
+    but = speaker.name or "" if speaker else ""
+    found = antecedent(cast, token, gender, but=but)
+    if found is None or (found.person < 0 and not beside(cast, found.first, token)):
+        return None
+    known = cast.genders[found.person] if found.person >= 0 else found.gender
+    return found.name if known == gender else None
+
+
+def antecedent(
+    cast: Cast, token: int, gender: str, *, listed: bool = False, famed: bool = False, but: str = ""
+) -> Named | None:
+    """The person whom "he" or "she" at a token means: the most prominent one before it.
+
+    `listed`: only somebody whom the people panel holds; `famed`: nobody who is only somebody's
+    kin; `but`: a name that it is not.
+    """
+    sentences = cast.page.document.sentences
+    sentence = cast.page.document.sentence_at[token]
+    best: tuple[float, int] | None = None
+    found: Named | None = None
+    for back in range(sentence, max(-1, sentence - BACK), -1):
+        far = RECENCY * (sentence - back)
+        far += PARAGRAPH * (sentences[sentence].paragraph - sentences[back].paragraph)
+        before = [each for each in cast.spoken.get(back, ())[-CROWD:] if each.first < token]
+        for each in named_in(cast, back, token) + before:
+            if listed and (each.person < 0 or (famed and _is_kin(cast, each.person))):
+                continue
+            if _may_be(cast, each, gender) and not (but and each.name == but):
+                weight = _weight(cast, each, gender) - far
+                if best is None or (weight, each.first) > best:
+                    best, found = (weight, each.first), each
+    return found
+
+
+def _is_kin(cast: Cast, person: int) -> bool:
+    """Whether a person is told only as somebody's kin: her sister Dawn is not "the star"."""
+    return not KIN.isdisjoint(cast.roles[person].heads)
+
+
+def _may_be(cast: Cast, named: Named, gender: str) -> bool:
+    """Whether nothing sure speaks against a gender; a given name is not sure."""
+    if named.person >= 0:
+        return not gender or cast.sure[named.person] in ("", gender)
+    return named.gender in (gender, SOMEONE) or (not gender and named.gender != "")
+
+
+def _weight(cast: Cast, named: Named, gender: str) -> float:
+    """How prominent a mention is, its distance left out."""
+    known = cast.genders[named.person] if named.person >= 0 else named.gender
+    against = known in (MALE, FEMALE) and gender != ""
+    weight = KNOWN if known == gender else AGAINST if against else 0.0
+    if named.gender == SOMEONE:
+        weight -= KNOWN / 2
+    if named.person >= 0:
+        weight += OFTEN * min(len(cast.page.people[named.person].mentions), 8)
+    return weight + (SPOKE if named.spoke else place_weight(cast.page, named))
+
+
+def _thing(cast: Cast, token: int) -> Named | None:
+    """The last source without a person's name that spoke, for "it" and "they"."""
+    sentence = cast.page.document.sentence_at[token]
+    if cast.page.folded[token] == "it" and (author := _author(cast, token)):
+        return author
+    for back in range(sentence, max(-1, sentence - BACK), -1):
+        for each in reversed(cast.spoken.get(back, ())[-CROWD:]):
+            human = each.gender != "" and cast.page.folded[token] == "it"
+            if each.first < token and each.person < 0 and not human:
+                return each
+    return None
+
+
+def _author(cast: Cast, token: int) -> Named | None:
+    """Whose letter or statement "it" is: the person whom the sentence before is about."""
+    document = cast.page.document
+    at = token
+    for _ in range(2):
+        at = document.sentences[document.sentence_at[at]].first - 1
+        if at < 0:
+            return None
+        stretch = document.sentences[document.sentence_at[at]]
+        last = min(stretch.last, stretch.first + BACK * 6)
+        if any(cast.inside[stretch.first : last]):
+            continue
+        row = cast.page.folded[stretch.first : last]
+        named = named_in(cast, document.sentence_at[at], stretch.last)
+        return named[0] if named and any(word in PAPERS for word in row) else None
+    return None

@@ -1,0 +1,114 @@
+"""Whom a title, an office or an epithet means: the mayor, the striker, the 34-year-old."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.antecedents import antecedent
+from briefing.parser.speech.cast import CROWD, Cast, is_other, recent
+from briefing.parser.speech.genders import head_of, is_plural, noun_gender
+from briefing.parser.speech.offices import HEADS_OF_STATE, alike, content, is_epithet
+from briefing.parser.speech.page import Source
+from briefing.parser.speech.vocabulary import group
+
+_OFFICE = 6
+_UNNAMED = frozenset(
+    "driver owner officer lawyer caller speaker reporter interviewer customer visitor worker "
+    "insider trader buyer seller passenger prisoner photographer investigator prosecutor".split()
+)
+_TEAM = frozenset(("boss", "manager", "coach", "captain", "skipper", "man", "chief"))
+
+
+def by_office(cast: Cast, source: Source) -> int:
+    """The only person who can be "the mayor", "the striker", "her husband", else -1."""
+    page = cast.page
+    definite = source.first > 0 and page.folded[source.first - 1] == "the"
+    owned = page.folded[source.first] in group("poss")
+    told = content(page, source)
+    if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
+        return -1
+    fitting = [number for number in cast.holders.get(told[-1], []) if _holds(cast, number, told)]
+    fitting = fitting or _alike(cast, source.first, told[-1])
+    if not fitting and definite:
+        return _epithet(cast, source, told)
+    return _nearest(cast, fitting, source.first)
+
+
+def _holds(cast: Cast, number: int, told: list[str]) -> bool:
+    """Whether a person's office has all the words before the noun, too."""
+    names = cast.page.people[number].name.lower().split()
+    return all(word in cast.roles[number].words or word in names for word in told[:-1])
+
+
+def _alike(cast: Cast, token: int, head: str) -> list[int]:
+    """Those named of late whose office has the noun, or one that means much the same."""
+    lately = sorted(recent(cast, token, _OFFICE))
+    exact = [number for number in lately if head in cast.roles[number].heads]
+    beside = [] if exact else _beside_speakers(cast, token)
+    if len(beside) == 1:
+        return beside
+    nouns = alike(head) | (HEADS_OF_STATE if head == "leader" else frozenset())
+    return exact or [number for number in lately if nouns & cast.roles[number].heads]
+
+
+def _beside_speakers(cast: Cast, token: int) -> list[int]:
+    """Who said something in the sentence before a token, in its own paragraph."""
+    document = cast.page.document
+    sentence = document.sentence_at[token]
+    if not sentence or not alike(cast.page.folded[token]):
+        return []
+    if document.sentences[sentence - 1].paragraph != document.sentences[sentence].paragraph:
+        return []
+    return sorted({e.person for e in cast.spoken.get(sentence - 1, []) if e.person >= 0})
+
+
+def _nearest(cast: Cast, fitting: list[int], token: int) -> int:
+    """The only one of those who fit, or the only one that was named of late, else -1."""
+    if len(fitting) < 2:
+        return fitting[0] if fitting else -1
+    for back in (_OFFICE, 3, 1):
+        near = recent(cast, token, back).intersection(fitting[:CROWD])
+        if len(near) == 1:
+            return near.pop()
+    return -1
+
+
+def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
+    """The person spoken of when "the 34-year-old", "the singer" cannot be someone else."""
+    gender = noun_gender(cast.page, source)
+    if told[-1] in cast.unnamed:
+        return -1
+    listed = told[-1] in group("epithet") and len(told) < 3
+    if listed or is_epithet(cast.page, source) or _is_another_word(cast, source, told):
+        famed = listed and told[-1] not in group("m", "f")
+        named = antecedent(cast, source.first, gender, listed=True, famed=famed)
+        other = named is None or is_other(cast, told[-1], named.person, source.first)
+        return -1 if named is None or other else named.person
+    completed = head_of(cast.page, source) < source.last - 1
+    return _only(cast, gender, source.first, told[-1:] if completed else told)
+
+
+def _is_another_word(cast: Cast, source: Source, told: list[str]) -> bool:
+    """Whether "the cellist", "the Albion boss" is a new word for the one just spoken of: no
+    office that others hold, and nobody whom the article brought in as "a cellist".
+    """
+    page, head = cast.page, head_of(cast.page, source)
+    word = told[-1]
+    if len(told) > 3 or not page.words[head].islower() or word in group("anybody"):
+        return False
+    if len(told) > 1 and page.is_name(source.first):
+        return word in _TEAM
+    if word in group("human") or word in group("thing") or word in _UNNAMED:
+        return False
+    known = word.endswith(("ist", "wright", "or", "er", "winner", "scorer", "ian"))
+    return known and not alike(word)
+
+
+def _only(cast: Cast, gender: str, token: int, told: list[str]) -> int:
+    """The only one of a gender who was named of late, for "the postmistress", else -1."""
+    if not gender or len(told) > 1 or told[0] in group("anybody"):
+        return -1
+    named = sorted(recent(cast, token, _OFFICE))
+    same = [number for number in named if cast.genders[number] == gender]
+    others = [number for number in named if not cast.genders[number]]
+    if len(same) != 1 or others or is_other(cast, told[0], same[0], token):
+        return -1
+    return same[0]

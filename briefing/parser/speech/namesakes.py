@@ -1,0 +1,98 @@
+"""Whom a bare surname means, or a word for somebody's kin, where several may be meant."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.antecedents import antecedent
+from briefing.parser.speech.cast import CROWD, KIN, Cast, named_in, recent
+from briefing.parser.speech.genders import FEMALE, MALE, noun_gender
+from briefing.parser.speech.page import Source
+from briefing.parser.speech.prominence import BACK
+from briefing.parser.speech.vocabulary import group
+
+_LATELY = 6
+
+
+def namesake(cast: Cast, source: Source) -> int:
+    """Who a bare surname means that several bear: the one spoken of or quoted last."""
+    page = cast.page
+    told = _untitled(cast, source)
+    if len(told) != 1:
+        return source.person
+    same = [each for each in cast.surnames.get(told[0], [])[:CROWD] if _is_full(cast, each)]
+    before = page.folded[source.first - 1] if source.first else ""
+    before = page.folded[source.first - 2] if before == "." else before
+    sex = MALE if before in ("mr", "sir") else FEMALE if before in ("mrs", "ms", "miss") else ""
+    if sex and all(cast.genders[each] not in ("", sex) for each in same):
+        return _kin_of(cast, source, sex)
+    same = [each for each in same if not sex or cast.genders[each] in ("", sex)]
+    if len(same) == 1:
+        return same[0]
+    return _last_spoken(cast, source.first, same) if same else source.person
+
+
+def _kin_of(cast: Cast, source: Source, sex: str) -> int:
+    """Who "Mr Pike" is where only Ms Pike has the name: a man named of late without one."""
+    alone = [
+        each
+        for each in sorted(recent(cast, source.first, _LATELY))
+        if " " not in cast.page.people[each].name and cast.genders[each] in ("", sex)
+    ]
+    return alone[0] if len(alone) == 1 else source.person
+
+
+def _last_spoken(cast: Cast, token: int, persons: list[int]) -> int:
+    """Who of several people was quoted last, or named in full, before a token."""
+    best = (-1, persons[0])
+    sentence = cast.page.document.sentence_at[token]
+    for back in range(sentence, max(-1, sentence - BACK), -1):
+        for each in named_in(cast, back, token) + cast.spoken.get(back, [])[-CROWD:]:
+            sure = each.spoke or each.last - each.first > 1
+            if each.first < token and each.person in persons and sure:
+                best = max(best, (each.first, each.person))
+        if best[0] >= 0:
+            break
+    return best[1]
+
+
+def _is_full(cast: Cast, person: int) -> bool:
+    """Whether the panel has a given name for a person, not a title and a surname."""
+    name = cast.page.people[person].name.lower().replace(".", "").split()
+    return len(name) > 1 and name[0] not in group("rank") and name[0] not in ("cr", "cllr")
+
+
+def _untitled(cast: Cast, source: Source) -> list[str]:
+    """The words of a name without the titles before them."""
+    told = [cast.page.folded[at] for at in range(source.first, source.last)]
+    while len(told) > 1 and (told[0] in group("rank") or told[0] in (".", "cr", "cllr")):
+        del told[0]
+    return told
+
+
+def by_surname(cast: Cast, source: Source) -> int:
+    """The only person with this last name, where the panel's mentions miss a place, else -1."""
+    page = cast.page
+    if source.last - source.first > 3 or not page.is_name(source.last - 1):
+        return -1
+    told = _untitled(cast, source)
+    same = cast.surnames.get(told[-1], [])[:CROWD]
+    same = [each for each in same if page.people[each].name.lower().split()[-len(told) :] == told]
+    return same[0] if len(same) == 1 else -1
+
+
+def by_kin(cast: Cast, source: Source) -> int:
+    """Whom "her husband", "his wife" means where one person of the surname can be, else -1."""
+    page, word = cast.page, cast.page.folded[source.first]
+    kin = page.folded[source.last - 1]
+    if source.last - source.first != 2 or kin not in KIN or word not in ("his", "her"):
+        return -1
+    owner = antecedent(cast, source.first, MALE if word == "his" else FEMALE)
+    if owner is None or owner.person < 0:
+        return -1
+    surname = page.people[owner.person].name.lower().split()[-1]
+    sex = noun_gender(page, source)
+    same = [
+        each
+        for each in cast.surnames.get(surname, [])[:CROWD]
+        if each != owner.person and cast.genders[each] in ("", sex)
+    ]
+    return same[0] if len(same) == 1 else -1

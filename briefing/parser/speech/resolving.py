@@ -1,0 +1,55 @@
+"""The speaker whom a source means, as far as the text before it makes certain."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.antecedents import resolve_pronoun
+from briefing.parser.speech.cast import Cast, Speaker, note, owner_gender, person_of
+from briefing.parser.speech.descriptions import by_office
+from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, is_body, is_one, source_gender
+from briefing.parser.speech.namesakes import by_kin, by_surname, namesake
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Source
+
+
+def resolve(cast: Cast, source: Source) -> Speaker:
+    """The speaker that a source means, as far as the text before it makes certain."""
+    if source.kind == PERSON:
+        speaker = person_of(cast, source, namesake(cast, source))
+    elif source.kind == PRONOUN:
+        speaker = resolve_pronoun(cast, source)
+    else:
+        speaker = resolve_words(cast, source)
+    if speaker.name is not None:
+        note(cast, speaker, speaker.gender, True)
+    return speaker
+
+
+def meet(cast: Cast, source: Source) -> None:
+    """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
+    if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she"):
+        resolve(cast, source)
+    elif source.kind == WORDS and is_one(cast.page, source):
+        speaker = resolve_words(cast, source)
+        told = speaker.gender if speaker.gender in (MALE, FEMALE) else ""
+        note(cast, speaker, told or owner_gender(cast, source.last) or SOMEONE, False)
+    elif source.kind == WORDS and is_body(cast.page, source):
+        speaker = resolve_words(cast, source)
+        note(cast, speaker, speaker.gender, False)
+
+
+def resolve_words(cast: Cast, source: Source) -> Speaker:
+    """A person by title ("the mayor") where only one can be meant, else the words."""
+    page = cast.page
+    person = by_office(cast, source)
+    if person < 0:
+        person = by_kin(cast, source)
+    if person < 0:
+        person = by_surname(cast, source)
+    if person >= 0:
+        return person_of(cast, source, person)
+    cast.unnamed.add(page.folded[source.last - 1])
+    last = source.first + 1
+    while last < source.last and page.folded[last] != "who":
+        last += 1
+    starts, ends = page.document.tokens.starts, page.document.tokens.ends
+    name = page.document.text[starts[source.first] : ends[last - 1]]
+    return Speaker(name, source.first, last, -1, source_gender(page, source))
