@@ -6,8 +6,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
@@ -16,32 +15,24 @@ from textual.binding import BindingsMap
 from textual.driver import Driver
 from textual.screen import Screen
 
-from briefing.config import Config, default_theme
-from briefing.errors import BadTheme, BriefingError, FetchFailed, NoArticleText
-from briefing.model import Article, Briefing
+from briefing.config import Config
+from briefing.errors import BriefingError
+from briefing.model import Briefing
 from briefing.options import KEPT, SAMPLE
-from briefing.safe import visible
-from briefing.tui.finding import EVERYTHING, QUOTES
 from briefing.tui.keys import ALWAYS, Key, bindings, names_of, remap
-from briefing.tui.paint import Paint
 from briefing.tui.screens.briefing import BriefingScreen
 from briefing.tui.shelving import Shelving
-from briefing.tui.sources import Ahead, Load, Loaded, Sources, Told, source_title, told_words
+from briefing.tui.sources import Ahead, Load, Loaded, Sources, Told
 from briefing.tui.terminal import TerminalDriver
-from briefing.tui.themes import FALLBACK, Watched, look, names, read_theme, remember_theme
+from briefing.tui.themes import names
+from briefing.tui.theming import Theming
+from briefing.tui.visiting import Visiting
 
 if TYPE_CHECKING:
     from briefing.library.query import Hit
     from briefing.tui.screens.library import LibraryScreen
     from briefing.tui.screens.themes import ThemesScreen
     from briefing.tui.shelf import Written
-
-# Reading that takes no longer is not worth a word.
-QUIET_S = 0.3
-# What Python 3.7 and later put into LC_CTYPE themselves where the locale is C (PEP 538).
-COERCED = ("C.UTF-8", "C.utf8", "UTF-8")
-# Panels that are filled so soon come in one step with the article.
-SOON_S = 0.1
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -76,97 +67,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._actions = {key: row for row in self.table for key in names_of(row)}
         self.animation_level = "none"
         self.config = config
-        self.at = 0
         self.crash: BaseException | None = None
-        self._typed = (search, speaker)
-        self.sources = Sources(sources, load, first, self.post_message, ahead)
-        self._trouble = self._start_theme(theme)
-        self._watched = Watched(self.theme)
-        self.reader = BriefingScreen(self._paint(), self.table)
+        self.theming = Theming(self, theme)
+        self._trouble = self.theming.trouble
+        self.reader = BriefingScreen(self.theming.paint(), self.table)
         self.shelving = Shelving(self, library, remembers)
-
-    # Themes
-
-    def _start_theme(self, asked: str | None) -> str:
-        """Take the theme to begin with; what was wrong with it as a line, if anything."""
-        environ = os.environ
-        name = asked or environ.get("BRIEFING_THEME")
-        if not name and not environ.get("NO_COLOR"):
-            name = self.config.theme
-        try:
-            self._take_theme(name or default_theme(environ))
-        except BadTheme as error:
-            self._take_theme(FALLBACK)
-            return f"{error} · kept {FALLBACK}"
-        return ""
-
-    def _take_theme(self, name: str) -> None:
-        self.register_theme(read_theme(name))
-        self.theme = name
-
-    def _paint(self) -> Paint:
-        theme = self.current_theme
-        variables = theme.to_color_system().generate() | theme.variables
-        return Paint(look(variables), self.config.ascii or not speaks_utf8(os.environ))
-
-    def repaint(self) -> None:
-        """Draw every screen in the theme of now."""
-        paint = self._paint()
-        for screen in {self.reader, *self.screen_stack}:
-            if hasattr(screen, "repaint"):
-                screen.repaint(paint)
-
-    def try_theme(self, name: str) -> str:
-        """Draw in a theme; what is wrong with it, if anything."""
-        try:
-            self._take_theme(name)
-        except BadTheme as error:
-            return f"{error} · kept {self.theme}"
-        self._watched = Watched(name)
-        self.repaint()
-        return ""
-
-    def keep_theme(self, name: str) -> None:
-        """Use a theme from now on, in later runs too."""
-        trouble = self.try_theme(name) or remember_theme(self.config.path, name)
-        self.tell(trouble or f"Theme: {name}", bool(trouble))
-
-    def action_next_theme(self) -> None:
-        known = names()
-        at = known.index(self.theme) if self.theme in known else -1
-        self.keep_theme(known[(at + 1) % len(known)])
-
-    def action_help(self) -> None:
-        """The keys, and how to search."""
-        from briefing.tui.screens.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            panel = self.reader.panel
-            self.push_screen(HelpScreen(self._paint(), self.table, panel))
-
-    def action_themes(self) -> None:
-        from briefing.tui.screens.themes import ThemesScreen
-
-        if isinstance(self.screen, BriefingScreen):
-            self.push_screen(ThemesScreen(self._paint(), names(), self.theme))
-
-    def on_themes_screen_tried(self, event: ThemesScreen.Tried) -> None:
-        event.screen.complain(self.try_theme(event.name))
-
-    def on_themes_screen_kept(self, event: ThemesScreen.Kept) -> None:
-        old = event.screen.old
-        self.pop_screen()
-        if event.name and not self.try_theme(event.name):
-            self.keep_theme(event.name)
-        else:
-            self.try_theme(old)
-
-    def _look_at_theme(self) -> None:
-        """Take over a theme file that was changed while the reader runs."""
-        if self._watched.changed():
-            trouble = self.try_theme(self.theme)
-            if trouble:
-                self.tell(trouble, True)
+        kept = Sources(sources, load, first, self.post_message, ahead)
+        self.visiting = Visiting(self, kept, (search, speaker))
 
     # From start to end
 
@@ -179,14 +86,37 @@ class ReaderApp(App[int], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.exit, 128 + number)
-        self.set_interval(1.0, self._look_at_theme)
+        self.set_interval(1.0, self.theming.look_again)
         self.call_after_refresh(_collect_again)
-        if self.sources.names:
-            self.go(0)
+        if self.visiting.sources.names:
+            self.visiting.go(0)
         else:
             self.action_library()
-        if self._trouble:
-            self.tell(self._trouble, True)
+        self.tell_trouble()
+
+    def exit(self, *args: Any, **options: Any) -> None:
+        """Leave; what is still to be written is written first."""
+        self.shelving.close()
+        super().exit(*args, **options)
+
+    def end_with(self, fault: BaseException, code: int) -> None:
+        """Leave, and hand a fault on to whoever opened the reader."""
+        self.crash = fault
+        self.exit(code)
+
+    def _fatal_error(self) -> None:
+        # Textual 8.2.8 would print the values of all variables, the article among them; the
+        # error goes to whoever opened the reader instead.
+        self._close_messages_no_wait()
+
+    async def action_quit(self) -> None:
+        """Quit; the exit code tells of sources that failed."""
+        self.exit(self.visiting.sources.exit_code())
+
+    def action_interrupt(self) -> None:
+        self.exit(130)
+
+    # Keys and messages
 
     async def on_event(self, event: events.Event) -> None:
         """Keys for the reader are answered one after the other, before the next is looked at.
@@ -208,11 +138,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         row = self._actions.get(event.key)
         if screen.asking and not (row and row.id in ALWAYS):
             screen.bar.press(event.key, event.character)
-        elif row and row.id == "back" and self.sources.is_loading(self.at):
-            self._give_up()
+        elif row and row.id == "back" and self.visiting.is_loading:
+            self.visiting.give_up()
         elif row:
             self._trouble = ""
-            if not self.is_waiting:
+            if not self.visiting.is_waiting:
                 self.reader.status.say("")
             await self.run_action(row.action)
 
@@ -221,6 +151,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         screen = self._in_use()
         if screen is not None:
             screen.say(message, error)
+
+    def tell_trouble(self) -> None:
+        """Say what was wrong with the first theme, until a key is pressed."""
+        if self._trouble:
+            self.tell(self._trouble, True)
 
     def _in_use(self) -> BriefingScreen | LibraryScreen | None:
         """The reader's screen or the library's, if it is the one in front."""
@@ -231,197 +166,69 @@ class ReaderApp(App[int], inherit_bindings=False):
             return None
         return cast("BriefingScreen | LibraryScreen", screen)
 
-    def go(self, at: int) -> None:
-        """Show a source: read it if it was not read yet."""
-        self.shelving.leave()
-        if isinstance(self.sources.outcomes.get(self.at), Briefing) and self.reader.briefing:
-            self.sources.spots[self.at] = self.reader.spot
-        self.at = at
-        outcome = self.sources.outcomes.get(at)
-        number = self.sources.number(at)
-        if isinstance(outcome, BriefingError):
-            self._show_error(outcome, number)
-            return
-        self._to_reader()
-        if outcome is None:
-            self.reader.wait(source_title(self.sources.names[at]), number)
-            self.sources.read(at)
-        else:
-            self._show(outcome, number)
+    def on_told(self, event: Told) -> None:
+        self.visiting.told(event)
 
-    def _to_reader(self) -> None:
-        while self.screen is not self.reader and len(self.screen_stack) > 1:
-            self.pop_screen()
-
-    def _show_error(self, error: BriefingError, number: str) -> None:
-        from briefing.tui.screens.message import MessageScreen
-
-        self._to_reader()
-        self.push_screen(MessageScreen(self._paint(), self.table, error, number))
-
-    def _show(self, briefing: Briefing, number: str) -> None:
-        self.reader.show_briefing(briefing, number)
-        search, speaker = self._typed
-        if spot := self.sources.spots.get(self.at):
-            self.reader.return_to(spot)
-        elif search or speaker:
-            named = " ".join(f"@{word}" for word in (speaker or "").split())
-            text = " ".join(filter(None, (named, search)))
-            self.reader.searching.begin(text, EVERYTHING if search else QUOTES)
-        self.shelving.entered(briefing, not (spot or search or speaker))
-
-    def action_source(self, way: int) -> None:
-        """The next or previous source."""
-        if len(self.sources.names) < 2:
-            self.tell("There is only this article")
-        else:
-            self.go((self.at + way) % len(self.sources.names))
-
-    def action_library(self) -> None:
-        """What is kept, over the article of now."""
-        from briefing.tui.screens.library import LibraryScreen
-
-        if self.shelving.shelf is None:
-            self.tell("There is no library")
-        elif not isinstance(self.screen, LibraryScreen):
-            self.push_screen(LibraryScreen(self._paint(), self.table, self.shelving.shelf))
-
-    def on_library_screen_opened(self, event: LibraryScreen.Opened) -> None:
-        briefing = self.shelving.briefing(event.number)
-        if briefing is None:
-            return
-        at = self.sources.add(f"{KEPT}{event.number}", briefing)
-        if event.hit is None:
-            self.go(at)
-            return
-        self.sources.spots.pop(at, None)
-        self._typed, typed = (None, None), self._typed
-        self.go(at)
-        self._typed = typed
-        self.call_after_refresh(self._go_to_hit, event.hit)
-
-    def _go_to_hit(self, hit: Hit) -> None:
-        from briefing.tui.shelving import go_to_hit
-
-        go_to_hit(self.reader, hit)
-
-    def on_library_screen_sample(self) -> None:
-        self.go(self.sources.add(SAMPLE))
-
-    def on_library_screen_left(self) -> None:
-        """Back to the article, if there is one."""
-        if self.sources.names:
-            self._to_reader()
+    def on_loaded(self, event: Loaded) -> None:
+        self.visiting.loaded(event)
 
     def on_written(self, event: Written) -> None:
         screen = self._in_use()
         if event.asked or (screen and not screen.asking and not screen.status.message):
             self.tell(event.words, event.error)
 
-    def action_save(self) -> None:
-        """Keep the article of now, or forget it; in the library forget the chosen one."""
-        screen = self._in_use()
-        if screen is not None and screen is not self.reader:
-            cast("LibraryScreen", screen).action_save()
-        else:
-            self.shelving.save()
+    # Screens
 
-    def exit(self, *args: Any, **options: Any) -> None:
-        """Leave; what is still to be written is written first."""
-        self.shelving.close()
-        super().exit(*args, **options)
+    def to_reader(self) -> None:
+        """Leave every screen that lies over the reader's."""
+        while self.screen is not self.reader and len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def show_error(self, error: BriefingError, number: str) -> None:
+        """A page in place of a source that failed."""
+        from briefing.tui.screens.message import MessageScreen
+
+        self.to_reader()
+        self.push_screen(MessageScreen(self.theming.paint(), self.table, error, number))
+
+    def action_source(self, way: int) -> None:
+        """The next or previous source."""
+        self.visiting.step(way)
 
     def action_reload(self) -> None:
         """Read the source of now again; the place is kept."""
-        if isinstance(self.sources.outcomes.get(self.at), Briefing):
-            self.sources.spots[self.at] = self.reader.spot
-            self.sources.read(self.at)
-        else:
-            self.sources.outcomes.pop(self.at, None)
-            self.go(self.at)
-
-    def on_told(self, event: Told) -> None:
-        def say() -> None:
-            if event.at == self.at and self.sources.is_loading(event.at):
-                source, room = self.sources.names[event.at], self.size.width - 2
-                self.reader.status.say(told_words(source, event.progress, room))
-
-        if event.progress.article is not None:
-            self.set_timer(SOON_S, partial(self._show_article, event.at, event.progress.article))
-        elif event.progress.stage == "fetching":
-            say()
-        else:
-            self.set_timer(QUIET_S, say)
-
-    def _show_article(self, at: int, article: Article) -> None:
-        """Show what is there while the panels take longer."""
-        if at == self.at and self.is_waiting:
-            self.reader.show_article(article, self.sources.names[at], self.sources.number(at))
-
-    def on_loaded(self, event: Loaded) -> None:
-        if not self.sources.done(event.at, event.turn):
-            return
-        outcome = event.outcome
-        if not isinstance(outcome, (Briefing, BriefingError)):
-            self.crash = outcome
-            self.exit(1)
-            return
-        kept = self.sources.outcomes.get(event.at)
-        if isinstance(outcome, NoArticleText) and len(self.sources.names) == 1 and kept is None:
-            self.crash = outcome  # nothing to read: the terminal says so better than a screen
-            self.exit(outcome.exit_code)
-            return
-        if isinstance(outcome, BriefingError) and isinstance(kept, Briefing):
-            if event.at == self.at:
-                self.tell(visible(str(outcome)), True)
-            return
-        self.sources.outcomes[event.at] = outcome
-        if event.at == self.at:
-            self.reader.status.say("")
-            self._show_outcome(outcome)
-            if self._trouble:
-                self.tell(self._trouble, True)
-
-    def _show_outcome(self, outcome: Briefing | BriefingError) -> None:
-        number = self.sources.number(self.at)
-        if isinstance(outcome, Briefing):
-            self._to_reader()
-            self._show(outcome, number)
-        else:
-            self._show_error(outcome, number)
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the source of now is still on its way."""
-        return self.sources.is_loading(self.at) and self.at not in self.sources.outcomes
-
-    def _give_up(self) -> None:
-        """Stop waiting for the source of now; what is there already stays."""
-        waiting = self.is_waiting
-        self.sources.give_up(self.at)
-        if not waiting:
-            self.reader.status.say("Given up: this is what was read before")
-        elif len(self.sources.names) == 1:
-            self.exit(130)
-        else:
-            outcome = FetchFailed(self.sources.names[self.at], "given up")
-            self.sources.outcomes[self.at] = outcome
-            self._show_outcome(outcome)
-
-    async def action_quit(self) -> None:
-        """Quit; the exit code tells of sources that failed."""
-        self.exit(self.sources.exit_code())
-
-    def _fatal_error(self) -> None:
-        # Textual 8.2.8 would print the values of all variables, the article among them; the
-        # error goes to whoever opened the reader instead.
-        self._close_messages_no_wait()
-
-    def action_interrupt(self) -> None:
-        self.exit(130)
+        self.visiting.reload()
 
     def action_redraw(self) -> None:
         self.screen.refresh(layout=True)
+
+    def action_help(self) -> None:
+        """The keys, and how to search."""
+        from briefing.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            panel = self.reader.panel
+            self.push_screen(HelpScreen(self.theming.paint(), self.table, panel))
+
+    def action_next_theme(self) -> None:
+        self.theming.keep_next()
+
+    def action_themes(self) -> None:
+        from briefing.tui.screens.themes import ThemesScreen
+
+        if isinstance(self.screen, BriefingScreen):
+            self.push_screen(ThemesScreen(self.theming.paint(), names(), self.theme))
+
+    def on_themes_screen_tried(self, event: ThemesScreen.Tried) -> None:
+        event.screen.complain(self.theming.try_on(event.name))
+
+    def on_themes_screen_kept(self, event: ThemesScreen.Kept) -> None:
+        old = event.screen.old
+        self.pop_screen()
+        if event.name and not self.theming.try_on(event.name):
+            self.theming.keep(event.name)
+        else:
+            self.theming.try_on(old)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command of the keys' table, and every theme by name."""
@@ -438,23 +245,56 @@ class ReaderApp(App[int], inherit_bindings=False):
         return run
 
     def _themed(self, name: str) -> Callable[[], None]:
-        return lambda: self.keep_theme(name)
+        return lambda: self.theming.keep(name)
+
+    # The library
+
+    def action_library(self) -> None:
+        """What is kept, over the article of now."""
+        from briefing.tui.screens.library import LibraryScreen
+
+        if self.shelving.shelf is None:
+            self.tell("There is no library")
+        elif not isinstance(self.screen, LibraryScreen):
+            self.push_screen(LibraryScreen(self.theming.paint(), self.table, self.shelving.shelf))
+
+    def on_library_screen_opened(self, event: LibraryScreen.Opened) -> None:
+        briefing = self.shelving.briefing(event.number)
+        if briefing is None:
+            return
+        at = self.visiting.sources.add(f"{KEPT}{event.number}", briefing)
+        if event.hit is None:
+            self.visiting.go(at)
+            return
+        self.visiting.go_fresh(at)
+        self.call_after_refresh(self._go_to_hit, event.hit)
+
+    def _go_to_hit(self, hit: Hit) -> None:
+        from briefing.tui.shelving import go_to_hit
+
+        go_to_hit(self.reader, hit)
+
+    def on_library_screen_sample(self) -> None:
+        self.visiting.go(self.visiting.sources.add(SAMPLE))
+
+    def on_library_screen_left(self) -> None:
+        """Back to the article, if there is one."""
+        if self.visiting.sources.names:
+            self.to_reader()
+
+    def action_save(self) -> None:
+        """Keep the article of now, or forget it; in the library forget the chosen one."""
+        screen = self._in_use()
+        if screen is not None and screen is not self.reader:
+            cast("LibraryScreen", screen).action_save()
+        else:
+            self.shelving.save()
 
 
 def _collect_again() -> None:
     """Let Python collect garbage, but never look through what the start has made."""
     gc.freeze()
     gc.enable()
-
-
-def speaks_utf8(environ: Mapping[str, str]) -> bool:
-    """Whether the locale's letters are UTF-8; a locale that is not set says nothing against it."""
-    if environ.get("LANG") in ("C", "POSIX") and environ.get("LC_CTYPE") in COERCED:
-        return bool(environ.get("LC_ALL")) and "utf" in environ["LC_ALL"].lower()
-    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
-        if value := environ.get(name):
-            return "utf" in value.lower()
-    return True
 
 
 def open_reader(

@@ -10,9 +10,10 @@ import pytest
 from briefing.config import Config
 from briefing.errors import BadConfig, FetchFailed
 from briefing.model import Article, Briefing, Paragraph, Progress
-from briefing.tui.app import ReaderApp, speaks_utf8
+from briefing.tui.app import ReaderApp
 from briefing.tui.keys import TABLE
 from briefing.tui.sources import told_words
+from briefing.tui.theming import speaks_utf8
 from tests.tui.ostvik import BRIEFING
 from tests.tui.screen import reader, screen_text, until
 

@@ -263,7 +263,7 @@ async def _(reading: Reading) -> None:
 
 async def source(reading: Reading) -> None:
     await reading.press()
-    await until(reading.pilot, lambda: not reading.app.is_waiting)
+    await until(reading.pilot, lambda: not reading.app.visiting.is_waiting)
     await reading.pilot.pause()
     assert screen_text(reading.app).startswith(" 2/2 Read: two.txt")
 

@@ -163,11 +163,11 @@ async def test_a_changed_theme_is_drawn_and_a_bad_one_is_told() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         assert app.reader.paint.look.base.bgcolor == Color.parse("#101010").rich_color
         user_theme(GOOD.replace("#101010", "#202020"))
-        app._look_at_theme()
+        app.theming.look_again()
         await pilot.pause()
         assert app.reader.paint.look.base.bgcolor == Color.parse("#202020").rich_color
         user_theme(GOOD.replace("#7fb4ca", "#12345"))
-        app._look_at_theme()
+        app.theming.look_again()
         await pilot.pause()
         line = 'Error: themes/mine.toml: "primary" is not a colour: "#12345" · kept mine'
         assert line in screen_text(app)
@@ -206,6 +206,6 @@ async def test_every_theme_can_be_tried_on_and_has_the_same_words() -> None:
     async with app.run_test(size=(160, 48)) as pilot:
         text = screen_text(app)
         for name in (*theme_files(), "nord", "ansi-dark"):
-            assert app.try_theme(name) == ""
+            assert app.theming.try_on(name) == ""
             await pilot.pause()
             assert screen_text(app) == text
