@@ -55,17 +55,27 @@ _BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Soft hyphen, zero-width space and joiners' kin, word joiner, byte-order mark: no reader sees
 # them. The zero-width joiners stay: Persian, Hindi and emoji need them.
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u180e]")
+# What a terminal is told (ECMA-48): colours, links, titles; and a sign that the next overprints.
+_TOLD = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
+    r"|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)"
+    r"|\x1b[PX^_][^\x1b\n]*\x1b\\"
+    r"|\x1b[ -/]*[0-~]"
+    r"|[^\n\b]\x08"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 
 
 def tidy(text: str) -> str:
-    """NFC, line ends as `\\n`, no soft hyphens and no control characters; spaces as they were."""
+    """NFC, line ends as `\\n`, no soft hyphens, no signs for a terminal; spaces as they were."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     text = _BREAK.sub("\n", text)
+    if _CONTROL.search(text):
+        text = _CONTROL.sub("", _TOLD.sub("", text))
     if not text.isascii():
         text = _UNSEEN.sub("", text)
-    return _CONTROL.sub("", text)
+    return text
 
 
 def squeeze(text: str) -> str:

@@ -15,6 +15,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from briefing.reading.blocks import squeeze, tidy
+
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|Posting|Column)$")
 _ENDS_SCRIPT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>);?\s*$"
@@ -145,12 +147,12 @@ def shown_text(element: HtmlElement, most: int) -> str:
         size += len(piece)
         if size > 4 * most:
             break
-    return " ".join("".join(pieces).split())
+    return squeeze(tidy("".join(pieces)))
 
 
 def clean(text: str) -> str:
     """White space made single, and entities that were escaped twice resolved."""
-    return " ".join(entities.unescape(text).split())
+    return squeeze(tidy(entities.unescape(text)))
 
 
 def text_of(value: Any) -> str | None:

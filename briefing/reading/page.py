@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
+from briefing.reading.blocks import squeeze, tidy
 from briefing.reading.source import decode
 from briefing.record import Record
 
@@ -100,7 +101,7 @@ def parse(html: str | bytes) -> HtmlElement | None:
     from trafilatura import load_html
 
     text = decode(html[: 4 * MOST_LETTERS]) if isinstance(html, bytes) else html
-    text = _LONG_TAG.sub(_fewer_attributes, text[:MOST_LETTERS].replace("\0", ""))
+    text = _LONG_TAG.sub(_fewer_attributes, tidy(text[:MOST_LETTERS]))
     tree = load_html(text.encode("utf-8", "replace").decode("utf-8"))
     return tree if isinstance(tree, HtmlElement) else None
 
@@ -225,7 +226,7 @@ def _parts(pieces: list[_Text]) -> Iterator[tuple[str, int, int]]:
     held, linked, bold = "", 0, 0
     empty = False
     for line in lines:
-        words = " ".join("".join(each.text for each in line).split())
+        words = squeeze(tidy("".join(each.text for each in line)))
         goes_on = bool(words) and not empty and (words[0].islower() or words[0] in ",;:.)”’")
         empty = not words
         if held and words and not (goes_on and not held.endswith((".", "!", "?"))):

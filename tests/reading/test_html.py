@@ -415,3 +415,16 @@ def test_no_page_raises_and_spans_give_back_text(scraps: list[str]) -> None:
     pieces = texts(article)
     assert "\n\n".join(pieces) == article.text
     assert all(pieces)
+
+
+def test_what_no_reader_sees_is_left_out_of_a_page() -> None:
+    page = (
+        "<html><head><meta property='og:title' content='Ferry re&#173;turns to cafe\u0301'></head>"
+        "<body><article><h1>Ferry re&shy;turns to cafe\u0301</h1>"
+        "<p>The bo&shy;at sailed to the cafe\u0301 on Mon\u200bday, the master said there.</p>"
+        "<p>Another sails on Tuesday at two, with nobody but the master and his dog on board.</p>"
+        "</article></body></html>"
+    )
+    article = article_from_html(page)
+    assert article.title == "Ferry returns to café"
+    assert article.text.startswith("The boat sailed to the café on Monday, the master said there.")

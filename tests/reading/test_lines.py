@@ -61,3 +61,20 @@ def test_a_markdown_heading_is_one() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n \n", "\x00\x01", "\u00ad"])
 def test_nothing_gives_nothing(text: str) -> None:
     assert blocks_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("\x1b[1;31mThe boat\x1b[0m sails.", "The boat sails."),
+        ("The \x1b]8;;https://a.example/b\x1b\\boat\x1b]8;;\x1b\\ sails.", "The boat sails."),
+        ("\x1b]0;a window\x07The boat sails.", "The boat sails."),
+        ("\x1b(BThe boat\x1b[?25l sails.\x1b7", "The boat sails."),
+        ("\x1bP1$r0m\x1b\\The \x9b1mboat sails.", "The boat sails."),
+        ("The \x1b]boat sails on.", "The boat sails on."),
+        ("The boat [31 sails] at [1m].", "The boat [31 sails] at [1m]."),
+        ("T\bThe b\bboat _\bsails.", "The boat sails."),
+    ],
+)
+def test_a_terminals_own_signs_are_no_text(text: str, wanted: str) -> None:
+    assert texts(text) == [wanted]
