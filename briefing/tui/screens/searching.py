@@ -157,7 +157,7 @@ class Searching:
         rows.select((rows.cursor + way) % len(rows.shown))
         if screen.panel == 4 and rows.item:
             screen.text.put_cursor(rows.item.start)
-            screen.follow_text()
+            screen.follow()
         else:
             screen.choose(3)
 
@@ -187,7 +187,7 @@ class Searching:
                 at = before[-1] if before else -1
             self._wrap_message(at, len(self.hits))
             self._screen.text.put_cursor(self.hits[at % len(self.hits)].start)
-            self._screen.follow_text()
+            self._screen.follow()
 
     def _go_to_hit(self, place: int) -> None:
         after = [hit for hit in self.hits if hit.start >= place] or self.hits
@@ -212,7 +212,7 @@ class Searching:
         elif isinstance(item, Person) and not item.quotes:
             self._screen.say(f"No quotes of {visible(item.name)}")
         else:
-            self._screen.leave()
+            self._screen.moving.leave()
             self.apply(Search(query))
 
     def _person_query(self) -> Query | None:
