@@ -16,13 +16,31 @@ SEARCH_HINTS = (
     ("", "@name", "speaker", "speaker"),
     ("", "-word", "not", "not"),
 )
+SHELF_SEARCH_HINTS = (
+    ("", "Enter", "keep", "keep"),
+    ("", "Esc", "back to the list", "back"),
+    *SEARCH_HINTS[2:],
+)
 ASK_HINTS = (("", "Enter", "go", "go"), ("", "Esc", "back", "back"))
 REPLACE_HINTS = (("", "y", "replace", "replace"), ("", "n", "leave it", "leave"))
+
+# What the keys do on the library's screen: word and short word.
+SHELF = {
+    "down": ("move", "move"),
+    "show": ("open", "open"),
+    "search": ("search everything", "search everything"),
+    "person": ("this person", "person"),
+    "save": ("forget", "forget"),
+    "back": ("back", "back"),
+    "help": ("help", "help"),
+    "quit": ("quit", "quit"),
+}
 
 
 def asking_hints(asking: str) -> Sequence[Hint]:
     """The keys of the bar, by what it asks for."""
-    return {"search": SEARCH_HINTS, "replace": REPLACE_HINTS}.get(asking, ASK_HINTS)
+    hints = {"search": SEARCH_HINTS, "library": SHELF_SEARCH_HINTS, "replace": REPLACE_HINTS}
+    return hints.get(asking, ASK_HINTS)
 
 
 def reading_hints(table: Sequence[Key], panel: int, is_empty: bool, online: bool) -> Sequence[Hint]:
@@ -37,3 +55,10 @@ def reading_hints(table: Sequence[Key], panel: int, is_empty: bool, online: bool
         (id, keys, shows[0] or long, shows[1] or short) if id == "show" else (id, keys, long, short)
         for id, keys, long, short in hints(table, without)
     ]
+
+
+def shelf_hints(table: Sequence[Key]) -> Sequence[Hint]:
+    """The keys of the library's screen."""
+    rows = {row.id: row for row in table}
+    named = [(rows[id], *words) for id, words in SHELF.items() if id in rows]
+    return hints(row._replace(hint=long, short=short) for row, long, short in named)

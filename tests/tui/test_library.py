@@ -15,7 +15,8 @@ from briefing.library.query import Bounds
 from briefing.library.store import Library, open_library
 from briefing.model import Briefing, Progress
 from briefing.tui.app import ReaderApp
-from briefing.tui.screens.library import NOTHING, LibraryScreen
+from briefing.tui.screens.library import LibraryScreen
+from briefing.tui.screens.looking import NOTHING
 from tests.library.shelf import READ, briefing_of
 from tests.tui.ostvik import BRIEFING
 from tests.tui.screen import load_ostvik, screen_text, until
@@ -121,8 +122,8 @@ async def test_after_a_pause_older_articles_are_searched_too(
     path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _fill(path)
-    monkeypatch.setattr("briefing.tui.screens.library.TYPED", Bounds(200, 1_000, 1))
-    monkeypatch.setattr("briefing.tui.screens.library.PAUSE_S", 0.01)
+    monkeypatch.setattr("briefing.tui.screens.looking.TYPED", Bounds(200, 1_000, 1))
+    monkeypatch.setattr("briefing.tui.screens.looking.PAUSE_S", 0.01)
     app = _reader(path)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await _looked(pilot, app)
