@@ -14,6 +14,7 @@ from briefing.parser.persons.kinds import (
     NAMELIKE,
     NEVER,
     ORG,
+    PEOPLE,
     PLACE,
     THING,
     TITLE,
@@ -51,6 +52,8 @@ _STRONG_VERBS = frozenset(
 )
 _OWNERS = frozenset("his her their my our whose 's".split())
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
+# Of words for peoples: `Kenyan`, `Danish`, not `Dane` or `Londoner`, who is one person.
+_ADJECTIVE_ENDINGS = ("an", "ese", "sh", "ch", "ic", "i", "ss", "k", "ern", "al", "ist", "ne")
 _ADJUNCTS = frozenset(
     """
     administration government presidency campaign era camp team regime cabinet
@@ -168,6 +171,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     bits = field.kind(first - 1)
     if bits & ACTION:
         return 0.7
+    if bits & PEOPLE and last - first > 1 and tokens.words[first - 1][0].isupper():
+        return 0.4 if before.endswith(_ADJECTIVE_ENDINGS) else 2.0
     if bits & (ORG | THING) and before not in _TIMES:
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS
         return -3.5 if named else -1.5

@@ -9,10 +9,27 @@ from __future__ import annotations
 
 from briefing.parser.persons.before import NO_NOUN, PLACING, is_before_noun, left
 from briefing.parser.persons.behind import pronouns, right
-from briefing.parser.persons.kinds import ACTION, COMMON, NAMELIKE, NEVER, PLACE
+from briefing.parser.persons.kinds import (
+    ACTION,
+    CALLING,
+    COMMON,
+    FUNCTION,
+    NAMELIKE,
+    NEVER,
+    PLACE,
+    TITLE,
+    VERB,
+)
 from briefing.parser.persons.runs import Field
 
 _GOING = frozenset("visited visits visiting toured reached entered fled leaving".split())
+_SERVING = frozenset(
+    """
+    aide ally lawyer attorney solicitor adviser advisor spokesman spokeswoman spokesperson critic
+    loyalist supporter appointee nominee donor fan biographer opponent rival backer confidant
+    successor predecessor deputy surrogate wife husband son daughter brother sister widow
+    """.split()
+)
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 
 
@@ -31,9 +48,26 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         weight += 2.5
     if title < 0 and _is_in_marks(field, first, last):
         weight -= 1.5
+    if title < 0 and _is_before_calling(field, last):
+        weight -= 3.0
     if unknown and title < 0:
         weight += pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
     return weight
+
+
+def _is_before_calling(field: Field, last: int) -> bool:
+    """`Accra Lions coach Ana Ruiz`: whom somebody works for is a team, a firm or a show.
+
+    Those who serve a person (`Biden aide`, `Lund's lawyer`) tell nothing.
+    """
+    tokens = field.document.tokens
+    for n in range(last, min(last + 3, len(tokens.words) - 1)):
+        bits = field.kind(n) if tokens.words[n].islower() else FUNCTION
+        if bits & (CALLING | TITLE) and tokens.words[n + 1][0].isupper():
+            return tokens.folded[n] not in _SERVING
+        if bits & (FUNCTION | VERB) and not bits & (CALLING | TITLE):
+            return False
+    return False
 
 
 def _is_in_firm(field: Field, first: int, last: int) -> bool:

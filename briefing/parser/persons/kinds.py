@@ -58,6 +58,19 @@ _CALLING_ENDINGS = (
     "trainer",
     "driver",
 )
+_NOUN_ENDINGS = ("shman", "chman", "woman", "master", "mistress", "preneur", "maid", "lady")
+    "shman",
+    "chman",
+    "lyman",
+    "woman",
+    "master",
+    "mistress",
+    "preneur",
+    "maid",
+    "lady",
+)
+# Of somebody from a place: `Dubliner`, `Lagosian`, `Delhiite`.
+_HOME_ENDINGS = ("sider", "er", "ian", "nian", "ite", "man", "kar")
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
 _INNER = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Du", "Ni")
@@ -171,6 +184,26 @@ def kind_of(word: str) -> int:
     if word[0] in "@#" or not plain.isalpha():
         return bits | ACRONYM
     return bits | BRAND if _has_inner_capital(word) else bits
+
+
+@cache
+def is_calling_by_form(word: str) -> bool:
+    """`Headmistress`, `Eyewitness`, `Queenslander`: an unlisted word for what somebody is."""
+    low = fold(word)
+    if low in words("role_modifiers"):
+        return True
+    if len(low) < 6 or listed(low) or "-" in low:
+        return False
+    if low.endswith(_CALLING_ENDINGS + _NOUN_ENDINGS):
+        return True
+    homes = [low.removesuffix(end) for end in _HOME_ENDINGS if low.endswith(end)]
+    if any(home + end in words("places") for home in homes for end in ("", "e", "a", "i")):
+        return True
+    titles = _lists().titles
+    return any(
+        titles.get(low[at:]) in ("r", "f") and listed(low[:at]) & COMMON
+        for at in range(3, len(low) - 2)
+    )
 
 
 def _has_inner_capital(word: str) -> bool:

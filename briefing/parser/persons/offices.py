@@ -8,6 +8,7 @@ from briefing.parser.persons.kinds import (
     CALENDAR,
     CALLING,
     FUNCTION,
+    HEAD,
     ORG,
     PEOPLE,
     THING,
@@ -22,7 +23,8 @@ from briefing.text.tokens import WORD
 PERSONAL = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u datuk dato
-    datin seri sri tan tun tengku puan encik haji hajjah alhaji hajiya malam shri smt
+    datin seri sri tan tun tengku puan encik haji hajjah hajja alhaji
+    alhaja hajiya malam mallam shri smt ustaz ustazah otunba
     """.split()
 )
 # What says how somebody is addressed, not what they do.
@@ -150,4 +152,7 @@ def people_before(field: Field, mention: Mention) -> Found:
     if mention.title >= 0 or at < 0 or not field.kind(at) & PEOPLE:
         return NOTHING
     same = field.document.sentence_at[at] == field.document.sentence_at[mention.first]
-    return (0.1, at, at + 1) if same and field.document.tokens.words[at][0].isupper() else NOTHING
+    if not same or not field.document.tokens.words[at][0].isupper():
+        return NOTHING
+    first = at - (at > 0 and bool(field.kind(at - 1) & HEAD))
+    return (0.1, first, at + 1)

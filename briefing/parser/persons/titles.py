@@ -24,6 +24,7 @@ from briefing.parser.persons.kinds import (
     THING,
     TITLE,
     VERB,
+    is_calling_by_form,
 )
 from briefing.parser.persons.pieces import is_particle
 from briefing.parser.persons.runs import Field
@@ -36,6 +37,8 @@ _REAL_TITLES = frozenset(
     sister brother baron father mother saint miss
     """.split()
 )
+# No middle name, as `Earl` or `Dean` may be.
+_RANKS = frozenset("corporal sergeant lieutenant colonel".split())
 
 
 def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) -> tuple[int, int]:
@@ -45,12 +48,14 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
         bits = kinds[at]
         if not bits & (TITLE | CALLING):
             continue
-        if at and kinds[at - 1] & GIVEN and not kinds[at - 1] & NEVER:
+        ranked = field.document.tokens.folded[parts[at]] in _RANKS
+        if at and kinds[at - 1] & GIVEN and not kinds[at - 1] & NEVER and not ranked:
             continue
         lower_name = GIVEN if bits & TITLE else GIVEN | FAMILY
         if bits & lower_name and not _is_title_here(field, parts, kinds, at):
             continue
-        if at and not bits & COMMON and not kinds[at - 1] & (NEVER | TITLE | CALLING):
+        followed = bits & COMMON or at + 2 < len(parts)
+        if at and not followed and not kinds[at - 1] & (NEVER | TITLE | CALLING):
             continue
         if bits & LEADING and "-" in field.document.tokens.words[parts[at + 1]]:
             continue
@@ -67,15 +72,39 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     if not begin and _is_of_age(field, parts) and not kinds[1] & NEVER:
         return 1, parts[0]
     begin = _past_portfolio(field, parts, kinds, begin)
-    while (
-        begin < len(parts) - 1
-        and _is_lead_in(kinds[begin], begin == 0 and opens, kinds[begin + 1])
-        and not is_particle(field, parts[begin], kinds[begin + 1])
-    ):
+    while begin < len(parts) - 1 and _is_no_name_yet(field, parts, kinds, begin, opens):
         begin += 1
     if title < 0 and len(parts) - begin > 1 and not kinds[begin] & NEVER:
         title = _office_before(field, parts[begin])
+    if title < 0 and begin and _is_called(field, parts, kinds, begin):
+        title = parts[begin - 1]
     return begin, title
+
+
+def _is_no_name_yet(
+    field: Field, parts: list[int], kinds: list[int], begin: int, opens: bool
+) -> bool:
+    """Whether the name begins behind this word of a piece, by its kind or by its form."""
+    bits, nxt = kinds[begin], kinds[begin + 1]
+    if is_particle(field, parts[begin], nxt):
+        return False
+    if _is_lead_in(bits, begin == 0 and opens, nxt):
+        return True
+    if begin + 2 >= len(parts):
+        return False
+    word = field.document.tokens.words[parts[begin]]
+    if bits & PEOPLE and bits & GIVEN:
+        return bool(nxt & GIVEN) and word != "Christian"
+    if bits & SUFFIX:
+        return not begin
+    return not bits & NAMELIKE and is_calling_by_form(word)
+
+
+def _is_called(field: Field, parts: list[int], kinds: list[int], begin: int) -> bool:
+    """Whether the word before a name of several words tells by its form what somebody is."""
+    if begin + 1 >= len(parts) or kinds[begin - 1] & NAMELIKE:
+        return False
+    return is_calling_by_form(field.document.tokens.words[parts[begin - 1]])
 
 
 def _is_of_age(field: Field, parts: list[int]) -> bool:
@@ -109,13 +138,14 @@ def _is_title_here(field: Field, parts: list[int], kinds: list[int], at: int) ->
     """`Prince Harry` and `Dean John Ho` have a title, `Dean Ho` and `Hunter Biden` have not."""
     if field.document.tokens.folded[parts[at]] in _REAL_TITLES:
         return True
-    return at + 2 < len(parts) and bool(kinds[at + 1] & GIVEN)
+    trade = kinds[at] & CALLING and not kinds[at] & (GIVEN | LEADING)
+    return at + 2 < len(parts) and bool(kinds[at + 1] & GIVEN or trade)
 
 
 def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
     """Whether a word at the head of a piece is not yet the name: `But Modi`, `Texan Bo Li`."""
     if bits & HEAD:
-        return False
+        return bool(nxt & PEOPLE)
     if bits & GIVEN and bits & FUNCTION:
         return opens and bool(nxt & FAMOUS or (nxt & NEVER and not nxt & NAMELIKE))
     if bits & (GIVEN | LEADING) and not bits & FUNCTION:

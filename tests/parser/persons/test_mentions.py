@@ -41,6 +41,47 @@ def test_a_name_is_found_whole(text: str, wanted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("Lance Corporal", "Lance Corporal"),
+        ("Petty Officer", "Petty Officer"),
+        ("Headmistress", "Headmistress"),
+        ("Supermodel", "Supermodel"),
+        ("Eyewitness", "Eyewitness"),
+        ("Rookie", "Rookie"),
+        ("Queenslander", "Queenslander"),
+        ("Dubliner", "Dubliner"),
+        ("Scotsman", "Scotsman"),
+        ("South African", "South African"),
+        ("Spaniard", "Spaniard"),
+        ("Farmer", "Farmer"),
+        ("Alhaja", None),
+        ("Accra Lions coach", "Accra Lions coach"),
+    ],
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "The road was shut. {} Fenwick Oduya told the court it was late.",
+        "The road was shut, and {} Fenwick Oduya told the court it was late.",
+        "“It was late,” said {} Fenwick Oduya, who left on Monday.",
+    ],
+)
+def test_what_somebody_is_stays_outside_the_name(frame: str, before: str, role: str | None) -> None:
+    found = find_people(read_document(article_as_is(frame.format(before))))
+    assert [person.name for person in found] == ["Fenwick Oduya"]
+    said = found[0].role
+    assert (said.text if said else None) == role
+
+
+@pytest.mark.parametrize(
+    "name", ["Faith Mason", "Hunter Price", "Rose Marshall", "Dean Bishop", "Christian Peter Lund"]
+)
+def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
+    assert names(f"{name} told the court it was late.") == [name]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The MV Alma Brekke was tied up again.",
