@@ -59,16 +59,6 @@ _CALLING_ENDINGS = (
     "driver",
 )
 _NOUN_ENDINGS = ("shman", "chman", "woman", "master", "mistress", "preneur", "maid", "lady")
-    "shman",
-    "chman",
-    "lyman",
-    "woman",
-    "master",
-    "mistress",
-    "preneur",
-    "maid",
-    "lady",
-)
 # Of somebody from a place: `Dubliner`, `Lagosian`, `Delhiite`.
 _HOME_ENDINGS = ("sider", "er", "ian", "nian", "ite", "man", "kar")
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
