@@ -57,16 +57,14 @@ def read_arguments(arguments: list[str]) -> Options:
     if tell is None:
         _check_together(command, given)
     panels: tuple[str, ...] = given.only or PANELS
-    if given.speaker is not None and command == READ:
-        if "quotes" not in panels:
-            raise WrongUsage(None, "--speaker asks for quotes, which --only leaves out")
-        panels = ("quotes",)
+    if given.speaker is not None and command == READ and "quotes" not in panels:
+        raise WrongUsage(None, "--speaker asks for quotes, which --only leaves out")
     return Options(
         sources=(*([SAMPLE] if given.sample else []), *sources),
         plain=bool(given.plain or given.format or given.only or given.show_dropped),
         format=given.format or "text",
         panels=panels,
-        one_panel=given.only is not None and len(panels) == 1,
+        one_panel=given.only is not None and (len(panels) == 1 or given.speaker is not None),
         search=given.search,
         speaker=given.speaker,
         sentences=given.sentences,

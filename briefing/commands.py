@@ -22,7 +22,7 @@ from briefing.printing.found import (
     found_row,
     kept_line,
 )
-from briefing.search import Query, parse_query, speaker_query
+from briefing.search import Query, asked, parse_query, speaker_query
 from briefing.streams import complain, is_piped, is_terminal, write
 
 TOLD_EVERY_S = 0.25
@@ -96,7 +96,7 @@ _NARROW = "narrow it with more words, --speaker, --panel, --since or --source fo
 def _nothing(typed: str, options: Options, library: Library | None) -> str:
     if library is None or not library.count():
         return "the library is empty"
-    what = f"nothing matches “{typed}”" if typed else "nothing there"
+    what = f"nothing matches “{asked(typed)}”" if typed else "nothing there"
     return what + (f" by “{options.speaker}”" if options.speaker else "")
 
 

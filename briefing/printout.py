@@ -30,6 +30,8 @@ def print_all(
     sources: tuple[str, ...], options: Options, config: Config, kept: dict[str, bytes]
 ) -> int:
     """Print each source in turn; the highest exit code of those that failed."""
+    if options.speaker is not None:
+        options = options._replace(panels=("quotes",))
     form = _form(options, config, len(sources) > 1)
     if isinstance(sys.stdout, io.TextIOWrapper):
         json = form.format in ("json", "jsonl")
@@ -73,7 +75,9 @@ def _view(briefing: Briefing, options: Options) -> View:
     shown = view(briefing, query, options.show_dropped)
     if query is None or any(items for _, items in shown.panels()):
         return shown
-    what = f"nothing matches “{options.search}”" if options.search else "no quote"
+    from briefing.search import asked
+
+    what = f"nothing matches “{asked(options.search)}”" if options.search else "no quote"
     by = f" by “{options.speaker}”" if options.speaker else ""
     raise NothingFound(name_of(briefing.source or ""), what + by)
 

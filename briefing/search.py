@@ -1,8 +1,9 @@
 """Finding items by words: folding, the query's grammar, matching. No interface.
 
 All words of a query must occur, in whatever field. Lower case ignores case, a word with a
-capital is case-true; accents, quotation marks, dashes and ligatures are folded. `'word` is
-exactly as typed, `-word` without it, `@name` the speaker. What is searched is folded once, with a
+capital is case-true; accents, quotation marks, dashes and ligatures are folded, and marks around
+a word count for nothing. `'word` is exactly as typed, `-word` without it, `@name` the speaker in
+whatever case. What is searched is folded once, with a
 map back to the places in the text as it stands.
 """
 
@@ -30,6 +31,14 @@ _SIGNS = {
     "đĐ": "dD",
     "ðÐ": "dD",
 }
+# Around a word they are the marks that an item's words are stored without. A straight single one
+# before a word asks for it as typed.
+_MARKS = '“”„‟«»″"‘’‚‛′‹›`´'
+# Before a name: what people are called by, and no part of their name.
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady madam mme mlle monsieur herr frau "
+    "señor señora senor senora signor signora sr sra".split()
+)
 _LONGER = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th"}
 
 
@@ -82,14 +91,31 @@ def _term(word: str) -> Term:
     if word.startswith("'"):
         return Term("exact", word[1:], without, True)
     kind = "speaker" if word.startswith("@") else "word"
-    text = fold(word.removeprefix("@")).cased
-    cased = text != text.lower()
-    return Term(kind, text, without, cased)
+    text = fold(_bare(word.removeprefix("@"))).cased
+    cased = kind == "word" and text != text.lower()
+    return Term(kind, text if cased else _lower(text), without, cased)
+
+
+def _bare(word: str) -> str:
+    """A word without the marks around it, and what they are printed behind: `aloud,”`."""
+    bare = word.lstrip(_MARKS).rstrip(_MARKS + "'")
+    return bare if bare == word.lstrip(_MARKS) else bare.rstrip(",")
+
+
+def asked(typed: str) -> str:
+    """A query as a message names it between marks of its own."""
+    return typed.strip().strip('“”„‟«»″"').strip() or typed.strip()
 
 
 def speaker_query(name: str) -> Query:
-    """The query for one person's quotes: every word of the name must be part of the speaker's."""
-    return parse_query(" ".join(f"@{word}" for word in name.split()))
+    """The query for one person's quotes: every word of the name must be part of the speaker's.
+
+    A title before the name counts for nothing.
+    """
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").casefold() in _TITLES:
+        del words[0]
+    return parse_query(" ".join(f"@{word}" for word in words))
 
 
 def haystack(fields: Iterable[str], speaker: str | None = None) -> Haystack:

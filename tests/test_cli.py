@@ -126,7 +126,7 @@ def test_the_sample_is_read_as_any_other_text() -> None:
         (["-p"], {"plain": True}),
         (["-fjson"], {"plain": True, "format": "json"}),
         (["--only", "people"], {"plain": True, "panels": ("people",), "one_panel": True}),
-        (["--speaker", "x"], {"plain": False, "panels": ("quotes",), "one_panel": False}),
+        (["--speaker", "x"], {"plain": False, "panels": PANELS, "one_panel": False}),
         (["--only", "quotes", "--speaker", "x"], {"one_panel": True}),
         (["--show-dropped"], {"plain": True, "show_dropped": True}),
         (["--search", "-word"], None),

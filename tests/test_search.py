@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.search import (
+    asked,
     find,
     fold,
     haystack,
@@ -63,7 +64,8 @@ def test_a_query_matches(query: str, text: str, wanted: bool) -> None:
     [
         ("@kell", True),
         ("@Kell", True),
-        ("@KELL", False),
+        ("@KELL", True),
+        ("@“Kellner”", True),
         ("@marta @kellner", True),
         ("@okafor", False),
         ("-@kellner", False),
@@ -75,6 +77,35 @@ def test_a_query_matches(query: str, text: str, wanted: bool) -> None:
 def test_an_at_sign_asks_for_the_speaker(query: str, wanted: bool) -> None:
     hay = haystack(["the boat", "Marta Kellner"], "Marta Kellner")
     assert matches(parse_query(query), hay) is wanted
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("“Nobody", True),
+        ('"Nobody wanted"', True),
+        ("„nobody“ »to be«", True),
+        ("‘nobody’", True),
+        ("’nobody", True),
+        ("aloud,”", True),
+        ("-“nobody”", False),
+        ("“somebody”", False),
+        ("“ nobody ”", True),
+        ("'“Nobody", False),
+        ("“", True),
+    ],
+)
+def test_quotation_marks_around_words_do_not_matter(query: str, wanted: bool) -> None:
+    hay = haystack(["Nobody wanted to be the one to say it aloud"])
+    assert matches(parse_query(query), hay) is wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [("“Nobody", "Nobody"), (' "night ferry" ', "night ferry"), ("'Café", "'Café"), ("“", "“")],
+)
+def test_a_message_names_the_query_without_its_marks(typed: str, wanted: str) -> None:
+    assert asked(typed) == wanted
 
 
 def test_words_may_stand_in_different_fields_but_none_across_two() -> None:
@@ -93,6 +124,21 @@ def test_find_gives_the_numbers_of_the_items_in_order() -> None:
 def test_a_name_is_asked_for_word_by_word() -> None:
     assert matches(speaker_query("Kellner  Marta"), haystack([""], "Marta Kellner"))
     assert not matches(speaker_query("Marta Okafor"), haystack([""], "Marta Kellner"))
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Mr Ibarra", True),
+        ("MR. IBARRA", True),
+        ("Dr Tomas Ibarra", True),
+        ("ibarra", True),
+        ("Mr", False),
+        ("Mr Okafor", False),
+    ],
+)
+def test_a_title_before_a_name_does_not_matter(name: str, wanted: bool) -> None:
+    assert matches(speaker_query(name), haystack([""], "Tomas Ibarra")) is wanted
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.model import Article, Span
 from briefing.safe import visible
-from briefing.search import Haystack, Query, find, haystack, hits, parse_query
+from briefing.search import Haystack, Query, asked, find, haystack, hits, parse_query
 from briefing.tui.rows import NAMES, Place
 
 QUOTES, ARTICLE, EVERYTHING = "quotes", "article", "everything"
@@ -118,7 +118,7 @@ def note(search: Search, position: int, count: int, panel: int) -> str:
     holder = {QUOTES: "no quote holds", ARTICLE: "the article lacks"}.get(
         search.scope, "nothing holds"
     )
-    return f"{holder} “{visible(search.query.typed).strip()}” · {other} · Esc: back"
+    return f"{holder} “{visible(asked(search.query.typed))}” · {other} · Esc: back"
 
 
 def typed(text: str, scope: str) -> Search:

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from briefing.model import Article, Item, Quote
 from briefing.printing.view import item_haystack
 from briefing.safe import visible
-from briefing.search import Haystack, Query, find, hits, speaker_hits
+from briefing.search import Haystack, Query, asked, find, hits, speaker_hits
 from briefing.tui.lines import EDGE, Columns, Hits, Piece, Row, columns, item_rows, rows_needed
 from briefing.tui.paint import Paint
 
@@ -33,7 +33,7 @@ class Place(NamedTuple):
 
 def sought(query: Query) -> str:
     """What a filter lets through: `match “boat”`, `by Marta Kellner`."""
-    words = visible(query.typed).split()
+    words = visible(asked(query.typed)).split()
     if all(word.startswith("@") for word in words):
         return f"by {' '.join(word[1:] for word in words)}"
     return f"match “{' '.join(words)}”"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.errors import BriefingError, FetchFailed, NoArticleText
 from briefing.model import Article, Briefing
 from briefing.safe import visible
-from briefing.tui.finding import EVERYTHING, QUOTES
+from briefing.search import speaker_query
+from briefing.tui.finding import QUOTES
 from briefing.tui.sources import Loaded, Sources, Told, source_title, told_words
 
 if TYPE_CHECKING:
@@ -87,9 +88,11 @@ class Visiting:
         if spot := self.sources.spots.get(self.at):
             reader.return_to(spot)
         elif search or speaker:
-            named = " ".join(f"@{word}" for word in (speaker or "").split())
-            text = " ".join(filter(None, (named, search)))
-            reader.searching.begin(text, EVERYTHING if search else QUOTES)
+            text = " ".join(filter(None, (speaker_query(speaker or "").typed, search)))
+            if search:
+                reader.searching.begin_everywhere(text)
+            else:
+                reader.searching.begin(text, QUOTES)
         self._app.shelving.entered(briefing, not (spot or search or speaker))
 
     # While a source is read

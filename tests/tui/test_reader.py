@@ -124,10 +124,39 @@ async def test_search_and_speaker_are_typed_in_at_the_start() -> None:
     app = reader(search="boat")
     async with app.run_test(size=(160, 48)):
         assert [len(rows.shown) for rows in app.reader.lists] == [2, 0, 0, 2]
-    app = reader(speaker="Tomas Ibarra")
-    async with app.run_test(size=(160, 48)):
-        assert list(app.reader.lists[3].shown) == [1, 5]
-        assert app.reader.bar.text == "@Tomas @Ibarra"
+    app = reader(speaker="Mr IBARRA")
+    async with app.run_test(size=(160, 48)) as pilot:
+        assert [len(rows.shown) for rows in app.reader.lists] == [3, 5, 11, 2]
+        assert app.reader.bar.text == "@IBARRA"
+        await pilot.press("escape")
+        assert [len(rows.shown) for rows in app.reader.lists] == [3, 5, 11, 6]
+
+
+@pytest.mark.parametrize(
+    ("search", "panel"), [("boat", 0), ("lind", 1), ("kroner -million", 2), ("pencil", 3)]
+)
+async def test_a_search_at_the_start_is_in_the_first_panel_with_a_hit(
+    search: str, panel: int
+) -> None:
+    app = reader(search=search)
+    async with app.run_test(size=(160, 48)) as pilot:
+        assert app.reader.panel == panel
+        await pilot.press("x", "backspace")
+        assert app.reader.panel == panel
+        await pilot.press("escape")
+        assert app.reader.panel == 3
+
+
+async def test_a_pasted_quote_is_found_with_its_marks() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("slash", "“", *"Nobody")
+        await pilot.pause()
+        assert list(app.reader.lists[3].shown) == [1]
+        assert "1 of 6 match “Nobody”" in screen_text(app)
+        await pilot.press("x")
+        await pilot.pause()
+        assert "no quote holds “Nobodyx”" in screen_text(app)
 
 
 async def test_moving_in_the_article_takes_the_lists_along() -> None:

@@ -21,7 +21,7 @@ from briefing.library.query import (
 from briefing.library.store import Kept, Library
 from briefing.model import Figure, Person, Quote
 from briefing.safe import visible
-from briefing.search import Query, parse_query, speaker_query
+from briefing.search import Query, asked, parse_query, speaker_query
 from briefing.tui.shelf import Shelf
 from briefing.tui.shelf_list import NO_QUERY
 from briefing.tui.shelf_rows import Shown
@@ -69,7 +69,7 @@ class Looking:
             shown.count = f"{self.kept:,}"
             shown.fill(library.listing(PAGE) if library else [], NO_QUERY)
             return
-        shown.nothing = f"nothing holds “{visible(self.text).strip()}”"
+        shown.nothing = f"nothing holds “{visible(asked(self.text))}”"
         self._search(library, query, TYPED)
 
     def _search(self, library: Library, query: Query, bounds: Bounds) -> None:

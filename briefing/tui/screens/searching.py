@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 class Searching:
     """The search of a screen, if there is one: `hits` are its places in the article.
 
-    `origin` is where the reader was when the bar was opened.
+    `origin` is where the reader was when the bar was opened. While typing, the panel `_home` is
+    preferred to others that hold something.
     """
 
     def __init__(self, screen: BriefingScreen) -> None:
@@ -36,6 +37,7 @@ class Searching:
         self.search: Search | None = None
         self.hits: list[Span] = []
         self.origin: Spot | None = None
+        self._home = 0
         self._paragraphs = Paragraphs(Article("", ()))
 
     def reset(self, article: Article) -> None:
@@ -58,8 +60,15 @@ class Searching:
             if self.search is not None and self.search.scope == EVERYTHING:
                 scope = EVERYTHING
         self.origin = screen.spot
+        self._home = screen.panel
         screen.ask("search", "/", text)
         self.type(text, scope)
+
+    def begin_everywhere(self, text: str) -> None:
+        """Open the bar over everything, in the first panel that holds something."""
+        self.begin(text, EVERYTHING)
+        self._home = 0
+        self.type(text, EVERYTHING)
 
     def typed(self, text: str) -> None:
         """Search for what stands in the bar now."""
@@ -114,7 +123,7 @@ class Searching:
             self._go_to_hit(origin.cursor if origin else self._screen.text.at_cursor.start)
         elif search is not None and search.query.terms:
             counts = [len(rows.shown) for rows in self._screen.lists]
-            panel = first_panel(counts, origin.panel if origin else panel, bool(self.hits))
+            panel = first_panel(counts, self._home if origin else panel, bool(self.hits))
             if panel == 4:
                 self._go_to_hit(origin.cursor if origin else self._screen.text.at_cursor.start)
         self._screen.choose(panel)
