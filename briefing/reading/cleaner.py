@@ -12,21 +12,18 @@ from collections.abc import Iterable
 
 from briefing.model import Article, Dropped, Paragraph
 from briefing.reading.blocks import Block, Line, tells, words_in
-from briefing.reading.captions import (
-    credits_joined,
-    mark_bracketed,
-    mark_captions,
-    mark_repeated_credits,
-)
+from briefing.reading.captions import mark_captions
 from briefing.reading.cards import drop_cards, drop_dated_cards
+from briefing.reading.credits import credits_joined, mark_bracketed, mark_repeated_credits
 from briefing.reading.form import mark_furniture, mark_leftovers
-from briefing.reading.head import Head, labelled_dates, mark_dates, read_head
+from briefing.reading.head import Head, read_head
 from briefing.reading.joins import join_broken
 from briefing.reading.kinds import give_kinds
 from briefing.reading.live import is_live, mark_posts
 from briefing.reading.repeats import drop_repeated
 from briefing.reading.rosters import mark_rosters
 from briefing.reading.tail import drop_behind_end, drop_lists, drop_shouted, drop_tail
+from briefing.reading.when import labelled_dates, mark_dates
 from briefing.reading.wire import (
     dateline_agency,
     dateline_date,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.reading.blocks import Line, words_in
-from briefing.reading.captions import is_credit
+from briefing.reading.credits import is_credit
+from briefing.reading.edges import is_inside
 from briefing.reading.furniture import judge
-from briefing.reading.joins import is_inside
 from briefing.reading.kinds import is_note
 
 _SIGNS = frozenset(",;:.!?)]%…”’'\"»(–—-&")

@@ -8,11 +8,13 @@ from briefing.model import Article, Dropped
 from briefing.reading.authors import shown_agency, shown_names
 from briefing.reading.blocks import Block, closed, words_in
 from briefing.reading.byline import agency_of, is_outlet
-from briefing.reading.captions import has_credit, is_credit
 from briefing.reading.cleaner import Metadata, article_from_blocks
+from briefing.reading.credits import has_credit, is_credit
 from briefing.reading.furniture import judge
-from briefing.reading.metadata import PageData, read_metadata, shown_date, shown_title
+from briefing.reading.metadata import PageData, read_metadata
 from briefing.reading.page import count_elements, parse, runs
+from briefing.reading.page_dates import shown_date
+from briefing.reading.page_title import shown_title
 from briefing.reading.story import Piece, story
 
 PAYWALLED = "paywalled: only the beginning is here"

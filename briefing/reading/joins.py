@@ -13,45 +13,15 @@ from collections.abc import Callable
 from functools import cache
 
 from briefing.reading.blocks import JOBS, Line, closed, has_inner_stop, words_in
+from briefing.reading.edges import (
+    CLOSING,
+    begins_inside,
+    ends_softly,
+    ends_word,
+    is_unfinished,
+    opens_sentence,
+)
 
-# A heading or a headline hardly ever ends with one of these; half a sentence does.
-_UNFINISHED = frozenset(
-    """
-    a an the of to in on at by for from with without into onto upon over under between among
-    against about around through during before after since until towards toward via per as than
-    and or nor but that which who whom whose where when while if because although though unless
-    is are was were be been being has have had having will would can could may might must shall
-    should do does did not so such including called named titled entitled says said told asked wrote
-    he she they we i it his her their our my your its this these those some any each every no
-    mr mrs ms dr prof sir u.s. uk's
-    """.split()
-)
-_ASKING = frozenset("what where who how why when which whom whose".split())
-_OPENING = "([“‘{«—–-/$£€"
-_ENDING = (
-    "’s",
-    "'s",
-    "‘s",
-    "’re",
-    "'re",
-    "’ve",
-    "'ve",
-    "’ll",
-    "'ll",
-    "’d",
-    "'d",
-    "’t",
-    "'t",
-    "’m",
-    "'m",
-)
-_CLOSING = ",;:.!?)]…%”»"
-_ABBREVIATED = frozenset(
-    """
-    mr mrs ms dr prof gov sen rep st gen lt col sgt no vs inc ltd co corp jr sr al jan feb aug sept
-    oct nov dec approx ca cf
-    """.split()
-)
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _COMMON = frozenset(
     """
@@ -61,7 +31,6 @@ _COMMON = frozenset(
 )
 _TOP = 20  # lines in which a headline is looked for
 _CARRIED_OVER = frozenset(("advertisement", "counter"))
-_TITLES = frozenset("Prince Princess King Queen President Sir Lord Lady Pope Dr Mr Mrs Ms".split())
 
 
 def join_broken(lines: list[Line]) -> list[Line]:
@@ -143,7 +112,7 @@ def _takes(
         return False
     goes_on = begins_inside(text)
     if closed(last) and last[-1] not in ":;":
-        tight = goes_on and (not text[0].isalpha() or _ends_softly(last))
+        tight = goes_on and (not text[0].isalpha() or ends_softly(last))
         return tight and not over and len(text) > 0
     if goes_on:
         return not (over and words_in(last) < 4 and text[0] != ",")
@@ -153,9 +122,9 @@ def _takes(
         return True
     if last[-1] in "—–" and parts[0][:2].isupper():
         return True
-    if _opens_sentence(text):
+    if opens_sentence(text):
         return False
-    if _is_unfinished(parts, last):
+    if is_unfinished(parts, last):
         return True
     if running and len(parts) > 1 and begins_inside(last) and words_in(last) <= 8:
         return words_in(text) >= 4 or (after is not None and begins_inside(after.text))
@@ -167,82 +136,6 @@ def _takes(
     return False
 
 
-def _ends_softly(last: str) -> bool:
-    """Whether a stop at the end may stand inside a sentence: `Mr.`, `“Why?”`."""
-    word = last[-12:].rpartition(" ")[2].rstrip(".").rpartition(".")[2].lower()
-    return last[-1] in "”\"’'" or word in _ABBREVIATED or (len(word) == 1 and word.isalpha())
-
-
-def _ends_word(text: str) -> bool:
-    """Whether a line begins with the end of a word: `'s`, `'ll`."""
-    return (
-        text.startswith(_ENDING) and not text[2:3].isalpha()
-        if text[1:2] in "sdtm"
-        else (text.startswith(_ENDING) and not text[3:4].isalpha())
-    )
-
-
-def is_inside(lines: list[Line], number: int) -> bool:
-    """Whether a short line is a link's words inside a sentence (`post on`, `Facebook`, `, he`)."""
-    if not 0 < number < len(lines) - 1:
-        return False
-    before, text, after = lines[number - 1], lines[number].text, lines[number + 1]
-    if before.reason or before.hint or after.hint or closed(before.text):
-        return False
-    tail = before.text.rpartition(" ")[2].lower()
-    many = words_in(before.text)
-    unfinished = (many >= 2 or before.text[:1].islower()) and (
-        tail in _BEFORE_LINK or before.text.endswith(",")
-    )
-    running = many >= 5 or before.text[:1].islower() or unfinished
-    return running and (unfinished or text[0].islower()) and begins_inside(after.text)
-
-
-_BEFORE_LINK = frozenset(
-    "a an the of to in on at by for from with and or via as told is was has have had".split()
-)
-
-
-def begins_inside(text: str) -> bool:
-    """Whether a line begins in mid-sentence: a small letter, a comma, `'s`, a closing sign."""
-    first = text[:1]
-    if first.isalpha():
-        # iPhone, eBay and their like open sentences.
-        return first.islower() and not text[1:2].isupper()
-    if _ends_word(text) or first in ",;:.)]" or (first in _CLOSING and not text[1:2].isalnum()):
-        return not text.startswith(("... ", "… ")) and (text[:3] != "..." or text[3:4].islower())
-    inner = text.lstrip("“\"‘'(—–―&- ")
-    return inner[:1].islower() and not inner[1:2].isupper() and len(text) - len(inner) <= 3
-
-
-def _opens_sentence(text: str) -> bool:
-    """Whether a line opens with `The mayor`, `In spring`: a sentence of its own."""
-    first, _, rest = text.partition(" ")
-    return first.lower() in _OPENERS and first[:1].isupper() and rest[:1].islower()
-
-
-_OPENERS = frozenset(
-    """
-    the a an in on at by for from with after before when while if but and it he she they we this
-    that these those there his her their its as what who how why where since during despite
-    """.split()
-)
-
-
-def _is_unfinished(parts: list[str], last: str) -> bool:
-    if last[-1] in "," or last[-1] in _OPENING:
-        return True
-    if last.endswith(("’s", "'s", "s’")) and words_in(last) > 2:
-        return True
-    ending = last[-40:].rpartition(" ")[2].lower().strip("”“\"‘’'([")
-    first = parts[0].split(" ", 1)[0].lower()
-    if parts[0] in _TITLES or (len(parts) == 1 and last.startswith("According to ")):
-        return True
-    if ending in _UNFINISHED:
-        return not (first in _ASKING and len(parts) == 1 and words_in(last) <= 8)
-    return first in ("a", "an", "the") and len(parts) == 1 and words_in(last) <= 2
-
-
 def _long(text: str) -> bool:
     return words_in(text) >= 16 or has_inner_stop(text)
 
@@ -250,8 +143,8 @@ def _long(text: str) -> bool:
 def _append(parts: list[str], text: str, known: Callable[[str], bool]) -> None:
     last = parts[-1]
     if (
-        text[0] in _CLOSING
-        or _ends_word(text)
+        text[0] in CLOSING
+        or ends_word(text)
         or (text[0] == "-" and text[1:2].isalpha())
         or last[-1:] in _OPENING_TIGHT
         or (last[-1:].isdigit() and text[:2] in _ORDINALS and not text[2:3].isalpha())

@@ -7,7 +7,7 @@ import re
 from briefing.reading.blocks import Line, is_name, tells
 from briefing.reading.byline import agency_of, read_byline
 from briefing.reading.dates import find_stamps
-from briefing.reading.joins import begins_inside
+from briefing.reading.edges import begins_inside
 
 
 def mark_bylines(lines: list[Line]) -> None:

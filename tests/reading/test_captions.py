@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefing.reading.blocks import Block, Line
-from briefing.reading.captions import (
+from briefing.reading.captions import mark_captions
+from briefing.reading.credits import (
     credits_joined,
     has_credit,
     is_credit,
-    mark_captions,
     mark_repeated_credits,
 )
 

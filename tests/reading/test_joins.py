@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.reading.blocks import Block, Line
-from briefing.reading.joins import begins_inside, join_broken
+from briefing.reading.edges import begins_inside
+from briefing.reading.joins import join_broken
 
 
 def joined(*texts: str) -> list[str]:

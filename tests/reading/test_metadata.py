@@ -7,8 +7,10 @@ from lxml.html import HtmlElement
 
 from briefing.reading.authors import persons, shown_agency, shown_names
 from briefing.reading.linked_data import read_objects
-from briefing.reading.metadata import iso_date, read_metadata, shown_date, shown_title
+from briefing.reading.metadata import read_metadata
 from briefing.reading.page import parse
+from briefing.reading.page_dates import iso_date, shown_date
+from briefing.reading.page_title import shown_title
 
 
 def tree(head: str = "", body: str = "<p>Text</p>") -> HtmlElement:

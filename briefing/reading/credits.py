@@ -1,0 +1,188 @@
+"""Who took a picture: credits alone on a line, and at the end of a caption."""
+
+from __future__ import annotations
+
+from briefing.reading.blocks import Line, closed, is_name, tells, words_in
+from briefing.reading.byline import is_outlet
+
+# All of these are plain strings and not one pattern: they would take 5 ms to compile.
+_LABELS = (
+    "image credits", "image credit", "image source", "image copyright", "images", "image",
+    "photo illustration", "photo credit", "photographs", "photograph", "photographer", "photos",
+    "photo", "pictures", "picture credit", "picture", "pics", "pic", "credits", "credit",
+    "foto", "illustration", "courtesy:", "video",
+)  # fmt: skip
+_AFTER_LABEL = (":", ",", "/", "–", "—", "- ", "|", "by ", "by:", "via ", "courtesy ")
+_TAIL_LABELS = (
+    "Image", "Images", "Photo", "Photos", "Photograph", "Picture", "Pictures", "Pic", "Credit",
+    "Credits", "credit", "credits", "Video", "Illustration", "PHOTO", "IMAGE", "PICTURE", "CREDIT",
+    "Photograph by", "Photo by", "Image source", "FOTO", "Photographer",
+)  # fmt: skip
+_BRACKETED = (
+    "photo", "image", "picture", "ap photo", "courtesy", "via ", "credit", "screengrab", "pic:",
+)  # fmt: skip
+_AGENCIES = frozenset(
+    """
+    afp|ap|ap photo|reuters|getty|getty images|istock|istockphoto|shutterstock|epa|epa-efe|alamy|pa
+    |pa wire|pa media|pa images|bloomberg|anadolu|xinhua|pti|ani|rex|swns|handout|wikimedia
+    |wikimedia commons|unsplash|pexels|zuma|zuma press|sipa|nurphoto|dpa|kyodo|yonhap|aap|pool
+    |wireimage|filmmagic|adobe stock|corbis|magnum|upi|supplied|rex features|sipa usa|afp photo
+    |associated press|the associated press|file|efe|ansa|tass|reuters connect|afp via getty images
+    |imagn images|usa today sports|alamy stock photo|the canadian press|mega|backgrid|splash
+    """.replace("\n", "").replace("    ", "").split("|")
+)  # fmt: skip
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is a picture's credit and nothing else: `PHOTO: AFP`, `Ana Ruiz/Reuters`."""
+    if len(text) > 160 or words_in(text) > 16:
+        return False
+    low = text.lstrip("([ ").lower()
+    if low.startswith(("via ", "©", "courtesy of ", "photo from ", "image from ")):
+        return True
+    if low.startswith(_LABELS):
+        for label in _LABELS:
+            if low.startswith(label):
+                return low[len(label) :].lstrip().startswith(_AFTER_LABEL)
+    if len(text) > 90 or closed(text.rstrip(".")):
+        return False
+    return _is_agency(low.strip(" ()[].")) or _is_for_paper(text)
+
+
+def _is_agency(low: str) -> bool:
+    """Whether a few words are an agency's name, or a photographer's with one."""
+    if low in _AGENCIES:
+        return True
+    if "(" in low or "[" in low or " with " in low:
+        return False
+    if " via " in low:
+        return low.rpartition(" via ")[2] in _AGENCIES
+    for sign in ("/", "|", ", ", " - ", " — ", "- "):
+        if sign in low:
+            first, _, last = low.rpartition(sign)
+            parts = (last.strip(), first.partition(sign)[0].strip())
+            return len(first) <= 60 and any(part in _AGENCIES for part in parts)
+    return False
+
+
+def has_credit(text: str) -> bool:
+    """Whether a line ends in a picture's credit: `… on Monday. Photograph: Ana Ruiz/Reuters`."""
+    if len(text) < 8 or words_in(text) > 140:
+        return False
+    tail = text[-160:].rstrip(" .")
+    if tail.endswith((")", "]")):
+        return _bracket_is_credit(tail)
+    label, colon, name = tail.rpartition(":")
+    if colon and label.rstrip().endswith(_TAIL_LABELS) and _is_short(name):
+        return True
+    if tail.endswith(("Getty Images", "AFP PHOTO", "AP Photo")) and not text.endswith("."):
+        return True
+    if "Credit..." in tail or "Credit…" in tail:
+        return True
+    for sign in ("/", "|", "via ", "—"):
+        left, found, right = tail.rpartition(sign)
+        if found and right.strip().lower() in _AGENCIES:
+            return bool(left) and (sign != "—" or not closed(text))
+    return False
+
+
+def _bracket_is_credit(tail: str) -> bool:
+    inner = tail.rpartition("(" if tail.endswith(")") else "[")[2].strip(" )]").lower()
+    if inner.startswith(_BRACKETED) and len(inner) <= 140:
+        return True
+    if inner in _AGENCIES:
+        # A bare "(Reuters)" behind a full stop closes the story, elsewhere a caption.
+        return not closed(tail.rpartition("(" if tail.endswith(")") else "[")[0].rstrip())
+    return _is_short(inner) and (_is_agency(inner) or _is_for_paper(tail.rpartition("(")[2]))
+
+
+def _is_for_paper(text: str) -> bool:
+    """Whether a few words are a photographer and a paper: `Ana Ruiz/The Harbour Post`."""
+    name, sign, paper = text.strip("() ").replace(" for ", "/").rpartition("/")
+    name, paper = name.strip(), paper.strip()
+    if not sign or words_in(text) > 9 or not (name[:1].isupper() and paper[:1].isupper()):
+        return False
+    return is_outlet(paper) and not closed(text)
+
+
+def _is_short(name: str) -> bool:
+    # A stop behind an initial is none: "S. Mahesh".
+    ends = any(len(word) > 3 and word[-1] == "." for word in name.split()[:-1])
+    return 1 < len(name) <= 90 and not ends
+
+
+def credits_joined(lines: list[Line]) -> None:
+    """Make one line of a credit that markup broke: `(`, `Image:`, `Getty)`.
+
+    The pieces behind the first get the reason `photo credit`.
+    """
+    for number, line in enumerate(lines):
+        text = line.text
+        if len(text) > 60 or not (text.startswith("(") or text.endswith((":", ","))):
+            continue
+        if line.reason not in ("", "photo credit"):
+            continue
+        if text.startswith("(") and not text.endswith(")"):
+            _close(lines, number)
+        elif text.endswith((":", ",")) and is_credit(text + " x") and number + 1 < len(lines):
+            after = lines[number + 1]
+            if (
+                not after.reason
+                and not closed(after.text)
+                and words_in(after.text) <= 6
+                and len(after.text) < 60
+            ):
+                line.reason = after.reason = "photo credit"
+
+
+def mark_bracketed(lines: list[Line]) -> None:
+    """Mark a credit in brackets below its caption: `(Lower Court, Eastern District)`."""
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        text = line.text
+        if _signs_caption(before, line, after):
+            line.reason = "photo credit"
+        if text[:1] != "(" or text[-1:] != ")" or not line.is_open or closed(text[:-1]):
+            continue
+        words = text[1:-1].split(" ")
+        capital = sum(word[:1].isupper() for word in words)
+        if before.is_open and len(words) <= 12 and capital * 2 > len(words) >= 2:
+            line.reason = "photo credit"
+
+
+def _signs_caption(before: Line, line: Line, after: Line) -> bool:
+    """Whether a short line is a paper's name below a caption without a stop: `ES`."""
+    text = line.text
+    if not (before.is_open and line.is_open and tells(after)) or before.hint or line.hint:
+        return False
+    if closed(before.text) or not 4 <= words_in(before.text) <= 40:
+        return False
+    return (text.isupper() and text.isalpha() and len(text) <= 5) or is_outlet(text)
+
+
+def _close(lines: list[Line], number: int) -> None:
+    parts = []
+    for line in lines[number : number + 4]:
+        parts.append(line.text)
+        if line.text.endswith(")"):
+            whole = " ".join(parts)
+            if is_credit(whole.replace("( ", "(")):
+                for each in lines[number : number + len(parts)]:
+                    each.reason = "photo credit"
+            return
+
+
+def mark_repeated_credits(lines: list[Line]) -> None:
+    """Mark a bare name that stands below a line three times or more: who took the pictures."""
+    times: dict[str, list[Line]] = {}
+    before = ""
+    for line in lines:
+        over, before = before, line.text
+        if words_in(over) < 4:
+            continue
+        bare = line.is_open and not line.hint and not line.whole and len(line.text) <= 40
+        if bare and is_name(line.text):
+            times.setdefault(line.text, []).append(line)
+    for same in times.values():
+        if len(same) >= 3:
+            for line in same:
+                line.reason = "photo credit"

@@ -1,0 +1,54 @@
+"""Dates as a page writes them for machines, and as it shows them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from briefing.reading.dates import find_stamps
+
+_DATE = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?"
+)
+
+
+def shown_date(lines: list[str]) -> str | None:
+    """When the page says by its headline that it was published."""
+    for line in lines:
+        stamps = find_stamps(line) if len(line) < 140 and any(map(str.isdigit, line)) else []
+        dates = [each.iso for each in stamps if not each.updated]
+        if dates:
+            return dates[0]
+    return None
+
+
+def first_date(*values: Any) -> str | None:
+    given = [each for each in values if isinstance(each, str)]
+    return next((date for date in map(_any_date, given) if date), None)
+
+
+def _any_date(value: str) -> str | None:
+    """A date as a machine writes it, or as it is printed: `Mon, 09 Jun 2031 10:00:00 GMT`."""
+    stamps = [] if iso_date(value) or len(value) > 80 else find_stamps(value)
+    return iso_date(value) or (stamps[0].iso if stamps else None)
+
+
+def iso_date(value: Any) -> str | None:
+    """An ISO date, or date-time where there is an offset, out of what a page wrote; or None."""
+    match = _DATE.match(value.strip()) if isinstance(value, str) else None
+    if not match or not 1 <= int(match[2]) <= 12 or not 1 <= int(match[3]) <= 31:
+        return None
+    day = f"{match[1]}-{match[2]}-{match[3]}"
+    if not match[4] or not match[7] or int(match[4]) > 23 or int(match[5]) > 59:
+        return day
+    offset = "+00:00" if match[7] == "Z" else match[7]
+    if ":" not in offset:
+        offset = f"{offset[:3]}:{offset[3:]}"
+    return f"{day}T{match[4]}:{match[5]}:{match[6] or '00'}{offset}"
+
+
+def shown_time(tree: HtmlElement) -> str | None:
+    """The date of the first `<time>` that a machine can read."""
+    return first_date(*(each.get("datetime") for each in tree.iter("time")))

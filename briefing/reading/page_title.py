@@ -1,0 +1,80 @@
+"""A page's headline: which of its `<h1>`s, or what it gives as its title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from briefing.reading.linked_data import shown_text
+
+# Two headlines are the same from here on, of 1 for equal letters in equal order.
+_ALIKE = 0.35
+_LONGEST_TITLE = 400
+_MOST_HEADS = 20
+
+
+def heads_of(tree: HtmlElement) -> list[tuple[str, ...]]:
+    """The page's `<h1>`s, each as it may be read, in order."""
+    heads = [_readings(element) for element in islice(tree.iter("h1"), _MOST_HEADS)]
+    return [each for each in heads if each[0] and len(each[0]) < _LONGEST_TITLE]
+
+
+def nearest_head(heads: list[str], shown: str | None) -> str | None:
+    """The `<h1>` nearest to what the page gives as its title; that title without an `<h1>`."""
+    if not heads or not shown:
+        return heads[0] if heads else shown
+    best = max(heads, key=lambda each: _likeness(each, shown))
+    alike = _likeness(best, shown) > _ALIKE or (len(heads) == 1 and len(best.split()) > 3)
+    return best if alike else shown
+
+
+def shown_title(lines: Iterable[str], title: str | None) -> str | None:
+    """The line of the page that its `<title>` holds with the outlet's name around it."""
+    wanted = _letters(title or "")
+    for line in lines:
+        letters = _letters(line)
+        if len(letters) >= 12 and 3 * len(letters) > len(wanted) and letters in wanted:
+            return line
+    return title
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _readings(heading: HtmlElement) -> tuple[str, ...]:
+    """A heading's text whole, and without a label in front: `<span>Live</span> Rain stops play`."""
+    whole = shown_text(heading, _LONGEST_TITLE)
+    first = next(iter(heading), None)
+    if first is None or (heading.text or "").strip():
+        return (whole,)
+    label = shown_text(first, _LONGEST_TITLE)
+    rest = whole.removeprefix(label).lstrip(" :|-–—")
+    return (whole, rest) if rest and len(label) < len(rest) else (whole,)
+
+
+def _likeness(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one.lower()[:300], other.lower()[:300], autojunk=False)
+    return matcher.ratio()
+
+
+def document_title(tree: HtmlElement, site: str | None) -> str | None:
+    """The `<title>` without the outlet's name at its end."""
+    element = next(tree.iter("title"), None)
+    text = shown_text(element, _LONGEST_TITLE) if element is not None else ""
+    return without_site(text or None, site)
+
+
+def without_site(title: str | None, site: str | None) -> str | None:
+    """A title without the outlet behind a bar or a dash: `Rain stops play | The Evening Mail`."""
+    if not title:
+        return None
+    for mark in (" | ", " - ", " – ", " — ", " :: "):
+        head, found, tail = title.rpartition(mark)
+        known = site and tail.casefold().strip() == site.casefold()
+        if found and len(head.split()) >= 3 and (known or mark == " | "):
+            return head.strip()
+    return title

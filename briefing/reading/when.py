@@ -1,0 +1,66 @@
+"""Lines that tell when a text was published, and nothing else."""
+
+from __future__ import annotations
+
+from briefing.reading.blocks import Line, words_in
+from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, unstick
+from briefing.reading.edges import is_inside
+
+
+def mark_dates(lines: list[Line]) -> None:
+    """Give the kinds `date`, `clock` and `ago` to the lines that tell a time and nothing else."""
+    for number, line in enumerate(lines):
+        text = line.text
+        if not line.is_open or line.hint or len(text) > 140:
+            continue
+        if words_in(text) <= 4 and is_inside(lines, number):
+            continue
+        if not _has_digit(text):
+            if is_age(text):
+                line.kind = "ago"
+            continue
+        if is_date_line(text):
+            line.kind = "date"
+        elif is_clock(text):
+            line.kind = "clock" if text[0].isdigit() else "ago"
+        elif is_age(text):
+            line.kind = "ago"
+
+
+def _has_digit(text: str) -> bool:
+    return any("0" <= sign <= "9" for sign in text)
+
+
+def _says_when(text: str) -> bool:
+    return text[:20].lower().startswith(("published", "updated", "last updated", "posted"))
+
+
+def labelled_dates(lines: list[Line], indian: bool) -> tuple[str | None, str | None]:
+    """When a line anywhere says that the text was published or updated: `Published - June 3 …`."""
+    published = updated = None
+    for line in lines:
+        text = line.text
+        if len(text) > 140 or not (line.kind == "date" or line.reason == "related link"):
+            continue
+        for stamp in find_stamps(unstick(text), indian) if _says_when(text) else ():
+            if stamp.updated:
+                updated = updated or stamp.iso
+            else:
+                published = published or stamp.iso
+    return published, updated
+
+
+def read_dates(lines: list[Line], end: int, indian: bool) -> tuple[str | None, str | None]:
+    """When the text says that it was published and updated, by the lines of its head."""
+    published = updated = None
+    label = ""
+    for line in lines[:end]:
+        text = line.text
+        if line.kind in ("date", "byline"):
+            for stamp in find_stamps(unstick(text), indian):
+                if stamp.updated or "updat" in label:
+                    updated = updated or stamp.iso
+                else:
+                    published = published or stamp.iso
+        label = text.lower() if len(text) < 24 and not _has_digit(text) else ""
+    return published, updated
