@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.model import Amount, Figure, Passage
-from briefing.parser.amounts.about import counted, find_about
+from briefing.parser.amounts.about import find_about, moved_thing
 from briefing.parser.amounts.ages import age_of_duration, as_age, like_the_last
+from briefing.parser.amounts.behind import counted
 from briefing.parser.amounts.blocks import block_end
 from briefing.parser.amounts.lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
 from briefing.parser.amounts.measures import measure
@@ -60,13 +61,30 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     """The figures of one sentence in text order."""
     found = read_line(line, setting)
     figures: list[Figure] = []
+    last: Joined | None = None
     for each in join(line, found, setting):
         place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
         about = _passage(line, setting, *place) if place else None
-        if figures and (about is None or _is_elided(line, each.one)):
+        if last and figures and _is_of_the_last(line, last, each, about):
             about = figures[-1].about
         figures.append(_figure(line, setting, each, about, paragraph))
+        last = each
     return figures
+
+
+# Farther apart, two figures of one kind speak of two things.
+_NEAR = 10
+
+
+def _is_of_the_last(line: Tokens, last: Joined, each: Joined, about: Passage | None) -> bool:
+    """Whether a figure is about what the figure before it is about."""
+    one = each.one
+    if _is_elided(line, one):
+        return True
+    near = one.first - last.until() < _NEAR
+    if near and line.words[one.first - 1] == "," and line.folded[one.last - 2] == "as":
+        return last.one.kind in ("count", "quantity", "money")
+    return about is None and near and last.one.kind == one.kind
 
 
 def _is_elided(line: Tokens, one: Found) -> bool:
@@ -80,13 +98,17 @@ def _is_elided(line: Tokens, one: Found) -> bool:
 
 def _place_of_about(line: Tokens, joined: Joined) -> tuple[int, int] | None:
     """Where the words are that say what a figure is about; of a change, at either value."""
-    if joined.relation == "change":
-        for part in (joined.one, joined.other):
-            if part and part.kind == "count" and counted(line, part.last):
-                return find_about(line, part._replace(bare=True), part.last)
-        if joined.other and joined.other.first < joined.one.first:
-            return find_about(line, joined.other, joined.other.last)
-    return find_about(line, joined.one._replace(first=joined.since()), joined.until())
+    if joined.relation != "change":
+        return find_about(line, joined.one._replace(first=joined.since()), joined.until())
+    for part in (joined.one, joined.other):
+        if part and part.kind == "count" and counted(line, part.last):
+            return find_about(line, part._replace(bare=True), part.last)
+    first = joined.one
+    if joined.other and joined.other.first < first.first:
+        place = find_about(line, joined.other, joined.other.last)
+    else:
+        place = find_about(line, first, joined.until())
+    return moved_thing(line, place) if place else None
 
 
 def read_line(line: Tokens, setting: Setting) -> list[Found]:

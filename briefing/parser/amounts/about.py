@@ -1,90 +1,162 @@
 """What a figure counts or measures: the words of its sentence that make it make sense alone.
 
 What is counted stands behind a count; what is measured is the subject of the clause, or stands
-before `of` (`a fine of $500`), or behind `of` and `for`.
+before `of` (`a fine of $500`), or behind `of` and `for`. The words never hold the figure itself.
 """
 
 from __future__ import annotations
 
-from briefing.parser.amounts.clauses import clause_start, left_clause
-from briefing.parser.amounts.dates import is_month
+from briefing.parser.amounts.behind import (
+    Place,
+    compared,
+    complement,
+    dates,
+    measured,
+    purpose,
+    words_behind,
+)
+from briefing.parser.amounts.clauses import LONGEST, clause_start, left_clause
+from briefing.parser.amounts.holders import holder
 from briefing.parser.amounts.nouns import (
-    Phrase,
     classes,
     extend,
     has_noun,
-    is_plural,
     is_verb,
-    noun_phrase,
     stops_phrase,
     trim,
 )
-from briefing.parser.amounts.numbers import LONGEST, SMALL
 from briefing.parser.amounts.units import Found
-from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
-
-_MORE = ("of", "more", "other", "further", "additional", "extra", "new", "-")
-_THEM = ("them", "these", "those", "which", "whom", "us")
-_CLAUSE_WORDS = ("where", "which", "while", "and")
+from briefing.parser.lexicon import words
+from briefing.text.tokens import WORD, Tokens
 
 
-def find_about(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
+def find_about(line: Tokens, found: Found, until: int) -> Place | None:
     """Tokens from and to (exclusive) of what a figure is about; `until` ends the whole figure."""
-    if found.kind == "age":
-        return _of_age(line, found, until)
-    held = _held(line, found, until)
+    place = holder(line, found, until) if found.kind == "age" else _find(line, found, until)
+    return _tidy(line, place, found.first, until) if place else None
+
+
+def _find(line: Tokens, found: Found, until: int) -> Place | None:
+    e = _qualified(line, found.first)
+    if line.folded[until + 1] == "likely":
+        return words_behind(line, until)
+    if not e or line.kinds[e - 1] != WORD:
+        against = compared(line, until)
+        if against:
+            return against
+    held = _held(line, found)
     if found.bare or (held and line.folded[found.first - 1] in ("the", "a", "an")):
-        right = _right(line, found, until) or held
+        right = measured(line, found, until) or held
     else:
-        right = held or _right(line, found, until)
+        right = held or measured(line, found, until)
     if right:
         return _with_subject(line, found, right, until)
-    e = _qualified(line, found.first)
-    if e and line.folded[e - 1] in _CLAUSE_WORDS and is_verb(line, until):
-        return _words_behind(line, until)
+    if found.kind == "duration":
+        record = _record(line, e)
+        if record:
+            return record
+    if _opens_clause(line, e) and is_verb(line, until):
+        return _predicate(line, until)
+    return _around(line, found, e, until)
+
+
+def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
+    """What the clause before the figure says, or the words behind it."""
+    lasts = found.kind == "duration" and e > 0 and line.folded[e - 1] in _TAKING
+    if _is_object(line, e) or lasts or (found.kind == "money" and _is_to_do(line, e, until)):
+        aim = purpose(line, until, found.kind == "duration")
+        if aim:
+            return aim
     left = left_clause(line, found.first)
-    if left and found.kind in _SPREAD:
-        left = _with_rest(line, left, found.first, until)
     if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
-        return _words_behind(line, until)
+        return words_behind(line, until)
     if left and has_noun(line, *left):
         return left
-    leads = line.folded[until] in classes().preposition and not _dates(line, until)
-    behind = _complement(line, until) if leads else None
+    leads = line.folded[until] in classes().preposition and not dates(line, until)
+    behind = complement(line, until) if leads else None
     if behind and has_noun(line, *behind):
         return behind
     return left or behind or _at_start(line, found, until)
 
 
-# Kinds that are measured by what happens: the clause goes on behind the figure.
-_SPREAD = ("duration", "quantity", "multiple", "temperature")
+# Verbs behind which an amount is what the subject is or has come to, and no object.
+_LINKING = frozenset(
+    """
+    stood came totalled totaled amounted reached hit averaged closed opened ended traded remained
+    exceeded topped stayed stands exceeds reaches totals averages comes amounts equals measured
+    weighed lasted lasts scored finished become became costs
+    """.split()
+)
 
 
-def _with_rest(line: Tokens, left: tuple[int, int], first: int, until: int) -> tuple[int, int]:
-    """The clause before a figure and what follows: `It took 20 minutes to reach the harbour`."""
-    word = line.folded[until]
-    if line.kinds[until] != WORD or word in ("and", "or", "but") or word in classes().relative:
-        return left
-    end = extend(line, until, 6)
-    near = first - left[1] < 5 and end - left[0] <= LONGEST + 6
-    return (left[0], end) if end > until + 1 and near else left
+def _is_to_do(line: Tokens, e: int, until: int) -> bool:
+    """Whether money is given `to run a ferry`, and does not move `to a record`."""
+    if line.folded[until] != "to" or line.kinds[until + 1] != WORD:
+        return False
+    word = line.folded[until + 1]
+    named = word in classes().determiner or line.words[until + 1][0].isupper()
+    return not named and line.folded[e - 1] not in ("from", "to", "by")
 
 
-def counted(line: Tokens, until: int) -> Phrase | None:
-    """The noun phrase behind a count that ends at token `until`, if one stands there."""
-    word = line.folded[until]
-    if word == "of" and line.folded[until + 1] in _THEM:
+_TAKING = frozenset("take takes took taken taking".split())
+
+
+def _is_object(line: Tokens, e: int) -> bool:
+    """Whether what stands at e is what somebody does, gets or spends."""
+    giver = e - 1
+    while giver > max(0, e - 4) and line.folded[giver] not in classes().preposition:
+        if line.folded[giver] in _GIVING:
+            return True
+        giver -= 1
+    infinitive = e > 1 and line.folded[e - 2] == "to" and line.kinds[e - 1] == WORD
+    if not e or not (infinitive or is_verb(line, e - 1)):
+        return False
+    word = line.folded[e - 1]
+    linking = word in _LINKING or word in classes().auxiliary
+    return not linking and word not in words("moving_verbs")
+
+
+# Verbs between which and the amount stands who gets it.
+_GIVING = frozenset(
+    "lend lends lent give gives gave given pay paid award awarded granted owe owes owed".split()
+)
+_OPENING = frozenset("where which while whereas and that but because if when although so".split())
+
+
+def _opens_clause(line: Tokens, e: int) -> bool:
+    """Whether what stands at e is the subject of its clause."""
+    return e > 0 and (line.folded[e - 1] in _OPENING or line.folded[e - 1] in classes().reporting)
+
+
+def _predicate(line: Tokens, until: int) -> Place | None:
+    """What is said of an amount: `had skipped meals to pay rent`, `meant for track repairs`."""
+    if line.folded[until] not in classes().auxiliary:
+        end = extend(line, until + 1, 6)
+        if line.folded[until + 1] in classes().preposition and end > until + 1:
+            return until, end
+    return words_behind(line, until)
+
+
+def _record(line: Tokens, e: int) -> Place | None:
+    """Of `the hottest March in 60 years` what has not been seen for so long."""
+    if e < 3 or line.folded[e - 1] not in ("in", "for", "since"):
         return None
-    if word in _MORE:
-        return noun_phrase(line, until)
-    if line.kinds[until] not in (WORD, MARK) or stops_phrase(line, until):
-        return None
-    if is_verb(line, until) and not (is_plural(line, until) or is_plural(line, until + 1)):
-        return None
-    return noun_phrase(line, until)
+    for k in range(e - 2, max(0, e - 9), -1):
+        word = line.folded[k]
+        if line.kinds[k] != WORD or is_verb(line, k) or word in classes().auxiliary:
+            return None
+        if word in _SUPERLATIVES or (word.endswith("est") and word not in _NO_SUPERLATIVES):
+            return (k, e - 1) if e - 1 > k + 1 else None
+    return None
 
 
-def _at_start(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
+_SUPERLATIVES = frozenset("first worst best most least".split())
+_NO_SUPERLATIVES = frozenset(
+    "west east rest test forest interest request protest guest harvest arrest contest".split()
+)
+
+
+def _at_start(line: Tokens, found: Found, until: int) -> Place | None:
     """Of a figure that opens its clause, what follows: `R2 billion was spent on roads`."""
     if trim(line, clause_start(line, found.first), found.first):
         return None
@@ -92,113 +164,21 @@ def _at_start(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
         if is_verb(line, k):
             break
         if line.words[k] == ",":
-            return _words_behind(line, k + 1)
-    return _words_behind(line, until)
+            return words_behind(line, k + 1)
+    return words_behind(line, until)
 
 
-def _with_subject(
-    line: Tokens, found: Found, right: tuple[int, int], until: int
-) -> tuple[int, int]:
-    """`points` or `its water` alone say nothing: the clause that they stand in does."""
-    if found.bare and right[0] == until and line.folded[until] in ("points", "point"):
+def _with_subject(line: Tokens, found: Found, right: Place, until: int) -> Place:
+    """`points` of an index or `its water` alone say nothing: the clause before does."""
+    value = found.value or (0, 1)
+    points = found.bare and right[0] == until and line.folded[until] in ("points", "point")
+    points = points and (value[1] != 1 or value[0] > 100)
+    own = line.folded[right[0]] == "its" and right[0] > until and right[1] - right[0] < 3
+    if points or own:
         left = left_clause(line, found.first)
-        if left and has_noun(line, *left) and right[1] - left[0] <= LONGEST + 4:
-            return left[0], right[1]
-    if line.folded[right[0]] in _OWN and right[0] > until:
-        left = left_clause(line, found.first)
-        if left and has_noun(line, *left) and right[1] - left[0] <= LONGEST + 4:
-            return left[0], right[1]
+        if left and has_noun(line, *left) and left[1] - left[0] <= LONGEST // 2 + 6 * points:
+            return left
     return right
-
-
-_OWN = frozenset("its their his her our my your".split())
-
-
-def _words_behind(line: Tokens, k: int, most: int = 8) -> tuple[int, int] | None:
-    """The words from k to the next mark."""
-    end = k
-    while end < k + most and line.kinds[end] in (WORD, NUMBER):
-        end += 1
-    end = trim(line, k, end)
-    return (k, end) if end > k else None
-
-
-def _right(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
-    """What stands behind the figure, where that is what it measures."""
-    word, kind = line.folded[until], found.kind
-    if found.bare:
-        phrase = counted(line, until)
-        if not phrase or (word == "more" and not phrase.plural):
-            return None
-        return phrase.first, extend(line, phrase.last, 7 if phrase.plural else 5)
-    if kind == "multiple":
-        return _complement(line, until) if word in ("the", "that") else None
-    if _leads_to_thing(line, found, until):
-        return _complement(line, until)
-    if kind == "duration" and word == "since":
-        return _words_behind(line, until, LONGEST)
-    return _attributed(line, until)
-
-
-def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:
-    """Whether `of`, `for`, `worth`, `in` behind the figure lead to what it is an amount of."""
-    word = line.folded[until]
-    if found.kind == "money" and word == "in":
-        level = line.folded[found.first - 1] in ("to", "at", "from", "record")
-        return not level and line.kinds[until + 1] == WORD and not _is_time(line, until + 1)
-    if found.kind == "money" and word in ("for", "worth"):
-        return not _dates(line, until)
-    if word == "of":
-        return True
-    return found.kind == "fraction" and word in classes().determiner
-
-
-def _attributed(line: Tokens, until: int) -> tuple[int, int] | None:
-    """The noun right behind the figure: `a 20-minute walk`, `US$500 bail`."""
-    word = line.folded[until]
-    if line.kinds[until] not in (WORD, MARK) and line.words[until] != "-":
-        return None
-    if word in classes().size and line.kinds[until + 1] == WORD:
-        until, word = until + 1, line.folded[until + 1]
-    if word in classes().stop or word in classes().adverb or word in classes().size:
-        return None
-    if word in classes().time:
-        return None
-    if word.endswith("ing") and line.kinds[until + 1] != WORD:
-        return None
-    phrase = None if is_verb(line, until) else noun_phrase(line, until)
-    return (phrase.first, extend(line, phrase.last, 6)) if phrase else None
-
-
-def _dates(line: Tokens, k: int) -> bool:
-    """Whether the phrase at k only says when: `in the year after`, `within two years`."""
-    j = k + 1
-    while line.folded[j] in classes().determiner or line.folded[j] in ("past", "last", "first"):
-        j += 1
-    dated = line.kinds[j] == NUMBER or line.folded[j] in SMALL or is_month(line, j)
-    return dated or line.folded[j] in classes().time
-
-
-_TIMES = frozenset("early late mid order recent just total nearly one two three value all".split())
-
-
-def _is_time(line: Tokens, k: int) -> bool:
-    """Whether `in` before k leads to a time or place and not to what an amount consists of."""
-    word = line.folded[k]
-    return word in classes().determiner or line.words[k][0].isupper() or word in _TIMES
-
-
-def _complement(line: Tokens, until: int) -> tuple[int, int] | None:
-    """The phrase behind the figure: `of Iraqi territory`, `for flood defences`, `to run`."""
-    k = until
-    while (line.folded[k] in classes().preposition and line.folded[k] != "to") or (
-        line.folded[k] == "worth"
-    ):
-        k += 1
-    if line.kinds[k] not in (WORD, MARK):
-        return None
-    end = extend(line, k, 9)
-    return (k, end) if end > k else None
 
 
 def _qualified(line: Tokens, first: int) -> int:
@@ -209,10 +189,10 @@ def _qualified(line: Tokens, first: int) -> int:
     return e
 
 
-def _held(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
-    """`a fine of $500`, `levies of 10 per cent on …`, `crowd of 61,204`."""
+def _held(line: Tokens, found: Found) -> Place | None:
+    """`a fine of $500`, `levies of 10 per cent on …`, `jewels worth £3,000`."""
     e = _qualified(line, found.first)
-    if e < 2 or line.folded[e - 1] != "of":
+    if e < 2 or line.folded[e - 1] not in ("of", "worth"):
         return None
     first = e - 1
     while first > max(0, e - 6) and line.kinds[first - 1] == WORD:
@@ -221,57 +201,47 @@ def _held(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
             break
         first -= 1
     extreme = line.folded[e - 2] in classes().extreme and not has_noun(line, first, e - 2)
-    if first == e - 1 or extreme:
-        return None
-    leads = line.folded[until] in ("on", "for", "against", "from", "of") or (
-        line.folded[until] == "in" and not _is_time(line, until + 1)
-    )
-    end = extend(line, until, 7) if leads and line.kinds[until + 1] == WORD else until
-    return (first, end) if end > until + 1 else (first, e - 1)
+    return None if first == e - 1 or extreme else (first, e - 1)
 
 
-def _of_age(line: Tokens, found: Found, until: int) -> tuple[int, int] | None:
-    """Who is that old: `19-year-old student`, `Thomas Sam, 42`, `the suspect, aged 34`."""
-    follows = line.kinds[until] == WORD and line.folded[until] not in classes().stop
-    phrase = noun_phrase(line, until) if follows else None
-    if phrase and not is_verb(line, phrase.first):
-        return phrase.first, _named(line, phrase.last)
-    e = found.first
-    if e > 1 and line.folded[e - 2 : e] == ["age", "of"]:
-        behind = _words_behind(line, until + 1) if line.words[until] == "," else None
-        return behind or left_clause(line, e - 2)
-    if e and line.folded[e - 1] in classes().determiner and line.kinds[until] == WORD:
-        return _words_behind(line, until, LONGEST)
-    following = until + (line.words[until] == ",")
-    return (
-        _named_before(line, e)
-        or left_clause(line, found.first)
-        or _words_behind(line, following, LONGEST)
-    )
+def moved_thing(line: Tokens, place: Place) -> Place:
+    """Of a change the thing that changes, without the verb, which the two values tell."""
+    start, end = place
+    k = end
+    while k > start and (line.folded[k - 1] in words("moving_verbs") or _is_idle(line, k - 1)):
+        k -= 1
+    if k == end or not has_noun(line, start, k):
+        return place
+    return start + (line.folded[start] in ("the", "a", "an")), k
 
 
-_BETWEEN_NAME_AND_AGE = frozenset(", ( “ - aged age a the of at now then only young old as".split())
+def _is_idle(line: Tokens, k: int) -> bool:
+    return line.folded[k] in _IDLE_END or line.folded[k] in classes().adverb
 
 
-def _named_before(line: Tokens, e: int) -> tuple[int, int] | None:
-    """The name or noun that ends before token e: `Thomas Sam`, `the suspect`."""
-    while e > 0 and line.folded[e - 1] in _BETWEEN_NAME_AND_AGE:
-        e -= 1
-    start = e
-    while start > max(0, e - 6) and line.kinds[start - 1] == WORD:
-        word = line.folded[start - 1]
-        if word in classes().stop and word not in classes().determiner:
-            break
-        start -= 1
-        if word in classes().determiner:
-            break
-    while start < e and line.folded[start] in classes().opening:
+_IDLE_END = frozenset("is are was were be been being am has have had having will would".split())
+
+
+def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
+    """The words without the figure, an article before a noun, and what leads nowhere."""
+    start, end = place
+    if start < until and first < end:
+        before = (start, trim(line, start, first))
+        start, end = before if has_noun(line, *before) else (until, end)
+    while end > start and line.folded[end - 1] in _IDLE_END:
+        end = trim(line, start, end - 1)
+    while start < end - 1 and line.folded[start] in _IDLE_END and end <= first:
         start += 1
-    return (start, e) if has_noun(line, start, e) else None
+    while start < end and line.kinds[start] != WORD and not line.words[start][:1].isalnum():
+        start += 1
+    article = line.folded[start] in ("the", "a", "an") and end > start + 1
+    if article and not any(is_verb(line, k) for k in range(start, end)):
+        start += 1
+    empty = start >= end or (end - start < 3 and _says_nothing(line, start, end))
+    return None if empty else (start, end)
 
 
-def _named(line: Tokens, k: int) -> int:
-    """The end of the name behind `19-year-old student`."""
-    while line.words[k][:1].isupper() and line.folded[k] not in classes().stop:
-        k += 1
-    return k
+def _says_nothing(line: Tokens, start: int, end: int) -> bool:
+    """Whether a phrase is a pronoun or `there` alone."""
+    last = line.folded[end - 1]
+    return last in classes().pronoun and not has_noun(line, start, end)

@@ -24,17 +24,57 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
         if b > 1 and line.folded[b - 1] in classes().relative and _verb_groups(line, b, e) > 1:
             b = clause_start(line, b - 1)
         span = _best_part(line, b, e)
+        joined = _with_antecedent(line, b, span) if span else None
+        if joined != span and joined and has_noun(line, *joined):
+            return joined
         if span and has_noun(line, *span):
             leads = line.folded[span[0]] in classes().preposition and line.folded[span[0]] != "with"
             if b < 2 or not leads or _verb_groups(line, *span):
-                return _with_antecedent(line, b, span)
+                lone = bool(walked and weak and is_verb(line, weak[0]))
+                return _subject(line, *span) if lone else span
         weak = weak or span
-        if b and line.words[b - 1] in _BREAKS:
+        if b and (line.words[b - 1] in _BREAKS or line.folded[b - 1] in _SUBORDINATE):
             break
         if walked == 0 and span is None and _holds_number(line, max(0, e - 3), e):
             return None
-        e = trim(line, 0, max(b - 1, 0))
+        e = trim(line, 0, _before_aside(line, b) if weak else max(b - 1, 0))
     return weak
+
+
+_SUBORDINATE = frozenset("when while whereas because after if although though unless".split())
+
+
+def _before_aside(line: Tokens, b: int) -> int:
+    """Where the subject ends of a verb at b: before the aside that stands between commas."""
+    if b < 3 or line.words[b - 1] != ",":
+        return max(b - 1, 0)
+    for k in range(b - 2, max(0, b - _FARTHEST), -1):
+        if line.words[k] in _BREAKS:
+            break
+        if line.words[k] == ",":
+            return k if _is_aside(line, k + 1) else b - 1
+    return b - 1
+
+
+def _is_aside(line: Tokens, k: int) -> bool:
+    """Whether an aside begins at k: `which …`, `designed by …`, `now in its second week`."""
+    word = line.folded[k]
+    return (
+        word in classes().relative
+        or word in classes().preposition
+        or word in classes().adverb
+        or word.endswith("ing")
+        or is_verb(line, k)
+        or not _verb_groups(line, k, k + 6)
+    )
+
+
+def _subject(line: Tokens, b: int, e: int) -> tuple[int, int]:
+    """Of a clause the words before its verb, if they name something; else all."""
+    for k in range(b + 1, e):
+        if is_verb(line, k) and has_noun(line, b, k):
+            return b, trim(line, b, k)
+    return b, e
 
 
 def _with_antecedent(line: Tokens, b: int, span: tuple[int, int]) -> tuple[int, int]:
@@ -78,17 +118,41 @@ def clause_start(line: Tokens, e: int) -> int:
         if line.words[b - 1] in _MARKS and not _in_time(line, b - 1):
             break
         if line.kinds[b - 1] == MARK and line.words[b - 1] not in ("'", "’"):
-            break
+            opening = _name_in_marks(line, b - 1)
+            if not opening:
+                break
+            b = opening
+            continue
         if b < e and (
             word in classes().relative
             or (word in classes().reporting and has_noun(line, b, e))
-            or (verb and word in ("and", "or", "but"))
+            or (verb and word in ("and", "or", "but") and _is_clause_before(line, b - 1))
             or (verb and word in ("after", "before", "since") and _starts_clause(line, b))
         ):
             break
         verb = verb or is_verb(line, b - 1)
         b -= 1
     return b
+
+
+def _is_clause_before(line: Tokens, k: int) -> bool:
+    """Whether `and` at k stands behind a clause, and not between nouns: `berth and night`."""
+    for j in range(k - 1, max(-1, k - 16), -1):
+        if line.words[j] in _MARKS or line.kinds[j] == MARK:
+            return line.words[j] == "," and j == k - 1
+        if is_verb(line, j):
+            return True
+    return False
+
+
+def _name_in_marks(line: Tokens, k: int) -> int:
+    """The mark that opens a name of few words that ends with the mark at k; 0 if none does."""
+    for j in range(k - 2, max(0, k - 6), -1):
+        if line.kinds[j] == MARK and line.words[j] not in ("'", "’"):
+            return j
+        if line.kinds[j] != WORD or is_verb(line, j):
+            break
+    return 0
 
 
 def _in_time(line: Tokens, k: int) -> bool:
@@ -106,7 +170,7 @@ def _best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
     """Of the clause b to e all, if short; else its object, else its subject, else its end."""
     while b < e and _opens_only(line, b):
         b += 1
-    e = _before_numbers(line, b, trim(line, b, e))
+    e = _without_extreme(line, b, _before_numbers(line, b, trim(line, b, e)))
     if e <= b:
         return None
     if e - b <= LONGEST:
@@ -121,6 +185,12 @@ def _best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
         if has_noun(line, start, verbs[0]):
             return start, verbs[0]
     return e - LONGEST + 2, e
+
+
+def _without_extreme(line: Tokens, b: int, e: int) -> int:
+    """The end of the clause without `an average`, `a total`, which the figure is itself."""
+    extreme = e - 2 > b and line.folded[e - 1] in classes().extreme
+    return trim(line, b, e - 2) if extreme and line.folded[e - 2] in ("a", "an", "the") else e
 
 
 def _opens_only(line: Tokens, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.amounts.about import counted
+from briefing.parser.amounts.behind import counted
 from briefing.parser.amounts.dates import is_year
 from briefing.parser.amounts.lines import Setting
 from briefing.parser.amounts.modifiers import modifier

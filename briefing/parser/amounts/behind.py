@@ -1,0 +1,208 @@
+"""What stands behind a figure: the noun it counts, what it is an amount of, what it is set against.
+
+Each function gives the tokens from and to (exclusive) of a phrase, or None.
+"""
+
+from __future__ import annotations
+
+from briefing.parser.amounts.dates import is_month
+from briefing.parser.amounts.nouns import (
+    Phrase,
+    classes,
+    extend,
+    has_noun,
+    is_plural,
+    is_verb,
+    noun_phrase,
+    stops_phrase,
+    trim,
+)
+from briefing.parser.amounts.numbers import SMALL
+from briefing.parser.amounts.units import Found
+from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
+
+Place = tuple[int, int]
+
+_MORE = ("of", "more", "other", "further", "additional", "extra", "new", "-")
+_THEM = ("them", "these", "those", "which", "whom", "us", "that", "it", "this")
+_SET_AGAINST = frozenset("than above below over under".split())
+_COMPARATIVES = frozenset(
+    "more less fewer higher lower above below better worse larger smaller bigger longer".split()
+)
+_LATER = frozenset("last this next past previous earlier later every".split())
+
+
+def counted(line: Tokens, until: int) -> Phrase | None:
+    """The noun phrase behind a count that ends at token `until`, if one stands there."""
+    word = line.folded[until]
+    if word == "of" and line.folded[until + 1] in _THEM:
+        return None
+    if word in _LATER and line.folded[until + 1] in classes().time:
+        return None
+    if word in _MORE:
+        return noun_phrase(line, until)
+    if line.kinds[until] not in (WORD, MARK) or stops_phrase(line, until):
+        return None
+    if is_verb(line, until) and not (is_plural(line, until) or is_plural(line, until + 1)):
+        return None
+    return noun_phrase(line, until)
+
+
+def measured(line: Tokens, found: Found, until: int) -> Place | None:
+    """What stands behind the figure, where that is what it counts or measures."""
+    word, kind = line.folded[until], found.kind
+    if found.bare:
+        phrase = counted(line, until)
+        if not phrase or (word == "more" and not phrase.plural):
+            return None
+        return phrase.first, extend(line, phrase.last, 7 if phrase.plural else 5)
+    if kind == "multiple":
+        return complement(line, until) if word == "the" else None
+    if _leads_to_thing(line, found, until):
+        return complement(line, until)
+    if kind == "duration" and word == "since":
+        return words_behind(line, until, 10)
+    return _attributed(line, until)
+
+
+def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:
+    """Whether `of`, `for`, `worth`, `in` behind the figure lead to what it is an amount of."""
+    word = line.folded[until]
+    if found.kind == "money" and word == "in":
+        level = line.folded[found.first - 1] in ("to", "at", "from", "record")
+        return not level and line.kinds[until + 1] == WORD and not _is_place(line, until + 1)
+    if found.kind == "money" and word in ("for", "worth"):
+        return not dates(line, until)
+    if word == "of":
+        return line.folded[until + 1] not in _THEM
+    return found.kind == "fraction" and word in classes().determiner
+
+
+def _attributed(line: Tokens, until: int) -> Place | None:
+    """The noun right behind the figure: `a 20-minute walk`, `US$500 bail`."""
+    word = line.folded[until]
+    if line.kinds[until] not in (WORD, MARK) and line.words[until] != "-":
+        return None
+    if word in classes().size and line.kinds[until + 1] == WORD:
+        until, word = until + 1, line.folded[until + 1]
+    if word in classes().stop or word in classes().adverb or word in classes().size:
+        return None
+    if word in classes().time:
+        return None
+    if word.endswith("ing") and line.kinds[until + 1] != WORD:
+        return None
+    phrase = None if is_verb(line, until) else noun_phrase(line, until)
+    return (phrase.first, extend(line, phrase.last, 6)) if phrase else None
+
+
+def dates(line: Tokens, k: int) -> bool:
+    """Whether the phrase at k only says when: `in the year after`, `within two years`."""
+    j = k + 1
+    while line.folded[j] in classes().determiner or line.folded[j] in ("past", "last", "first"):
+        j += 1
+    dated = line.kinds[j] == NUMBER or line.folded[j] in SMALL or is_month(line, j)
+    return dated or line.folded[j] in classes().time
+
+
+_TIMES = frozenset("early late mid order recent just total nearly one two three value all".split())
+
+
+def _is_place(line: Tokens, k: int) -> bool:
+    """Whether `in` before k leads to a time or place and not to what an amount consists of."""
+    word = line.folded[k]
+    return word in classes().determiner or line.words[k][0].isupper() or word in _TIMES
+
+
+def complement(line: Tokens, until: int) -> Place | None:
+    """The phrase behind the figure: `of Iraqi territory`, `for flood defences`, `to run`."""
+    k = until
+    while (line.folded[k] in classes().preposition and line.folded[k] != "to") or (
+        line.folded[k] == "worth"
+    ):
+        k += 1
+    if line.kinds[k] not in (WORD, MARK):
+        return None
+    inside = line.folded[k] in classes().determiner or (
+        k > until and is_verb(line, k) and line.folded[k] not in classes().auxiliary
+    )
+    end = extend(line, k + inside, 9)
+    return (k, end) if end > k else None
+
+
+_LEADING = frozenset("of for on in to into towards toward against from".split())
+_DATING = frozenset("today yesterday tomorrow now each apiece so annually yearly".split())
+
+
+def purpose(line: Tokens, until: int, lasts: bool) -> Place | None:
+    """Of an amount that somebody spends, gets or does, what for: `on a new roof`, `to run`.
+
+    A time in between is passed over: `lent 240 million in 2027 for a second quay`. Of what
+    `lasts` the preposition is kept: `six years | for a new roof`.
+    """
+    k = until + (line.folded[until] in ("just", "still"))
+    if line.folded[k].endswith("ing") and line.folded[k] not in classes().preposition:
+        return words_behind(line, k)
+    for _ in range(2):
+        word = line.folded[k]
+        if word in _LEADING and not dates(line, k) and line.kinds[k + 1] in (WORD, MARK):
+            if word == "in" and line.words[k + 1][:1].isupper():
+                return None
+            keeps = lasts or word not in ("of", "for", "on", "in", "into")
+            place = complement(line, k)
+            if not place or not (word == "to" or has_noun(line, *place)):
+                return None
+            if line.folded[place[0]] in classes().extreme:
+                return None
+            return (k, place[1]) if keeps else place
+        k = _behind_time(line, k)
+        if not k:
+            return None
+    return None
+
+
+def _behind_time(line: Tokens, k: int) -> int:
+    """The token behind a time that begins at k: `last year`, `in 2027`, `on Monday`; else 0."""
+    if line.folded[k] in _DATING:
+        return k + 1
+    if line.folded[k] in _LATER and line.folded[k + 1] in classes().time:
+        return k + 2
+    if line.folded[k] in ("in", "by", "since", "on") and dates(line, k):
+        return k + 2
+    return 0
+
+
+def compared(line: Tokens, until: int) -> Place | None:
+    """What a figure is set against: `more than the year before`, `below average`."""
+    if line.folded[until] not in _COMPARATIVES:
+        return None
+    k = until + 1 + (line.folded[until + 2] == "than")
+    if line.folded[k] not in _SET_AGAINST and line.folded[until] not in _SET_AGAINST:
+        return None
+    while k < until + 9 and line.kinds[k] in (WORD, NUMBER) and line.folded[k] not in _JOINING:
+        k += 1
+    return (until, k) if k > until + 1 else None
+
+
+_JOINING = frozenset("and or but while which who when after as because to at".split())
+
+
+def words_behind(line: Tokens, k: int, most: int = 8) -> Place | None:
+    """The words from k to the next mark, or as many as make sense."""
+    end = k
+    while end < k + most and line.kinds[end] in (WORD, NUMBER):
+        end += 1
+    if end == k + most and line.kinds[end] in (WORD, NUMBER):
+        end = _before_boundary(line, k, end)
+    end = trim(line, k, end)
+    while end > k and line.kinds[end - 1] == NUMBER and line.folded[end - 2] in ("and", "or"):
+        end = trim(line, k, end - 2)
+    return (k, end) if end > k else None
+
+
+def _before_boundary(line: Tokens, k: int, end: int) -> int:
+    """The last place before `end` where a phrase may end: before a small word that joins."""
+    joining = classes().preposition | classes().conjunction
+    for j in range(end, k + 2, -1):
+        if line.folded[j] in joining:
+            return j
+    return end

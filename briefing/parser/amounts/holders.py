@@ -1,0 +1,68 @@
+"""Who is as old as an age says: `Thomas Sam, 42`, `the suspect, aged 34`, `19-year-old student`."""
+
+from __future__ import annotations
+
+from briefing.parser.amounts.behind import Place, words_behind
+from briefing.parser.amounts.clauses import LONGEST, left_clause
+from briefing.parser.amounts.nouns import classes, has_noun, is_verb, noun_phrase
+from briefing.parser.amounts.units import Found
+from briefing.text.tokens import WORD, Tokens
+
+
+def holder(line: Tokens, found: Found, until: int) -> Place | None:
+    """The words that name the person or thing of this age."""
+    follows = line.kinds[until] == WORD and line.folded[until] not in classes().stop
+    phrase = noun_phrase(line, until) if follows else None
+    if phrase and not is_verb(line, phrase.first):
+        return phrase.first, _named(line, phrase.last)
+    e = found.first
+    if e > 1 and line.folded[e - 2 : e] == ["age", "of"]:
+        behind = words_behind(line, until + 1) if line.words[until] == "," else None
+        return behind or left_clause(line, e - 2)
+    if e and line.folded[e - 1] in classes().determiner and line.kinds[until] == WORD:
+        return words_behind(line, until, LONGEST)
+    following = until + (line.words[until] == ",")
+    return (
+        _named_before(line, e)
+        or left_clause(line, found.first)
+        or words_behind(line, following, LONGEST)
+    )
+
+
+_BETWEEN_NAME_AND_AGE = frozenset(", ( “ - aged age a the of at now then only young old as".split())
+
+
+def _named_before(line: Tokens, e: int) -> Place | None:
+    """The name or noun that ends before token e: `Thomas Sam`, `the suspect`."""
+    while e > 0 and line.folded[e - 1] in _BETWEEN_NAME_AND_AGE:
+        e -= 1
+    start = e
+    while start > max(0, e - 6):
+        word = line.folded[start - 1]
+        if line.words[start - 1] == "." and _is_initial(line, start - 2):
+            start -= 2
+            continue
+        if line.kinds[start - 1] != WORD:
+            break
+        if word in classes().stop and word not in classes().determiner:
+            break
+        if word in classes().reporting:
+            break
+        start -= 1
+        if word in classes().determiner:
+            break
+    while start < e and line.folded[start] in classes().opening:
+        start += 1
+    return (start, e) if has_noun(line, start, e) else None
+
+
+def _is_initial(line: Tokens, k: int) -> bool:
+    """Whether token k is one capital letter, as in `P. Sam`."""
+    return k >= 0 and len(line.words[k]) == 1 and line.words[k].isupper()
+
+
+def _named(line: Tokens, k: int) -> int:
+    """The end of the name behind `19-year-old student`."""
+    while line.words[k][:1].isupper() and line.folded[k] not in classes().stop:
+        k += 1
+    return k
