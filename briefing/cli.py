@@ -162,15 +162,18 @@ def _open_reader(
 
 
 def _take_keyboard() -> bool:
-    """Put the terminal in the place of a piped standard input; whether there is one."""
+    """Put the terminal in the place of a piped or closed standard input; whether there is one."""
     if is_terminal(sys.stdin):
         return True
     try:
         keyboard = os.open("/dev/tty", os.O_RDWR)
     except OSError:
         return False
-    os.dup2(keyboard, 0)
-    os.close(keyboard)
+    if keyboard != 0:
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
+    if sys.__stdin__ is None:  # it was closed when Python began; Textual asks it for its number
+        sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
     return True
 
 

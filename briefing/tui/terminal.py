@@ -6,9 +6,11 @@ import os
 import selectors
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from typing import Any
 
 from textual import events
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
@@ -32,6 +34,19 @@ class KeyParser(XTermParser):
 
 class TerminalDriver(LinuxDriver):
     """Reads keys through `KeyParser` and tells a lone Esc sooner."""
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        # Of a terminal that does not know its size, Textual 8.2.8 thinks two things, 80×24 and
+        # 80×25, and lays its screen out for the one and the other without end.
+        self._size = size or self._get_terminal_size()
 
     def run_input_thread(self) -> None:
         """Hand on what the terminal sends until the driver is told to stop."""

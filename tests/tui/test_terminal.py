@@ -23,6 +23,7 @@ import pytest
 
 WAIT_S = 30
 READY = b"Quotes 1 of"
+CLOSED = "closed"
 STYLES = re.compile(rb"\x1b\[([0-9;]+)m")
 
 
@@ -35,17 +36,25 @@ def has_colours(seen: bytes) -> bool:
 class Program:
     """`briefing` on a terminal of its own."""
 
-    def __init__(self, *arguments: str, environ: dict[str, str], stdin: str | None = None) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        environ: dict[str, str],
+        stdin: str | None = None,
+        size: tuple[int, int] = (48, 160),
+    ) -> None:
         pid, self.terminal = pty.fork()
         if not pid:
-            if stdin is not None:
+            if stdin == CLOSED:
+                os.close(0)
+            elif stdin is not None:
                 os.dup2(os.open(stdin, os.O_RDONLY), 0)
             if log := environ.get("STDERR_TO"):
                 os.dup2(os.open(log, os.O_WRONLY | os.O_CREAT, 0o600), 2)
             os.execve(sys.executable, [sys.executable, *arguments], environ)
         self.pid = pid
         self.seen = b""
-        ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 48, 160, 0, 0))
+        ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
 
     def until(self, wanted: bytes, after: int = 0) -> int:
         """Read until something was written; the place behind it."""
@@ -109,8 +118,13 @@ def start(tmp_path: Path) -> Iterator[Start]:
         "PYTHONWARNINGS": "error",
     }
 
-    def begin(*arguments: str, stdin: str | None = None, **more: str) -> Program:
-        programs.append(Program(*arguments, environ=environ | more, stdin=stdin))
+    def begin(
+        *arguments: str,
+        stdin: str | None = None,
+        size: tuple[int, int] = (48, 160),
+        **more: str,
+    ) -> Program:
+        programs.append(Program(*arguments, environ=environ | more, stdin=stdin, size=size))
         return programs[-1]
 
     yield begin
@@ -216,6 +230,25 @@ def test_an_article_through_the_pipe_is_read_with_the_keyboard_free(
     program.until(b"5 Article", at)
     program.press("q")
     assert program.code() == 0
+
+
+def test_a_closed_standard_input_leaves_the_keyboard_to_the_reader(start: Start) -> None:
+    program = start(*SAMPLE, stdin=CLOSED)
+    program.until(READY)
+    program.press("q")
+    assert program.code() == 0
+    assert program.is_restored()
+
+
+def test_a_terminal_that_does_not_know_its_size_is_drawn_once(start: Start) -> None:
+    program = start(*SAMPLE, size=(0, 0))
+    program.until(b"1 of 6")
+    program.until(b"quit")
+    at = program.press("?")
+    program.until(b"these keys", at)
+    program.press("q")
+    assert program.code() == 0
+    assert len(program.seen) < 100_000
 
 
 def test_standard_error_in_a_file_leaves_the_screen_where_it_is(
