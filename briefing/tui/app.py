@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -22,6 +20,7 @@ from briefing.options import KEPT, SAMPLE
 from briefing.tui.keys import ALWAYS, Key, bindings, names_of, remap
 from briefing.tui.screens.briefing import BriefingScreen
 from briefing.tui.shelving import Shelving
+from briefing.tui.signals import hear
 from briefing.tui.sources import Ahead, Load, Loaded, Sources, Told
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import names
@@ -83,9 +82,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.exit, 128 + number)
+        hear(self.exit)
         self.set_interval(1.0, self.theming.look_again)
         self.call_after_refresh(_collect_again)
         if self.visiting.sources.names:
@@ -167,10 +164,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         return cast("BriefingScreen | LibraryScreen", screen)
 
     def on_told(self, event: Told) -> None:
-        self.visiting.told(event)
+        if self.screen_stack:  # a thread that answers late finds no screen any more
+            self.visiting.told(event)
 
     def on_loaded(self, event: Loaded) -> None:
-        self.visiting.loaded(event)
+        if self.screen_stack:
+            self.visiting.loaded(event)
 
     def on_written(self, event: Written) -> None:
         screen = self._in_use()

@@ -11,14 +11,15 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from textual.app import App
 
 from briefing.model import Article, Briefing, Item
 from briefing.printing.words import date_words, item_words, source_words, title_words
 from briefing.safe import visible
+from briefing.tui.signals import terminal_lent
 
 COPY_WAIT_S = 2
 WHOLE_CELLS = 72
@@ -192,12 +193,15 @@ def file_name(briefing: Briefing) -> str:
 NOT_SUSPENDED = "not suspended"
 
 
-def suspended(app: App[int]) -> AbstractContextManager[object]:
+@contextmanager
+def suspended(app: App[int]) -> Iterator[str]:
     """The terminal as it was before the reader, as far as there is one."""
     driver = app._driver
     if driver is None or not driver.can_suspend:
-        return nullcontext(NOT_SUSPENDED)
-    return app.suspend()
+        yield NOT_SUSPENDED
+        return
+    with app.suspend(), terminal_lent(app.exit):
+        yield ""
 
 
 def _split(command: str) -> list[str]:

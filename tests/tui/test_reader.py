@@ -12,7 +12,7 @@ from briefing.errors import BadConfig, FetchFailed
 from briefing.model import Article, Briefing, Paragraph, Progress
 from briefing.tui.app import ReaderApp
 from briefing.tui.keys import TABLE
-from briefing.tui.sources import told_words
+from briefing.tui.sources import Loaded, Told, told_words
 from briefing.tui.theming import speaks_utf8
 from tests.tui.ostvik import BRIEFING
 from tests.tui.screen import reader, screen_text, until
@@ -271,6 +271,15 @@ async def test_several_sources_keep_their_places() -> None:
         await pilot.press("left_square_bracket", "left_square_bracket")
         await until(pilot, lambda: screen_text(app).startswith(" 1/3"))
         assert app.reader.lists[3].cursor == 2
+
+
+async def test_what_comes_after_the_end_is_let_be() -> None:
+    app = reader(None, ("https://news.example/a",), Stub())
+    async with app.run_test(size=(100, 30)):
+        pass
+    app.on_told(Told(0, Progress("finding", 1, None, 0.0, BRIEFING.article)))
+    app.on_loaded(Loaded(0, 1, BRIEFING))
+    assert app.reader.briefing is None
 
 
 async def test_the_mouse_selects_and_opens() -> None:

@@ -144,7 +144,7 @@ def test_a_key_ends_the_reader(start: Start, key: str, code: int) -> None:
     assert program.is_restored()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_leaves_the_terminal_as_it_was(start: Start, number: int) -> None:
     program = start(*SAMPLE)
     program.until(READY)
@@ -201,6 +201,32 @@ def test_the_editor_gets_the_terminal_and_gives_it_back(start: Start, tmp_path: 
     at = program.until(b"in the editor", at)
     program.until(READY, program.until(b"\x1b[?1049h", at))
     assert told.read_text() == "+5\nOstvik"
+
+
+def _editor(folder: Path, script: str) -> str:
+    editor = folder / "vi"
+    editor.write_text(f"#!/bin/sh\n{script}\necho in the editor\n")
+    editor.chmod(0o755)
+    return str(editor)
+
+
+def test_an_interrupt_under_an_editor_is_the_editors(start: Start, tmp_path: Path) -> None:
+    program = start(*SAMPLE, EDITOR=_editor(tmp_path, "kill -INT $PPID; kill -INT $PPID"))
+    program.until(READY)
+    at = program.until(b"in the editor", program.press("e"))
+    program.until(READY, program.until(b"\x1b[?1049h", at))
+    program.press("q")
+    assert program.code() == 0
+
+
+def test_an_end_that_is_asked_for_under_an_editor_comes_behind_it(
+    start: Start, tmp_path: Path
+) -> None:
+    program = start(*SAMPLE, EDITOR=_editor(tmp_path, "kill -TERM $PPID"))
+    program.until(READY)
+    program.until(b"in the editor", program.press("e"))
+    assert program.code() == 128 + signal.SIGTERM
+    assert program.is_restored()
 
 
 def test_a_command_gets_the_item_on_its_standard_input(start: Start, tmp_path: Path) -> None:
