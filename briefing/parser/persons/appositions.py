@@ -54,7 +54,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     """The apposition behind a name: `, deputy governor of the central bank,`."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
-    at = mention.last
+    at = _past_honours(field, mention.last)
     if at + 1 >= sentence.last:
         return NOTHING
     if tokens.words[at] in (",", "(", "—", "–", "-", "--"):
@@ -70,7 +70,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return (0.6, at, at + 1)
     if tokens.words[at].endswith("ing") and _has_object(field, at):
         return NOTHING
-    if tokens.words[at].islower() and field.kind(at) & VERB and not field.kind(at) & _PERSONS:
+    if tokens.words[at].islower() and _is_act(field, at):
         return NOTHING
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)
@@ -88,6 +88,21 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         if _is_bare_phrase(field, first, last):
             return (0.8, first, last)
     return NOTHING
+
+
+def _past_honours(field: Field, at: int) -> int:
+    """The token behind the letters that follow a name: `Ana Ruiz SC, defending`."""
+    words_ = field.document.tokens.words
+    while at + 1 < len(words_) and words_[at].isupper() and 1 < len(words_[at]) < 5:
+        at += 1
+    return at
+
+
+def _is_act(field: Field, at: int) -> bool:
+    """Whether a word in lower case is what somebody does or did, and not what they are."""
+    if field.kind(at) & _PERSONS:
+        return False
+    return bool(field.kind(at) & VERB) or field.document.tokens.words[at] in words("finite_verbs")
 
 
 def _past_asides(field: Field, at: int, stop: int) -> int:
@@ -132,7 +147,7 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     comma = mention.first - 1
     while comma > sentence.first and (
-        tokens.folded[comma] in HONORIFICS or tokens.words[comma] == "."
+        tokens.folded[comma] in HONORIFICS or tokens.words[comma] == "." or _is_rank(field, comma)
     ):
         comma -= 1
     if tokens.folded[comma - 1 : comma + 1] == ["identified", "as"]:
@@ -168,6 +183,12 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         if _ends_adverbial(field, first, sentence.first, sentence.last, after)
         else (1.4, first, comma)
     )
+
+
+def _is_rank(field: Field, at: int) -> bool:
+    """`Rep`, `CP`, `Sgt`: a title in few letters, between an apposition and the name."""
+    word = field.document.tokens.words[at]
+    return word[0].isupper() and len(word) < 5 and bool(field.kind(at) & TITLE)
 
 
 def _has_object(field: Field, verb: int) -> bool:

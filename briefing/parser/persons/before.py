@@ -38,6 +38,12 @@ _KIN = frozenset(
 )
 _COMPANY = frozenset("with against by like between alongside versus".split())
 _NAMING = frozenset("named called surnamed nicknamed identified christened".split())
+_FOLK = frozenset(
+    """
+    guy boy kid lad lass person bloke teen chap dude youth youngster infant newborn someone
+    somebody anyone people family couple men women boys girls character
+    """.split()
+)
 _SELVES = frozenset("himself herself themselves themself name".split())
 _SHIPS = frozenset(
     "MV MS MT SS RMS HMS USS HMAS HMCS INS container ferry yacht trawler tanker".split()
@@ -50,6 +56,7 @@ _STRONG_VERBS = frozenset(
     said says told added asked tweeted joked insisted recalled
     """.split()
 )
+_OF_CLAUSES = frozenset("had has was is were are will would should could must may might".split())
 _OWNERS = frozenset("his her their my our whose 's".split())
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
 # Of words for peoples: `Kenyan`, `Danish`, not `Dane` or `Londoner`, who is one person.
@@ -75,8 +82,12 @@ def left(field: Field, first: int, last: int, title: int) -> float:
             bits = field.kind(first)
             office = last - first == 1 and bits & (TITLE | CALLING) and not bits & NAMELIKE
             return -5.0 if office else 5.0
+        if _is_clock(field, near):
+            return 0.0
+        if last - first == 1 and field.kind(near) & FIRM and not field.kind(near) & TITLE:
+            return 0.3
         if tokens.words[near][0].islower():
-            return 0.3 if last - first == 1 and field.kind(near) & FIRM else 3.0
+            return 3.0 if last - first == 1 or field.kind(first) & NAMELIKE else 4.5
         return _capital_title(field, first, last, title, near)
     if not first or field.document.sentence_at[first - 1] != field.document.sentence_at[first]:
         return 0.0
@@ -90,8 +101,15 @@ def left(field: Field, first: int, last: int, title: int) -> float:
 
 def _is_ship(field: Field, first: int) -> bool:
     """`the MV Ana Ruiz`, `the ferry Prince Aldric`."""
-    before = field.document.tokens.words[first - 1] if first else ""
-    return before in _SHIPS
+    words_ = field.document.tokens.words
+    before = words_[first - 1] if first else ""
+    return before in _SHIPS or (before == "the" and words_[first - 2] in ("aboard", "onboard"))
+
+
+def _is_clock(field: Field, title: int) -> bool:
+    """`4:52 PM`: an hour, no prime minister."""
+    tokens = field.document.tokens
+    return tokens.folded[title] in ("pm", "am") and tokens.kinds[title - 1] == NUMBER
 
 
 def _is_dateline(field: Field, first: int, last: int, title: int) -> bool:
@@ -107,8 +125,10 @@ def _left_of_comma(field: Field, first: int, last: int) -> float:
     """`his wife, April` is a person; `Amman, Jordan` is a place."""
     behind, length = first - 2, last - first
     bits = field.kind(behind)
+    folded = field.document.tokens.folded
+    if folded[behind] in ("name", "surname", "nickname") and length < 3:
+        return 3.5
     if bits & (CALLING | TITLE):
-        folded = field.document.tokens.folded
         if length == 1 and field.document.tokens.words[behind][0].isupper():
             return 0.0
         if bits & FIRM:
@@ -137,17 +157,26 @@ def _is_office_held(field: Field, behind: int, last: int) -> bool:
 def _left_word(field: Field, first: int, last: int, before: str) -> float:
     tokens = field.document.tokens
     if before in _STRONG_VERBS:
-        return 0.3 if before == "told" else 2.0
+        ruled = before == "told" or (field.kind(first) & NEVER and _opens_clause(field, last))
+        return 0.3 if ruled else 2.0
+    if before == "another" and last - first > 1 and field.kind(first) & GIVEN:
+        return -0.5
     if before in DETERMINERS:
         return _behind_determiner(field, first, last)
     if before in PLACING:
         return -1.5
+    if before in '"“‘' and tokens.folded[first - 2] == "the" and last - first > 1:
+        return -2.0
     if before in ("c", "b", "lbw") and tokens.words[first - 1] == before:
         return 2.0
     if before in _NAMING:
-        return 1.5
-    if before == "as" and tokens.folded[first - 2] in _SELVES:
+        return -3.0 if _names_a_thing(field, first - 1) else 1.5
+    if before == "as" and any(word in _SELVES for word in tokens.folded[first - 3 : first - 1]):
         return 6.0
+    if before == "one" and last - first > 1:
+        return 1.5
+    if before == "of" and last - first > 1 and _is_whose_house(field, first - 2):
+        return -2.0
     if before == "as" and "known" in tokens.folded[max(0, first - 6) : first - 1]:
         return 2.0
     if before in ("plays", "playing") and last - first == 1:
@@ -177,6 +206,31 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS
         return -3.5 if named else -1.5
     return 0.0
+
+
+def _opens_clause(field: Field, last: int) -> bool:
+    """`said Velna had agreed`: the name is the subject of what is said."""
+    return any(word in _OF_CLAUSES for word in field.document.tokens.folded[last : last + 1])
+
+
+def _names_a_thing(field: Field, naming: int) -> bool:
+    """`a dog called`, `its boat named`: what is named is no person."""
+    tokens = field.document.tokens
+    noun = naming - 1
+    bits = field.kind(noun)
+    if tokens.kinds[noun] != WORD or not tokens.words[noun].islower():
+        return False
+    if bits & (CALLING | TITLE | PEOPLE | FUNCTION | ACTION) or noun < 2:
+        return False
+    if tokens.folded[noun] in _FOLK or tokens.folded[noun].endswith(("-old", "man", "woman")):
+        return False
+    return any(word in DETERMINERS or word in _OWNERS for word in tokens.folded[noun - 2 : noun])
+
+
+def _is_whose_house(field: Field, at: int) -> bool:
+    """`Ana Ruiz of Baker Botts`: behind a name and `of` stands whom somebody works for."""
+    bits = field.kind(at)
+    return field.document.tokens.words[at][0].isupper() and not bits & (COMMON | TITLE | CALLING)
 
 
 def _rules(field: Field, at: int) -> bool:

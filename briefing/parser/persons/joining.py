@@ -68,7 +68,8 @@ def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | No
     folded = field.document.tokens.folded
     before = folded[max(0, mention.first - 6) : mention.first]
     known = before[-1:] == ["as"] and "known" in before
-    if not known and before[-1:] not in (["nicknamed"], ["aka"], ["christened"]):
+    born = before[-1:] == ["born"] and before[-2:-1] != [","]
+    if not (known or born) and before[-1:] not in (["nicknamed"], ["aka"], ["christened"]):
         return None
     for group in groups[:_LOOKED_AT]:
         if any(0 < mention.first - each.last < 10 for each in group.mentions):

@@ -29,6 +29,9 @@ _HEADS = frozenset(
     """
     mount mt lake fort ft port cape san santa santo sao saint st new north south east west upper
     lower great camp hotel cafe villa castle hurricane typhoon storm tropical cyclone operation
+    kampung kampong jalan lorong taman desa bukit pulau kuala sungai pantai tanjung gunung barangay
+    rue avenida calle piazza rua praca estadio stade colegio parque aeropuerto plaza ulitsa wat soi
+    yayasan universiti perbadanan masjid pasar instituto universidad universidade museo palacio
     project planet bay river rio isla ile puerto monte mont los las costa palo grand chateau
     """.split()
 )

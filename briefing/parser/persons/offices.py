@@ -7,10 +7,13 @@ from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import (
     CALENDAR,
     CALLING,
+    COMMON,
     FUNCTION,
     HEAD,
+    NAMELIKE,
     ORG,
     PEOPLE,
+    PLACE,
     THING,
     TITLE,
     VERB,
@@ -23,14 +26,15 @@ from briefing.text.tokens import WORD
 PERSONAL = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u datuk dato
-    datin seri sri tan tun tengku puan encik haji hajjah hajja alhaji
+    datin seri sri tan tun tengku puan encik haji hajjah hajja alhaji sheikh sheikha
     alhaja hajiya malam mallam shri smt ustaz ustazah otunba
     """.split()
 )
 # What says how somebody is addressed, not what they do.
 HONORIFICS = PERSONAL | frozenset(
     """
-    sheikh sheikha chief baron baroness prince princess father sister brother monsignor rev
+    barr engr comrade cde hon arc chief
+    baron baroness prince princess father sister brother monsignor rev
     reverend imam ayatollah maulana rabbi pastor prof professor datuk cr cllr
     """.split()
 )
@@ -98,10 +102,23 @@ def _over_link(field: Field, link: int, close: bool, begin: int) -> int:
     if not close or link <= begin:
         return -1
     bits = field.kind(link - 1)
-    if tokens.words[link] == "and" and bits & CALLING:
+    if tokens.words[link] == "and" and (bits & CALLING or _is_portfolio(field, link)):
         return link - 1
     house = tokens.words[link - 1][0].isupper() and bits & (ORG | THING)
     return link - 1 if tokens.words[link] == "of" and house else -1
+
+
+def _is_portfolio(field: Field, link: int) -> bool:
+    """`Information and Broadcasting Minister`: two words for what an office is over."""
+    words_ = field.document.tokens.words
+    bits = field.kind(link - 1)
+    return (
+        words_[link - 1][0].isupper()
+        and words_[link + 1][0].isupper()
+        and words_[link + 1] != "Prime"
+        and bool(bits & (COMMON | TITLE))
+        and not bits & (NAMELIKE | PLACE | PEOPLE | CALENDAR | ORG)
+    )
 
 
 def _goes_before(field: Field, token: int) -> bool:

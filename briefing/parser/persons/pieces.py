@@ -128,6 +128,8 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
     word = field.document.tokens.words[run.parts[at]]
     if word in PARTICLES or (word[0].islower() and piece):
         return bool(piece)
+    if piece and is_in_marks(field, run.parts[at]):
+        return True
     nxt = field.kind(run.parts[at + 1]) if at + 1 < len(run.parts) else 0
     if at + 1 < len(run.parts) and is_particle(field, run.parts[at], nxt):
         return True
@@ -149,7 +151,16 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
         return True
     if at + 1 >= len(run.parts):
         return False
+    if field.document.tokens.words[run.parts[at + 1]] in PARTICLES:
+        return True
     return not nxt & NEVER or bool(nxt & NAMELIKE)
+
+
+def is_in_marks(field: Field, part: int) -> bool:
+    """Whether an opening mark touches a word: `Art “The Mailman” Lund`."""
+    tokens = field.document.tokens
+    touches = tokens.starts[part] == tokens.ends[part - 1]
+    return touches and tokens.words[part - 1] in '"“‘'
 
 
 def is_particle(field: Field, part: int, nxt: int) -> bool:
@@ -166,6 +177,8 @@ def _is_named_for_a_day(field: Field, run: Run, at: int, piece: list[int]) -> bo
     if at + 1 < len(run.parts):
         nxt = field.kind(run.parts[at + 1])
         opens = run.opens and not at
+        if field.document.tokens.words[part] == "Allah":
+            return not nxt & NEVER
         return not piece and not opens and not nxt & NEVER and not _tells_when(field, part)
     tokens = field.document.tokens
     number = part + 1 < len(tokens.kinds) and tokens.kinds[part + 1] == NUMBER

@@ -34,8 +34,11 @@ _DOES = frozenset(
     own run lead manage runs heads leads chairs owns founded manages works worked teaches directs
     oversees represents
     plays played coaches edits studies studied serves served covers wrote
+    ran led headed chaired coached edited managed directed
     """.split()
 )
+# Done to a house, these tell an office; without one, an event.
+_RAN = frozenset("ran led headed".split())
 _HEADS_UP = frozenset(
     "runs heads chairs owns manages directs edits oversees founded represents".split()
 )
@@ -103,6 +106,8 @@ def _who(field: Field, who: int, stop: int) -> Found:
         held = tokens.folded[verb] in _DOES or any(
             tokens.folded[n] in _HEADS_UP and tokens.words[n - 1] == "and" for n in near
         )
+    if tokens.folded[verb] in _RAN and not _opens_object(field, verb + 1):
+        return NOTHING
     habit = tokens.folded[verb].endswith("s") and tokens.folded[verb] not in _AUXILIARIES
     if not (habit or held) or tokens.folded[verb] in _REPORTING:
         return NOTHING

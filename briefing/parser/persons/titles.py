@@ -26,7 +26,7 @@ from briefing.parser.persons.kinds import (
     VERB,
     is_calling_by_form,
 )
-from briefing.parser.persons.pieces import is_particle
+from briefing.parser.persons.pieces import is_in_marks, is_particle
 from briefing.parser.persons.runs import Field
 from briefing.text.tokens import WORD
 
@@ -46,7 +46,7 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     begin, title = 0, -1
     for at in range(len(parts) - 1):
         bits = kinds[at]
-        if not bits & (TITLE | CALLING):
+        if not bits & (TITLE | CALLING) or _is_of_name(field, parts[at], at):
             continue
         ranked = field.document.tokens.folded[parts[at]] in _RANKS
         if at and kinds[at - 1] & GIVEN and not kinds[at - 1] & NEVER and not ranked:
@@ -74,7 +74,9 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     begin = _past_portfolio(field, parts, kinds, begin)
     while begin < len(parts) - 1 and _is_no_name_yet(field, parts, kinds, begin, opens):
         begin += 1
-    if title < 0 and len(parts) - begin > 1 and not kinds[begin] & NEVER:
+    if title < 0 and begin and begin < len(parts) - 1:
+        title = _held_office(field, parts[0])
+    if title < 0 and len(parts) - begin > 1 and (kinds[begin] & GIVEN or not kinds[begin] & NEVER):
         title = _office_before(field, parts[begin])
     if title < 0 and begin and _is_called(field, parts, kinds, begin):
         title = parts[begin - 1]
@@ -107,6 +109,15 @@ def _is_called(field: Field, parts: list[int], kinds: list[int], begin: int) -> 
     return is_calling_by_form(field.document.tokens.words[parts[begin - 1]])
 
 
+def _is_of_name(field: Field, part: int, at: int) -> bool:
+    """`“Boy Santo”`, `Ma. Lourdes`, `Jalan Tun Razak`: here a title word is a part of the name."""
+    tokens = field.document.tokens
+    if at == 1 and field.kind(part - 1) & HEAD and not field.kind(part) & COMMON:
+        return True
+    quoted = at > 0 and (is_in_marks(field, part) or (at > 1 and is_in_marks(field, part - 1)))
+    return quoted or (tokens.words[part] == "Ma" and tokens.words[part + 1 : part + 2] == ["."])
+
+
 def _is_of_age(field: Field, parts: list[int]) -> bool:
     """`U Maung Lwin`: the mark of a man of age in Burma before a name of several words."""
     return (
@@ -116,22 +127,35 @@ def _is_of_age(field: Field, parts: list[int]) -> bool:
 
 def _past_portfolio(field: Field, parts: list[int], kinds: list[int], begin: int) -> int:
     """Past the office's field or place: `(Minister for) Rural Development X`, `Tui Nadi X`."""
-    tokens = field.document.tokens
-    first = parts[0]
-    held = (
-        not begin
-        and first > 1
-        and tokens.words[first - 1] in ("of", "for", "to")
-        and field.kind(first - 2) & (TITLE | CALLING)
-    )
+    held = not begin and _held_office(field, parts[0]) >= 0
     if held:
         for at in range(len(parts) - 2, 0, -1):
-            if kinds[at] & GIVEN and kinds[at - 1] & (ORG | PLACE | THING | ACRONYM):
+            if kinds[at] & GIVEN and kinds[at - 1] & NEVER and not kinds[at - 1] & GIVEN:
                 return at
     never = NEVER if held else PLACE if begin else 0
     while begin < len(parts) - 2 and kinds[begin] & never and not kinds[begin] & (GIVEN | LEADING):
         begin += 1
     return begin
+
+
+def _held_office(field: Field, first: int) -> int:
+    """The token of the office whose field begins at a token, or -1.
+
+    `Minister of State for (Youth Affairs)`, `Minister of Sports, Youth and (Culture)`.
+    """
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[first]].first
+    linked = False
+    for at in range(first - 1, max(begin, first - 10) - 1, -1):
+        word = tokens.words[at]
+        linked = linked or word in ("of", "for", "to")
+        if linked and word[0].isupper() and field.kind(at) & (TITLE | CALLING):
+            return at
+        if not (word[0].isupper() or word in ("of", "for", "to", "and", "the", ",", "&")):
+            return -1
+        if at == first - 1 and word[0].isupper():
+            return -1
+    return -1
 
 
 def _is_title_here(field: Field, parts: list[int], kinds: list[int], at: int) -> bool:

@@ -30,6 +30,22 @@ def names(text: str) -> list[str]:
         ("Mayor of Brekke Town Lucy Lind opened it.", ["Lucy Lind"]),
         ("The band’s manager, Dontrell Abara, said no.", ["Dontrell Abara"]),
         ("A trader, who identified himself as Sunday, said no.", ["Sunday"]),
+        ("A man called Okafor came. A girl named Zofia left.", ["Okafor", "Zofia"]),
+        ("So did closer Art “The Mailman” Pappas.", ["Art “The Mailman” Pappas"]),
+        (
+            "The cook, Crisanto “Boy Santo” de los Reyes, left.",
+            ["Crisanto “Boy Santo” de los Reyes"],
+        ),
+        ("It was signed by the Chief Press Secretary, Mallam Bello Hamwa.", ["Bello Hamwa"]),
+        ("General manager Rich Winters left.", ["Rich Winters"]),
+        ("A warehouse belonging to one Sunday Adamu was sealed.", ["Sunday Adamu"]),
+        ("A man, who identified himself simply as Danlami, said no.", ["Danlami"]),
+        ("Its president, Makhdoom Allah Warayo Shoro, left.", ["Allah Warayo Shoro"]),
+        ("The chief, Pt. Rameshwar Dayal Chaubey, left.", ["Rameshwar Dayal Chaubey"]),
+        ("A woman who gave only her family name, Pyo, had come.", ["Pyo"]),
+        ("The spokesman, SP Gambo Kwache, said no.", ["Gambo Kwache"]),
+        ("These two could have been another Harold Lund.", ["Harold Lund"]),
+        ("Jan de Smet, who was late, left.", ["Jan de Smet"]),
         (
             "On the ballot is Yesid Mosquera Arango, a leader of the union.",
             ["Yesid Mosquera Arango"],
@@ -92,6 +108,16 @@ def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
         "Her play, “Boy, Falling,” opens soon.",
         "Fares on the line rose. Fares will be free.",
         "China is not easy, he said. Trade with China fell.",
+        "Regulator Ofwat said bills would rise.",
+        "The watchdog Ofwat said bills would rise.",
+        "They had a dog called Mandela and a boat named Ana Ruiz.",
+        "They were pulled aboard the Lady Marion on Sunday.",
+        "The minister said Sindh had received less. Sindh was angry.",
+        "“Tan Sri is a big man,” she said.",
+        "They live in Kampung Lata Rek near Jalan Tun Razak.",
+        "Nobody came to Rani Kamlavati Chowk.",
+        "At 4:52 PM Terrible news came.",
+        "The party calls it the “Darya Bachao March”.",
     ],
 )
 def test_ships_firms_places_and_works_are_nobody(text: str) -> None:
@@ -112,6 +138,14 @@ def test_the_name_that_somebody_is_known_by_is_theirs() -> None:
         read_document(article_as_is("Kim Do-jin, better known to fans as Haru, sang. Haru left."))
     )
     assert [(person.name, person.aliases) for person in found] == [("Kim Do-jin", ("Haru",))]
+
+
+def test_whom_somebody_works_for_is_nobody() -> None:
+    assert names("“No,” said Ana Ruiz of Castellanos Moss.") == ["Ana Ruiz"]
+
+
+def test_the_name_of_birth_is_the_same_persons() -> None:
+    assert names("Bo Lund was born Tandiwe Nkala in Hull. Lund left.") == ["Bo Lund"]
 
 
 def test_a_line_up_holds_names_alone() -> None:
