@@ -173,7 +173,8 @@ def _take_keyboard() -> bool:
         os.dup2(keyboard, 0)
         os.close(keyboard)
     if sys.__stdin__ is None:  # it was closed when Python began; Textual asks it for its number
-        sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)
+        sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+        sys.__stdin__ = sys.stdin  # type: ignore[misc]  # typeshed calls it final
     return True
 
 
