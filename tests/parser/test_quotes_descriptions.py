@@ -150,3 +150,38 @@ def test_a_hearer_is_told_by_a_pronoun_or_an_opening(text: str, hearer: str | No
 def test_a_title_in_the_attribution_parts_no_quote() -> None:
     text = "“It was easier,” said Tom Bright, whose film “The Salt House” opens soon. “I sold it.”"
     assert [quote.text for quote in quotes(text)] == ["It was easier, I sold it."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz wore green. “I am a country girl,” confessed the Northport native.",
+        "Ana Ruiz opened a third place in May. The restaurateur said it was “done”.",
+        "Ana Ruiz won the raffle. “I thought it was a joke,” the plumber from Hull said.",
+        "Ana Ruiz drives a bus. “It is all timing,” the former ballerina says.",
+        "Ana Ruiz has not seen the post. “I like seafood,” said the Louisiana Republican.",
+        "Ana Ruiz was less amused. “I will give him a fridge,” said the dinner lady, 58.",
+    ],
+)
+def test_a_new_word_for_the_one_spoken_of_names_nobody_else(text: str) -> None:
+    assert [speaker for _, speaker in said(text)] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Ruiz came late. “It is over,” the witness said.", "witness"),
+        ("Ana Ruiz fought the plan. The Congress termed it “an eyewash”.", "Congress"),
+        (
+            "Ana Ruiz met a plumber from Hull. “It is all timing,” the plumber said.",
+            "plumber",
+        ),
+        (
+            "Ana Ruiz sued. A report by the city's auditor called it “a gift”.",
+            "city's auditor",
+        ),
+        ("Ana Ruiz met Helen Marsh. “It is all timing,” the former ballerina says.", "Ana Ruiz"),
+    ],
+)
+def test_who_plays_a_part_of_his_own_is_no_new_word(text: str, speaker: str) -> None:
+    assert [each for _, each in said(text)] == [speaker]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from briefing.parser.speech.bodies import acting_body
 from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, named_in
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE
 from briefing.parser.speech.page import Source
@@ -18,6 +21,8 @@ from briefing.parser.speech.prominence import (
 )
 from briefing.parser.speech.sources import PAPERS
 from briefing.parser.speech.vocabulary import group
+
+_CLEAR = 0.7
 
 
 def resolve_pronoun(cast: Cast, source: Source) -> Speaker:
@@ -51,22 +56,38 @@ def antecedent(
     `listed`: only somebody whom the people panel holds; `famed`: nobody who is only somebody's
     kin; `but`: a name that it is not.
     """
+    found: tuple[float, int, Named] | None = None
+    for weight, each in _weighed(cast, token, gender):
+        if listed and (each.person < 0 or (famed and _is_kin(cast, each.person))):
+            continue
+        if (found is None or (weight, each.first) > found[:2]) and not (but and each.name == but):
+            found = weight, each.first, each
+    return found[2] if found else None
+
+
+def clear_antecedent(cast: Cast, token: int, gender: str) -> Named | None:
+    """The person of the panel spoken of before a token, if no other one comes near him."""
+    best: dict[int, tuple[float, Named]] = {}
+    for weight, each in _weighed(cast, token, gender):
+        if each.person not in best or weight > best[each.person][0]:
+            best[each.person] = weight, each
+    ranked = sorted(best.values(), key=lambda entry: -entry[0])
+    if not ranked or ranked[0][1].person < 0:
+        return None
+    return ranked[0][1] if len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= _CLEAR else None
+
+
+def _weighed(cast: Cast, token: int, gender: str) -> Iterator[tuple[float, Named]]:
+    """Everybody of a gender who is named or spoke in the sentences before a token, weighed."""
     sentences = cast.page.document.sentences
     sentence = cast.page.document.sentence_at[token]
-    best: tuple[float, int] | None = None
-    found: Named | None = None
     for back in range(sentence, max(-1, sentence - BACK), -1):
         far = RECENCY * (sentence - back)
         far += PARAGRAPH * (sentences[sentence].paragraph - sentences[back].paragraph)
         before = [each for each in cast.spoken.get(back, ())[-CROWD:] if each.first < token]
         for each in named_in(cast, back, token) + before:
-            if listed and (each.person < 0 or (famed and _is_kin(cast, each.person))):
-                continue
-            if _may_be(cast, each, gender) and not (but and each.name == but):
-                weight = _weight(cast, each, gender) - far
-                if best is None or (weight, each.first) > best:
-                    best, found = (weight, each.first), each
-    return found
+            if _may_be(cast, each, gender):
+                yield _weight(cast, each, gender) - far, each
 
 
 def _is_kin(cast: Cast, person: int) -> bool:
@@ -95,9 +116,18 @@ def _weight(cast: Cast, named: Named, gender: str) -> float:
 
 def _thing(cast: Cast, token: int) -> Named | None:
     """The last source without a person's name that spoke, for "it" and "they"."""
-    sentence = cast.page.document.sentence_at[token]
-    if cast.page.folded[token] == "it" and (author := _author(cast, token)):
+    if cast.page.folded[token] != "it":
+        return _last_thing(cast, token)
+    author = _author(cast, token)
+    if author:
         return author
+    spoke, body = _last_thing(cast, token), acting_body(cast, token)
+    return body if body and (spoke is None or body.first > spoke.first) else spoke
+
+
+def _last_thing(cast: Cast, token: int) -> Named | None:
+    """The last source before a token that is no person: for "it" no human being, either."""
+    sentence = cast.page.document.sentence_at[token]
     for back in range(sentence, max(-1, sentence - BACK), -1):
         for each in reversed(cast.spoken.get(back, ())[-CROWD:]):
             human = each.gender != "" and cast.page.folded[token] == "it"

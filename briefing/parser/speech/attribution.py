@@ -17,6 +17,8 @@ from briefing.parser.speech.told import BEFORE, Attribution
 from briefing.text.tokens import OTHER
 
 _RELATIVE = 14
+# What a paper does with words that somebody else has said.
+_RELAYED = frozenset(("reported", "reports"))
 
 
 def attribute(page: Page, frame: Frame, position: int, whole: bool) -> Attribution | None:
@@ -37,15 +39,22 @@ def names_a_speaker(page: Page, row: list[int], position: int) -> Attribution | 
 def _nearest(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
     """The attribution beside the words, before the one that is farther off."""
     behind = told_behind(page, row, position, whole)
-    aside = not whole and _in_relative(page, row, position)
-    if behind and behind.near and not aside and _has_comma(page, row, position):
+    elsewhere = not whole and (_in_relative(page, row, position) or _turns(page, row, position))
+    elsewhere = elsewhere or (behind is not None and page.folded[behind.verb] in _RELAYED)
+    if behind and behind.near and not elsewhere and _has_comma(page, row, position):
         return behind
     before = told_before(page, row, position, whole)
-    if before and before.near:
+    if before and (before.near or (elsewhere and before.source)):
         return before
     if behind and behind.near and (whole or before is None):
         return behind
     return before or behind
+
+
+def _turns(page: Page, row: list[int], position: int) -> bool:
+    """Whether a new clause follows a fragment: she called it “useful”, and he said …"""
+    words = [page.folded[token] for token in row[position : position + 2]]
+    return words[:1] == [","] and words[1:] in (["and"], ["but"], ["while"], ["whereas"])
 
 
 def _in_relative(page: Page, row: list[int], position: int) -> bool:

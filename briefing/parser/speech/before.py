@@ -23,6 +23,8 @@ from briefing.parser.speech.vocabulary import PARTICIPLE, Verb, group, saying_ve
 
 _THAT = 10
 _TRIES = 6
+_WITHIN = 3
+_FRESH = frozenset((",", ";", "and", "but", "while", "when", "after", "—", "–"))
 # Verbs before "to say": what follows was said. "Refused to say" and the like are not here.
 _INTENDED = frozenset("should must could may might shall can ought".split())
 _GO_ON = frozenset(
@@ -36,8 +38,23 @@ def told_before(
 ) -> Attribution | None:
     """The last verb of saying before the quote, else what a colon or comma tells.
 
-    Where nothing is `quoted`, a verb that only frames fragments says nothing.
+    Where nothing is `quoted`, a verb that only frames fragments says nothing. Of a verb that
+    itself stands in what was said, the one who said that.
     """
+    found = _last_told(page, row, position, whole, quoted)
+    for _ in range(_WITHIN):
+        start = _outside(page, row, position, found) if found and found.source else 0
+        outer = _last_told(page, row, start, False, True) if start else None
+        if outer is None or outer.source is None:
+            break
+        found, position = outer._replace(near=False), start
+    return found
+
+
+def _last_told(
+    page: Page, row: list[int], position: int, whole: bool, quoted: bool
+) -> Attribution | None:
+    """The last verb of saying before the quote, whatever stands around it."""
     unnamed: Attribution | None = None
     intended: Attribution | None = None
     listed = saying_verbs()
@@ -62,7 +79,7 @@ def told_before(
                     intended = intended or found
                     continue
                 if found and found.source:
-                    return _said_by_another(page, row, verb, found) or found
+                    return found
                 unnamed = unnamed or found
         elif word in ("according", "in"):
             place = source_place(page, row, at)
@@ -154,14 +171,27 @@ def _infinitive_subject(page: Page, row: list[int], at: int, verb: Verb) -> Sour
     return source if source and (is_somebody(page, source) or is_one(page, source)) else None
 
 
-def _said_by_another(
-    page: Page, row: list[int], verb: Verb, inner: Attribution
-) -> Attribution | None:
-    """The one who says what the pronoun before a framing verb did: the judge said he saw …"""
-    if set(verb.senses) & set("dt") or inner.source is None or inner.source.kind != PRONOUN:
-        return None
-    outer = told_before(page, row, bisect_left(row, inner.source.first), False)
-    return outer._replace(near=False) if outer and outer.source else None
+def _outside(page: Page, row: list[int], position: int, inner: Attribution) -> int:
+    """Where the clause of the inner verb begins inside what somebody said, else 0.
+
+    It does where a pronoun frames a fragment (the judge said he called it “grave”) and where
+    "but that" resumes what was said (said the board had told them to wait, but that “…”).
+    """
+    if inner.source is None or row[0] > inner.verb:
+        return 0
+    verb = saying_verbs().get(page.folded[inner.verb])
+    start = bisect_left(row, inner.source.first)
+    if verb and not set(verb.senses) & set("dt"):
+        return start if inner.source.kind == PRONOUN else 0
+    at = bisect_left(row, inner.verb)
+    resumed = any(
+        page.folded[row[place]] == "that" and page.folded[row[place - 1]] in ("and", "but")
+        for place in range(max(at + 1, position - _THAT), position)
+    )
+    if start and page.folded[row[start - 1]] in group("art"):
+        start -= 1
+    fresh = not start or page.folded[row[start - 1]] in _FRESH
+    return start if resumed and not fresh else 0
 
 
 def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:

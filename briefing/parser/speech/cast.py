@@ -33,8 +33,9 @@ class Cast(Record):
     `mentions` are those by name outside the marks with their first tokens in `starts`; by person
     `sure` and `genders` (told, and told or guessed) and `roles`; `holders` and `surnames`: who
     has an office or a last name; by sentence who has `spoken`; `unnamed`: nouns that named
-    somebody without a name; `presented`: where a noun came in with "a". A long row of names in
-    one sentence is remembered by its last `CROWD`: each look back costs no more than a constant.
+    somebody without a name; `presented`: where a noun came in with "a"; `bodies`: the named
+    companies and the like, read when first asked for. A long row of names in one sentence is
+    remembered by its last `CROWD`: each look back costs no more than a constant.
     """
 
     page: Page
@@ -49,6 +50,7 @@ class Cast(Record):
     spoken: dict[int, list[Named]]
     unnamed: set[str]
     presented: dict[str, int]
+    bodies: list[list[Named]]
 
 
 def read_cast(page: Page, inside: bytearray) -> Cast:
@@ -65,7 +67,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     surnames = _by_word(set(each.name.lower().split()[-1:]) for each in page.people)
     presented = _present(page, inside)
     cast = Cast(
-        page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented
+        page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented, []
     )
     cast.genders.extend(_guess_genders(cast))
     return cast

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.antecedents import antecedent
+from briefing.parser.lexicon import table
+from briefing.parser.speech.antecedents import antecedent, clear_antecedent
 from briefing.parser.speech.cast import CROWD, Cast, is_other, recent
 from briefing.parser.speech.genders import head_of, is_plural, noun_gender
-from briefing.parser.speech.offices import HEADS_OF_STATE, alike, content, is_epithet
+from briefing.parser.speech.offices import HEADS_OF_STATE, PARTISANS, alike, content, is_epithet
 from briefing.parser.speech.page import Source
 from briefing.parser.speech.vocabulary import group
 
@@ -73,15 +74,21 @@ def _nearest(cast: Cast, fitting: list[int], token: int) -> int:
 
 def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
     """The person spoken of when "the 34-year-old", "the singer" cannot be someone else."""
-    gender = noun_gender(cast.page, source)
-    if told[-1] in cast.unnamed:
+    page, gender = cast.page, noun_gender(cast.page, source)
+    inside = range(source.first, source.last)
+    if told[-1] in cast.unnamed or any(page.folded[at] in ("'s", "'") for at in inside):
         return -1
-    listed = told[-1] in group("epithet") and len(told) < 3
+    plain = sum(page.words[at].islower() for at in inside)
+    listed = told[-1] in group("epithet") and plain < 3
     if listed or is_epithet(cast.page, source) or _is_another_word(cast, source, told):
         famed = listed and told[-1] not in group("m", "f")
         named = antecedent(cast, source.first, gender, listed=True, famed=famed)
         other = named is None or is_other(cast, told[-1], named.person, source.first)
         return -1 if named is None or other else named.person
+    if _is_trait(cast, source, told):
+        named = clear_antecedent(cast, source.first, gender)
+        if named and not is_other(cast, told[-1], named.person, source.first):
+            return named.person
     completed = head_of(cast.page, source) < source.last - 1
     return _only(cast, gender, source.first, told[-1:] if completed else told)
 
@@ -100,6 +107,22 @@ def _is_another_word(cast: Cast, source: Source, told: list[str]) -> bool:
         return False
     known = word.endswith(("ist", "wright", "or", "er", "winner", "scorer", "ian"))
     return known and not alike(word)
+
+
+def _is_trait(cast: Cast, source: Source, told: list[str]) -> bool:
+    """Whether "the former dancer", "the plumber from Hull" may be what the one spoken of is, too:
+    a trade or a trait, and not the part that somebody without a name plays in the story.
+    """
+    page, word = cast.page, told[-1]
+    if told[0].partition("-")[0] in ("former", "ex", "onetime", "one-time"):
+        return True
+    if word in group("trait") or word in PARTISANS:
+        return True
+    if word in group("anybody"):
+        return len(told) == 2 and page.words[source.first].islower()
+    if word in group("human") or word in _UNNAMED or alike(word):
+        return False
+    return table("titles").get(word) == "r"
 
 
 def _only(cast: Cast, gender: str, token: int, told: list[str]) -> int:

@@ -9,6 +9,7 @@ from briefing.parser.speech.vocabulary import group
 # A human being of unknown gender is SOMEONE; what is "" is nobody for certain, or a thing.
 MALE, FEMALE, SOMEONE = "m", "f", "u"
 _MENTIONS = 12
+_SEVERAL = ("men", "people", "children", "folk")
 HUMAN = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 
 
@@ -96,4 +97,6 @@ def head_of(page: Page, source: Source) -> int:
 
 def is_plural(word: str) -> bool:
     """Whether a noun looks like a plural."""
+    if word.endswith(_SEVERAL):
+        return True
     return word.endswith("s") and not word.endswith("ss")

@@ -26,9 +26,7 @@ _DOES = {
     "founded": "founder", "manages": "manager", "coaches": "coach", "edits": "editor",
     "teaches": "teacher", "farms": "farmer", "directs": "director", "represents": "representative",
 }  # fmt: skip
-_PARTISANS = frozenset(
-    "republican democrat conservative liberal tory independent socialist".split()
-)
+PARTISANS = frozenset("republican democrat conservative liberal tory independent socialist".split())
 HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "minister", "leader", "king"))
 
 
@@ -96,11 +94,13 @@ def alike(noun: str) -> frozenset[str]:
 def is_epithet(page: Page, source: Source) -> bool:
     """Whether "the 34-year-old", "the German" names whoever was spoken of, and no office."""
     word = page.folded[source.last - 1]
+    if word in group("body"):
+        return False
     if word.endswith("year-old"):
         return source.last - source.first <= 3
     if source.last - source.first > 1:
         return False
-    return word in _PARTISANS or "-of-" in word or word in words("demonyms")
+    return word in PARTISANS or "-of-" in word or word in words("demonyms")
 
 
 def _title(page: Page, first: int) -> list[str]:

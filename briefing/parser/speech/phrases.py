@@ -8,12 +8,14 @@ tokens of one sentence that stand outside all marks.
 from __future__ import annotations
 
 from briefing.parser.lexicon import table, words
+from briefing.parser.speech.genders import head_of
 from briefing.parser.speech.page import WORDS, Page, Source
 from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, PAST, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
 
 PHRASE = 16
 TITLES = 6
+_AIDES = 4
 _GLUE = frozenset(("'s", "&", "-", "/", "'"))
 _PARTICLES = frozenset("de van von der den bin bint al el la le da di du del dos ten ter".split())
 _HEADS = frozenset(
@@ -189,6 +191,27 @@ def governor(page: Page, row: list[int], low: int, at: int) -> int:
     return -1 if verb and verb.tense == PAST else at - 1
 
 
+def is_modifier(page: Page, last: int) -> bool:
+    """Whether a name that ends before `last` only completes another's title: Bell aide Tom Bright.
+
+    What stands between the two names is one title or a few, with nothing that may be a verb.
+    """
+    at = last
+    while at < min(len(page.folded) - 1, last + _AIDES) and _is_title(page, at):
+        at += 1
+    return at > last and at in page.name_from
+
+
+def _is_title(page: Page, token: int) -> bool:
+    """Whether a word in small letters may stand before a name as its title: aide, head coach."""
+    if page.kinds[token] != WORD:
+        return page.folded[token] == "-"
+    word = page.folded[token].rpartition("-")[2]
+    if not page.words[token][:1].islower() or word in saying_verbs():
+        return False
+    return word in table("titles") or word in group("epithet", "human", "rank", "m", "f")
+
+
 def describe(page: Page, first: int, last: int) -> Source | None:
     """The tokens as somebody without a listed name, article left out; None if they are nobody."""
     while first < last - 1 and page.folded[first] in group("art"):
@@ -204,19 +227,24 @@ def describe(page: Page, first: int, last: int) -> Source | None:
 
 def _may_speak(page: Page, first: int, last: int) -> bool:
     """Whether a phrase looks like somebody: a determiner, a proper name or a plural source."""
-    head = page.folded[last - 1]
-    if page.is_name(last - 1) or not head.isalpha():
+    if page.is_name(last - 1) or not page.folded[last - 1].isalpha():
         return page.kinds[last - 1] == WORD
     before = page.folded[first - 1] if first else ""
     if before in group("art") or page.folded[first] in group("det", "anyone"):
         return True
-    if head.endswith(("man", "woman", "person", "men", "women", "people")):
-        return True
-    if head in group("folk", "human") or head in _HEADS:
-        return True
     if any(page.folded[at] in ("'s", "'") for at in range(first, last)):
         return True
-    return head.endswith("s") and not head.endswith(("ss", "ics", "us"))
+    head = head_of(page, Source(first, last, -1, WORDS))
+    return _speaks(page.folded[last - 1]) or _speaks(page.folded[head])
+
+
+def _speaks(noun: str) -> bool:
+    """Whether a noun without an article may be somebody, or several who speak."""
+    if noun.endswith(("man", "woman", "person", "men", "women", "people")):
+        return True
+    if noun in group("folk", "human") or noun in _HEADS:
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "ics", "us"))
 
 
 def _name_start(page: Page, first: int, last: int) -> int:

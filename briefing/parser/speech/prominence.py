@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import words
 from briefing.parser.speech.page import Page
+from briefing.parser.speech.phrases import is_modifier
 from briefing.parser.speech.vocabulary import group
 from briefing.record import Record
 from briefing.text.tokens import WORD
@@ -47,7 +48,7 @@ def place_weight(page: Page, named: Named) -> float:
         return _OWNER
     if _is_topic(page, named):
         return _TOPIC
-    if _is_behind_preposition(page, named.first):
+    if _is_behind_preposition(page, named.first) or is_modifier(page, named.last):
         return _OBLIQUE
     if behind == "," and named.first and page.folded[named.first - 1] == ",":
         return _OBJECT if _follows_a_verb(page, named.first) else _SUBJECT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.speech.antecedents import resolve_pronoun
+from briefing.parser.speech.bodies import by_body
 from briefing.parser.speech.cast import Cast, Speaker, note, owner_gender, person_of
 from briefing.parser.speech.descriptions import by_office
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, is_body, is_one, source_gender
@@ -46,6 +47,9 @@ def resolve_words(cast: Cast, source: Source) -> Speaker:
         person = by_surname(cast, source)
     if person >= 0:
         return person_of(cast, source, person)
+    body = by_body(cast, source)
+    if body is not None:
+        return Speaker(body, source.first, source.last, -1, "")
     cast.unnamed.add(page.folded[source.last - 1])
     last = source.first + 1
     while last < source.last and page.folded[last] != "who":

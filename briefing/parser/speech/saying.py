@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.genders import HUMAN
+from briefing.parser.speech.genders import HUMAN, head_of, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import governor
+from briefing.parser.speech.phrases import governor, is_noun, phrase_start
 from briefing.parser.speech.sources import PAPERS, source_after, source_before
 from briefing.parser.speech.subjects import clause_subject, subject_before
 from briefing.parser.speech.vocabulary import (
@@ -24,6 +24,10 @@ _TRIES = 6
 _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
     "depict portray see view regard deem".split()
+)
+# What follows "by" in "said by telephone", which has no agent.
+_MEANS = frozenset(
+    "telephone phone email e-mail text video letter fax message radio satellite way".split()
 )
 _NOUNS = frozenset("reading writing posting".split())
 _BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
@@ -48,13 +52,24 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     if verb.tense == BASE:
         plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
         many = before.endswith("s") and before != "'s" and "n" not in verb.senses
-        return plural or many or before.endswith(("'d", "'ll")) or before in group("folk", "anyone")
+        many = many or before.endswith(("'d", "'ll")) or before in group("folk", "anyone")
+        return plural or many or ("n" not in verb.senses and _ends_plural(page, row, at))
     if "n" in verb.senses and verb.tense == PRESENT:
         return _acts(page, row[at - 1])
     if word in _NOUNS:
         modifies = before in group("det", "prep") or before == "'s"
         return not modifies and page.kinds[row[at - 1]] != OTHER
     return verb.tense != PAST or before not in group("art", "poss")
+
+
+def _ends_plural(page: Page, row: list[int], at: int) -> bool:
+    """Whether the noun phrase before `at` is about several: farmers in the district."""
+    if not is_noun(page, row[at - 1]):
+        return False
+    first = row[phrase_start(page, row, 0, at - 1)]
+    source = Source(first, row[at - 1] + 1, -1, WORDS)
+    head = page.folded[head_of(page, source)]
+    return head_of(page, source) < source.last - 1 and (head in group("folk") or is_plural(head))
 
 
 def _acts(page: Page, token: int) -> bool:
@@ -106,7 +121,7 @@ def is_passive(page: Page, row: list[int], at: int, position: int, verb: Verb) -
     if back >= 0 and page.folded[row[back]] in group("be"):
         return verb.lemma != "say" or behind == "to"
     if behind == "by" and at + 1 < position:
-        return True
+        return at + 2 >= len(row) or page.folded[row[at + 2]] not in _MEANS
     gap = [page.folded[token] for token in row[at + 1 : min(position, at + 3)]]
     return verb.lemma in _LABELS and gap in ([], ["as"]) and not is_active_label(page, row, at)
 

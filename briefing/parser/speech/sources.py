@@ -9,6 +9,7 @@ from briefing.parser.speech.phrases import (
     describe,
     goes_on,
     governor,
+    is_modifier,
     is_noun,
     phrase_start,
 )
@@ -119,6 +120,9 @@ def _read(page: Page, row: list[int], at: int, high: int) -> tuple[int, Source |
         named = page.name_from.get(token)
         behind = at + named[0] - token if named else at
         if named and behind <= len(row) and row[behind - 1] == named[0] - 1:
+            if is_modifier(page, named[0]):
+                at = behind
+                continue
             if behind >= len(row) or page.folded[row[behind]] != "'s":
                 if governor(page, row, start, at) < 0:
                     return behind, Source(token, named[0], named[1], PERSON)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.parser.speech.genders import head_of, is_one, is_plural
-from briefing.parser.speech.page import PERSON, WORDS, Page, Source
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE
 from briefing.parser.speech.sources import source_after, source_before
-from briefing.parser.speech.vocabulary import group
-from briefing.text.tokens import NUMBER, WORD
+from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.text.tokens import NUMBER, OTHER, WORD
 
 DASHES = frozenset(("—", "–", "-", "--"))
 _PIECES = 6
 _AUTHORED = frozenset("written signed penned authored issued released posted published".split())
 _RELATIVE = 8
+_SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
+_CLAUSE = 16
+_MADE = frozenset("known seen born led run made set held shown sent built written".split())
 _ASIDE = 60
 _DATELINE = 14
 _OPENING = frozenset(("and", "but", "so", "yet", ",", "or", "—", "–"))
@@ -24,8 +27,7 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     """The subject of the verb at `row[at]`, read leftwards and not beyond `low`."""
     low = max(low, at - _ASIDE)
     at -= 1
-    while at >= low and is_adverb(page, row[at]):
-        at -= 1
+    at = _past_adverbs(page, row, low, at)
     if at < low:
         return None
     word = page.folded[row[at]]
@@ -49,6 +51,19 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     if seen or source is None or source.kind != WORDS:
         return seen or source
     return _beyond(page, row, low, source)
+
+
+def _past_adverbs(page: Page, row: list[int], low: int, at: int) -> int:
+    """The place before the adverbs that end at `at`: later, on Friday, last week."""
+    while at >= low:
+        word, before = page.folded[row[at]], page.folded[row[at - 1]] if at > low else ""
+        if is_adverb(page, row[at]) or (word == "on" and is_adverb(page, row[at + 1])):
+            at -= 1
+        elif word in _SPANS and before in ("last", "this"):
+            at -= 2
+        else:
+            break
+    return at
 
 
 def _seen_by(page: Page, row: list[int], low: int, source: Source) -> Source | None:
@@ -96,7 +111,36 @@ def _beyond(page: Page, row: list[int], low: int, source: Source) -> Source:
             break
         if page.folded[row[place]] == "who":
             return source_before(page, row, low, place - 1) or source
-    return source
+    return _opened(page, row, low, source) or source
+
+
+def _opened(page: Page, row: list[int], low: int, source: Source) -> Source | None:
+    """Whom a clause opens with where the source only ends what is said of it: the officials
+    briefed on the matter, the company that runs the pier; None for the others.
+    """
+    start = bisect_left(row, source.first)
+    if start > low and page.folded[row[start - 1]] in group("art"):
+        start -= 1
+    begin, stop = start, max(low, start - _CLAUSE)
+    while begin > stop and not _is_boundary(page, row[begin - 1]):
+        begin -= 1
+    if begin == start or (begin == stop and stop > low):
+        return None
+    ahead = source_after(page, row, begin, start)
+    if ahead is None or ahead.kind == PRONOUN or ahead.last >= source.first:
+        return None
+    behind = page.folded[ahead.last]
+    if behind in ("that", "which"):
+        return ahead
+    verb = saying_verbs().get(behind)
+    modifies = (behind.endswith(("ed", "ing")) and behind not in group("named")) or behind in _MADE
+    return ahead if modifies and not (verb and "d" in verb.senses) else None
+
+
+def _is_boundary(page: Page, token: int) -> bool:
+    """Whether a clause may begin behind a token."""
+    word = page.folded[token]
+    return word in ("and", "but", "or", "when", "after", "as") or page.kinds[token] == OTHER
 
 
 def _is_office(page: Page, source: Source) -> bool:

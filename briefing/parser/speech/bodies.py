@@ -1,0 +1,212 @@
+"""Which company, ministry or club "the company", "the ministry", "it" means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+
+from briefing.parser.lexicon import table, words
+from briefing.parser.speech.cast import CROWD, Cast
+from briefing.parser.speech.page import Page, Source
+from briefing.parser.speech.prominence import OFTEN, RECENCY, Named, place_weight
+from briefing.parser.speech.vocabulary import group
+from briefing.text.tokens import WORD
+
+# Classes of nouns and of words in names that are one kind of body: a bank is a company.
+_ROWS = ("firm", "agency", "council", "college", "union", "party", "club", "charity", "paper")
+_LINKS = frozenset(("of", "for", "the", "and", "&"))
+_LONGEST = 9
+_CLEAR = 0.3
+_NEAR = 2
+_SINGULAR = 2
+
+
+def by_body(cast: Cast, source: Source) -> str | None:
+    """The name of the only body that "the company" can mean, None where more than one can."""
+    page = cast.page
+    definite = source.first > 0 and page.folded[source.first - 1] in ("the", "this")
+    noun = page.folded[source.last - 1]
+    plain = all(page.words[at].islower() for at in range(source.first, source.last))
+    if not (definite and plain and source.last - source.first <= _SINGULAR):
+        return None
+    if noun not in group("body", *_ROWS):
+        return None
+    bodies = _before(cast, source.first)
+    fitting = [each for each in bodies if _is_named(page, each, noun)]
+    fitting = fitting or [each for each in bodies if _may_be(page, each, noun)]
+    return _clearest(cast, fitting, source.first)
+
+
+def acting_body(cast: Cast, token: int) -> Named | None:
+    """The body that the sentence before "it" at a token is about, if it is about one."""
+    sentence = cast.page.document.sentence_at[token]
+    for each in reversed(_before(cast, token)):
+        if sentence - cast.page.document.sentence_at[each.first] > _NEAR:
+            return None
+        if place_weight(cast.page, each) > 1 and _opens(cast.page, each.first):
+            return each
+    return None
+
+
+def _opens(page: Page, first: int) -> bool:
+    """Whether a name is the first thing in its sentence, an article aside."""
+    opening = page.document.sentences[page.document.sentence_at[first]].first
+    return first - opening <= 1
+
+
+def _before(cast: Cast, token: int) -> list[Named]:
+    """The last bodies that are named before a token, in text order."""
+    if not cast.bodies:
+        cast.bodies.append(_read_bodies(cast))
+    bodies = cast.bodies[0]
+    at = bisect_left(bodies, (token,))
+    return bodies[max(0, at - CROWD) : at]
+
+
+def _clearest(cast: Cast, bodies: list[Named], token: int) -> str | None:
+    """The most prominent of some bodies, if no other comes near it."""
+    sentence_at = cast.page.document.sentence_at
+    best: dict[str, float] = {}
+    if any(_is_paired(cast.page, *pair) for pair in pairwise(bodies)):
+        return None
+    for each in bodies:
+        far = RECENCY * (sentence_at[token] - sentence_at[each.first])
+        weight = place_weight(cast.page, each) - far
+        best[each.name] = max(weight, best.get(each.name, weight))
+    for name in best:
+        best[name] += OFTEN * sum(each.name == name for each in bodies)
+    ranked = sorted(best, key=lambda name: -best[name])
+    if not ranked or (len(ranked) > 1 and best[ranked[0]] - best[ranked[1]] < _CLEAR):
+        return None
+    return ranked[0]
+
+
+def _is_paired(page: Page, one: Named, other: Named) -> bool:
+    """Whether two names are joined: Orell and Sankt Veit."""
+    between = page.folded[one.last : other.first]
+    return one.name != other.name and between in (["and"], ["or"], ["&"], [","])
+
+
+def _is_named(page: Page, body: Named, noun: str) -> bool:
+    """Whether a name holds the noun or one of its class, or has it beside: Ministry of Health."""
+    near = {page.folded[at] for at in range(body.first, body.last)} | _noun_of(page, body)
+    return any(_alike(word, noun) for word in near)
+
+
+def _may_be(page: Page, body: Named, noun: str) -> bool:
+    """Whether nothing speaks against a name that tells no class: Lumenta for "the company"."""
+    near = {page.folded[at] for at in range(body.first, body.last)} | _noun_of(page, body)
+    other = near & (group("body") | group(*_ROWS))
+    return not other and noun in group(*_ROWS)
+
+
+def _alike(word: str, noun: str) -> bool:
+    """Whether two nouns are one kind of body."""
+    return word == noun or any(word in group(row) and noun in group(row) for row in _ROWS)
+
+
+def _noun_of(page: Page, body: Named) -> set[str]:
+    """The noun that stands right before a name or is set behind it: the charity Warm Hearths."""
+    found = {page.folded[body.first - 1]} if body.first else set()
+    folded, at = page.folded, body.last
+    if at + 2 < len(folded) and folded[at] == "," and folded[at + 1] in group("art"):
+        for place in range(at + 2, min(len(folded), at + 2 + _LONGEST)):
+            if page.kinds[place] != WORD or folded[place] in group("prep", "sub"):
+                found.add(folded[place - 1])
+                break
+    return found & (group("body") | group(*_ROWS))
+
+
+def _read_bodies(cast: Cast) -> list[Named]:
+    """All names outside the marks that are no person's, no place's and no day's."""
+    page = cast.page
+    found: list[Named] = []
+    at, size = 0, len(page.folded)
+    small = {page.folded[each] for each in range(size) if page.words[each].islower()}
+    while at < size:
+        named = page.name_from.get(at)
+        if named:
+            at = named[0]
+        elif cast.inside[at] or page.kinds[at] != WORD or not page.is_name(at):
+            at += 1
+        else:
+            last = _run_end(cast, at)
+            first = _without_opening(page, at, last, small)
+            if first < last and _may_act(page, first, last):
+                found.append(Named(first, last, -1, _text(page, first, last), "", False))
+            at = last
+    opened: dict[str, str] = {}
+    for each in found:
+        opened.setdefault(page.folded[each.first], each.name)
+    return [_in_full(each, opened[page.folded[each.first]]) for each in found]
+
+
+def _run_end(cast: Cast, first: int) -> int:
+    """Where the run of capitalised words ends that begins at `first`."""
+    page, last = cast.page, first + 1
+    stop = min(len(page.folded), first + _LONGEST)
+    while last < stop and not cast.inside[last] and last not in page.name_from:
+        link = last
+        while link < stop and page.folded[link] in _LINKS:
+            link += 1
+        joined = page.folded[last] in ("'", "-") and last + 1 < stop and page.is_name(last + 1)
+        if page.kinds[last] == WORD and page.is_name(last):
+            last += 1
+        elif joined:
+            last += 2
+        elif last < link < stop and page.is_name(link) and _is_institution(page, first, last):
+            last = link + 1
+        else:
+            break
+    return last
+
+
+def _is_institution(page: Page, first: int, last: int) -> bool:
+    """Whether words of a name are a kind of body, so that "of" may go on with it."""
+    return any(page.folded[at] in group("body", *_ROWS) for at in range(first, last))
+
+
+def _without_opening(page: Page, first: int, last: int, small: set[str]) -> int:
+    """The first token of a name without a common word that only opens the sentence."""
+    opening = page.document.sentences[page.document.sentence_at[first]].first
+    if first != opening:
+        return first
+    word = page.folded[first]
+    if word in ("the", "a", "an"):
+        return first + 1
+    common = word in small or word in words("common_words") or word in words("function_words")
+    common = common or word in group("prep", "sub", "adv", "det")
+    if last - first == 1:
+        return last if common or word.endswith("s") else first
+    return first + 1 if common and not _is_institution(page, first + 1, last) else first
+
+
+def _may_act(page: Page, first: int, last: int) -> bool:
+    """Whether a name can be a body's: no place, day, people or person that the panel misses."""
+    if last in page.name_from or page.folded[first] in table("given_names"):
+        return False
+    before = page.folded[first - 1] if first else ""
+    if before in group("human", "epithet", "m", "f", "rank") or table("titles").get(before) in (
+        "p",
+        "r",
+    ):
+        return False
+    listed = words("places") | words("demonyms")
+    calendar = table("things")
+    return not all(
+        page.folded[at] in listed
+        or calendar.get(page.folded[at]) == "c"
+        or page.folded[at] in group("rank", "adv", "prep")
+        for at in range(first, last)
+    )
+
+
+def _text(page: Page, first: int, last: int) -> str:
+    tokens = page.document.tokens
+    return page.document.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+def _in_full(body: Named, opened: str) -> Named:
+    """The mention with the name that came in first, where this one shortens or completes it."""
+    own, first = body.name.split(), opened.split()
+    return body._replace(name=opened) if own[: len(first)] == first[: len(own)] else body

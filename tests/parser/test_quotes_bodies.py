@@ -1,0 +1,91 @@
+"""The company, the ministry, it: a body that speaks has the name that the text gave it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parser.quoting import said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Lumenta plans to close three plants by spring. In a statement, the company said the "
+            "decision was “painful but unavoidable.”",
+            "Lumenta",
+        ),
+        (
+            "FC Rosenau parted with their coach on Sunday. The club said there had been “a frank "
+            "exchange of views.”",
+            "FC Rosenau",
+        ),
+        (
+            "The Ministry of Health has told clinics to stop using the batch. “There is no cause "
+            "for panic,” the ministry said.",
+            "Ministry of Health",
+        ),
+        (
+            "The National Transport Safety Board sent six investigators. The agency said the wing "
+            "had shown “signs of fatigue.”",
+            "National Transport Safety Board",
+        ),
+        (
+            "The Teachers' Union of Namaqua called the offer an insult. The union said its members "
+            "would “not be bought for a bag of maize.”",
+            "Teachers' Union of Namaqua",
+        ),
+        (
+            "The charity Warm Hearths runs nine kitchens. The charity said demand was “like "
+            "nothing we have seen.”",
+            "Warm Hearths",
+        ),
+        (
+            "Delta Fibre Co said on Tuesday that the sale was off. Delta fell 7 percent. “The "
+            "parties were unable to agree,” the company said.",
+            "Delta Fibre Co",
+        ),
+        (
+            "Strava has a new map. The Strava Community Hub is full of praise. The company says "
+            "that women are “less likely” to run at night.",
+            "Strava",
+        ),
+        (
+            "Umhlaba, whose shares fell 6% on the news, built half of the line. It is owed R88m. "
+            "In its announcement it said the failure to pay was “not unrelated” to the stoppage.",
+            "Umhlaba",
+        ),
+        (
+            "The Congress, which has four seats, demanded a probe. The marigold was now “the only "
+            "industry in the state”, it said in a post.",
+            "Congress",
+        ),
+        (
+            "Ofwat fined Brightwell Water on Monday. The regulator said the spills were “beyond "
+            "excuse”.",
+            "Ofwat",
+        ),
+    ],
+)
+def test_a_body_keeps_its_name(text: str, speaker: str) -> None:
+    assert [each for _, each in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Two banks, Orell and Sankt Veit, have talked for weeks. The bank said the talks were "
+            "“constructive”.",
+            "bank",
+        ),
+        (
+            "Tom Bright met the Ministry of Health in Leeds. The company said the talks were "
+            "“constructive”.",
+            "company",
+        ),
+        ("Fresh snow fell in Leeds on Monday. The company said it was “ready”.", "company"),
+    ],
+)
+def test_a_body_that_may_be_several_stays_the_words(text: str, speaker: str) -> None:
+    assert [each for _, each in said(text)] == [speaker]

@@ -1,0 +1,55 @@
+"""Whose verb it is: reduced relatives, clauses inside what was said, names that only modify."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parser.quoting import said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Officials briefed on the matter said the deal was “close”.", "Officials"),
+        ("An aide considered close to the premier said the deal was “close”.", "aide"),
+        ("The company that runs the pier said it was “false”.", "company"),
+        ("A statement posted by the council on Friday said it was “false”.", "statement"),
+        ("Farmers in the district say the dam made them “refugees”.", "Farmers in the district"),
+        ("People in the village say it is “cursed”.", "People in the village"),
+        ("The union last week said it was “false”.", "union"),
+        ("Ana Ruiz said by telephone that the men would go back “with pleasure”.", "Ana Ruiz"),
+        (
+            "A member of the committee said the command had told them to stay out, but that “the "
+            "message came after the tea”.",
+            "member of the committee",
+        ),
+        (
+            "Ana Ruiz told AFP that Tom Bright had promised to pay and that “the money never "
+            "came”.",
+            "Ana Ruiz",
+        ),
+        (
+            "Ana Ruiz said it failed, but Tom Bright argued that it was good and that “it worked”.",
+            "Tom Bright",
+        ),
+        ("“No,” said Ruiz adviser Tom Bright. Ana Ruiz was away.", "Tom Bright"),
+        ("Ruiz aide Tom Bright said it was “over”. Ana Ruiz was away.", "Tom Bright"),
+        (
+            "Ana Ruiz assured the public that supplies were “more than enough,” the Herald "
+            "reported.",
+            "Ana Ruiz",
+        ),
+    ],
+)
+def test_the_verb_is_its_own_subjects(text: str, speaker: str) -> None:
+    assert [each for _, each in said(text)] == [speaker]
+
+
+def test_a_clause_behind_a_fragment_is_another_voice() -> None:
+    text = "Ana Ruiz met Tom Bright. She called it “useful”, and he said it was “long”."
+    assert said(text) == [("useful", "Ana Ruiz"), ("long", "Tom Bright")]
+
+
+@pytest.mark.parametrize("unit", ["he called ", "he said and that ", "Ruiz said she called "])
+def test_verbs_without_end_are_read_in_bounded_depth(unit: str) -> None:
+    assert len(said(f"Ana Ruiz came. {unit * 3000}“a thing”.")) <= 1
