@@ -7,6 +7,7 @@ from briefing.parser.amounts.about import find_about, moved_thing
 from briefing.parser.amounts.ages import age_of_duration, as_age, like_the_last
 from briefing.parser.amounts.behind import counted
 from briefing.parser.amounts.blocks import block_end
+from briefing.parser.amounts.hours import is_match_minute
 from briefing.parser.amounts.lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
 from briefing.parser.amounts.measures import measure
 from briefing.parser.amounts.modifiers import modifier
@@ -153,7 +154,7 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
     if repeated:
         return repeated
     found = measure(line, number, setting)
-    if found is None or _is_title(line, found):
+    if found is None or _is_title(line, found) or is_match_minute(line, found, setting):
         return None
     if found.bare and line.folded[i] == "zero":
         return None

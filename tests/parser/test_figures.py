@@ -180,14 +180,33 @@ def test_whose_dollars_are_meant(text: str, unit: str) -> None:
     assert ("$5", "money", "5", unit) in read(text)
 
 
+def test_whose_crowns_pounds_are_meant() -> None:
+    assert read("It cost 300 million crowns, Brno said.")[0][3] == "CZK"
+    assert read("It cost 300 crowns.")[0][3] == "CROWN"
+    assert read("The king has two crowns.") == [("two", "count", "2", None)]
+    assert read("Cairo said it made 38 million pounds.")[0][3] == "EGP"
+    assert read("It would not sell for 90 pounds ($26) a share.")[0][1] == "money"
+
+
 def test_points_beside_a_percentage_are_percentage_points() -> None:
     assert ("4 points", "percent", "4", "pp") in read("Support rose 4 points to 45 per cent.")
     assert ("30", "count", "30", None) in read("The index rose 30 points, or 2%.")
 
 
 def test_a_unit_left_out_the_second_time_is_understood() -> None:
-    found = read("Growth was 3 per cent last year, compared with 4 in 2020.")
+    found = read("Growth was 3 per cent in Lund, compared with 4 in Malmo.")
     assert [(value, unit) for _, _, value, unit in found] == [("3", "%"), ("4", "%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("After three quarters of growth it shrank.", ("three quarters", "3")),
+        ("It lost money for five consecutive quarters.", ("five consecutive quarters", "5")),
+    ],
+)
+def test_quarters_of_a_year_are_lengths_of_time(text: str, wanted: tuple[str, str]) -> None:
+    assert read(text) == [(wanted[0], "duration", wanted[1], "quarter")]
 
 
 def test_ages_in_a_row_are_all_ages() -> None:

@@ -67,6 +67,12 @@ def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
         aim = purpose(line, until, found.kind == "duration")
         if aim:
             return aim
+    if e and line.words[e - 1] == "," and line.folded[until] in classes().size:
+        start = e - 1
+        while start > 0 and not _ends_name(line, start - 1):
+            start -= 1
+        if has_noun(line, start, e - 1):
+            return start, e - 1
     left = left_clause(line, found.first)
     if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
         return words_behind(line, until)
@@ -96,6 +102,10 @@ def _is_to_do(line: Tokens, e: int, until: int) -> bool:
     word = line.folded[until + 1]
     named = word in classes().determiner or line.words[until + 1][0].isupper()
     return not named and line.folded[e - 1] not in ("from", "to", "by")
+
+
+def _ends_name(line: Tokens, k: int) -> bool:
+    return line.kinds[k] != WORD or stops_phrase(line, k) or is_verb(line, k)
 
 
 _TAKING = frozenset("take takes took taken taking".split())
@@ -143,13 +153,14 @@ def _record(line: Tokens, e: int) -> Place | None:
         return None
     for k in range(e - 2, max(0, e - 9), -1):
         word = line.folded[k]
-        if line.kinds[k] != WORD or is_verb(line, k) or word in classes().auxiliary:
+        if line.kinds[k] != WORD or (is_verb(line, k) and word not in _HAVING):
             return None
         if word in _SUPERLATIVES or (word.endswith("est") and word not in _NO_SUPERLATIVES):
             return (k, e - 1) if e - 1 > k + 1 else None
     return None
 
 
+_HAVING = frozenset("has have had been seen".split())
 _SUPERLATIVES = frozenset("first worst best most least".split())
 _NO_SUPERLATIVES = frozenset(
     "west east rest test forest interest request protest guest harvest arrest contest".split()
@@ -228,7 +239,7 @@ def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
     if start < until and first < end:
         before = (start, trim(line, start, first))
         start, end = before if has_noun(line, *before) else (until, end)
-    while end > start and line.folded[end - 1] in _IDLE_END:
+    while end > start and line.folded[end - 1] in _IDLE_END and not _has_seen(line, end - 1):
         end = trim(line, start, end - 1)
     while start < end - 1 and line.folded[start] in _IDLE_END and end <= first:
         start += 1
@@ -241,7 +252,20 @@ def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
     return None if empty else (start, end)
 
 
+def _has_seen(line: Tokens, k: int) -> bool:
+    """Whether a pronoun goes with the verb at k: `the worst I've had`."""
+    having = line.folded[k] in ("had", "have")
+    return (
+        having and line.folded[k - 1] in classes().pronoun and line.folded[k - 1] not in _RELATIVE
+    )
+
+
+_RELATIVE = ("who", "which", "that", "there")
+
+
 def _says_nothing(line: Tokens, start: int, end: int) -> bool:
     """Whether a phrase is a pronoun or `there` alone."""
     last = line.folded[end - 1]
+    if line.folded[start].endswith("ing"):
+        return False
     return last in classes().pronoun and not has_noun(line, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.amounts.units import Found
+from briefing.parser.lexicon import table
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _OLDEST = 115
@@ -16,6 +17,10 @@ _PERSONS = frozenset(
     sons daughters children boys girls brothers sisters twins kids siblings grandchildren
     actor actress singer teacher nurse resident defendant friend twins girlfriend boyfriend
     """.split()
+)
+# `A mother of three` tells how many children she has.
+PARENTS = frozenset(
+    "mother father mum mom dad parent parents grandmother grandfather mum-of".split()
 )
 _GROUPS = frozenset(
     """
@@ -116,7 +121,7 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
         return i
     if before in ("under", "over") and folded[i - 2] in _GROUPS and _closes(line, last):
         return i
-    if before == "of" and folded[i - 2] in _PERSONS:
+    if before == "of" and folded[i - 2] in _PERSONS and folded[i - 2] not in PARENTS:
         return i
     ends = after in (",", ".", ")", ";", "") or (
         after in ("and", "who", "from", "of")
@@ -129,7 +134,7 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
     if before in _BE and _closes(line, last) and years > 2:
         someone = (
             folded[i - 2] in _SOMEONE
-            or folded[i - 2] in _PERSONS
+            or is_person(folded[i - 2])
             or _capital(line, i - 2)
             or before in _CONTRACTED
         )
@@ -138,6 +143,8 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
         return i
     if before == "at" and _closes(line, last) and years > 2:
         near = folded[max(0, i - 5) : i - 1]
+        if years <= 12 and "started" in near and "school" not in near:
+            return None
         if any(word in _DYING for word in near) or (i == 1 and after == ","):
             return i
     return None
@@ -171,6 +178,11 @@ def _capital(line: Tokens, k: int) -> bool:
 
 def _names_person(line: Tokens, k: int) -> bool:
     """Whether token k ends a person's name or is a word for a person."""
-    if _capital(line, k):
+    if _capital(line, k) or is_person(line.folded[k]):
         return True
-    return line.folded[k] in _PERSONS or (line.kinds[k] == WORD and line.words[k - 1] == "-")
+    return line.kinds[k] == WORD and line.words[k - 1] == "-"
+
+
+def is_person(word: str) -> bool:
+    """Whether a word says what a person is: `teacher`, `striker`, `niece`."""
+    return word in _PERSONS or "r" in table("titles").get(word, "")

@@ -31,6 +31,7 @@ def block_end(line: Tokens, i: int) -> int:
             time_end(line, i)
             or date_end(line, i)
             or _telephone(line, i)
+            or _rate_note(line, i)
             or labelled(line, i)
             or _slashed(line, i)
             or ordinal(line, i)
@@ -68,6 +69,16 @@ def _telephone(line: Tokens, i: int) -> int:
         or line.folded[i + 1] in ("operator", "dispatcher", "dispatchers", "operators", "emergency")
     ):
         return i + 1
+    return 0
+
+
+def _rate_note(line: Tokens, i: int) -> int:
+    """`($1 = 4.2 ringgit)`, which tells what money is worth and nothing of the story."""
+    for k in range(i + 1, i + 5):
+        if line.words[k] == "=":
+            while line.words[k] and line.words[k] not in (")", "]"):
+                k += 1
+            return k
     return 0
 
 

@@ -16,12 +16,14 @@ _FARTHEST = 24
 
 def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
     """The clause before token `first`, or the best of it; of an empty one, the clause before."""
-    e, weak = trim(line, 0, first), None
+    e, weak = trim(line, 0, _before_numeral(line, first)), None
     for walked in range(3):
         if e <= 0:
             break
         b = clause_start(line, e)
-        if b > 1 and line.folded[b - 1] in classes().relative and _verb_groups(line, b, e) > 1:
+        relative = b > 1 and line.folded[b - 1] in classes().relative
+        told = relative and line.folded[b - 2] in classes().reporting
+        if relative and not told and _verb_groups(line, b, e) > 1:
             b = clause_start(line, b - 1)
         span = _best_part(line, b, e)
         joined = _with_antecedent(line, b, span) if span else None
@@ -39,6 +41,17 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
             return None
         e = trim(line, 0, _before_aside(line, b) if weak else max(b - 1, 0))
     return weak
+
+
+def _before_numeral(line: Tokens, first: int) -> int:
+    """Where what qualifies a figure begins with it: before `his full three minutes`."""
+    owned = first > 1 and line.folded[first - 2] in classes().determiner
+    return first - 2 if owned and line.folded[first - 1] in _NUMERAL else first
+
+
+_NUMERAL = frozenset(
+    "full extra further combined final first opening scheduled staggering record remaining".split()
+)
 
 
 _SUBORDINATE = frozenset("when while whereas because after if although though unless".split())

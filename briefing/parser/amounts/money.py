@@ -10,7 +10,9 @@ from briefing.text.tokens import NUMBER, WORD, Tokens
 
 # Names of money that are commoner as other words: they need an amount that money has.
 _DOUBTFUL = frozenset(
-    "won real reals som sum dong kip dram lek lev leu lei kina pula leone leones sol".split()
+    """
+    won real reals som sum dong kip dram lek lev leu lei kina pula leone leones sol crown crowns
+    """.split()
 )
 
 
@@ -203,6 +205,17 @@ def _cents(setting: Setting) -> str:
     return dollars(setting) if code == "USD" else code
 
 
+_POUNDS = "GBP egypt:EGP egyptian:EGP cairo:EGP lebanese:LBP beirut:LBP syrian:SYP khartoum:SDG"
+
+
+def _is_priced(line: Tokens, last: int) -> bool:
+    """Whether other money stands in brackets behind `pounds`, or they are paid for a share."""
+    beside = line.words[last] == "(" and (
+        line.words[last + 1] in signs() or line.words[last + 1] in ("$", "€", "£")
+    )
+    return beside or line.folded[last : last + 2] == ["a", "share"]
+
+
 def pounds(
     line: Tokens, number: Number, value: Value, first: int, last: int, setting: Setting
 ) -> Found:
@@ -210,11 +223,11 @@ def pounds(
     if line.folded[last - 1] in ("pound", "pounds"):
         near = line.folded[max(0, first - 12) : last + 8]
         weighed = any(word in _WEIGHING.split() for word in near)
-        rich = number.scale >= 10**6 or setting.has("£ sterling")
+        rich = number.scale >= 10**6 or setting.has("£ sterling") or _is_priced(line, last)
         if line.folded[last] == "sterling":
             return Found("money", value, "GBP", first, last + 1, number)
         if rich and not weighed and line.words[last - 2] != "-":
             per, last = rate(line, last)
-            return Found("money", value, "GBP" + per, first, last, number)
+            return Found("money", value, setting.choose(_POUNDS) + per, first, last, number)
     value, name, last = compound(line, value, "pound", last)
     return Found("quantity", value, name, first, last, number)

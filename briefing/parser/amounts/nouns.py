@@ -275,6 +275,8 @@ def _without_dangling(line: Tokens, start: int, end: int) -> int:
     """The end of a phrase without the small words, verbs and initials that a cut leaves there."""
     while True:
         cut = trim(line, start, end)
+        if cut < end and cut > start and _is_name_end(line, cut):
+            cut += 1
         last = line.words[cut - 1] if cut > start else ""
         initial = len(last) == 1 and last.isupper() and line.words[cut] == "."
         verb = line.kinds[cut] == WORD and _is_participle(line, cut - 1)
@@ -283,6 +285,11 @@ def _without_dangling(line: Tokens, start: int, end: int) -> int:
             end = cut - 1
             continue
         return cut
+
+
+def _is_name_end(line: Tokens, k: int) -> bool:
+    """Whether token k is the last word of a name: `Rise Up`."""
+    return line.words[k].istitle() and line.words[k - 1].istitle()
 
 
 def _is_participle(line: Tokens, k: int) -> bool:

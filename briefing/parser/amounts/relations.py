@@ -25,7 +25,8 @@ _DIRECTIONS = frozenset(
 _QUALIFYING = frozenset(
     """
     about around roughly nearly almost approximately some over just as many much more than least at
-    under an estimated perhaps even possibly well up a record new projected expected total current
+    under an estimated perhaps maybe even possibly well up a record new projected expected total
+    current
     """.split()
 )
 
@@ -67,7 +68,18 @@ def relate(line: Tokens, one: Found, other: Found) -> Pair | None:
         if pair and line.folded[one.first - 1] == "between":
             return "range", pair[0]._replace(first=one.first - 1), pair[1]
         return _as("range", pair)
-    return _side_by_side(line, one, other, gap)
+    return _a_year_earlier(line, one, other, gap) or _side_by_side(line, one, other, gap)
+
+
+def _a_year_earlier(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) -> Pair | None:
+    """`359 crore, against 294 crore a year earlier`: the second is the old value."""
+    against = gap[-1:] in (("against",), ("versus",), ("vs",)) or gap[-2:] in (
+        ("compared", "with"),
+        ("compared", "to"),
+    )
+    if not against or len(gap) > 9 or not _is_earlier(line, other.last):
+        return None
+    return _as("change", share(other, one))
 
 
 def _as(relation: str, pair: tuple[Found, Found] | None) -> Pair | None:
@@ -85,9 +97,10 @@ def _from_to(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) -> Pa
 def _side_by_side(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) -> Pair | None:
     """`A to B`, `A-B`, `A or B`, `A votes to B`."""
     dash = len(gap) == 1 and gap[0] in _DASHES
-    joined = dash or gap in (("to",), ("-", "to"), ("or",), ("-", "or"))
+    unsure = gap == (",",) and line.folded[other.first - 1] in _UNSURE
+    joined = dash or unsure or gap in (("to",), ("-", "to"), ("or",), ("-", "or"))
     votes = gap in (("votes", "to"), ("seats", "to"))
-    if (joined or votes) and one.bare and other.bare and _is_vote(line, one, other):
+    if one.bare and other.bare and (votes or (joined and _is_vote(line, one, other))):
         return "versus", one, other
     if not joined or (gap == ("—",) and line.starts[one.last] > line.ends[one.last - 1]):
         return None
@@ -99,6 +112,9 @@ def _side_by_side(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) 
     if pair is None or not _rises(*pair):
         return None
     return None if gap[-1] == "or" and pair[0].kind != pair[1].kind else ("range", *pair)
+
+
+_UNSURE = ("perhaps", "maybe", "possibly", "even")
 
 
 def _before_qualifiers(line: Tokens, i: int) -> str:

@@ -94,6 +94,8 @@ def _is_part(line: Tokens, i: int, j: int, word: str, part: str) -> bool:
         if line.kinds[j + 1] != WORD and before in ("to", "from", "and", "or", "between"):
             return line.words[j + 1] != "-"
         return after in _AFTER_PART or _is_subject(line, i, j)
+    if part.startswith("quarter") and after == "of" and line.folded[j + 2] in _GROWTH:
+        return False
     if part.startswith("quarter") and line.words[i + 1] != "-":
         return after == "of" or (before not in _NOT_BEFORE_QUARTERS and after in _AFTER_PART)
     return True
@@ -105,6 +107,13 @@ def _is_subject(line: Tokens, i: int, j: int) -> bool:
     return opens and (is_verb(line, j + 1) or line.folded[j + 1] in classes().plain_verb)
 
 
+# Quarters of these are lengths of time.
+_GROWTH = frozenset(
+    """
+    growth decline contraction falling rising losses loss expansion recession negative positive
+    shrinking gains weak strong consecutive profit
+    """.split()
+)
 _OPENING = frozenset("and but while that only just meanwhile because as where".split())
 
 

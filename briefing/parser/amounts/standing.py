@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.parser.amounts.ages import PARENTS
 from briefing.parser.amounts.behind import counted
 from briefing.parser.amounts.dates import is_year
+from briefing.parser.amounts.hours import is_hour
 from briefing.parser.amounts.lines import Setting
 from briefing.parser.amounts.modifiers import modifier
 from briefing.parser.amounts.nouns import is_function_word, is_verb
@@ -23,7 +25,7 @@ def stands(line: Tokens, found: Found, setting: Setting) -> bool:
     plural = bool(phrase and phrase.plural)
     qualified = modifier(line, found) is not None
     number = found.number
-    if is_aircraft(number, setting):
+    if is_aircraft(number, setting) or is_hour(line, found) or _is_weekday(line, found.last):
         return False
     if is_year(line, number, plural, qualified):
         return False
@@ -42,9 +44,16 @@ def _word_stands(line: Tokens, found: Found, plural: bool) -> bool:
     if plural or found.number.scale > 1:
         return True
     before = line.folded[found.first - 1] if found.first else ""
-    if before == "or" and line.folded[found.first - 3] in ("a", "an"):
+    if before == "or" and any(word in ("a", "an") for word in line.folded[found.first - 4 :][:2]):
+        return False
+    if before == "of" and line.folded[found.first - 2] in PARENTS:
         return False
     return before not in _POINTING
+
+
+def _is_weekday(line: Tokens, j: int) -> bool:
+    """Whether days are counted to tell a date: `two Thursdays ago`."""
+    return line.folded[j].endswith("days") and line.folded[j + 1] in ("ago", "later", "before")
 
 
 def _ends_years(line: Tokens, i: int) -> bool:

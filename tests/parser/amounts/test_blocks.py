@@ -61,6 +61,16 @@ from tests.parser.amounts.reading import read
         "See picture 3 of 12.",
         "Fahrenheit 451 is a book.",
         "It released glucagon-like peptide 1.",
+        "A town that goes to bed at ten is a car park.",
+        "The shift started at 6, and the bar shut at about eleven.",
+        "The first boats are in by six.",
+        "The kick-off was moved to 7 because of the heat.",
+        "Doors open at 5.30.",
+        "A mother of four wept.",
+        "($1 = 4.2 ringgit)",
+        "(1 euro = 11.6 Swedish crowns) (Writing by Ann Poe)",
+        "He saw it two Thursdays ago.",
+        "It may bring a strong gale or two.",
     ],
 )
 def test_a_number_that_counts_nothing_is_left_out(text: str) -> None:
@@ -76,7 +86,19 @@ def test_a_number_that_counts_nothing_is_left_out(text: str) -> None:
         ("A survey of 1,004 adults ended.", "1,004"),
         ("On page 45, it lists 14 rules.", "14"),
         ("The 10-year bond rose.", "10-year"),
+        ("Turnout stood at 6, he said.", "6"),
+        ("Its shares closed at 5.30 on Friday.", "5.30"),
+        ("They lost by six.", "six"),
+        ("The family of three left.", "three"),
     ],
 )
 def test_a_count_beside_a_date_or_name_is_kept(text: str, words: str) -> None:
     assert [each[0] for each in read(text)] == [words]
+
+
+def test_the_minutes_of_a_match_are_no_figures() -> None:
+    text = (
+        "The striker and the midfielder scored in the league match for the coach. "
+        "Diallo (67) levelled on 88 minutes."
+    )
+    assert read(text) == []

@@ -26,6 +26,9 @@ def _related(text: str) -> Figure:
         ("The rate rose to 4.2 per cent in May from 3.9 per cent in April.", ("3.9", "4.2", "%")),
         ("Profit was $5 million, up from $3 million in 2023.", ("3000000", "5000000", "USD")),
         ("Wages will rise from £10.42 to £11.44 an hour.", ("10.42", "11.44", "GBP/hour")),
+        ("It made Rs 9 crore, against Rs 4 crore a year earlier.", ("40000000", "90000000", "INR")),
+        ("The rate was 5.2% versus 4.9% a year ago.", ("4.9", "5.2", "%")),
+        ("It sold $4bn, compared with $3bn in 2020.", ("3000000000", "4000000000", "USD")),
         ("Profit was $5m, down 46 per cent from $9m.", ("9000000", "5000000", "USD")),
         (
             "Profit fell to 5 million euros ($6m), from 8 million euros a year earlier.",

@@ -1,0 +1,81 @@
+"""Clock times and match minutes told by a number alone: `goes to bed at ten`, `Otieno (67)`."""
+
+from __future__ import annotations
+
+from briefing.parser.amounts.lines import Setting
+from briefing.parser.amounts.scores import is_sports
+from briefing.parser.amounts.units import Found
+from briefing.text.tokens import WORD, Tokens
+
+# What happens at an hour of the day, in any form of the word.
+_DAILY = frozenset(
+    """
+    open opens opened opening close closes closed closing start starts started starting begin begins
+    began end ends ended up bed sleep asleep awake wake wakes woke rise rises arrive arrives arrived
+    leave leaves left home in lunch dinner breakfast supper doors gates shift kick-off kickoff train
+    bus boat boats ferry flight show school bar pub market morning evening night tonight tomorrow
+    dawn curtain meeting service bell alarm
+    """.split()
+)
+# Behind these `at six` is an amount.
+_LEVELS = frozenset(
+    """
+    stood stands stand stayed remained remains put estimated valued kept capped unchanged flat rated
+    steady held holds peaked priced set ranked level levels rate rates trading aged
+    """.split()
+)
+_MONEYED = frozenset("shares stocks share stock price prices dollar euro yen points".split())
+_STARTS = frozenset("kick-off kickoff start opening".split())
+_BEFORE_HOUR = frozenset("at by until till before past to from after".split())
+_LIGHT = frozenset("about around just nearly almost only".split())
+_GOING_ON = frozenset(
+    "and or but when on because for as while where that so in each every to if she he we they i you"
+    " sharp most some a the is are was were has had will would can".split()
+)
+
+
+def is_hour(line: Tokens, found: Found) -> bool:
+    """Whether a bare number is an hour of the day."""
+    if not found.value or found.number.scale > 1 or not _may_be_hour(line, found):
+        return False
+    first = found.first
+    while first > 1 and line.folded[first - 1] in _LIGHT:
+        first -= 1
+    leads = line.folded[first - 1] if first else ""
+    if leads not in _BEFORE_HOUR:
+        return False
+    before = line.folded[max(0, first - 9) : first - 1]
+    if leads in ("until", "till", "past"):
+        return True
+    if leads == "at" and found.value[1] == 1:
+        near = before[-3:]
+        return not any(word in _LEVELS or word in _MONEYED for word in near)
+    near = before + line.folded[found.last : found.last + 3]
+    daily = any(word in _DAILY for word in near)
+    moved = leads != "to" or any(word in _STARTS for word in near)
+    return daily and moved and not any(word in _MONEYED for word in near)
+
+
+def _may_be_hour(line: Tokens, found: Found) -> bool:
+    """Whether the number is as an hour is written, and nothing counted stands behind it."""
+    j = found.last
+    behind = line.folded[j]
+    ends = line.kinds[j] != WORD and line.words[j] not in ("-", "–", "%", "/", "+", "$", "°")
+    if not ends and behind not in _GOING_ON:
+        return False
+    if behind == "to" and line.words[j + 1][:1].isdigit():
+        return False
+    assert found.value
+    if found.value[1] == 1:
+        return 0 < found.value[0] <= 12
+    hour, _, minutes = line.words[found.first].partition(".")
+    return hour.isdigit() and int(hour) < 25 and minutes.isdigit() and len(minutes) == 2 > 0
+
+
+def is_match_minute(line: Tokens, found: Found, setting: Setting) -> bool:
+    """Whether a sports report tells by the number when something happened: `(67)`."""
+    first, last = found.first, found.last
+    if found.bare and first and line.words[first - 1] == "(" and line.words[last] in (")", ","):
+        return first > 1 and line.words[first - 2][:1].isupper() and is_sports(setting)
+    on_minute = found.kind == "duration" and found.unit == "minute" and first > 0
+    return on_minute and line.folded[first - 1] == "on" and is_sports(setting)
