@@ -39,9 +39,7 @@ _OWNERS = frozenset("his her their its".split())
 _PERSONS = CALLING | TITLE
 _PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
 _OPENING = frozenset("a an the as now once formerly previously originally currently".split())
-_CLOSINGS = frozenset(
-    [",", ".", ";", ":", ")", "—", "–", "-", "--", "?", "!", "”", '"', "’", "and", "..."]
-)
+_CLOSINGS = frozenset(', . ; : ) — – - -- ? ! ” " ’ and ... nicknamed'.split())
 _ASIDES = frozenset(
     """
     aged from of now two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -186,9 +184,8 @@ def apposition_before(field: Field, mention: Mention) -> Found:
 
 
 def _is_rank(field: Field, at: int) -> bool:
-    """`Rep`, `CP`, `Sgt`: a title in few letters, between an apposition and the name."""
-    word = field.document.tokens.words[at]
-    return word[0].isupper() and len(word) < 5 and bool(field.kind(at) & TITLE)
+    """`Rep`, `CP`, `Advocate`: a title between an apposition and the name."""
+    return field.document.tokens.words[at][0].isupper() and bool(field.kind(at) & TITLE)
 
 
 def _has_object(field: Field, verb: int) -> bool:

@@ -78,10 +78,11 @@ def left(field: Field, first: int, last: int, title: int) -> float:
         near = first - 1
         if tokens.words[near] == "." and near:
             near -= 1
+        bits = field.kind(first)
+        if last - first == 1 and bits & (TITLE | CALLING) and not bits & NAMELIKE:
+            return -5.0
         if tokens.folded[near] in _OWN_TITLES:
-            bits = field.kind(first)
-            office = last - first == 1 and bits & (TITLE | CALLING) and not bits & NAMELIKE
-            return -5.0 if office else 5.0
+            return 5.0
         if _is_clock(field, near):
             return 0.0
         if last - first == 1 and field.kind(near) & FIRM and not field.kind(near) & TITLE:

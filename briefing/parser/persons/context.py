@@ -41,8 +41,10 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
     if _is_in_firm(field, first, last) or (opens and _is_order(field, first, last)):
         return -3.0
     behind = right(field, last, last - first)
-    if unknown and title < 0 and _is_origin(field, first, last):
-        return before + min(behind, 0.5)
+    if title < 0 and _is_origin(field, first, last):
+        from_ = field.document.tokens.folded[first - 1] == "from"
+        if unknown or from_:
+            return before + min(behind, 0.0 if from_ else 0.5)
     weight = before + behind
     if _is_in_line_up(field, first, last):
         weight += 2.5

@@ -95,6 +95,7 @@ def _owner(
         fits,
         key=lambda g: (
             not form or table("given_names").get(g.long[0], "u") in (form, "u"),
+            mention.words[-1] in g.long,
             g.earliest < mention.first,
             g.long[-1] == mention.words[-1],
             -g.mentions[0].first,

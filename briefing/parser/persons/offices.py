@@ -20,7 +20,7 @@ from briefing.parser.persons.kinds import (
 )
 from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found
 from briefing.parser.persons.runs import Field
-from briefing.parser.persons.titles import lower_title
+from briefing.parser.persons.titles import lower_title, office_before
 from briefing.text.tokens import WORD
 
 PERSONAL = frozenset(
@@ -57,8 +57,9 @@ def title_before(field: Field, mention: Mention) -> Found:
     if "(" in tokens.words[first:last]:
         last = tokens.words.index("(", first)
     if last <= first:
-        first = lower_title(field, mention.title)
-        last = first + 1
+        first, last = lower_title(field, mention.title), mention.title
+        if first < 0:
+            first = office_before(field, mention.title)
         if first < 0:
             return NOTHING
     if last < mention.titled and tokens.words[last] == ".":

@@ -26,6 +26,7 @@ LINKS = frozenset("of for at in with to from and on & de by".split())
 RELATIVES = frozenset("who which that whose when where while".split())
 ENDS = RELATIVES | frozenset(
     """
+    nicknamed dubbed
     said says told but was is has had were are will would can could after before because since if
     """.split()
 )

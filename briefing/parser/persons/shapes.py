@@ -115,7 +115,7 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
 def _shape_of_one(form: str, bits: int, opens: bool) -> float:
     if form in PARTICLES or bits & HEAD or form == "i":
         return -4.0
-    if bits & (TITLE | CALLING) and not bits & NAMELIKE:
+    if bits & (TITLE | CALLING) and bits & COMMON and not bits & NAMELIKE:
         return -9.0
     if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
         return -1.5 if bits & GIVEN and not opens and not bits & ACRONYM else -4.0

@@ -77,7 +77,7 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     if title < 0 and begin and begin < len(parts) - 1:
         title = _held_office(field, parts[0])
     if title < 0 and len(parts) - begin > 1 and (kinds[begin] & GIVEN or not kinds[begin] & NEVER):
-        title = _office_before(field, parts[begin])
+        title = office_before(field, parts[begin])
     if title < 0 and begin and _is_called(field, parts, kinds, begin):
         title = parts[begin - 1]
     return begin, title
@@ -183,7 +183,7 @@ def _is_lead_in(bits: int, opens: bool, nxt: int) -> bool:
     return bool(bits & COMMON and (opens or nxt & GIVEN))
 
 
-def _office_before(field: Field, first: int) -> int:
+def office_before(field: Field, first: int) -> int:
     """The token of `envoy` in `special envoy to the European Union X`, or -1."""
     tokens = field.document.tokens
     begin = field.document.sentences[field.document.sentence_at[first]].first

@@ -148,6 +148,15 @@ def test_the_name_of_birth_is_the_same_persons() -> None:
     assert names("Bo Lund was born Tandiwe Nkala in Hull. Lund left.") == ["Bo Lund"]
 
 
+def test_a_surname_is_no_half_of_somebodys_first_name() -> None:
+    text = "Kwak Min-seo came. Seo Dong-wook left. “No,” Seo said."
+    found = find_people(read_document(article_as_is(text)))
+    assert [(person.name, person.aliases) for person in found] == [
+        ("Kwak Min-seo", ()),
+        ("Seo Dong-wook", ("Seo",)),
+    ]
+
+
 def test_a_line_up_holds_names_alone() -> None:
     article = article_from_text(
         "Leeds win it late\n\nThe match was settled on Monday by a goal from the halfway line.\n\n"
