@@ -123,7 +123,14 @@ def cut(text: str, cells: int, ellipsis: str = ELLIPSIS) -> str:
     if width(text) <= cells:
         return draw(text)
     room = cells - len(ellipsis)
-    return _begin(text, room) + ellipsis if room >= 0 else ellipsis[: max(0, cells)]
+    if room < 0:
+        return ellipsis[: max(0, cells)]
+    return before_ellipsis(_begin(text, room)) + ellipsis
+
+
+def before_ellipsis(text: str) -> str:
+    """The beginning of a text that an ellipsis is to follow, without one of its own at the end."""
+    return text.rstrip(" …") if text.rstrip(" ").endswith(ELLIPSIS) else text
 
 
 def fit(text: str, cells: int, ellipsis: str = ELLIPSIS) -> str:

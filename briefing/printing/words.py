@@ -175,11 +175,21 @@ def source_words(briefing: Briefing) -> str:
 
 def date_words(date: str | None) -> str:
     """An ISO date, or date-time, as `12 May 2031`; empty for None."""
+    return _date(date, None)
+
+
+def short_date(date: str | None) -> str:
+    """The same with the month in three letters: `12 Sep 2031`."""
+    return _date(date, 3)
+
+
+def _date(date: str | None, letters: int | None) -> str:
     year, _, rest = (date or "")[:10].partition("-")
     month, _, day = rest.partition("-")
     if not (month.isdecimal() and 0 < int(month) < 13):
         return visible(date or "")
-    return " ".join(filter(None, (day.lstrip("0"), _MONTHS[int(month) - 1], year)))
+    name = _MONTHS[int(month) - 1][:letters]
+    return " ".join(filter(None, (day.lstrip("0"), name, year)))
 
 
 def minutes(article: Article) -> int:

@@ -28,7 +28,7 @@ REPLACE_HINTS = (("", "y", "replace", "replace"), ("", "n", "leave it", "leave")
 SHELF = {
     "down": ("move", "move"),
     "show": ("open", "open"),
-    "search": ("search everything", "search everything"),
+    "search": ("search everything", "search"),
     "person": ("this person", "person"),
     "save": ("forget", "forget"),
     "back": ("back", "back"),

@@ -110,22 +110,23 @@ _SHOWN = {
 }  # fmt: skip
 
 
-def remap(changes: Mapping[str, str]) -> tuple[Key, ...]:
+def remap(changes: Mapping[str, str], path: str = "") -> tuple[Key, ...]:
     """The table with the user's keys: `id = "key,key"`; a key given to one id leaves any other.
 
     Raises `BadConfig` for an id that is not there, no key at all, and a key that a terminal
-    cannot tell from Tab or Enter.
+    cannot tell from Tab or Enter; `path` is the settings file that it names.
     """
+    file = os.path.basename(path)
     given: dict[str, tuple[str, ...]] = {}
     known = {key.id for key in TABLE}
     for id, text in changes.items():
         keys = tuple(part.strip() for part in text.split(",") if part.strip())
         if id not in known:
-            raise BadConfig("config.toml", f"keys: there is no command {id!r}")
+            raise BadConfig(file, f"keys: there is no command {id!r}")
         if not keys:
-            raise BadConfig("config.toml", f"keys: {id}: no key given")
+            raise BadConfig(file, f"keys: {id}: no key given")
         if refused := next((key for key in keys if key in REFUSED), None):
-            raise BadConfig("config.toml", f"keys: {id}: {refused} is Tab or Enter to a terminal")
+            raise BadConfig(file, f"keys: {id}: {refused} is Tab or Enter to a terminal")
         given[id] = keys
     taken = {key for keys in given.values() for key in keys}
     return tuple(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.model import Article, Figure, Item, Person, Quote, Sentence, Span
-from briefing.printing.cells import clusters, draw, is_easy, width, wrap
+from briefing.printing.cells import before_ellipsis, clusters, draw, is_easy, width, wrap
 from briefing.printing.words import (
     figure_about,
     figure_value,
@@ -253,10 +253,12 @@ def cell(
     if hits and hits[0].end > reach(text, cells - len(ellipsis)):
         before = (lead + ellipsis)[: cells - 1]
         start = _start_for(text, hits[0], cells - len(before))
+        start += 2 * text.startswith("… ", start)
     room = cells - len(before)
     end, after = len(text), ""
     if width(text[start:]) > room:
         end, after = start + reach(text[start:], room - len(ellipsis)), ellipsis[:room]
+        end = max(start, len(before_ellipsis(text[:end])))
     row = [Piece(before, mark)] if before else []
     row += _split(text, start, end, mark, hits)
     left = cells - sum(width(piece.text) for piece in row) - len(after)

@@ -13,7 +13,7 @@ from briefing.search import Query, parse_query
 from briefing.tui.bottom import Line
 from briefing.tui.lines import Piece
 from briefing.tui.paint import Paint
-from briefing.tui.shelf_rows import Shown, shelf_row
+from briefing.tui.shelf_rows import ShelfColumns, Shown, shelf_columns, shelf_row
 
 NO_QUERY = parse_query("")
 
@@ -37,10 +37,11 @@ class ShelfRows(Line):
         self.sought = NO_QUERY
         self.cursor = 0
         self.top_row = 0
+        self._made: tuple[tuple[int, int, str], ShelfColumns] | None = None
 
     def fill(self, rows: Sequence[Shown], query: Query, cursor: int = 0) -> None:
         """Show other rows."""
-        self.rows, self.sought = rows, query
+        self.rows, self.sought, self._made = rows, query, None
         self.top_row = 0
         self.select(cursor)
 
@@ -70,9 +71,20 @@ class ShelfRows(Line):
             return self.paint.strip([], cells)
         selected = at == self.cursor
         signs = self.paint.signs
-        row = shelf_row(self.rows[at], cells, self.sought, signs.ellipsis)
+        row = shelf_row(self.rows[at], self._columns(), self.sought)
         first = Piece(f" {signs.cursor if selected else ' '} ", "base")
         return self.paint.strip([first, *row], cells, selected)
+
+    def _columns(self) -> ShelfColumns:
+        made_for = (len(self.rows), self.size.width, self.paint.signs.ellipsis)
+        if self._made is None or self._made[0] != made_for:
+            at = shelf_columns(self.rows, self.size.width, self.sought, made_for[2])
+            self._made = (made_for, at)
+        return self._made[1]
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self.select(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which row was pressed."""

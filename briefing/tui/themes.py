@@ -4,30 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.style import Style
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
 
-from briefing.config import read_toml, shipped_themes, theme_files
-from briefing.errors import BadTheme
-
-FALLBACK = "night"
-COLORS = (
-    "primary",
-    "background",
-    "foreground",
-    "surface",
-    "panel",
-    "accent",
-    "warning",
-    "error",
-    "success",
-)
-MARKS = ("person", "figure", "quote", "evidence", "gutter", "rule", "muted")
-STYLES = ("hit", "cursor", "heading", "evidence")
-WORDS = ("bold", "dim", "italic", "underline", "underline2", "reverse", "strike", "none")
+from briefing.config import shipped_themes, theme_files
+from briefing.themefile import FALLBACK, fallback_path, read_theme_file, theme_path
 
 # What a mark is made of where a theme does not say, Textual's own themes among them.
 _DERIVED = {
@@ -71,82 +55,30 @@ def read_theme(name: str) -> Theme:
 
     Raises `BadTheme` for a name that is not there and a file that is no theme, with the reason.
     """
-    path = theme_files().get(name)
-    if path is None:
-        if name in BUILTIN_THEMES:
-            return BUILTIN_THEMES[name]
-        raise BadTheme(None, f"no theme {name!r}; there are {', '.join(theme_files())}")
-    return load_theme(name, path)
+    if name not in theme_files() and name in BUILTIN_THEMES:
+        return BUILTIN_THEMES[name]
+    return load_theme(name, theme_path(name))
+
+
+def fallback_theme() -> Theme:
+    """The theme for one that can't be taken."""
+    return load_theme(FALLBACK, fallback_path())
 
 
 def load_theme(name: str, path: str) -> Theme:
     """The theme in a file. Raises `BadTheme`, which names the file, the key and the reason."""
-    source = f"themes/{os.path.basename(path)}"
-    try:
-        with open(path, "rb") as file:
-            data = read_toml(file.read())
-    except OSError as error:
-        raise BadTheme(source, (error.strerror or "not readable").lower()) from error
-    except ValueError as error:
-        raise BadTheme(source, f"not TOML: {error}") from error
-    if reason := _wrong(data):
-        raise BadTheme(source, reason)
-    return _theme(name, data)
+    return _theme(name, read_theme_file(path))
 
 
-def _wrong(data: Mapping[str, object]) -> str | None:
-    """What is wrong with the file as a theme, None if nothing is."""
-    parts = {"dark", "ansi", "colors", "marks", "styles"}
-    if unknown := sorted(set(data) - parts):
-        return f'"{unknown[0]}" is not known here'
-    for flag in ("dark", "ansi"):
-        if not isinstance(data.get(flag, False), bool):
-            return f'"{flag}" is not true or false'
-    for part, known in (("colors", COLORS), ("marks", MARKS), ("styles", STYLES)):
-        table = data.get(part, {})
-        if not isinstance(table, dict):
-            return f'"{part}" is not a table'
-        for key, value in table.items():
-            if key not in known:
-                return f'"{key}" is not known in [{part}]'
-            check = _style_is_wrong if part == "styles" else _color_is_wrong
-            if reason := check(value):
-                return f'"{key}" {reason}: "{value}"'
-    if "primary" not in _table(data, "colors"):
-        return '"primary" is missing in [colors]'
-    return None
-
-
-def _color_is_wrong(value: object) -> str | None:
-    if not isinstance(value, str):
-        return "is not a colour"
-    try:
-        Color.parse(value)
-    except ColorParseError:
-        return "is not a colour"
-    return None
-
-
-def _style_is_wrong(value: object) -> str | None:
-    words = value.split() if isinstance(value, str) else ["?"]
-    return None if all(word in WORDS for word in words) else "is not a text style"
-
-
-def _table(data: Mapping[str, object], part: str) -> dict[str, str]:
-    table = data.get(part, {})
-    return table if isinstance(table, dict) else {}
-
-
-def _theme(name: str, data: Mapping[str, object]) -> Theme:
+def _theme(name: str, data: Mapping[str, Any]) -> Theme:
     dark, ansi = bool(data.get("dark", True)), bool(data.get("ansi", False))
     # Textual's CSS resolves for an ansi theme only with the variables of its own one.
     variables = (
         dict(BUILTIN_THEMES["ansi-dark" if dark else "ansi-light"].variables) if ansi else {}
     )
-    variables |= {f"briefing-{key}": text for key, text in _table(data, "marks").items()}
-    variables |= {f"briefing-{key}-style": text for key, text in _table(data, "styles").items()}
-    colors = _table(data, "colors")
-    return Theme(name=name, dark=dark, ansi=ansi, variables=variables, **colors)  # type: ignore[arg-type]  # names are checked
+    variables |= {f"briefing-{key}": text for key, text in data.get("marks", {}).items()}
+    variables |= {f"briefing-{key}-style": text for key, text in data.get("styles", {}).items()}
+    return Theme(name=name, dark=dark, ansi=ansi, variables=variables, **data["colors"])
 
 
 def names() -> list[str]:

@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING
 from briefing.config import default_theme
 from briefing.errors import BadTheme
 from briefing.tui.paint import Paint
-from briefing.tui.themes import FALLBACK, Watched, look, names, read_theme, remember_theme
+from briefing.themefile import FALLBACK
+from briefing.tui.themes import (
+    Watched,
+    fallback_theme,
+    look,
+    names,
+    read_theme,
+    remember_theme,
+)
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from briefing.tui.app import ReaderApp
 
 # What Python 3.7 and later put into LC_CTYPE themselves where the locale is C (PEP 538).
@@ -33,15 +43,15 @@ class Theming:
         if not name and not environ.get("NO_COLOR"):
             name = self._app.config.theme
         try:
-            self._take(name or default_theme(environ))
+            self._take(read_theme(name or default_theme(environ)))
         except BadTheme as error:
-            self._take(FALLBACK)
+            self._take(fallback_theme())
             return f"{error} · kept {FALLBACK}"
         return ""
 
-    def _take(self, name: str) -> None:
-        self._app.register_theme(read_theme(name))
-        self._app.theme = name
+    def _take(self, theme: Theme) -> None:
+        self._app.register_theme(theme)
+        self._app.theme = theme.name
 
     def paint(self) -> Paint:
         """What screens are drawn with in the theme of now."""
@@ -59,7 +69,7 @@ class Theming:
     def try_on(self, name: str) -> str:
         """Draw in a theme; what is wrong with it, if anything."""
         try:
-            self._take(name)
+            self._take(read_theme(name))
         except BadTheme as error:
             return f"{error} · kept {self._app.theme}"
         self._watched = Watched(name)

@@ -24,7 +24,7 @@ from briefing.tui.screens.looking import Looking
 from briefing.tui.search_bar import SearchBar
 from briefing.tui.shelf import Shelf
 from briefing.tui.shelf_list import NO_QUERY, ShelfRows
-from briefing.tui.shelf_rows import Shown
+from briefing.tui.shelf_rows import Shown, shelf_words
 
 TALL = 16  # from this height on there is a preview
 
@@ -104,7 +104,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if isinstance(shown, Hit):
             words = f"{words_of(shown.item, shown.fields)}, ¶{shown.item.paragraph}"
         elif shown:
-            words = visible(shown.title or "(no title)")
+            words = shelf_words(shown)
         self.status.say_item(words[:4000], (place,) if place else ())
         if self.asking:
             self.bar.say(f"{place or 'nothing'} · Esc: back" if self.bar.text else "in everything")
