@@ -21,6 +21,8 @@ from briefing.text.tokens import NUMBER, Tokens, tokenize
 
 # A sentence with more figures is a table or worse: what they are about is not in its grammar.
 _MOST_IN_PROSE = 40
+# And what has more than this is no text: the rest would only cost time and memory.
+_MOST_IN_SENTENCE = 1_000
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -38,8 +40,14 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
         return certain_figures(document, setting)
     figures: list[Figure] = []
     repeats: list[Figure] = []
+    read, last = 0, -1
     for sentence, line in number_lines(document):
+        if sentence.first != last:
+            read, last = 0, sentence.first
+        if read > _MOST_IN_SENTENCE:
+            continue
         taken = _line_figures(line, setting, sentence.paragraph + 1)
+        read += len(taken)
         (repeats if sentence.kind == "heading" else figures).extend(taken)
     kept = [each for each in figures if each.value is not None] or figures
     return in_panel_order(once(kept, repeats), _headline(document), article.text)

@@ -276,3 +276,12 @@ def test_other_languages_hold_their_spans_too(text: str, language: str) -> None:
 )
 def test_hostile_text_is_read(piece: str) -> None:
     figures_of(piece * 3000)
+
+
+def test_a_sentence_without_end_is_read_to_its_end() -> None:
+    assert read("boats and " * 3_000 + "12 nets") == [("12", "count", "12", None)]
+
+
+def test_of_amounts_without_words_only_so_many_are_read() -> None:
+    text = " ".join(f"${number}" for number in range(10, 20_000))
+    assert 100 < len(read(text)) < 4_000

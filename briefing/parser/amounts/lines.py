@@ -11,6 +11,10 @@ from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import NUMBER, OTHER, WORD, Tokens, tokenize
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MULTIPLES = {
     "doubled": (2, 1),
     "doubles": (2, 1),
@@ -89,23 +93,36 @@ def signs() -> dict[str, str]:
     return {form: rule for rule, forms in table("currency_signs").items() for form in forms.split()}
 
 
-def number_lines(document: Document) -> list[tuple[Stretch, Tokens]]:
-    """The sentences that may hold a figure, each with its tokens cut at the hyphens of numbers."""
-    tokens, lines = document.tokens, []
-    folded, kinds = tokens.folded, tokens.kinds
+def number_lines(document: Document) -> Iterator[tuple[Stretch, Tokens]]:
+    """The sentences that may hold a figure, each with its tokens cut at the hyphens of numbers.
+
+    A sentence without end comes in pieces, so that no more of it is held than is read.
+    """
     for sentence in document.sentences:
         if sentence.kind in ("caption", "notice"):
             continue
-        for i in range(sentence.first, sentence.last):
-            word = folded[i]
-            if (
-                kinds[i] == NUMBER
-                or word in STARTERS
-                or (kinds[i] == WORD and not word.isalpha() and _opens(tokens.words[i], word))
-            ):
-                lines.append((sentence, fine_tokens(tokens, sentence.first, sentence.last)))
-                break
-    return lines
+        for first in range(sentence.first, sentence.last, _LONGEST):
+            last = min(first + _LONGEST, sentence.last)
+            if _holds_number(document.tokens, first, last):
+                yield sentence, fine_tokens(document.tokens, first, last)
+
+
+# Tokens of a line: no sentence of prose has as many.
+_LONGEST = 2_000
+
+
+def _holds_number(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a token may be, or begin with, a number."""
+    folded, kinds = tokens.folded, tokens.kinds
+    for i in range(first, last):
+        word = folded[i]
+        if (
+            kinds[i] == NUMBER
+            or word in STARTERS
+            or (kinds[i] == WORD and not word.isalpha() and _opens(tokens.words[i], word))
+        ):
+            return True
+    return False
 
 
 def _opens(word: str, folded: str) -> bool:
