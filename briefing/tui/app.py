@@ -55,7 +55,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         library: str | None = None,
         remembers: bool = False,
     ) -> None:
-        self.table = remap(config.keys)
+        self.table = remap(config.keys, config.path)
         # The theme answers NO_COLOR; Textual's filter would take away what `--theme` asked for.
         no_color = os.environ.pop("NO_COLOR", None)
         super().__init__(driver_class=driver)

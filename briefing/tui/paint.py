@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -31,6 +32,8 @@ class Signs(NamedTuple):
 
 ASCII = Signs(">", "-", "=", "|", "|", ".", "_", "...")
 
+_SPELLED = {"…": "...", "→": "->"}
+_BLANKS = re.compile(f"([{''.join(_SPELLED)}]| +)")
 _TWINS = {
     **dict.fromkeys("‘’‚‛′´`", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -53,14 +56,16 @@ class Paint:
 
     def strip(self, row: Row, cells: int, selected: bool = False) -> Strip:
         """The row as a strip, filled up with blanks to so many cells."""
+        left = cells - sum(width(piece.text) for piece in row)
+        if left > 0:
+            row = [*row, Piece(" " * left, "base")]
+        if self.ascii:
+            row = spelled_out(row)
         segments = [
             Segment(self._text(piece.text), self.style(piece, selected))
             for piece in row
             if piece.text
         ]
-        left = cells - sum(width(piece.text) for piece in row)
-        if left > 0:
-            segments.append(Segment(" " * left, self.style(Piece("", "base"), selected)))
         return Strip(segments, cells)
 
     def style(self, piece: Piece, selected: bool) -> Style:
@@ -103,6 +108,33 @@ class Paint:
 
 def _marks(look: Look) -> Mapping[str, Style]:
     return {**look._asdict(), "heading": look.base + look.heading, "mark": look.mark}
+
+
+def spelled_out(row: Row) -> Row:
+    """The row with the signs that ASCII has in several letters only, as wide as before.
+
+    The cells are taken from the blanks behind a sign; where there are none it stays for `plain`.
+    """
+    owed, before = 0, ""
+    spelled: Row = []
+    for piece in row:
+        text = ""
+        for part in filter(None, _BLANKS.split(piece.text)):
+            if part in _SPELLED:
+                owed += len(_SPELLED[part]) - 1
+                part = _SPELLED[part]
+            elif part.isspace():
+                paid = min(owed, len(part) - (before != " "))
+                owed -= paid
+                part = part[paid:]
+            before = part[-1:] or before
+            text += part
+        spelled.append(piece._replace(text=text))
+    end = spelled[-1].text if spelled else ""
+    if owed and end.endswith(" " * owed):
+        spelled[-1] = spelled[-1]._replace(text=end[:-owed])
+        owed = 0
+    return row if owed else spelled
 
 
 def plain(text: str) -> str:

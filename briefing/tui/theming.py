@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefing.config import default_theme
 from briefing.errors import BadTheme
-from briefing.tui.paint import Paint
 from briefing.themefile import FALLBACK
+from briefing.tui.paint import Paint
 from briefing.tui.themes import (
     Watched,
     fallback_theme,

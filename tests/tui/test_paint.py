@@ -49,3 +49,23 @@ def test_signs_are_one_cell_wide_and_so_are_their_twins() -> None:
 def test_a_selected_row_of_a_reversing_theme_is_of_one_colour() -> None:
     strip = PAINT.strip([Piece("a", "person"), Piece("b", "figure")], 4, True)
     assert len({segment.style for segment in strip}) == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["a … b  ", " 4"], "a ... b 4"),
+        (["96 → 118 kroner  fee   "], "96 -> 118 kroner fee   "),
+        (["a … b … c", "  ", "d   "], "a ... b ... c d"),
+        (["a … b"], "a . b"),
+        (["a … b c"], "a . b c"),
+    ],
+)
+def test_signs_of_several_letters_take_the_blanks_behind_them(
+    texts: list[str], wanted: str
+) -> None:
+    row = [Piece(text, "base") for text in texts]
+    cells = sum(map(len, texts))
+    strip = Paint(look({}), ascii=True).strip(row, cells)
+    assert strip.text == wanted
+    assert len(strip.text) == cells

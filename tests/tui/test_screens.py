@@ -27,6 +27,7 @@ KEYS = {
     "article": ("5", "J", "J", "j"),
     "figures": ("3", "j", "j", "j", "j", "j"),
     "zoom": ("z",),
+    "copied": ("j", "y"),
     "help": ("question_mark",),
     "themes": ("T",),
 }

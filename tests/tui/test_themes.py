@@ -7,7 +7,8 @@ from textual.color import Color
 
 from briefing.config import theme_files
 from briefing.errors import BadTheme
-from briefing.tui.themes import MARKS, Look, load_theme, look, names, read_theme, remember_theme
+from briefing.themefile import MARKS
+from briefing.tui.themes import Look, load_theme, look, names, read_theme, remember_theme
 from tests.tui.screen import reader, screen_text
 
 SHIPPED = ("night", "high-contrast", "high-contrast-light", "mono", "paper", "terminal")

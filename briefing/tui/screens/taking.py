@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, cast
 
 from textual.app import App
 
-from briefing.printing.words import bare_words, item_words
+from briefing.printing.cells import cut, width
+from briefing.printing.words import item_fields, item_words, words_of
 from briefing.safe import visible
 from briefing.tui import take
 
 if TYPE_CHECKING:
     from briefing.tui.screens.briefing import BriefingScreen
+
+MOST_SIGNS = 400  # of what was copied, on the widest screen
 
 
 class Taking:
@@ -31,7 +34,7 @@ class Taking:
         """The item with its source onto the clipboard."""
         item, briefing = self._screen.item, self._screen.briefing
         if item and briefing:
-            words = bare_words(item, briefing.article)[:200]
+            words = words_of(item, item_fields(item, briefing.article))
             self._copy(take.copied_item(briefing, item), words)
 
     def copy_all(self) -> None:
@@ -41,7 +44,10 @@ class Taking:
 
     def _copy(self, text: str, what: str) -> None:
         through = take.copy(text, self._screen.app.copy_to_clipboard)
-        self._screen.say(f"Copied: {what} · through {through}")
+        end = f" · through {through}"
+        room = self._screen.size.width - width(f" Copied: {end} ")
+        words = cut(what[:MOST_SIGNS], max(0, room), self._screen.paint.signs.ellipsis)
+        self._screen.say(f"Copied: {words}{end}")
 
     def open_source(self) -> None:
         """The article's address in the browser."""
