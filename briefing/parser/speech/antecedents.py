@@ -33,6 +33,8 @@ def resolve_pronoun(cast: Cast, source: Source) -> Speaker:
     if found is None:
         return Speaker(None, source.first, source.last, -1, gender)
     if found.person >= 0 and gender and not cast.sure[found.person]:
+        if cast.genders[found.person] == gender:
+            cast.sure[found.person] = gender
         cast.genders[found.person] = gender
     return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
 

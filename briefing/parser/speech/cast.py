@@ -5,7 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from briefing.parser.speech.genders import FEMALE, MALE, given_vote, told_gender
+from briefing.parser.speech.genders import (
+    FEMALE,
+    MALE,
+    given_vote,
+    titled_sex,
+    told_gender,
+)
 from briefing.parser.speech.offices import Role, read_roles
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.prominence import Named
@@ -33,7 +39,8 @@ class Cast(Record):
     `mentions` are those by name outside the marks with their first tokens in `starts`; by person
     `sure` and `genders` (told, and told or guessed) and `roles`; `holders` and `surnames`: who
     has an office or a last name; by sentence who has `spoken`; `unnamed`: nouns that named
-    somebody without a name; `presented`: where a noun came in with "a"; `bodies`: the named
+    somebody without a name; `presented`: where a noun came in with "a"; `familiar`: who
+    is called by the given name; `bodies`: the named
     companies and the like, read when first asked for. A long row of names in one sentence is
     remembered by its last `CROWD`: each look back costs no more than a constant.
     """
@@ -50,6 +57,7 @@ class Cast(Record):
     spoken: dict[int, list[Named]]
     unnamed: set[str]
     presented: dict[str, int]
+    familiar: set[int]
     bodies: list[list[Named]]
 
 
@@ -61,16 +69,35 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
         if not inside[first]
     )
     starts = [each.first for each in mentions]
-    sure = [told_gender(page, number) for number in range(len(page.people))]
     roles = read_roles(page)
+    sure = [told_gender(page, number) for number in range(len(page.people))]
     holders = _by_word(role.heads for role in roles)
     surnames = _by_word(set(each.name.lower().split()[-1:]) for each in page.people)
     presented = _present(page, inside)
+    familiar = {
+        each.person
+        for each in mentions
+        if each.last - each.first == 1 and page.words[each.first] == each.name.split()[0]
+    }
     cast = Cast(
-        page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented, []
-    )
+        page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented,
+        familiar, [],
+    )  # fmt: skip
     cast.genders.extend(_guess_genders(cast))
+    cast.mentions[:] = [_retitled(cast, each) for each in cast.mentions]
     return cast
+
+
+def _retitled(cast: Cast, named: Named) -> Named:
+    """The mention with the person whose gender its title tells: Mrs Pike is not Gary Pike."""
+    sex = titled_sex(cast.page, named.first)
+    if not sex or cast.genders[named.person] in ("", sex):
+        return named
+    surname = cast.page.folded[named.last - 1]
+    same = [each for each in cast.surnames.get(surname, [])[:CROWD] if cast.genders[each] == sex]
+    if len(same) != 1:
+        return named
+    return named._replace(person=same[0], name=cast.page.people[same[0]].name)
 
 
 def named_in(cast: Cast, sentence: int, before: int) -> list[Named]:

@@ -33,6 +33,16 @@ def told_gender(page: Page, number: int) -> str:
     return MALE if vote > 0 else FEMALE if vote < 0 else ""
 
 
+def titled_sex(page: Page, first: int) -> str:
+    """The gender that "Mr" or "Mrs" before a name tells, "" without one."""
+    before = page.folded[first - 1] if first else ""
+    if before == "." and first > 1:
+        before = page.folded[first - 2]
+    if before in ("mr", "sir"):
+        return MALE
+    return FEMALE if before in ("mrs", "ms", "miss") else ""
+
+
 def given_vote(name: str) -> int:
     """Two for a man's given name, minus two for a woman's, else nothing."""
     first = name.split()[0].lower() if name else ""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing.parser.speech.antecedents import antecedent
 from briefing.parser.speech.cast import CROWD, KIN, Cast, named_in, recent
-from briefing.parser.speech.genders import FEMALE, MALE, noun_gender
+from briefing.parser.speech.genders import FEMALE, MALE, noun_gender, titled_sex
 from briefing.parser.speech.page import Source
 from briefing.parser.speech.prominence import BACK
 from briefing.parser.speech.vocabulary import group
 
-_LATELY = 6
+_LATELY, _BESIDE = 6, 3
+_ELDERS = frozenset("wife husband widow widower mother father mum mom dad parent".split())
 
 
 def namesake(cast: Cast, source: Source) -> int:
@@ -19,15 +22,39 @@ def namesake(cast: Cast, source: Source) -> int:
     if len(told) != 1:
         return source.person
     same = [each for each in cast.surnames.get(told[0], [])[:CROWD] if _is_full(cast, each)]
-    before = page.folded[source.first - 1] if source.first else ""
-    before = page.folded[source.first - 2] if before == "." else before
-    sex = MALE if before in ("mr", "sir") else FEMALE if before in ("mrs", "ms", "miss") else ""
+    sex = titled_sex(page, source.first)
+    if sex and (kin := _spouse_or_parent(cast, source, sex)) >= 0:
+        return kin
     if sex and all(cast.genders[each] not in ("", sex) for each in same):
         return _kin_of(cast, source, sex)
     same = [each for each in same if not sex or cast.genders[each] in ("", sex)]
     if len(same) == 1:
         return same[0]
+    formal = [each for each in same if each not in cast.familiar]
+    if len(formal) == 1 or not (formal or source.person not in same):
+        return formal[0] if formal else source.person
     return _last_spoken(cast, source.first, same) if same else source.person
+
+
+def _spouse_or_parent(cast: Cast, source: Source, sex: str) -> int:
+    """Who "Mrs Pike" is right behind "his mother, Olga", where no Ms Pike was titled so; or -1."""
+    title = cast.page.folded[source.first - 1]
+    title = cast.page.folded[source.first - 2] if title == "." else title
+    if title not in ("mr", "mrs"):
+        return -1
+    near = [
+        each
+        for each in sorted(recent(cast, source.first, _BESIDE))
+        if cast.genders[each] == sex and " " not in cast.page.people[each].name
+    ]
+    near = [each for each in near if not _ELDERS.isdisjoint(cast.roles[each].heads)]
+    earlier = cast.mentions[: bisect_left(cast.starts, source.first)][-CROWD:]
+    for each in earlier:
+        titled = cast.page.folded[each.first - 1 : each.first] == [title]
+        same = cast.page.folded[each.last - 1] == cast.page.folded[source.last - 1]
+        if titled and same and each.person not in near:
+            return -1
+    return near[0] if len(near) == 1 else -1
 
 
 def _kin_of(cast: Cast, source: Source, sex: str) -> int:
