@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, tells, words_in
 from briefing.reading.byline import is_outlet
@@ -27,11 +28,13 @@ _PLACED = (
     "(second right)", "(second from left)", "(pictured)", "(top)", "(bottom)", "(far left)",
     "(far right)", "(middle)", "(front)", "(back)", ", left, ", ", right, ", ", centre, ",
     ", center, ", ", pictured, ", " from left", "file photo", "file picture", "file image",
+    "illustrative purposes", "Representational image", "Representative image", "File photo",
     "pose for a photo", "posing for a photo", "in this photo", "in this picture", "in this image",
     "in this handout", "in this file", "in this undated", "/via REUTERS", "MANDATORY CREDIT",
     "ATTENTION EDITORS", "EDITORIAL USE", "REUTERS/", "AFP PHOTO", "/AFP", "/ AFP",
 )  # fmt: skip
 _PLACED_END = (", left", ", right", ", centre", ", center", "– video", "- video", "— video")
+_LABELLED = ("image caption,", "caption,", "caption:", "image caption:", "image caption")
 _ANNOUNCES = ("Image", "Photo", "Photograph", "Picture")
 # What people do in captions: the present tense, which reports hardly use for these.
 _SEEN = (
@@ -45,15 +48,17 @@ _SEEN = (
 )  # fmt: skip
 _SAID = ("“", '"', " said", " says", " told ", " added", " according ")
 _MOST = 110
+_TOP = 20  # lines in which a writer's name is looked for
 
 
 def mark_captions(lines: list[Line]) -> None:
     """Give the kind `caption` to the lines that describe a picture."""
     before: Line | None = None
+    twice = _is_of_twins(lines)
     for number, line in enumerate(lines):
         if line.reason == "section line":
             continue
-        if line.is_open and _is_caption(lines, number, before):
+        if line.is_open and _is_caption(lines, number, before, twice):
             line.kind = "caption"
             if before and before.is_open and line.text.startswith(before.text):
                 # The words for the blind, then the same with the credit.
@@ -62,13 +67,20 @@ def mark_captions(lines: list[Line]) -> None:
             before = line
 
 
-def _is_caption(lines: list[Line], number: int, before: Line | None) -> bool:
+def _is_of_twins(lines: list[Line]) -> bool:
+    """Whether a few sentences stand twice in a row, more than one and not the whole story."""
+    told = [line.text for line in lines if tells(line, 4)]
+    twins = sum(one == two for one, two in pairwise(told))
+    return 1 < twins <= len(told) // 5
+
+
+def _is_caption(lines: list[Line], number: int, before: Line | None, twice: bool) -> bool:
     line = lines[number]
     text = line.text
     if line.hint:
         return line.hint == "caption"
     words = words_in(text)
-    if words > 140:
+    if words > 140 or text.lower() in _LABELLED:
         return False
     if text[:8].lower().startswith(("by ", "text:", "words:", "text by", "story by")) or (
         words <= 5 and is_outlet(text)
@@ -76,27 +88,47 @@ def _is_caption(lines: list[Line], number: int, before: Line | None) -> bool:
         return False
     if _opens_caption(text) or has_credit(text):
         return True
+    if before and before.is_open and before.text.lower() in _LABELLED and words <= 60:
+        before.reason = "picture label"
+        return True
     if before and before.text in _ANNOUNCES and words <= 60 and not _quotes(text):
         return True
     if words > _MOST:
         return False
-    if (
-        before
-        and before.text == text
-        and 4 <= words <= 60
-        and (closed(text) or _told(lines, number))
-    ):
-        # A picture's words for the blind and its caption; only titles come twice otherwise.
+    if before and before.text == text and 4 <= words <= 60 and _told(lines, number):
+        # A picture's words for the blind and its caption; a site that prints both does it
+        # again, and one paragraph that stands twice is the story's.
+        if closed(text) and (not twice or _quotes(text) or has_inner_stop(text)):
+            return False
         before.reason = "repeated line"
         return True
     after = lines[number + 1] if number + 1 < len(lines) else None
     if after and after.reason == "photo credit" and _may_be_caption(text, words):
-        return True
+        return closed(text) or not (_is_first(lines, number) or _signs(lines, number))
     if before and before.reason == "counter" and not closed(text) and 5 <= words <= 40:
         return after is not None and not after.reason
     if before and before.reason == "picture counter" and words <= 45 and not _quotes(text):
         return not has_inner_stop(text) or not closed(text)
     return _stands_alone(text, words)
+
+
+def _is_first(lines: list[Line], number: int) -> bool:
+    """Whether a line over a credit is the headline: nothing stands over it, none below."""
+    over = any(words_in(each.text) > 2 and not each.reason for each in lines[:number])
+    if over or is_name(lines[number].text):
+        return False
+    below = (each for each in lines[number + 1 : number + 12] if each.is_open)
+    rival = next((each for each in below if words_in(each.text) >= 4), None)
+    return rival is None or closed(rival.text)
+
+
+def _signs(lines: list[Line], number: int) -> bool:
+    """Whether a bare name over a credit is the writer's: the story doesn't tell of that person."""
+    text = lines[number].text
+    if number >= _TOP or not is_name(text) or any(map(tells, lines[:number])):
+        return False
+    last = text.rpartition(" ")[2]
+    return not any(last in each.text for each in lines[number + 1 :] if tells(each))
 
 
 def _told(lines: list[Line], number: int) -> bool:

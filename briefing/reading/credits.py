@@ -12,7 +12,7 @@ _LABELS = (
     "photo", "pictures", "picture credit", "picture", "pics", "pic", "credits", "credit",
     "foto", "illustration", "courtesy:", "video",
 )  # fmt: skip
-_AFTER_LABEL = (":", ",", "/", "–", "—", "- ", "|", "by ", "by:", "via ", "courtesy ")
+_AFTER_LABEL = (":", "...", "…", ",", "/", "–", "—", "- ", "|", "by ", "by:", "via ", "courtesy ")
 _TAIL_LABELS = (
     "Image", "Images", "Photo", "Photos", "Photograph", "Picture", "Pictures", "Pic", "Credit",
     "Credits", "credit", "credits", "Video", "Illustration", "PHOTO", "IMAGE", "PICTURE", "CREDIT",
@@ -38,7 +38,14 @@ def is_credit(text: str) -> bool:
     if len(text) > 160 or words_in(text) > 16:
         return False
     low = text.lstrip("([ ").lower()
-    if low.startswith(("via ", "©", "courtesy of ", "photo from ", "image from ")):
+    paper, _, rest = low.partition(" ")
+    if len(paper) <= 3 and rest.startswith(_LABELS) and text.startswith(paper.upper()):
+        # Its initials before the label: "HP PHOTO: ANA RUIZ".
+        low = rest
+    if low.startswith("©"):
+        # With a year it speaks of the text.
+        return not low[1:].lstrip()[:1].isdigit()
+    if low.startswith(("via ", "courtesy of ", "photo from ", "image from ")):
         return True
     if low.startswith(_LABELS):
         for label in _LABELS:
@@ -93,6 +100,10 @@ def _bracket_is_credit(tail: str) -> bool:
     if inner in _AGENCIES:
         # A bare "(Reuters)" behind a full stop closes the story, elsewhere a caption.
         return not closed(tail.rpartition("(" if tail.endswith(")") else "[")[0].rstrip())
+    who, colon, taker = tail.rpartition("(")[2].strip(" )]").partition(": ")
+    if colon and words_in(who) <= 3 and who[:1].isupper() and is_name(taker):
+        # "(Supplied: Ana Ruiz)", "(Harbour News: Ana Ruiz)".
+        return True
     return _is_short(inner) and (_is_agency(inner) or _is_for_paper(tail.rpartition("(")[2]))
 
 

@@ -118,8 +118,8 @@ def _takes(
         return not (over and words_in(last) < 4 and text[0] != ",")
     if over or last.endswith((":", ";", "; and", "; or")):
         return False
-    if last.lower() in ("image caption,", "caption,", "caption:", "image caption:"):
-        return True
+    if last.lower() in ("image caption,", "caption,"):
+        return False
     if last[-1] in "—–" and parts[0][:2].isupper():
         return True
     if opens_sentence(text):

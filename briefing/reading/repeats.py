@@ -73,7 +73,7 @@ def _drop_pulled(
             after.is_open
             and not closed(after.text)
             and (
-                is_name(after.text)
+                is_name(after.text.partition(", ")[0])
                 or (lines[number + 1].reason == "pull quote" and words_in(after.text) <= 9)
             )
         ):
@@ -87,12 +87,15 @@ def _drop_twice(lines: list[Line], live: bool) -> None:
     for number, line in enumerate(lines):
         if line.reason or line.kind in ("title", "clock", "ago", "date", "byline"):
             continue
-        if line.whole and line.kind != "caption":
+        again = number > 0 and line.text == lines[number - 1].text and closed(line.text)
+        if line.whole and line.kind != "caption" and not (again and line.hint in ("", "body")):
             # A page's own repetitions are known from its mark-up; tables and lists have some.
             continue
-        if words_in(line.text) < 6:
+        if words_in(line.text) < (3 if again else 6):
             continue
         first = seen.setdefault(line.text, number)
+        if first == number and again:
+            first = number - 1
         if first == number:
             continue
         if line.kind == "caption" or tells(line) or closed(line.text):

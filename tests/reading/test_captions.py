@@ -18,7 +18,8 @@ from briefing.reading.credits import (
     "text",
     ["PHOTO: AFP", "(Image: Getty)", "Photo by Ana Ruiz/Reuters", "Ana Ruiz/AFP", "Getty Images",
      "Image Credits: UiPath", "Ana Ruiz | Moment | Getty Images", "(AP Photo/Ana Ruiz)",
-     "Photograph: Ana Ruiz/The Harbour Post", "via Reuters", "Picture courtesy of the family"],
+     "Photograph: Ana Ruiz/The Harbour Post", "via Reuters", "Picture courtesy of the family",
+     "HP PHOTO: ANA RUIZ", "Credit...Ana Ruiz for The Harbour Post", "© Ana Ruiz"],
 )  # fmt: skip
 def test_a_credit_alone(text: str) -> None:
     assert is_credit(text)
@@ -27,7 +28,8 @@ def test_a_credit_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Photos of the flood were shared widely on Monday.", "The picture is bleak", "Image matters",
-     "The mayor spoke to Reuters.", "Photography for all"],
+     "The mayor spoke to Reuters.", "Photography for all",
+     "© 2031 AFP", "© 2031 The Harbour Post"],
 )  # fmt: skip
 def test_no_credit(text: str) -> None:
     assert not is_credit(text)
@@ -39,6 +41,9 @@ def test_no_credit(text: str) -> None:
         ("The gutted house on Monday. Photograph: Ana Ruiz/Reuters", True),
         ("Marina Lund, 37(Image: Harbour via Getty Images)", True),
         ("The star at the cupCredit: PA", True),
+        ("The cattle at a tank last week. (Supplied: Per Lund)", True),
+        ("Per Lund has never seen so many (Harbour News: Ana Ruiz)", True),
+        ("It rained for a week (at last: no more).", False),
         ("A fire in Lima, Nov. 4, 2031. (AP Photo/Ana Ruiz)", True),
         ("He spoke at the court. (Photo: Ana Ruiz / UN Photo. Courtesy of the court)", True),
         ("The mayor told parliament so on Monday. (Reuters)", False),
@@ -76,7 +81,7 @@ def test_a_story_paragraph_over_a_credit_is_no_caption() -> None:
 
 
 def test_a_broken_credit_is_one() -> None:
-    assert kinds("Ivy is easy to grow", "(", "Image:", "Getty Images)", STORY)[:4] == [
+    assert kinds(STORY, "Ivy is easy to grow", "(", "Image:", "Getty Images)", STORY)[1:5] == [
         "caption",
         "photo credit",
         "photo credit",
@@ -115,3 +120,43 @@ def test_a_name_below_three_pictures_took_them() -> None:
     lines[5].text = "The new door of the hall."
     mark_repeated_credits(lines)
     assert [line.text for line in lines if line.reason] == ["Kim Osei"] * 3
+
+
+TOLD = "Officials said on Monday that the ferry would stay, and that the fares would not rise."
+
+
+def test_a_paragraph_that_stands_twice_is_no_caption() -> None:
+    assert kinds("Ferry stays for good", STORY, STORY, TOLD)[1:3] == ["", ""]
+    assert kinds(TOLD, STORY, TOLD, TOLD, STORY)[2:4] == ["", ""]
+
+
+def test_a_story_of_which_all_stands_twice_has_no_captions() -> None:
+    texts = [f"The boat sailed on day {day} of the month." for day in range(1, 20)]
+    assert set(kinds(*(text for text in texts for _ in range(2)))) == {""}
+
+
+def test_words_for_the_blind_and_the_same_as_captions_are_captions() -> None:
+    picture = [
+        ("Per Lund on the pier in Ostvik.",) * 2,
+        ("The boat in the harbour of Ostvik.",) * 2,
+    ]
+    found = kinds(*[TOLD, STORY] * 3, *picture[0], *[STORY, TOLD] * 3, *picture[1], STORY)
+    assert found.count("caption") == found.count("repeated line") == 2
+
+
+@pytest.mark.parametrize("under", ["Photo: Kim Osei", "Kim Osei/AFP", "(Image: Getty)"])
+def test_the_first_line_over_a_credit_is_the_headline(under: str) -> None:
+    assert kinds("Council keeps night ferry", under, STORY)[0] == ""
+    assert kinds("The ferry at its pier", under, "Council keeps night ferry", STORY)[0] == "caption"
+
+
+def test_a_name_over_a_credit_is_the_writers_unless_the_story_tells_of_it() -> None:
+    assert kinds("Council keeps night ferry", "Ana Ruiz", "PHOTO: AFP", STORY)[1] == ""
+    assert kinds("Ferry stays", "Ana Ruiz", "PHOTO: AFP", f"Ms Ruiz voted. {STORY}")[1] == "caption"
+
+
+def test_a_pictures_label_is_no_part_of_the_caption() -> None:
+    assert kinds(STORY, "Image caption,", "The clock was stopped by lightning", STORY)[1:3] == [
+        "picture label",
+        "caption",
+    ]

@@ -220,7 +220,7 @@ def test_the_story_comes_out_whole_and_nothing_else(name: str) -> None:
             "indian_daily",
             "Fishermen pull a boat ashore at Vizhinjam on Tuesday. | Photo Credit: S. Mahesh",
         ),
-        ("broadcaster", "Image caption, The clock was stopped by lightning in 1991"),
+        ("broadcaster", "The clock was stopped by lightning in 1991"),
         ("us_daily", "A flooded street in Pell last month."),
     ],
 )
