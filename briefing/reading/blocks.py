@@ -95,9 +95,10 @@ def closed(text: str) -> bool:
     if end[-1] in _STOPS:
         return True
     dash = max(end.rfind(" — ", -32), end.rfind(" – ", -32)) if " " in end else -1
-    if dash > 0 and end.count(" ", dash + 3) < 2 and end[dash + 3 : dash + 4].isupper():
-        # So may its name: "… the minister said. — Bernama".
-        end = end[:dash].rstrip(_CLOSERS)
+    if dash > 0 and end[dash + 3 : dash + 4].isupper():
+        # So may its name, or a reader's: "… the minister said. — Bernama".
+        named = end.count(" ", dash + 3) < (4 if end[dash - 1] in '”"’' else 2)
+        end = end[:dash].rstrip(_CLOSERS) if named else end
     if end[-1:].isupper() and " " in end[-7:]:
         # The paper's or agency's initials behind the last sentence: "… on June 8. AFP".
         words = end[-24:].split(" ")

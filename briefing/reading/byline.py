@@ -32,7 +32,8 @@ _BEATS = frozenset(
     """
     north south east west northern southern eastern western middle europe asia africa us uk world
     foreign home health science education political economics environment sports sport football
-    showbiz crime transport technology consumer city social affairs content hub news
+    showbiz crime transport technology consumer city social affairs content hub news rural care
+    rights arts culture media policy community legal religion defence security energy finance
     """.split()
 )
 _SMALL = frozenset("of and at for in correspondent reporter editor writer".split())
@@ -111,13 +112,17 @@ def _name(piece: str) -> str | None:
         piece = piece[: cut.start()]
     piece = piece.strip(" .,:;|0123456789")
     words = piece.split()
+    led = bool(words) and words[-1].lower() in _ROLES
     while words and words[-1].lower().strip(".") in _ROLES | _BUTTONS:
         words.pop()
     for number, word in enumerate(words):
         if number >= 2 and word.lower().strip(".") in _ROLES | _BEATS:
             words = words[:number]
             break
+    words = _without_beat(words) if led else words
     piece = " ".join(words)
+    if _BEATS.issuperset(piece.lower().split()):
+        return None
     if agency_of(piece) or _names_outlet(piece) or any(w.lower() in _ROLES for w in words):
         return None
     if len(words) == 1:
@@ -125,6 +130,14 @@ def _name(piece: str) -> str | None:
     if is_name(piece):
         return piece
     return None
+
+
+def _without_beat(words: list[str]) -> list[str]:
+    """Of `Ana Ruiz Rural affairs`, which stood before `correspondent`, the name."""
+    for number, word in enumerate(words):
+        if number >= 2 and word.islower() and not is_name(" ".join([*words[: number + 1], "X"])):
+            return words[: max(2, number - 1)]
+    return words
 
 
 def agency_of(text: str) -> str | None:
@@ -147,7 +160,8 @@ def is_role(text: str) -> bool:
     if not 0 < len(words) <= 7 or len(text) > 70:
         return False
     small = [word for word in words if word.islower()]
-    return any(word.lower() in _ROLES for word in words) and _SMALL.issuperset(small[:-1])
+    known = _SMALL | _BEATS
+    return any(word.lower() in _ROLES for word in words) and known.issuperset(small[:-1])
 
 
 def _names_outlet(text: str) -> bool:

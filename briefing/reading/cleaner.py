@@ -22,6 +22,7 @@ from briefing.reading.kinds import give_kinds
 from briefing.reading.live import is_live, mark_posts
 from briefing.reading.repeats import drop_repeated
 from briefing.reading.rosters import mark_rosters
+from briefing.reading.signed import restore_names
 from briefing.reading.tail import drop_behind_end, drop_lists, drop_shouted, drop_tail
 from briefing.reading.when import labelled_dates, mark_dates
 from briefing.reading.wire import (
@@ -29,6 +30,7 @@ from briefing.reading.wire import (
     dateline_date,
     is_indian,
     mark_bylines,
+    reporters,
     restore_agencies,
     sign_off,
 )
@@ -69,6 +71,7 @@ def article_from_blocks(blocks: Iterable[Block], known: Metadata | None = None) 
     credits_joined(lines)
     mark_dates(lines)
     restore_agencies(lines)
+    restore_names(lines)
     mark_bylines(lines)
     mark_rosters(lines)
     lines = join_broken([line for line in lines if line.text])
@@ -142,7 +145,7 @@ def _article(
         text,
         tuple(paragraphs),
         title=known.title or head.title,
-        byline=known.byline or head.byline,
+        byline=known.byline or head.byline or reporters(lines),
         agency=known.agency or head.agency or agency,
         published=known.published or head.published or dateline_date(texts) or published,
         updated=known.updated or head.updated or updated,

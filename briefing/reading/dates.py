@@ -52,6 +52,9 @@ _OFFSETS = dict(
     """.split()
 )
 
+# Where these clocks are told, the month stands first: `04/09/2031 6:41 PM EDT`.
+_AMERICAN = frozenset("ET EST EDT CT CDT MT MST MDT PT PST PDT AKST AKDT HST".split())
+
 _ZONE = (
     r"(?:\s*\(?(?P<zone>(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[A-Z]{2,5}\b|Z\b|[+-]\d\d:?\d\d)\)?)?"
 )
@@ -127,10 +130,11 @@ def find_stamps(text: str, indian: bool = False) -> list[Stamp]:
     stamps: list[Stamp] = []
     past = 0
     for match in _date().finditer(text):
-        day = _day(match)
+        clock = _clock_beside(text, past, match)
+        zone = (clock["zone"] or "") if clock else ""
+        day = _day(match, zone.upper() in _AMERICAN)
         if not day:
             continue
-        clock = _clock_beside(text, past, match)
         start = min(match.start(), clock.start()) if clock else match.start()
         end = max(match.end(), clock.end()) if clock else match.end()
         updated = _says_update(text[past : match.start()])
@@ -139,7 +143,7 @@ def find_stamps(text: str, indian: bool = False) -> list[Stamp]:
     return stamps
 
 
-def _day(match: re.Match[str]) -> str:
+def _day(match: re.Match[str], american: bool = False) -> str:
     year = match["y1"] or match["y2"] or match["y3"] or match["y4"] or match["y5"]
     name = match["n2"] or match["n5"]
     day = match["d1"] or match["d2"] or match["d4"] or match["d5"]
@@ -147,9 +151,10 @@ def _day(match: re.Match[str]) -> str:
         month = _months().get(name.lower(), 0)
     elif match["a3"]:
         first, second = int(match["a3"]), int(match["b3"])
-        if match["sign"] != "." and first <= 12 and second <= 12 and first != second:
+        unsure = first <= 12 and second <= 12 and first != second
+        if unsure and match["sign"] != "." and not american:
             return ""
-        day, month = (second, first) if second > 12 else (first, second)
+        day, month = (second, first) if second > 12 or (unsure and american) else (first, second)
     else:
         month = int(match["m1"] or match["m4"])
     if not (1 <= month <= 12 and 1 <= int(day) <= 31 and 1600 <= int(year) <= 2200):
@@ -206,22 +211,39 @@ def is_date_line(text: str) -> bool:
     rest = text = unstick(text)
     stamps = find_stamps(text)
     if not stamps:
-        return False
+        # Figures of which day and month can't be told apart, with nothing else.
+        return _only_figures(text)
     for stamp in reversed(stamps):
         rest = rest[: stamp.start] + " " + rest[stamp.end :]
     left = [w for w in _PLAIN.findall(rest) if w.lower() not in _WORDS_BESIDE]
     left = [w for w in left if not (w.isdigit() or _is_beside(w))]
-    left = [w for w in left if w.lower() not in ("ago", "hours", "hour", "days", "day")]
+    left = [w for w in left if w.lower() not in _AGES]
     # Indian papers print the place behind the time in capitals, or before the date.
     if len(left) <= 4 and all(w.isupper() for w in left):
         return True
     # Others print their own name behind a date, or a place before its label.
     capital = len(left) <= 4 and all(w[:1].isupper() for w in left)
-    if capital and stamps[0].start == 0 and " / " in text:
+    if capital and " / " in text and (stamps[0].start == 0 or stamps[-1].end == len(text)):
+        return True
+    behind = text[stamps[-1].end :].strip()[:1]
+    if capital and len(text) < 70 and behind and behind in _DIVIDERS and stamps[0].start < 12:
         return True
     if capital and " | " in text and ("updated" in text.lower() or "published" in text.lower()):
         return True
     return len(left) == 1 and len(text) <= 50 and text.startswith(left[0] + ",")
+
+
+_AGES = frozenset("ago hours hour days day minutes an".split())
+_DIVIDERS = ",|·•–—-"
+
+
+def _only_figures(text: str) -> bool:
+    match = _date().search(text)
+    if not match or not match["a3"] or len(text) > 60:
+        return False
+    clock = _clock_beside(text, 0, match)
+    rest = text.replace(match[0], " ").replace(clock[0] if clock else " ", " ")
+    return all(w.lower() in _WORDS_BESIDE or _is_beside(w) for w in _PLAIN.findall(rest))
 
 
 def is_clock(text: str) -> bool:

@@ -107,10 +107,15 @@ _OPENERS = frozenset(
 )
 
 
+def _closes_mark(last: str) -> bool:
+    """Whether the last apostrophe closes a quotation: `Mayor wants ‘heads, not hats’`."""
+    return last[-1] == "’" and last.count("‘") > 0
+
+
 def is_unfinished(parts: list[str], last: str) -> bool:
     if last[-1] in "," or last[-1] in _OPENING:
         return True
-    if last.endswith(("’s", "'s", "s’")) and words_in(last) > 2:
+    if last.endswith(("’s", "'s", "s’")) and words_in(last) > 2 and not _closes_mark(last):
         return True
     ending = last[-40:].rpartition(" ")[2].lower().strip("”“\"‘’'([")
     first = parts[0].split(" ", 1)[0].lower()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.reading.blocks import Line, words_in
+from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, words_in
+from briefing.reading.byline import agency_of
 from briefing.reading.credits import is_credit
 from briefing.reading.edges import is_inside
 from briefing.reading.furniture import judge
@@ -66,10 +67,16 @@ def _form(text: str) -> str:
         )
     if (text[0].isdigit() or text[0] == "#") and _COUNTER.fullmatch(text):
         return "counter"
-    if _ADDRESS.fullmatch(text):
+    if _ADDRESS.fullmatch(text) or _is_path(text):
         return "address"
-    if _POSTED.fullmatch(text):
+    if _POSTED.fullmatch(text) or _is_post(text):
         return "embedded post"
+    if text.endswith((" Sign up", " Subscribe", " Sign up now")) and has_inner_stop(text):
+        return "sign-up prompt"
+    if "=" in text and _is_rate(text):
+        return "exchange rate"
+    if text.startswith("with ") and agency_of(text[5:]):
+        return "desk line"
     if is_credit(text):
         return "photo credit"
     if (
@@ -83,6 +90,29 @@ def _form(text: str) -> str:
     if _RUNTIME.fullmatch(text) and (text.count(":") > 1 or not text[0].isdigit()):
         return "video line"
     return ""
+
+
+def _is_path(text: str) -> bool:
+    """`post.example/news/ferry/104`: pages print their own address beside the buttons."""
+    host, slash, _ = text.partition("/")
+    parts = host.split(".")
+    known = len(parts) > 1 and all(part.replace("-", "").isalnum() for part in parts)
+    return bool(slash) and " " not in text and known and parts[-1].isalpha() and parts[-1].islower()
+
+
+def _is_post(text: str) -> bool:
+    """`Ana Ruiz @anaruiz 4:52 PM The boat is late again.`: name, handle and a sentence."""
+    name, found, rest = text.partition(" @")
+    return bool(found) and is_name(name) and closed(rest) and words_in(rest) >= 5
+
+
+def _is_rate(text: str) -> bool:
+    """`($1 = 4.20 ringgit)`: what the story's currencies were worth."""
+    parts = [each.split(" = ") for each in text.strip("(). ").split(";")]
+    return all(
+        len(sides) == 2 and all(words_in(s) <= 4 and any(map(str.isdigit, s)) for s in sides)
+        for sides in parts
+    )
 
 
 def _is_initials(text: str) -> bool:

@@ -8,14 +8,22 @@ from __future__ import annotations
 from briefing.reading.blocks import Line, is_name, words_in
 
 _LONGEST = 320
+_TOP = 40  # lines in which a result may stand
+_OF_CLUBS = frozenset("de of the and & da do la".split())
 _CREDITS = frozenset("photo photos picture image video source text reporting editing".split())
 
 
 def mark_rosters(lines: list[Line]) -> None:
     """Hint as `list` what stands in a run of rows: three of the form of entries, two of line-ups.
 
-    Linear; only lines about which nothing is known are looked at.
+    A match's result under the headline is `body`. Linear; only lines about which nothing is
+    known are looked at.
     """
+    titled = False
+    for line in lines[:_TOP]:
+        if _is_free(line) and titled and is_result(line.text):
+            line.hint = "body"
+        titled = titled or (_is_free(line) and words_in(line.text) >= 4)
     number = 0
     while number < len(lines):
         first = number
@@ -41,6 +49,35 @@ def _part_heading(lines: list[Line], first: int) -> None:
 
 def _is_free(line: Line) -> bool:
     return line.is_open and not line.hint and not line.whole and 0 < len(line.text) <= _LONGEST
+
+
+def is_result(text: str) -> bool:
+    """Whether a line is a match's result: `Rovers 2-1 Athletic`, `Lakers 112, Suns 108 (OT)`."""
+    if len(text) > 80 or not any(map(str.isdigit, text)):
+        return False
+    words = text.replace(" - ", "-").replace(" – ", "–").partition(" (")[0].split()
+    for number, word in enumerate(words):
+        one, other = words[:number], words[number + 1 :]
+        if word[-1] == "," and word[:-1].isdigit() and other and _is_score(other[-1]):
+            other.pop()
+        elif word.isdigit() or not all(map(_is_score, _scores(word))):
+            continue
+        return _is_club(one) and _is_club(other)
+    return False
+
+
+def _scores(word: str) -> list[str]:
+    return word.replace("–", "-").replace(":", "-").split("-", 1)
+
+
+def _is_score(word: str) -> bool:
+    return word.isdigit() and len(word) < 4
+
+
+def _is_club(words: list[str]) -> bool:
+    """Whether words are a club's or a country's name."""
+    named = all(word[0].isupper() or word in _OF_CLUBS for word in words)
+    return 0 < len(words) < 5 and named and not any(map(str.isdigit, " ".join(words)))
 
 
 def is_row(text: str) -> bool:

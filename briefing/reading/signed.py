@@ -83,16 +83,42 @@ def lone_name(lines: list[Line], place: int) -> int:
         line = lines[number]
         if not line.is_open:
             continue
-        if not is_name(line.text) or line.hint or judge(line.text) or is_outlet(line.text):
+        name = line.text if is_name(line.text) else _placed_name(line.text)
+        if not name or line.hint or judge(line.text) or is_outlet(name):
             if tells(line) or words_in(line.text) < 5:
                 return 0
             continue
         story = [each for each in lines[number + 1 : number + 8] if tells(each)][:4]
-        if not story or any(line.text.split()[-1] in each.text for each in story):
+        if not story or any(name.split()[-1] in each.text for each in story):
             return 0
         line.kind = "byline"
         return number + 1
     return 0
+
+
+def _placed_name(text: str) -> str:
+    """The name of `Ana Ruiz, Ostvik` or `Ana Ruiz | Harbour News`; nothing for other lines."""
+    for sign in (", ", " | ", " - ", " – ", " for "):
+        name, found, place = text.partition(sign)
+        if found and is_name(name) and 0 < words_in(place) <= 4:
+            words = [word for word in place.split() if not word.islower()]
+            return name if words and all(word[0].isupper() for word in words) else ""
+    return ""
+
+
+def restore_names(lines: list[Line]) -> None:
+    """Make `Ana Ruiz, AFP` right under the headline a byline: over it is no picture's caption."""
+    over = [n for n, line in enumerate(lines[:FAR]) if line.is_open][:1]
+    if not over or closed(lines[over[0]].text) or words_in(lines[over[0]].text) < 3:
+        return
+    if any(has_lead(line.text) and read_byline(line.text).names for line in lines[:FAR]):
+        return
+    for line in lines[over[0] + 1 : over[0] + 6]:
+        if line.is_open:
+            return
+        if line.reason == "photo credit" and _placed_name(line.text):
+            line.kind, line.reason = "byline", ""
+            return
 
 
 def _is_bare_byline(text: str, name: str) -> bool:
@@ -103,7 +129,8 @@ def _is_bare_byline(text: str, name: str) -> bool:
     if all(is_name(piece) for piece in split_names(text)):
         return True
     rest = text[len(name) :].strip(" ,|·•-–—")
-    if rest.startswith("in ") and rest[3:4].isupper() and words_in(rest) <= 4:
+    placed = rest.removeprefix("in ").removeprefix("at ").removeprefix("the ")
+    if placed != rest and placed[:1].isupper() and words_in(placed) <= 4:
         return True
     if not text.startswith(name):
         return False

@@ -55,6 +55,12 @@ def sweep(
     _sweep_behind(lines, end, same)
 
 
+def _is_place(text: str) -> bool:
+    """Whether a line under the writer's name may be where it was written: `OSTVIK`, `New Delhi`."""
+    words = text.rstrip(":").split()
+    return len(words) <= 3 and all(word[0].isupper() and word[-1].isalpha() for word in words)
+
+
 def _reason_in_head(lines: list[Line], number: int, end: int, names: tuple[str, ...]) -> str:
     text = lines[number].text.strip(" |·•")
     if text in names:
@@ -83,6 +89,9 @@ def _sweep_behind(lines: list[Line], end: int, same: str) -> None:
         if tells(line, 6):
             break
         if line.hint:
+            continue
+        if number and lines[number - 1].kind == "byline" and _is_place(text):
+            line.reason = "dateline"
             continue
         if words_in(text) <= 4 and not closed(text):
             short.append(line)

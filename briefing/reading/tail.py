@@ -131,7 +131,7 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
     )
     if before is not None and before.text.endswith((":", ";", "; and", ",")):
         return ""
-    if words_in(text) > 30 or (text[0] == "(" and "=" in text):
+    if words_in(text) > 30:
         return ""
     if is_name(text):
         return "author note"

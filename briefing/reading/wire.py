@@ -15,15 +15,15 @@ def mark_bylines(lines: list[Line]) -> None:
     for number, line in enumerate(lines[:40]):
         if tells(line, 12):
             return
-        if line.text == "by" and number + 1 < len(lines) and is_name(lines[number + 1].text):
-            line.text, line.kind = "by " + lines[number + 1].text, "byline"
-            lines[number + 1].text = ""
+        after = lines[number + 1] if number + 1 < len(lines) else None
+        if line.text in ("by", "By", "BY") and after and is_name(after.text):
+            line.text, line.kind = f"{line.text} {after.text}", "byline"
+            after.text = ""
         if line.is_open and _is_signed_and_dated(line.text):
             line.kind = "byline"
-        if line.is_open and line.text[:3] == "by " and read_byline(line.text).names:
-            after = lines[number + 1] if number + 1 < len(lines) else None
-            if find_stamps(line.text) or after is None or not begins_inside(after.text):
-                line.kind = "byline"
+        led = line.is_open and line.text[:3] == "by " and read_byline(line.text).names
+        if led and (find_stamps(line.text) or after is None or not begins_inside(after.text)):
+            line.kind = "byline"
 
 
 def _is_signed_and_dated(text: str) -> bool:
@@ -82,7 +82,8 @@ def sign_off(lines: list[Line]) -> str | None:
 
 
 _DATELINE = re.compile(
-    r"[^()\n]{0,70}\(([^()\n]{2,30})\)\s*(?:[-–—:]|\.\s)|([A-Z]{2,10})\s+[-–—]\s"
+    r"[^()\[\]\n]{0,70}[(\[]([^()\[\]\n]{2,30})[)\]]\s*(?:[-–—:]|\.\s)"
+    r"|(?:[A-Z][A-Z .,]{2,30}\s[-–—]\s)?([A-Z]{2,10})\s+[-–—]\s"
 )
 
 
@@ -111,6 +112,15 @@ def dateline_date(texts: list[str]) -> str | None:
             if stamps:
                 return stamps[0].iso
     return None
+
+
+def reporters(lines: list[Line]) -> tuple[str, ...]:
+    """The names of `Reporting by Ana Ruiz in Ostvik; editing by Per Lund`, editors left out."""
+    for line in lines:
+        text = line.text.lstrip("( ")
+        if line.reason == "desk line" and text[:13].lower() == "reporting by ":
+            return read_byline("By " + text[13:].partition(";")[0].rstrip(" )")).names
+    return ()
 
 
 def is_indian(lines: list[Line]) -> bool:

@@ -75,6 +75,38 @@ DAY = "2031-05-12"
         ("Council keeps night ferry\n\nby Ana Ruiz | May 12, 2031 | News\n", TITLE, ANA, DAY),
         ("Council keeps night ferry\n\nPer Lund\n", TITLE, ("Per Lund",), None),
         ("Council keeps night ferry\n\nInes Okafor\n", TITLE, (), None),
+        ("Council keeps night ferry\n\nPer Lund\nPHOTO: AFP\n", TITLE, ("Per Lund",), None),
+        ("Council keeps night ferry\nPhoto: Kim Osei\n\nAna Ruiz\n\n12 May 2031\n", TITLE, ANA, DAY),
+        ("Council keeps night ferry\n\nAna Ruiz, AFP\n", TITLE, ANA, None),
+        ("Council keeps night ferry\n\nAna Ruiz for Harbour News\n", TITLE, ANA, None),
+        ("Council keeps night ferry\n\nAna Ruiz, Ostvik\n", TITLE, ANA, None),
+        ("Council keeps night ferry\n\nAna Ruiz | Port Calder\n", TITLE, ANA, None),
+        ("Council keeps night ferry\n\nAna Ruiz\n\nOSTVIK\n", TITLE, ANA, None),
+        ("Council keeps night ferry\n\nAna Ruiz at the Town Hall\n12 May 2031\n", TITLE, ANA, DAY),
+        (
+            "Council keeps night ferry\n\nAna Ruiz Rural affairs correspondent\n12 May 2031\n",
+            TITLE,
+            ANA,
+            DAY,
+        ),
+        ("News\nBy\nAna Ruiz\nSenior Reporter\n12 May 2031\nCouncil keeps night ferry\n", TITLE, ANA, DAY),
+        ("Council keeps night ferry\nAna Ruiz\nEastern Europe correspondent\n12 May 2031\n", TITLE, ANA, DAY),
+        (
+            "Council says it wants ‘boats, not trains’\nBy: Ana Ruiz - Reporter / @ana\n"
+            "Harbour Daily Post / 05:30 AM May 12, 2031\n",
+            "Council says it wants ‘boats, not trains’",
+            ANA,
+            DAY,
+        ),
+        ("Council keeps night ferry\n\nMonday May 12 2031, 12.01am, The Harbour\n", TITLE, (), DAY),
+        (
+            "Council keeps night ferry\n\nAna Ruiz\n\n05/12/2031 06:41 PM EDT\n",
+            TITLE,
+            ANA,
+            "2031-05-12T18:41:00-04:00",
+        ),
+        ("Council keeps night ferry\n\nAna Ruiz\n\n05/12/2031 06:41\n", TITLE, ANA, None),
+        ("Council keeps night ferry\n\nMay 12, 2031 7:52 AM Updated an hour ago\n", TITLE, (), DAY),
     ],
 )  # fmt: skip
 def test_a_head_is_read(
@@ -82,6 +114,7 @@ def test_a_head_is_read(
 ) -> None:
     article = article_from_text(head + STORY)
     assert (article.title, article.byline, article.published) == (title, byline, published)
+    assert article.text.removeprefix("Ines Okafor\n\n") == STORY.strip()
 
 
 @pytest.mark.parametrize(
@@ -94,9 +127,12 @@ def test_a_head_is_read(
             "Xinhua",
         ),
         ("Council keeps night ferry\n\nKim Osei with AFP, dpa\n12 May 2031\n", "AFP"),
+        ("Council keeps night ferry\n\nOSTVIK [AP] — The council met on Monday, it said.\n", "AP"),
+        ("Council keeps night ferry\n\nOSTVIK — AFP — The council met on Monday.\n", "AFP"),
+        ("Council keeps night ferry\n\nOSTVIK (CNN) — The council met on Monday.\n", None),
     ],
 )  # fmt: skip
-def test_an_agency_over_the_story(head: str, agency: str) -> None:
+def test_an_agency_over_the_story(head: str, agency: str | None) -> None:
     assert article_from_text(head + STORY).agency == agency
 
 
@@ -135,6 +171,58 @@ def test_nothing_behind_the_story_stays(tail: str) -> None:
     article = article_from_text(f"{TITLE}\n\nBy Ana Ruiz\n\n12 May 2031\n{STORY}{tail}")
     assert article.text == STORY.strip()
     assert article.dropped
+
+
+@pytest.mark.parametrize(
+    ("tail", "reason", "byline"),
+    [
+        ("($1 = 4.20 ringgit)", "exchange rate", ()),
+        ("(1 euro = 1.07 U.S. dollars; $1 = 10.2 kroner)", "exchange rate", ()),
+        (
+            "(Reporting by Ana Ruiz and Per Lund; Editing by Kim Osei)",
+            "desk line",
+            ("Ana Ruiz", "Per Lund"),
+        ),
+        ("Reporting by Ana Ruiz in Ostvik; Editing by Kim Osei", "desk line", ANA),
+        ("Editing by Kim Osei", "desk line", ()),
+        ("with AFP", "desk line", ()),
+        ("© 2031 AFP", "copyright line", ()),
+    ],
+)
+def test_what_a_desk_adds_behind_the_story(tail: str, reason: str, byline: tuple[str, ...]) -> None:
+    article = article_from_text(f"{TITLE}\n{STORY}\n{tail}\n")
+    assert [(each.text, each.reason) for each in article.dropped] == [(tail, reason)]
+    assert article.byline == byline
+    assert [each.kind for each in article.paragraphs] == ["body"] * 3
+
+
+@pytest.mark.parametrize(
+    "result",
+    ["Rovers 2-1 Athletic", "Calder 112, Ostvik 108 (OT)", "Brigg & Hale 0 – 0 Wexbridge Town"],
+)
+def test_a_matchs_result_is_the_storys(result: str) -> None:
+    article = article_from_text(f"{TITLE}\n\nBy Ana Ruiz\n12 May 2031\n\n{result}\n{STORY}")
+    assert article.text.startswith(result)
+    assert article.paragraphs[0].kind == "body"
+
+
+@pytest.mark.parametrize(
+    "twice",
+    [
+        "The council kept the night ferry on Monday, and the fares as well.",
+        "The ferry stays.",
+    ],
+)
+def test_what_stands_twice_is_kept_once(twice: str) -> None:
+    for text in (
+        f"{TITLE}\n\n{twice}\n\n{twice}\n{STORY}",
+        f"{TITLE}\n\nBy Ana Ruiz\n\n{twice}\n{twice}\n{twice}\n{STORY}",
+        f"{TITLE}\n{STORY}\n{twice}\n{twice}\n{STORY.replace('the', 'a')}",
+    ):
+        article = article_from_text(text)
+        assert article.text.count(twice) == 1
+        assert {each.kind for each in article.paragraphs} == {"body"}
+        assert {each.reason for each in article.dropped if each.text == twice} == {"repeated line"}
 
 
 @pytest.mark.parametrize("tail", ["AFP", "(AFP)", "– AFP", "— AFP"])
