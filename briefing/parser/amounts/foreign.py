@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.model import Figure
 from briefing.parser.amounts.lines import Setting, signs
+from briefing.parser.amounts.money import dollars
 from briefing.parser.amounts.numbers import Value, as_text, read_digits, times
-from briefing.parser.amounts.units import units
+from briefing.parser.amounts.units import currencies, units
+from briefing.parser.lexicon import table
 from briefing.record import Record
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens
@@ -17,30 +21,25 @@ _COMMA = frozenset(
     sr sv tr uk vi
     """.split()
 )
-_SCALES = {
-    word: factor
-    for factor, forms in (
-        (10**3, "tausend mille mil duizend tusen tusind tysięcy тысяч"),
-        (
-            10**6,
-            """
-            million millionen mio millions million millón millones milhão milhões milione milioni
-            miljoen miljoner millioner milionów miliony млн миллиона миллионов milyon juta
-            """,
-        ),
-        (
-            10**9,
-            """
-            milliarde milliarden mrd milliard milliards miliardo miliardi miljard miljarder
-            milliarder miliardów miliardy млрд миллиарда миллиардов milyar miliar bilhão bilhões
-            """,
-        ),
-    )
-    for word in forms.split()
-}
-_PERCENT = frozenset("% prozent procent prosent prosenttia procento".split())
-_MONEY = {"euro": "EUR", "euros": "EUR", "eur": "EUR", "dollar": "USD", "dollars": "USD"}
 _SYMBOLS = frozenset("km kg cm mm km² m² km2 m2 m³ ha kw mw gw kwh mwh gwh twh °c ghz mhz".split())
+
+
+# Between a scale and what it counts: `millions de dollars`, `milliards d'euros`.
+_OF = ("de", "d'", "di")
+# Behind `dollars` these ends tell of another country's: `dollars canadiens`.
+_NATIONAL = ("iens", "ains", "ais", "enses", "anos", "esi", "adesi")
+_AMERICAN = ("américains", "estadounidenses", "americanos", "americani")
+
+
+@cache
+def _foreign() -> dict[str, tuple[str, str]]:
+    """Words and phrases in lower case: `scale`, `percent`, `money` or a kind; then what it is."""
+    found: dict[str, tuple[str, str]] = {}
+    for key, forms in table("foreign_words").items():
+        kind, _, name = key.partition(" ")
+        for form in forms.split():
+            found[form.replace("_", " ")] = kind, name
+    return found
 
 
 class _Read(Record):
@@ -78,17 +77,25 @@ def _read(
     j = i + 1
     while j < min(stop, i + 4) and _goes_on(tokens, j):
         value, j = (value[0] * 1000 + int(tokens.words[j]), 1), j + 1
-    while j < stop and tokens.folded[j] in _SCALES and j < i + 7:
-        value, j = times(value, (_SCALES[tokens.folded[j]], 1)), j + 1
-        short = tokens.words[j] == "." and len(tokens.words[j - 1]) < 4 if j < stop else False
-        if j < stop and (short or tokens.folded[j] in ("de", "d'", "di")):
-            j += 1
+    value, j = _scaled(tokens, value, j, min(stop, j + 4))
     sign = _sign(tokens, i, start, setting)
     if sign:
         return (
             None if _unread_scale(tokens, j, stop) else _Read("money", value, sign[1], sign[0], j)
         )
     return _marked(tokens, i, j, stop, value, setting)
+
+
+def _scaled(tokens: Tokens, value: Value, j: int, stop: int) -> tuple[Value, int]:
+    """The value with the scale words at j, and the token behind them: `3 mil millones`."""
+    while j < stop:
+        kind, name = _foreign().get(tokens.folded[j], ("", ""))
+        if kind != "scale":
+            break
+        value, j = times(value, (int(name), 1)), j + 1
+        if j < stop and tokens.words[j] == "." and len(tokens.words[j - 1]) < 4:
+            j += 1
+    return value, j
 
 
 def _goes_on(tokens: Tokens, j: int) -> bool:
@@ -120,21 +127,41 @@ def _unread_scale(tokens: Tokens, j: int, stop: int) -> bool:
 def _marked(
     tokens: Tokens, i: int, j: int, stop: int, value: Value, setting: Setting
 ) -> _Read | None:
-    """What a sign or symbol behind the number says that it is."""
+    """What a sign, symbol or word behind the number says that it is."""
     word = tokens.words[j] if j < stop else ""
-    folded = tokens.folded[j] if j < stop else ""
-    if folded in _PERCENT:
-        return _Read("percent", value, "%", i, j + 1)
-    if folded in _MONEY:
-        return _Read("money", value, _MONEY[folded], i, j + 1)
-    if word in ("€", "£", "$", "¥", "₽", "₺", "₴", "zł", "Kč") and word in signs():
+    if word in signs() and (word in _SIGNS or (len(word) == 3 and word.isupper())):
         return _Read("money", value, setting.choose(signs()[word]), i, j + 1)
-    pair = f"{folded}{tokens.folded[j + 1]}" if j + 1 < stop else ""
-    for form, last in ((pair, j + 2), (folded, j + 1)):
-        if form in _SYMBOLS and form in units():
-            kind, name, _ = units()[form]
-            return _Read(kind, value, name, i, last)
-    return None
+    k = j + (j > i + 1 and j < stop and tokens.folded[j] in _OF)
+    phrase = ""
+    best: _Read | None = None
+    for last in range(k, min(stop, k + 3)):
+        form = tokens.folded[last]
+        phrase = f"{phrase} {form}" if phrase else form.removeprefix("d'")
+        kind, name = _foreign().get(phrase, ("", ""))
+        glued = phrase.replace(" ", "")
+        if kind == "money":
+            best = _money(tokens, value, name, i, last + 1, stop, setting) or best
+        elif kind and kind != "scale":
+            best = _Read(kind, value, name, i, last + 1)
+        elif glued in _SYMBOLS and glued in units():
+            kind, name, _ = units()[glued]
+            best = _Read(kind, value, name, i, last + 1)
+    return best
+
+
+_SIGNS = ("€", "£", "$", "¥", "₽", "₺", "₴", "zł", "Kč")
+
+
+def _money(
+    tokens: Tokens, value: Value, name: str, first: int, last: int, stop: int, setting: Setting
+) -> _Read | None:
+    """An amount in the money of this English name, if no word tells of another country's."""
+    after = tokens.folded[last] if last < stop else ""
+    if name == "dollar":
+        if after.endswith(_NATIONAL) and after not in _AMERICAN:
+            return None
+        return _Read("money", value, dollars(setting), first, last)
+    return _Read("money", value, setting.choose(currencies()[name]), first, last)
 
 
 def _figure(document: Document, found: _Read, paragraph: int) -> Figure:
