@@ -46,7 +46,13 @@ def sides(left: Row, right: Row, cells: int) -> Row:
     return [*left, Piece(" " * max(0, gap), "base"), *right]
 
 
-TOO_SMALL = f"Too small: {SMALLEST[0]}×{SMALLEST[1]} needed"
+# The longest that fits is said.
+TOO_SMALL = (
+    f"Too small: {SMALLEST[0]}×{SMALLEST[1]} needed",
+    f"{SMALLEST[0]}×{SMALLEST[1]} needed",
+    "too small",
+    "small",
+)
 
 
 class Top(Line):
@@ -76,7 +82,8 @@ class Top(Line):
         """The title's row."""
         screen = self.app.size
         if screen.width < SMALLEST[0] or screen.height < SMALLEST[1]:
-            return [Piece(cut(TOO_SMALL, cells, ""), "base")]
+            said = next((words for words in TOO_SMALL if width(words) <= cells), "")
+            return [Piece(said, "base")]
         number = f" {self._number}" if self._number else ""
         room = cells - 2 - width(number)
         title = cut(self._title, room, self.paint.signs.ellipsis)

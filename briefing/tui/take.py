@@ -99,7 +99,7 @@ def open_address(app: App[int], address: str | None) -> str:
 
     with suspended(app):
         opened = webbrowser.open(address)
-    return "" if opened else "no browser was found"
+    return "" if opened else "no browser opened: set $BROWSER, or take the address with y"
 
 
 def edit(app: App[int], briefing: Briefing, place: int) -> str:

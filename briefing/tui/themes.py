@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -24,6 +25,8 @@ _DERIVED = {
     "muted": "foreground",
 }
 _STYLED = {"hit": "bold underline", "cursor": "reverse", "heading": "bold", "evidence": "bold"}
+
+_THEME_LINE = re.compile(r"""(\s*theme\s*=\s*)("(?!"")(?:[^"\\\n]|\\.)*"|'(?!'')[^'\n]*')?""")
 
 
 class Look(NamedTuple):
@@ -107,29 +110,31 @@ class Watched:
 
 
 def remember_theme(path: str, name: str) -> str:
-    """Write the line `theme = …` of the settings file, no other; what went wrong, if anything."""
-    line = f'theme = "{name}"\n'
+    """Write the line `theme = …` of the settings file, no other; what went wrong, if anything.
+
+    What stands behind the name on its line stays.
+    """
     try:
         lines: list[str] = []
         if os.path.exists(path):
-            with open(path, encoding="utf-8") as file:
+            with open(path, encoding="utf-8", newline="") as file:
                 lines = file.readlines()
-        at = next((at for at, old in enumerate(lines) if _is_theme_line(old)), None)
-        table = next((at for at, old in enumerate(lines) if old.lstrip().startswith("[")), None)
-        if at is not None and (table is None or at < table):
-            lines[at] = line
-        else:
-            lines.insert(0, line)
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        with open(path, "w", encoding="utf-8") as file:
-            file.writelines(lines)
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.writelines(_with_theme(lines, name.replace("\\", r"\\").replace('"', r"\"")))
     except (OSError, UnicodeDecodeError) as error:
         return f"the settings file can't be written: {getattr(error, 'strerror', error)}"
     return ""
 
 
-def _is_theme_line(line: str) -> bool:
-    return line.partition("=")[0].strip() == "theme" and "=" in line
+def _with_theme(lines: list[str], name: str) -> list[str]:
+    for at, line in enumerate(lines):
+        if line.lstrip().startswith("["):
+            break
+        if old := _THEME_LINE.match(line):
+            rest = line[old.end() :] if old[2] else "\n"
+            return [*lines[:at], f'{old[1]}"{name}"{rest}', *lines[at + 1 :]]
+    return [f'theme = "{name}"\n', *lines]
 
 
 def look(variables: Mapping[str, str]) -> Look:

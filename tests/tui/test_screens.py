@@ -43,7 +43,7 @@ async def test_the_screen_is_as_it_was(name: str, size: tuple[int, int], same_sc
         same_screen(f"{name}-{size[0]}x{size[1]}", screen_text(app))
 
 
-@pytest.mark.parametrize("size", [(240, 70), (40, 10), (20, 5), (19, 5)])
+@pytest.mark.parametrize("size", [(240, 70), (40, 10), (20, 5), (19, 5), (10, 3)])
 async def test_the_smallest_and_the_largest_screen(
     size: tuple[int, int], same_screen: Same
 ) -> None:
