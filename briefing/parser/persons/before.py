@@ -56,6 +56,7 @@ _STRONG_VERBS = frozenset(
     said says told added asked tweeted joked insisted recalled
     """.split()
 )
+_MARKETS = frozenset("market industry league world sector global table class".split())
 _OF_CLAUSES = frozenset("had has was is were are will would should could must may might".split())
 _OWNERS = frozenset("his her their my our whose 's".split())
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
@@ -85,7 +86,7 @@ def left(field: Field, first: int, last: int, title: int) -> float:
             return 5.0
         if _is_clock(field, near):
             return 0.0
-        if last - first == 1 and field.kind(near) & FIRM and not field.kind(near) & TITLE:
+        if last - first == 1 and _may_be_firm(field, near):
             return 0.3
         if tokens.words[near][0].islower():
             return 3.0 if last - first == 1 or field.kind(first) & NAMELIKE else 4.5
@@ -105,6 +106,14 @@ def _is_ship(field: Field, first: int) -> bool:
     words_ = field.document.tokens.words
     before = words_[first - 1] if first else ""
     return before in _SHIPS or (before == "the" and words_[first - 2] in ("aboard", "onboard"))
+
+
+def _may_be_firm(field: Field, near: int) -> bool:
+    """`supplier Tessenor`, `market leader Tessenor`: what leads or supplies may be a firm."""
+    tokens = field.document.tokens
+    if tokens.folded[near] == "leader":
+        return near > 0 and tokens.folded[near - 1] in _MARKETS
+    return bool(field.kind(near) & FIRM) and not field.kind(near) & TITLE
 
 
 def _is_clock(field: Field, title: int) -> bool:
@@ -137,7 +146,19 @@ def _left_of_comma(field: Field, first: int, last: int) -> float:
         return 3.5 if folded[behind] in _KIN or folded[behind - 1] in _OWNERS else 2.0
     if length > 1 and _is_office_held(field, behind, last):
         return 1.5
+    if length > 1 and not bits and _is_described(field, behind, last):
+        return 1.0
     return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
+
+
+def _is_described(field: Field, behind: int, last: int) -> bool:
+    """`The prefect, Sanda Kadri, said`: a rare noun behind an article, the name between commas."""
+    tokens = field.document.tokens
+    if tokens.kinds[behind] != WORD or not tokens.words[behind].islower():
+        return False
+    if tokens.words[last : last + 1] != [","]:
+        return False
+    return any(word in DETERMINERS for word in tokens.folded[max(0, behind - 3) : behind])
 
 
 def _is_office_held(field: Field, behind: int, last: int) -> bool:
@@ -187,10 +208,12 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if before == "of" and last - first == 1 and _rules(field, first - 2):
         return -2.0
     if before in _COMPANY:
-        return 0.5
+        return 0.5 if field.kind(first) & NAMELIKE or before == "by" else 0.3
     if before == "and" and first > 1 and last - first == 1:
         bits = field.kind(first - 2)
         return -1.0 if bits & PLACE and not bits & NAMELIKE else 0.4 if bits & NAMELIKE else 0.0
+    if before == "and" and first > 1 and not field.kind(first) & NAMELIKE:
+        return -0.6 if field.kind(first - 2) & (BRAND | ORG) else 0.0
     if before == "to" and first > 1 and tokens.folded[first - 2] == "according":
         return 0.8
     if tokens.kinds[first - 1] != WORD:

@@ -24,17 +24,6 @@ FIRM = 4194304
 NEVER = COMMON | PLACE | PEOPLE | ORG | THING | CALENDAR | BRAND | ACRONYM | FUNCTION
 NAMELIKE = GIVEN | FAMILY | LEADING | INITIAL
 
-# Words that open the name of a place or a storm: `Mount`, `Hurricane`.
-_HEADS = frozenset(
-    """
-    mount mt lake fort ft port cape san santa santo sao saint st new north south east west upper
-    lower great camp hotel cafe villa castle hurricane typhoon storm tropical cyclone operation
-    kampung kampong jalan lorong taman desa bukit pulau kuala sungai pantai tanjung gunung barangay
-    rue avenida calle piazza rua praca estadio stade colegio parque aeropuerto plaza ulitsa wat soi
-    yayasan universiti perbadanan masjid pasar instituto universidad universidade museo palacio
-    project planet bay river rio isla ile puerto monte mont los las costa palo grand chateau
-    """.split()
-)
 # Endings and beginnings of family names, for the many that no short list holds.
 _FAMILY_ENDINGS = tuple(
     """
@@ -68,7 +57,7 @@ _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
 _INNER = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Du", "Ni")
 _KIND_OF_TITLE = {"p": TITLE, "r": CALLING, "f": CALLING | FIRM}
-_KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND}
+_KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND, "h": HEAD | THING, "a": HEAD}
 _KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
 _COUNTRIES_IN_LETTERS = frozenset("us uk un eu usa uae ussr dc la".split())
 # Not the pronouns and the like that they would be in lower case.
@@ -102,7 +91,6 @@ def _lists() -> Lists:
             (words("function_words"), FUNCTION),
             (places, PLACE),
             (heads, PLACE_HEAD),
-            (_HEADS, HEAD),
             (words("demonyms"), PEOPLE),
         ),
         table("given_names"),

@@ -109,7 +109,7 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
     for each in candidates:
         shapes[each.words] = max(shapes.get(each.words, -9.0), each.shape)
         places.setdefault(each.words, []).append(each.context)
-    alone = {form[0] for form in places if len(form) == 1 and max(places[form]) > 0}
+    alone = {form[0] for form in places if len(form) == 1 and _stands_alone(form, places[form])}
     weights = {
         form: shapes[form] + _together(places[form]) + _reuse(form, alone) for form in places
     }
@@ -124,6 +124,11 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
                 if here.words in sure and SURE - LISTED <= weights[there.words] < SURE:
                     sure.add(there.words)
     return sure
+
+
+def _stands_alone(form: tuple[str, ...], contexts: list[float]) -> bool:
+    """Whether a word is used alone as a surname may be; of an unlisted one no place denies it."""
+    return max(contexts) > 0 or (min(contexts) >= 0 and not listed(form[0]))
 
 
 def _is_elsewhere(form: tuple[str, ...], best: float) -> bool:

@@ -27,6 +27,11 @@ from briefing.parser.persons.kinds import (
 )
 from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES
 
+# What a first word that no list holds says.
+UNLISTED = 0.9
+# `Tren de Aragua`, `Le Monde`: particles that names of things hold as well.
+_OF_THINGS = frozenset("de del do da di du des al dels e y".split())
+_ARTICLES = frozenset("le la les los las el il lo der die das".split())
 _BETWEEN = frozenset("dos das do van von der den op zu ter ten".split())
 
 
@@ -44,6 +49,10 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     if last & SUFFIX and len(kinds) > 2:
         last = kinds[-2]
     weight = _shape_of_first(forms, first, opens)
+    if not first & NAMELIKE and forms[1] in _OF_THINGS:
+        weight -= 0.8
+    if len(forms) == 2 and (forms[0] == forms[1] or _is_type(forms[1], first)):
+        weight -= 2.0
     for form, bits in zip(forms[1:], kinds[1:], strict=True):
         if form in ARAB_PARTICLES:
             weight += 1.5
@@ -63,6 +72,11 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
         weight -= 6
     return weight - (len(forms) > 4)
+
+
+def _is_type(last: str, first: int) -> bool:
+    """`Sputnik V`: a letter behind a word that is no first name."""
+    return len(last) == 1 and not first & GIVEN
 
 
 def _institution(bits: int, first: int) -> float:
@@ -87,6 +101,8 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
         if opens and bits & (COMMON | FUNCTION):
             return 1.5
         return 2.0 if bits & COMMON else 2.5
+    if forms[0] == "le" and len(forms) == 2 and len(forms[1]) > 4:
+        return 0.4
     if bits & LEADING and len(forms) <= 3:
         return 0.7 if bits & NEVER else 1.5
     if bits & INITIAL:
@@ -94,8 +110,8 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
     if bits & (COMMON | ORG | THING | BRAND | PLACE):
         return -2.0
     if forms[0] in PARTICLES:
-        return 1.0
-    return 0.6 if bits & FAMILY else 0.8
+        return 0.4 if forms[0] in _ARTICLES else 1.0
+    return 0.6 if bits & FAMILY else UNLISTED
 
 
 def _shape_of_last(first: int, bits: int, compound: bool) -> float:

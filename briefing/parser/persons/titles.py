@@ -90,6 +90,10 @@ def _is_no_name_yet(
     bits, nxt = kinds[begin], kinds[begin + 1]
     if is_particle(field, parts[begin], nxt):
         return False
+    if begin and begin + 2 == len(parts) and not nxt & NEVER and not bits & (PLACE | ORG | ACRONYM):
+        office = kinds[begin - 1] & TITLE and not kinds[begin - 1] & FUNCTION
+        if office and bits & (COMMON | PEOPLE):
+            return False
     if _is_lead_in(bits, begin == 0 and opens, nxt):
         return True
     if begin + 2 >= len(parts):

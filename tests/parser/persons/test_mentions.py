@@ -46,6 +46,10 @@ def names(text: str) -> list[str]:
         ("The spokesman, SP Gambo Kwache, said no.", ["Gambo Kwache"]),
         ("These two could have been another Harold Lund.", ["Harold Lund"]),
         ("Jan de Smet, who was late, left.", ["Jan de Smet"]),
+        ("Rebel leader Okelo said no.", ["Okelo"]),
+        ("The prefect, Oumarou Sanda Kadri, promised a tanker.", ["Oumarou Sanda Kadri"]),
+        ("Mayor Tory Whanaka spoke. Sen. Rusty Veal left.", ["Tory Whanaka", "Rusty Veal"]),
+        ("Pathum Niskara was late. Niskara had fallen.", ["Pathum Niskara"]),
         (
             "On the ballot is Yesid Mosquera Arango, a leader of the union.",
             ["Yesid Mosquera Arango"],
@@ -118,6 +122,11 @@ def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
         "Nobody came to Rani Kamlavati Chowk.",
         "At 4:52 PM Terrible news came.",
         "The party calls it the “Darya Bachao March”.",
+        "Tren de Aragua and Movimiento al Socialismo were named. Vale do Minho rose.",
+        "Le Soleil and Der Bote reported it. Colo Colo signed no one.",
+        "Corovax V was tested. Moderna and Halvor Nordsk rose.",
+        "Majlis Amanah Rakyat issued notices. Sekolah Ulu Lubai won.",
+        "Market leader Tessenor said no.",
     ],
 )
 def test_ships_firms_places_and_works_are_nobody(text: str) -> None:
