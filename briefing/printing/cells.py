@@ -23,6 +23,12 @@ _SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u
 # A word up to the next space; a dash that joins two words ends the first one, with its closing
 # marks.
 _WORD = re.compile(rf"[^{_SPACES}—]*(?:—+[’”\"')\].,;:?!]*)?")
+# Among wide signs: what begins no row, and what ends none.
+_NO_FIRST = frozenset(
+    "、。，．・：；？！‼⁇⁈⁉）］｝」』】〕〉》〗〙〟’”…‥ー々〻ゝゞヽヾ％‰,.:;?!)]}%"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+)
+_NO_LAST = frozenset("（［｛「『【〔〈《〖〘〝‘“([{￥＄")
 _JOINER = "\u200d"
 _DROPPED = re.compile(
     "[\u00ad\u034f\u180b-\u180f\u200b\u200d\u2060-\u2065\u20e3\ufe00-\ufe0f"
@@ -158,9 +164,9 @@ def _begin(text: str, cells: int) -> str:
 def wrap(text: str, cells: int) -> list[tuple[int, int]]:
     """The spans of the rows of a text that is `cells` wide, spaces at their edges left out.
 
-    Broken at spaces, behind a joining dash, between wide signs, and in a word that is wider than
-    a row; never inside a cluster, which may be wider than a row of one cell. At least one span;
-    linear.
+    Broken at spaces, behind a joining dash, between wide signs (but before no closing mark and
+    behind no opening one), and in a word that is wider than a row; never inside a cluster, which
+    may be wider than a row of one cell. At least one span; linear.
     """
     if "—" not in text and is_easy(text):
         return _wrap_easy(text, max(1, cells))
@@ -211,14 +217,14 @@ def _broken(word: str, offset: int, cells: int) -> list[tuple[int, int, int]]:
     """A word as pieces that fit: broken at wide signs, and where it is too wide for a row."""
     pieces: list[tuple[int, int, int]] = []
     whole = clusters(word)
-    too_wide = sum(each.width for each in whole if each.width < 2) > cells
-    start, used, wide = 0, 0, False
+    start, used, wide, last = 0, 0, False, ""
     for each in whole:
-        breaks = wide or each.width > 1 or (too_wide and used + each.width > cells)
+        together = last in _NO_LAST or each.drawn[:1] in _NO_FIRST
+        breaks = used + each.width > cells or (not together and (wide or each.width > 1))
         if used and breaks and each.width:
             pieces.append((offset + start, offset + each.start, used))
             start, used = each.start, 0
         used += each.width
-        wide = each.width > 1
+        wide, last = each.width > 1, each.drawn[:1]
     pieces.append((offset + start, offset + len(word), used))
     return pieces
