@@ -88,7 +88,9 @@ def _subject_first(
         if not tries:
             break
         verb = verb_at(page, row, place) if page.folded[row[place]] in listed else None
-        if not verb or verb.tense == PARTICIPLE or not set(verb.senses) & set("dtg"):
+        puts = verb and verb.lemma == "put" and place + 1 < len(row)
+        puts = puts and page.folded[row[place + 1]] == "it"
+        if not verb or verb.tense == PARTICIPLE or not (puts or set(verb.senses) & set("dtg")):
             continue
         tries -= 1
         source = subject_before(page, row, at, place)
@@ -112,7 +114,7 @@ def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:
         page.folded[each] in (",", "-", ".", "of", "for")
         or (
             page.kinds[each] in (WORD, NUMBER)
-            and page.folded[each] not in group("aux", "prep", "sub")
+            and (page.folded[each] == "and" or page.folded[each] not in group("aux", "prep", "sub"))
         )
         for each in range(token, min(source.first, token + _ASIDE))
     )

@@ -12,9 +12,16 @@ from briefing.parser.speech.prominence import OFTEN, RECENCY, Named, place_weigh
 from briefing.parser.speech.vocabulary import group
 from briefing.text.tokens import WORD
 
+# Nouns for a body whose own name need not tell what it is: Lumenta for "the company".
+_PLAIN = frozenset(
+    ("agency", "regulator", "watchdog", "authority", "body", "institute", "movement")
+)
 # Classes of nouns and of words in names that are one kind of body: a bank is a company.
 _ROWS = ("firm", "agency", "council", "college", "union", "party", "club", "charity", "paper")
 _LINKS = frozenset(("of", "for", "the", "and", "&"))
+_PLACES = frozenset(
+    "street road avenue lane square park river bridge hill bay lake island station airport".split()
+)
 _LONGEST = 9
 _CLEAR = 0.3
 _NEAR = 2
@@ -32,9 +39,10 @@ def by_body(cast: Cast, source: Source) -> str | None:
     if noun not in group("body", *_ROWS):
         return None
     bodies = _before(cast, source.first)
-    fitting = [each for each in bodies if _is_named(page, each, noun)]
-    fitting = fitting or [each for each in bodies if _may_be(page, each, noun)]
-    return _clearest(cast, fitting, source.first)
+    named = [each for each in bodies if _is_named(page, each, noun)]
+    if noun in group("firm", "club", "charity", "paper") or noun in _PLAIN:
+        named = sorted({*named, *(each for each in bodies if _may_be(page, each))})
+    return _clearest(cast, named, source.first)
 
 
 def acting_body(cast: Cast, token: int) -> Named | None:
@@ -93,11 +101,10 @@ def _is_named(page: Page, body: Named, noun: str) -> bool:
     return any(_alike(word, noun) for word in near)
 
 
-def _may_be(page: Page, body: Named, noun: str) -> bool:
-    """Whether nothing speaks against a name that tells no class: Lumenta for "the company"."""
+def _may_be(page: Page, body: Named) -> bool:
+    """Whether a name tells no class, so that it may be of any: Lumenta for "the company"."""
     near = {page.folded[at] for at in range(body.first, body.last)} | _noun_of(page, body)
-    other = near & (group("body") | group(*_ROWS))
-    return not other and noun in group(*_ROWS)
+    return not near & (group("body") | group(*_ROWS))
 
 
 def _alike(word: str, noun: str) -> bool:
@@ -177,12 +184,14 @@ def _without_opening(page: Page, first: int, last: int, small: set[str]) -> int:
     common = word in small or word in words("common_words") or word in words("function_words")
     common = common or word in group("prep", "sub", "adv", "det")
     if last - first == 1:
-        return last if common or word.endswith("s") else first
+        return last if common or word.endswith(("s", "ing", "ed", "ly")) else first
     return first + 1 if common and not _is_institution(page, first + 1, last) else first
 
 
 def _may_act(page: Page, first: int, last: int) -> bool:
     """Whether a name can be a body's: no place, day, people or person that the panel misses."""
+    if page.folded[last - 1] in _PLACES or page.folded[first - 1 : first] == ["at"]:
+        return False
     if last in page.name_from or page.folded[first] in table("given_names"):
         return False
     before = page.folded[first - 1] if first else ""

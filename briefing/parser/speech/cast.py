@@ -91,13 +91,16 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
 def _retitled(cast: Cast, named: Named) -> Named:
     """The mention with the person whose gender its title tells: Mrs Pike is not Gary Pike."""
     sex = titled_sex(cast.page, named.first)
-    if not sex or cast.genders[named.person] in ("", sex):
+    if not sex or cast.genders[named.person] == sex:
         return named
     surname = cast.page.folded[named.last - 1]
     same = [each for each in cast.surnames.get(surname, [])[:CROWD] if cast.genders[each] == sex]
-    if len(same) != 1:
+    token = cast.page.document.tokens.starts[named.first]
+    met = [(cast.page.people[each].start, each) for each in same]
+    met = [entry for entry in met if entry[0] < token]
+    if not met:
         return named
-    return named._replace(person=same[0], name=cast.page.people[same[0]].name)
+    return named._replace(person=max(met)[1], name=cast.page.people[max(met)[1]].name)
 
 
 def named_in(cast: Cast, sentence: int, before: int) -> list[Named]:

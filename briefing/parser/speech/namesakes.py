@@ -22,6 +22,7 @@ def namesake(cast: Cast, source: Source) -> int:
     if len(told) != 1:
         return source.person
     same = [each for each in cast.surnames.get(told[0], [])[:CROWD] if _is_full(cast, each)]
+    same = [each for each in same if _is_met(cast, each, source.first)] or same
     sex = titled_sex(page, source.first)
     if sex and (kin := _spouse_or_parent(cast, source, sex)) >= 0:
         return kin
@@ -34,6 +35,11 @@ def namesake(cast: Cast, source: Source) -> int:
     if len(formal) == 1 or not (formal or source.person not in same):
         return formal[0] if formal else source.person
     return _last_spoken(cast, source.first, same) if same else source.person
+
+
+def _is_met(cast: Cast, person: int, token: int) -> bool:
+    """Whether a person is named in full before a token."""
+    return cast.page.people[person].start < cast.page.document.tokens.starts[token]
 
 
 def _spouse_or_parent(cast: Cast, source: Source, sex: str) -> int:

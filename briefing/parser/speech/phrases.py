@@ -219,6 +219,7 @@ def describe(page: Page, first: int, last: int) -> Source | None:
     if page.folded[first] in group("art") or not is_noun(page, last - 1):
         return None
     ended = page.words[last - 1].islower() and page.folded[last - 1].endswith("ed")
+    ended = ended and page.folded[last - 1] not in group("human")
     if ended or page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
         return None
     start = _name_start(page, first, last)

@@ -59,12 +59,14 @@ def place_weight(page: Page, named: Named) -> float:
 
 
 def _is_topic(page: Page, named: Named) -> bool:
-    """Whether what follows is about the one named: For Ana Ruiz, …; the third, Ana Ruiz, she …"""
+    """Whether what follows is about the one named: For Ana Ruiz, …; there is Ana Ruiz."""
     resumed = page.folded[named.last + 1 : named.last + 2]
     apposed = named.first > 0 and page.folded[named.first - 1] == ","
     if apposed and page.folded[named.last] == "," and resumed in (["he"], ["she"]):
         return True
     opening = page.document.sentences[page.document.sentence_at[named.first]].first
+    if page.folded[opening] == "there" and page.folded[opening + 1] in group("be"):
+        return True
     near = opening < named.first <= opening + 4 and page.folded[opening] == "for"
     return near and page.folded[min(named.last, len(page.folded) - 1)] == ","
 

@@ -158,6 +158,8 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
         if at < low:
             break
         start = _piece_start(page, row, low, at)
+        if at > start and page.folded[row[at]] == "who":
+            at -= 1
         kind = _piece(page, row, start, at)
         if kind == "noun":
             source = source_before(page, row, start, at)
