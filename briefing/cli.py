@@ -15,7 +15,7 @@ from briefing.config import (
     theme_files,
     theme_folders,
 )
-from briefing.errors import BadTheme, BriefingError, WrongUsage
+from briefing.errors import BriefingError, WrongUsage
 from briefing.options import COMMANDS, KEPT, READ, Options
 from briefing.safe import visible
 from briefing.streams import close_output, complain, is_piped, is_terminal, write
@@ -71,7 +71,9 @@ def _main(arguments: list[str]) -> int:
 
         return run_command(options, config)
     if options.theme:
-        _check_theme(options.theme)
+        from briefing.themefile import theme_path
+
+        theme_path(options.theme)
     if options.sentences is None:
         options = options._replace(sentences=config.sentences)
     screen = _wants_screen(options)
@@ -178,12 +180,6 @@ def _take_keyboard() -> bool:
     return True
 
 
-def _check_theme(name: str) -> None:
-    names = theme_files()
-    if name not in names:
-        raise BadTheme(name, f"no such theme (there are {', '.join(names)})")
-
-
 def _tell(options: Options) -> str:
     """What `--help`, `--version`, `--schema`, `--where` and `--themes` print."""
     what = options.tell
@@ -201,7 +197,7 @@ def _tell(options: Options) -> str:
         with open(os.path.join(_HERE, "schema.json"), encoding="utf-8") as schema:
             return schema.read()
     if what == "themes":
-        lines = [(name, os.path.dirname(path)) for name, path in theme_files().items()]
+        lines = [(name, _theme_line(path)) for name, path in theme_files().items()]
     else:
         own, shipped = theme_folders()
         library = library_path(options.library, read_config(options.config))
@@ -209,3 +205,11 @@ def _tell(options: Options) -> str:
         lines += [("themes", own), ("shipped themes", shipped)]
     width = max((len(name) for name, _ in lines), default=0)
     return "".join(f"{visible(name):{width}}  {visible(path)}\n" for name, path in lines)
+
+
+def _theme_line(path: str) -> str:
+    """Where a theme is, and what is wrong with it."""
+    from briefing.themefile import wrong_with
+
+    wrong = wrong_with(path)
+    return os.path.dirname(path) + (f"  can't be used: {wrong}" if wrong else "")

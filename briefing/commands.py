@@ -7,7 +7,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from briefing.config import Config, library_path
@@ -15,13 +15,8 @@ from briefing.errors import BriefingError, NothingFound, SourceUnreadable, Wrong
 from briefing.library.query import FOUND_IN, PRINTED, Hit, Wanted, by_day, search
 from briefing.library.store import Kept, Library, open_library
 from briefing.options import Options
-from briefing.printing.found import (
-    Holder,
-    found_json,
-    found_line,
-    found_row,
-    kept_line,
-)
+from briefing.printing.found import Holder, found_json, found_line, found_row, kept_line
+from briefing.printout import chosen_colours
 from briefing.search import Query, asked, parse_query, speaker_query
 from briefing.streams import complain, is_piped, is_terminal, write
 
@@ -34,8 +29,9 @@ def run_command(options: Options, config: Config) -> int:
     encoding = "utf-8" if options.format in ("json", "jsonl") else None
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=encoding, errors="replace")
+    if options.command == "find":
+        return _find(options, path, chosen_colours(options, config))
     run = {
-        "find": _find,
         "list": _list,
         "add": _add,
         "remove": _remove,
@@ -70,7 +66,7 @@ def _made(path: str) -> Iterator[Library]:
 # find and list
 
 
-def _find(options: Options, path: str) -> int:
+def _find(options: Options, path: str, colours: Mapping[str, str]) -> int:
     typed = " ".join((*options.sources, *filter(None, (options.search,))))
     terms = parse_query(typed).terms + speaker_query(options.speaker or "").terms
     narrowed = options.since or options.until or options.from_source
@@ -84,7 +80,7 @@ def _find(options: Options, path: str) -> int:
             raise NothingFound("find", _nothing(typed, options, library))
     if not parse_query(typed).terms:
         found = by_day(found)
-    write(_printed(found.hits, options.format))
+    write(_printed(found.hits, options.format, colours))
     if found.more:
         complain(BriefingError("find", f"only the newest were looked at; {_NARROW}"))
     return 0
@@ -100,7 +96,7 @@ def _nothing(typed: str, options: Options, library: Library | None) -> str:
     return what + (f" by “{options.speaker}”" if options.speaker else "")
 
 
-def _printed(hits: tuple[Hit, ...], format: str) -> str:
+def _printed(hits: tuple[Hit, ...], format: str, colours: Mapping[str, str]) -> str:
     if format == "tsv":
         lines = [found_row(hit.panel, hit.item, hit.fields, _holder(hit.article)) for hit in hits]
     elif format in ("json", "jsonl"):
@@ -109,7 +105,7 @@ def _printed(hits: tuple[Hit, ...], format: str) -> str:
         if format == "json":
             return "[\n" + ",\n".join(lines) + "\n]\n"
     else:
-        lines = [found_line(hit.item, hit.fields, _holder(hit.article)) for hit in hits]
+        lines = [found_line(hit.item, hit.fields, _holder(hit.article), colours) for hit in hits]
     return "".join(f"{line}\n" for line in lines)
 
 

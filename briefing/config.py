@@ -7,6 +7,7 @@ here makes a folder, and a file that is not there costs no import.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 APP = "briefing"
+MOST_BYTES = 1_000_000  # of a settings file, or a theme's
 SENTENCES_MIN, SENTENCES_MAX = 1, 10
 WIDTH_MIN, WIDTH_MAX = 20, 1000
 
@@ -51,26 +53,17 @@ def read_config(path: str | None = None) -> Config:
     type, `SourceUnreadable` for a named file that can't be read.
     """
     place = path or config_path()
+    name = os.path.basename(place)
     try:
-        with open(place, "rb") as file:
-            data = file.read()
+        settings = read_toml_file(place)
     except (FileNotFoundError, NotADirectoryError) as error:
         if path is None:
             return Config(path=place)
         raise SourceUnreadable(path, "no such file") from error
     except OSError as error:
         raise SourceUnreadable(place, (error.strerror or "not readable").lower()) from error
-    return _parse(data, place)
-
-
-def _parse(data: bytes, place: str) -> Config:
-    name = os.path.basename(place)
-    try:
-        settings = read_toml(data)
-    except UnicodeDecodeError as error:
-        raise BadConfig(name, "not UTF-8 text") from error
     except ValueError as error:
-        raise BadConfig(name, f"not TOML: {error}") from error
+        raise BadConfig(name, str(error)) from error
     for key, value in settings.items():
         wrong = _CHECKS[key](value) if key in _CHECKS else "no such setting"
         if wrong:
@@ -78,14 +71,37 @@ def _parse(data: bytes, place: str) -> Config:
     return Config(**settings, path=place)
 
 
-def read_toml(data: bytes) -> dict[str, Any]:
-    """The tables of a TOML file; raises `ValueError` for what is none, whatever it holds."""
+def read_toml_file(path: str) -> dict[str, Any]:
+    """The tables of a TOML file.
+
+    Raises `OSError` for one that can't be read, `ValueError` with the reason for what is none.
+    """
+    data = _small_file(path)
+
     import tomllib  # 15 ms, and most users have no settings file
 
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ValueError("not UTF-8 text") from error
     except RecursionError as error:  # which tomllib does not count: `[[[[…`
-        raise ValueError("nested too deeply") from error
+        raise ValueError("not TOML: nested too deeply") from error
+    except ValueError as error:
+        raise ValueError(f"not TOML: {error}") from error
+
+
+def _small_file(path: str) -> bytes:
+    """The bytes of an ordinary file: a pipe would be waited for, a device may have no end."""
+    mode = os.stat(path).st_mode
+    if stat.S_ISDIR(mode):
+        raise ValueError("a folder, not a file")
+    if not stat.S_ISREG(mode) and path != os.devnull:
+        raise ValueError("a pipe or a device, not a file")
+    with open(path, "rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"larger than {MOST_BYTES // 1_000_000} MB")
+    return data
 
 
 def _text(value: object) -> str | None:
@@ -183,8 +199,9 @@ def theme_files() -> dict[str, str]:
         except OSError:
             continue
         for name in names:
-            if name.endswith(".toml") and not name.startswith("."):
-                found[name.removesuffix(".toml")] = os.path.join(folder, name)
+            path = os.path.join(folder, name)
+            if name.endswith(".toml") and not name.startswith(".") and os.path.isfile(path):
+                found[name.removesuffix(".toml")] = path
     return dict(sorted(found.items()))
 
 

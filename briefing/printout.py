@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from briefing.config import WIDTH_MIN, Config, default_theme, library_path, theme_files
+from briefing.config import WIDTH_MIN, Config, default_theme, library_path
 from briefing.errors import BadTheme, BriefingError, NothingFound
 from briefing.loading import Report, load, name_of
 from briefing.model import Briefing, Progress
@@ -93,21 +93,23 @@ def _query(options: Options) -> Query | None:
 
 
 def _form(options: Options, config: Config, several: bool) -> Form:
-    terminal = is_terminal(sys.stdout)
-    style = None
-    if options.format == "text" and (terminal or options.width):
-        style = _style(options, config, terminal)
-    return Form(options.format, several, options.one_panel and not several, style)
+    form = Form(options.format, several, options.one_panel and not several)
+    if options.format != "text":
+        return form
+    colours = chosen_colours(options, config)
+    if is_terminal(sys.stdout) or options.width:
+        return form._replace(style=_style(options, config, colours))
+    return form._replace(colours=colours)
 
 
-def _style(options: Options, config: Config, terminal: bool) -> Style:
+def _style(options: Options, config: Config, colours: Mapping[str, str]) -> Style:
     """How text looks on this terminal, or under `--width` anywhere."""
     from briefing.printing.terminal import Style
 
     encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
     width = options.width or config.width or min(WIDEST, _terminal_width())
     ascii_only = config.ascii or not encoding.startswith("utf")
-    return Style(width, _colours(options, config, terminal), ascii_only)
+    return Style(width, colours, ascii_only)
 
 
 def _terminal_width() -> int:
@@ -117,19 +119,22 @@ def _terminal_width() -> int:
         return 80
 
 
-def _colours(options: Options, config: Config, terminal: bool) -> Mapping[str, str]:
+def chosen_colours(options: Options, config: Config) -> Mapping[str, str]:
+    """What marks are written in on standard output; nothing where it is to have no colours."""
+    terminal = is_terminal(sys.stdout)
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb" or not terminal
     if options.color == "never" or (options.color == "auto" and plain):
         return {}
     from briefing.printing.colours import read_colours
+    from briefing.themefile import FALLBACK, fallback_path, theme_path
 
+    true_colour = os.environ.get("COLORTERM") in ("truecolor", "24bit")
     named = options.theme or os.environ.get("BRIEFING_THEME") or config.theme
-    files = theme_files()
-    if named and named not in files:
-        complain(BadTheme(named, "no such theme"))
-        named = None
-    path = files.get(named or default_theme(os.environ))
-    return read_colours(path, os.environ.get("COLORTERM") in ("truecolor", "24bit"))
+    try:
+        return read_colours(theme_path(named or default_theme(os.environ)), true_colour)
+    except BadTheme as error:
+        complain(BadTheme(error.source, f"{error.reason} · kept {FALLBACK}"))
+        return read_colours(fallback_path(), true_colour)
 
 
 def _progress_line(source: str) -> Report | None:

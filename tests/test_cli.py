@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -232,11 +233,35 @@ def test_the_theme_follows_the_terminal(environ: dict[str, str], wanted: str) ->
 def test_the_theme_colours_printed_text(run: Run, tmp_path: Path) -> None:
     own = tmp_path / ".config" / "briefing" / "themes"
     own.mkdir(parents=True)
-    theme = '[colors]\nprimary = "#f00"\n[marks]\nperson = "ansi_bright_green"\nrule = "bad"\n'
+    theme = '[colors]\nprimary = "#f00"\n[marks]\nperson = "ansi_bright_green"\nquote = "red"\n'
     (own / "mine.toml").write_text(theme, encoding="utf-8")
     out = run("--sample", "--width", "60", "--color", "always", "--theme", "mine")[1]
     assert "\x1b[92mMarta Kellner\x1b[0m" in out
     assert "\x1b[38;5;196m   ¶2\x1b[0m" in out
+    assert "\x1b[38;5;196m“A town" in out
+
+
+def test_a_pipe_is_coloured_if_that_is_asked_for(run: Run, tmp_path: Path) -> None:
+    plain = run("--sample")[1]
+    coloured = run("--sample", "--color", "always", "--theme", "night")[1]
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    title, _, _, heading, *_ = coloured.splitlines()
+    assert title.startswith("\x1b[1mOstvik")
+    assert re.fullmatch(r"\x1b\[[\d;]+mSUMMARY\x1b\[0m", heading)
+    for words in (
+        "Marta Kellner",
+        "96 → 118 kroner",
+        "Nobody wanted to be the one to say it aloud",
+    ):
+        assert re.search(rf"\x1b\[[\d;]+m{words}\x1b\[0m", coloured)
+    bare = run("--sample", "--only", "quotes", "--color", "always")[1]
+    assert re.search(r"— \x1b\[[\d;]+mTomas Ibarra\x1b\[0m\n", bare)
+    assert "\x1b" not in run("--sample", "--color", "never")[1] + plain
+
+
+@pytest.mark.parametrize("form", ["markdown", "tsv", "json", "jsonl"])
+def test_a_form_for_programs_has_no_colours(run: Run, form: str) -> None:
+    assert "\x1b" not in run("--sample", "--color", "always", "--format", form)[1]
 
 
 def test_a_theme_that_is_gone_is_told_and_does_not_stop(
@@ -246,7 +271,8 @@ def test_a_theme_that_is_gone_is_told_and_does_not_stop(
     code, out, errors = run("--sample", "--width", "60", "--color", "always")
     assert code == 0
     assert "Marta" in out
-    assert errors == "briefing: gone: no such theme\n"
+    assert errors.startswith("briefing: gone: no such theme (there are high-contrast, ")
+    assert errors.endswith(") · kept night\n")
 
 
 def test_a_bug_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,8 @@ import pytest
 
 import briefing
 from briefing.arguments import help_text
-from briefing.tui.themes import COLORS, MARKS, STYLES, WORDS, load_theme
+from briefing.themefile import COLORS, MARKS, STYLES, WORDS
+from briefing.tui.themes import load_theme
 from tests.articles.marks import names
 from tests.articles.measure import as_lines, measured, read_by_program
 from tests.articles.sheet import total

@@ -42,8 +42,9 @@ LEVELS = (
     ("arguments",),
     ("options",),
     ("printing", "library", "reading", "parser"),
+    ("themefile",),
     ("search", "text", "config", "streams", "ahead"),
-    ("safe", "errors", "model"),
+    ("safe", "errors", "model", "colour"),
     ("record",),
 )
 

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import briefing
-from briefing.errors import FetchFailed
+from briefing.errors import BadTheme, FetchFailed
 from briefing.model import Article, Briefing, Dropped
 from briefing.printing.colours import read_colours
 from briefing.safe import control_codes
@@ -40,13 +40,13 @@ _LINE_ENDS = {"\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"}
 
 
 def _allowed(form: str) -> str:
-    return {"tsv": "\n\t", "colours": "\n\x1b"}.get(form, "\n")
+    return "\n\t" if form == "tsv" else "\n\x1b" if form.startswith("colour") else "\n"
 
 
 def _assert_harmless(made: Briefing) -> None:
     for form, text in outputs(made, {"person": "1;31", "title": "1"}).items():
         assert not harmful(text, _allowed(form)), form
-        if form == "colours":
+        if form.startswith("colour"):
             assert not re.search(r"\x1b(?!\[[\d;]*m)", text)
 
 
@@ -165,8 +165,12 @@ def test_a_theme_colours_and_does_nothing_else(tmp_path: Path, value: str) -> No
         f'[colors]\nprimary = "{value}"\n[marks]\nperson = "{value}"\n', encoding="utf-8"
     )
     for true_colour in (True, False):
-        colours = read_colours(str(path), true_colour)
-        assert all(re.fullmatch(r"[\d;]+", code) for code in colours.values())
+        if value == "red":
+            colours = read_colours(str(path), true_colour)
+            assert all(re.fullmatch(r"[\d;]+", code) for code in colours.values())
+        else:
+            with pytest.raises(BadTheme, match=r'^themes/evil.toml: "primary" is not a colour'):
+                read_colours(str(path), true_colour)
 
 
 def test_the_names_of_themes_and_folders_are_printed_harmlessly(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 WAIT_S = 30  # for another writer
+_HEAD = b"SQLite format 3\0"
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full; what was kept before is safe",
@@ -309,6 +310,7 @@ def open_library(path: str, create: bool = True) -> Library | None:
         if not create:
             return None
         _make_file(path)
+    _check_file(path)
     with _told(path):
         connection = sqlite3.connect(
             path, timeout=WAIT_S, isolation_level=None, check_same_thread=False
@@ -329,6 +331,22 @@ def _make_file(path: str) -> None:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise LibraryUnusable(path, (reason or "can't be made").lower()) from error
+
+
+def _check_file(path: str) -> None:
+    """Raise `LibraryUnusable` for a file that SQLite would wait for, or make a database of.
+
+    What is shorter than its first page counts as empty to it.
+    """
+    try:
+        if not os.path.isfile(path):
+            raise LibraryUnusable(path, "not a file")
+        with open(path, "rb") as file:
+            head = file.read(len(_HEAD))
+    except OSError as error:
+        raise LibraryUnusable(path, (error.strerror or "can't be read").lower()) from error
+    if head not in (b"", _HEAD):
+        raise LibraryUnusable(path, _REASONS[sqlite3.SQLITE_NOTADB])
 
 
 def _make_ready(connection: sqlite3.Connection, path: str) -> None:

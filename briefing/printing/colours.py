@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from briefing.config import read_toml
+from briefing.colour import ansi_number, rgb
+from briefing.themefile import read_theme_file
 
 Colours = Mapping[str, str]
 
@@ -13,7 +14,6 @@ Colours = Mapping[str, str]
 NO_COLOURS: Colours = MappingProxyType({})
 _STYLES = {"title": "1", "rule": "1"}
 _RESET = "\x1b[0m"
-_NAMES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 
 def paint(text: str, mark: str, colours: Colours) -> str:
@@ -22,12 +22,12 @@ def paint(text: str, mark: str, colours: Colours) -> str:
     return f"\x1b[{code}m{text}{_RESET}" if code and text.strip() else text
 
 
-def read_colours(path: str | None, true_colour: bool) -> Colours:
-    """What each mark is written in, from a theme's file; bold alone where there is none.
+def read_colours(path: str, true_colour: bool) -> Colours:
+    """What each mark is written in, from a theme's file. Raises `BadTheme`.
 
     `true_colour`: the terminal knows more than 256 colours (`COLORTERM`).
     """
-    theme = _tables(path) if path else {}
+    theme = read_theme_file(path)
     colours = dict(_STYLES)
     primary = theme.get("colors", {}).get("primary")
     for mark in ("person", "figure", "quote", "evidence", "rule"):
@@ -37,31 +37,15 @@ def read_colours(path: str | None, true_colour: bool) -> Colours:
     return colours
 
 
-def _tables(path: str) -> dict[str, dict[str, object]]:
-    try:
-        with open(path, "rb") as file:
-            theme = read_toml(file.read())
-    except (OSError, ValueError):
-        return {}  # a theme that can't be read never keeps a briefing from being printed
-    return {key: value for key, value in theme.items() if isinstance(value, dict)}
-
-
-def _code(colour: object, true_colour: bool) -> str | None:
-    """The parameters of an SGR sequence for `#rrggbb`, `#rgb` or `ansi_bright_red`."""
-    if not isinstance(colour, str):
+def _code(colour: str, true_colour: bool) -> str | None:
+    """The parameters of an SGR sequence; None for the terminal's own colour."""
+    number = ansi_number(colour)
+    if number is not None:
+        return str(number + (30 if number < 8 else 82))
+    parts = rgb(colour)
+    if parts is None:
         return None
-    if colour.startswith("ansi_"):
-        bright = colour.startswith("ansi_bright_")
-        name = colour.removeprefix("ansi_").removeprefix("bright_")
-        return str(_NAMES.index(name) + (90 if bright else 30)) if name in _NAMES else None
-    digits = colour.removeprefix("#")
-    if len(digits) == 3:
-        digits = "".join(digit * 2 for digit in digits)
-    try:
-        red, green, blue = bytes.fromhex(digits[:6])
-    except ValueError:
-        return None
-    return f"38;2;{red};{green};{blue}" if true_colour else f"38;5;{_nearest(red, green, blue)}"
+    return "38;2;{};{};{}".format(*parts) if true_colour else f"38;5;{_nearest(*parts)}"
 
 
 def _nearest(red: int, green: int, blue: int) -> int:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 
-from briefing.model import Item, Sentence, plain
+from briefing.model import Item, plain
 from briefing.printing.json import escaped
+from briefing.printing.text import piped_line
 from briefing.printing.tsv import row_of
-from briefing.printing.words import date_words, words_of
+from briefing.printing.words import date_words
 from briefing.record import Record
 from briefing.safe import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from briefing.printing.colours import Colours
 
 
 class Holder(Record):
@@ -27,12 +30,14 @@ class Holder(Record):
     url: str | None
 
 
-def found_line(item: Item, fields: tuple[str, ...], holder: Holder) -> str:
+def found_line(
+    item: Item, fields: tuple[str, ...], holder: Holder, colours: Colours | None = None
+) -> str:
     """The item, then ` · title · date · id`."""
-    place = " " if isinstance(item, Sentence) else ", "
-    words = f"{words_of(item, fields)}{place}¶{item.paragraph}"
     title = visible(holder.title or "") or "(no title)"
-    return " · ".join((words, title, date_words(holder.day), str(holder.id)))
+    return " · ".join(
+        (piped_line(item, fields, colours), title, date_words(holder.day), str(holder.id))
+    )
 
 
 def found_row(panel: str, item: Item, fields: tuple[str, ...], holder: Holder) -> str:

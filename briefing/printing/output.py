@@ -8,19 +8,22 @@ from briefing.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from briefing.printing.colours import Colours
     from briefing.printing.terminal import Style
 
 
 class Form(Record):
     """How to print: `format` as in `--format`; `several` sources; `bare` lines of one panel.
 
-    `style` is how text looks on a terminal; None is the form for a pipe.
+    `style` is how text looks on a terminal; None is the form for a pipe, in `colours` if they
+    are asked for there, too.
     """
 
     format: str = "text"
     several: bool = False
     bare: bool = False
     style: Style | None = None
+    colours: Colours | None = None
 
 
 def before(form: Form, number: int) -> str:
@@ -61,4 +64,6 @@ def _text(view: View, form: Form) -> str:
         from briefing.printing.terminal import terminal_text
 
         return terminal_text(view, form.style)
-    return bare_text(view) if form.bare and not view.dropped else piped_text(view)
+    if form.bare and not view.dropped:
+        return bare_text(view, form.colours)
+    return piped_text(view, form.colours)

@@ -1,11 +1,18 @@
-"""A briefing as plain text for a pipe: one item a line under plain headings, never wrapped."""
+"""A briefing as plain text for a pipe: one item a line under plain headings, never wrapped.
+
+Without colours, unless they are asked for whatever reads the pipe.
+"""
 
 from __future__ import annotations
 
-from briefing.model import Article, Item
+from briefing.model import Article, Figure, Item, Person, Quote
 from briefing.printing.view import View
-from briefing.printing.words import about_words, bare_words, item_words, title_words
+from briefing.printing.words import about_words, item_fields, place_words, title_words, words_of
 from briefing.safe import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from briefing.printing.colours import Colours
 
 HEADINGS = {
     "summary": "SUMMARY",
@@ -14,31 +21,60 @@ HEADINGS = {
     "quotes": "QUOTES",
 }
 NONE_FOUND = "none found"
+_MARKS = {Person: ("person",), Figure: ("figure",), Quote: ("quote", "person")}  # of the fields
 
 
-def piped_text(view: View) -> str:
+def piped_text(view: View, colours: Colours | None = None) -> str:
     """Title, what the article is, and each panel under its heading; ends with a line end."""
     article = view.briefing.article
-    blocks = ["\n".join(head_lines(view))]
+    head = head_lines(view)
+    if article.title:
+        head[0] = _painted(head[0], "title", colours)
+    blocks = ["\n".join(head)]
     for name, items in view.panels():
-        lines = [item_words(item, article) for item in items]
-        blocks.append("\n".join([HEADINGS[name], *(lines or [NONE_FOUND])]))
+        lines = [piped_line(item, item_fields(item, article), colours) for item in items]
+        blocks.append(_block(HEADINGS[name], lines, colours))
     if view.dropped:
         lines = [f"{visible(each.reason)}: {visible(each.text)}" for each in article.dropped]
-        blocks.append("\n".join(["DROPPED", *(lines or [NONE_FOUND])]))
+        blocks.append(_block("DROPPED", lines, colours))
     return "\n\n".join(blocks) + "\n"
 
 
-def bare_text(view: View) -> str:
+def _block(heading: str, lines: list[str], colours: Colours | None) -> str:
+    return "\n".join([_painted(heading, "rule", colours), *(lines or [NONE_FOUND])])
+
+
+def bare_text(view: View, colours: Colours | None = None) -> str:
     """The items alone, one a line, without title, heading and place."""
     article = view.briefing.article
-    lines = [bare_words(item, article) for _, items in view.panels() for item in items]
+    items = [item for _, items in view.panels() for item in items]
+    lines = [_words(item, item_fields(item, article), colours) for item in items]
     return "".join(f"{line}\n" for line in lines or [NONE_FOUND])
 
 
 def item_line(item: Item, article: Article) -> str:
     """One item's line, as it is handed to a command."""
-    return f"{item_words(item, article)}\n"
+    return f"{piped_line(item, item_fields(item, article))}\n"
+
+
+def piped_line(item: Item, fields: tuple[str, ...], colours: Colours | None = None) -> str:
+    """One item with its place, from the fields of `item_fields`; no line end."""
+    joint, place = place_words(item)
+    return f"{_words(item, fields, colours)}{joint}{_painted(place, 'evidence', colours)}"
+
+
+def _words(item: Item, fields: tuple[str, ...], colours: Colours | None) -> str:
+    marks = _MARKS.get(type(item), ())
+    painted = (_painted(field, mark, colours) for field, mark in zip(fields, marks, strict=False))
+    return words_of(item, (*painted, *fields[len(marks) :]))
+
+
+def _painted(text: str, mark: str, colours: Colours | None) -> str:
+    if not colours:
+        return text
+    from briefing.printing.colours import paint  # which a pipe seldom needs
+
+    return paint(text, mark, colours)
 
 
 def head_lines(view: View) -> list[str]:

@@ -34,10 +34,12 @@ _DASHES = " -–—‑‐"
 
 def item_words(item: Item, article: Article) -> str:
     """The whole item in words with its place, as the status row says it: `…, ¶4`."""
-    place = f"¶{item.paragraph}"
-    if isinstance(item, Sentence):
-        return f"{visible(item.text)} {place}"
-    return f"{bare_words(item, article)}, {place}"
+    return bare_words(item, article) + "".join(place_words(item))
+
+
+def place_words(item: Item) -> tuple[str, str]:
+    """What stands between an item's words and its place, and the place: `, ` and `¶4`."""
+    return " " if isinstance(item, Sentence) else ", ", f"¶{item.paragraph}"
 
 
 def bare_words(item: Item, article: Article) -> str:

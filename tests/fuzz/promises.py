@@ -92,7 +92,10 @@ def _gives_back(passage: Passage, text: str) -> bool:
 def outputs(briefing: Briefing, colours: dict[str, str] | None = None) -> dict[str, str]:
     """What every format prints of a briefing; in colours, too, if they are given."""
     whole = View(briefing, view(briefing).totals, False, True)
-    coloured = {"colours": terminal_text(whole, Style(90, colours))} if colours else {}
+    coloured = {}
+    if colours:
+        coloured["colours"] = terminal_text(whole, Style(90, colours))
+        coloured["coloured lines"] = piped_text(whole, colours)
     return coloured | {
         "text": piped_text(whole),
         "bare": bare_text(whole),

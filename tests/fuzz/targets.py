@@ -69,17 +69,15 @@ def fuzz_config(data: bytes) -> None:
 def fuzz_theme(data: bytes) -> None:
     """A theme: either styles or `BadTheme`, and printed text never the worse for it."""
     with _file(data) as path:
-        colours = dict(read_colours(path, data[:1] < b"a"))
         try:
-            theme = load_theme("fuzzed", path)
+            colours = dict(read_colours(path, data[:1] < b"a"))
         except BriefingError:
-            pass
-        else:
-            look(theme.to_color_system().generate() | theme.variables)
+            return
+        theme = load_theme("fuzzed", path)
+        look(theme.to_color_system().generate() | theme.variables)
     assert all(code.replace(";", "").isdigit() for code in colours.values())
-    if colours:
-        text = outputs(_story(), colours)["colours"]
-        assert not harmful(text, "\n\x1b")
+    for name in ("colours", "coloured lines"):
+        assert not harmful(outputs(_story(), colours)[name], "\n\x1b")
 
 
 def fuzz_search(data: bytes) -> None:

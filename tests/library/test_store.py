@@ -203,13 +203,17 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("junk", [b"no database at all " * 400, b"\0" * 5000])
+@pytest.mark.parametrize(
+    "junk", [b"no database at all " * 400, b"\0" * 5000, b"x", b"\n", b"SQLite format 3"]
+)
 def test_a_file_that_is_no_database_is_said_to_be_none(tmp_path: Path, junk: bytes) -> None:
     path = tmp_path / "l"
     path.write_bytes(junk)
-    with pytest.raises(LibraryUnusable):
-        open_library(str(path))
+    for create in (True, False):
+        with pytest.raises(LibraryUnusable, match="not a library of briefing"):
+            open_library(str(path), create)
     assert path.read_bytes() == junk
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_damaged_library_is_said_to_be_damaged(tmp_path: Path) -> None:
@@ -232,8 +236,16 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_the_place_of_the_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(LibraryUnusable, match="can't be opened"):
+    with pytest.raises(LibraryUnusable, match="not a file"):
         open_library(str(tmp_path))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and devices as files")
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "l")
+    for path in (str(tmp_path / "l"), "/dev/zero", os.devnull):
+        with pytest.raises(LibraryUnusable, match="not a file"):
+            open_library(path)
 
 
 @pytest.mark.parametrize("column", ["item data", "body spans", "body record"])

@@ -40,8 +40,8 @@ def test_a_remapped_key_leaves_its_old_command() -> None:
 )
 def test_a_wrong_key_setting_says_what_is_wrong(changes: dict[str, str], reason: str) -> None:
     with pytest.raises(BadConfig) as error:
-        remap(changes)
-    assert error.value.reason == reason
+        remap(changes, "/home/ines/keys.toml")
+    assert str(error.value) == f"keys.toml: {reason}"
 
 
 def test_the_footer_speaks_with_the_users_keys() -> None:
