@@ -209,6 +209,10 @@ def test_quarters_of_a_year_are_lengths_of_time(text: str, wanted: tuple[str, st
     assert read(text) == [(wanted[0], "duration", wanted[1], "quarter")]
 
 
+def test_millions_are_glued_to_ringgit() -> None:
+    assert read("It cost RM2mil.") == [("RM2mil", "money", "2000000", "MYR")]
+
+
 def test_ages_in_a_row_are_all_ages() -> None:
     found = read("Police held three men, aged 23, 27 and 31, on Tuesday.")
     assert [(kind, value) for _, kind, value, _ in found][1:] == [

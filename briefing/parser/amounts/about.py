@@ -27,7 +27,7 @@ from briefing.parser.amounts.nouns import (
 )
 from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import words
-from briefing.text.tokens import WORD, Tokens
+from briefing.text.tokens import NUMBER, WORD, Tokens
 
 
 def find_about(line: Tokens, found: Found, until: int) -> Place | None:
@@ -180,14 +180,12 @@ def _at_start(line: Tokens, found: Found, until: int) -> Place | None:
 
 
 def _with_subject(line: Tokens, found: Found, right: Place, until: int) -> Place:
-    """`points` of an index or `its water` alone say nothing: the clause before does."""
+    """`points` of an index alone say nothing: the clause before does."""
     value = found.value or (0, 1)
     points = found.bare and right[0] == until and line.folded[until] in ("points", "point")
-    points = points and (value[1] != 1 or value[0] > 100)
-    own = line.folded[right[0]] == "its" and right[0] > until and right[1] - right[0] < 3
-    if points or own:
+    if points and (value[1] != 1 or value[0] > 100):
         left = left_clause(line, found.first)
-        if left and has_noun(line, *left) and left[1] - left[0] <= LONGEST // 2 + 6 * points:
+        if left and has_noun(line, *left) and left[1] - left[0] <= LONGEST:
             return left
     return right
 
@@ -243,6 +241,10 @@ def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
         end = trim(line, start, end - 1)
     while start < end - 1 and line.folded[start] in _IDLE_END and end <= first:
         start += 1
+    while end > start + 1 and line.folded[end - 1] in _RELATIVE:
+        end = trim(line, start, end - 1)
+    while start < end and _is_scrap(line, start):
+        start += 1
     while start < end and line.kinds[start] != WORD and not line.words[start][:1].isalnum():
         start += 1
     article = line.folded[start] in ("the", "a", "an") and end > start + 1
@@ -250,6 +252,12 @@ def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
         start += 1
     empty = start >= end or (end - start < 3 and _says_nothing(line, start, end))
     return None if empty else (start, end)
+
+
+def _is_scrap(line: Tokens, k: int) -> bool:
+    """Whether token k is the rest of an amount: `bn` of `£1.8bn scheme`."""
+    glued = k > 0 and line.starts[k] == line.ends[k - 1]
+    return glued and line.kinds[k - 1] == NUMBER and line.kinds[k] == WORD
 
 
 def _has_seen(line: Tokens, k: int) -> bool:

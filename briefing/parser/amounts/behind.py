@@ -37,7 +37,7 @@ def counted(line: Tokens, until: int) -> Phrase | None:
     word = line.folded[until]
     if word == "of" and line.folded[until + 1] in _THEM:
         return None
-    if word in _LATER and line.folded[until + 1] in classes().time:
+    if is_later(line, until):
         return None
     if word in _MORE:
         return noun_phrase(line, until)
@@ -48,11 +48,16 @@ def counted(line: Tokens, until: int) -> Phrase | None:
     return noun_phrase(line, until)
 
 
+def is_later(line: Tokens, k: int) -> bool:
+    """Whether a time stands at k: `last year`, `next week`."""
+    return line.folded[k] in _LATER and line.folded[k + 1] in classes().time
+
+
 def measured(line: Tokens, found: Found, until: int) -> Place | None:
     """What stands behind the figure, where that is what it counts or measures."""
     word, kind = line.folded[until], found.kind
     if found.bare:
-        phrase = counted(line, until)
+        phrase = _of_others(line, until) or counted(line, until)
         if not phrase or (word == "more" and not phrase.plural):
             return None
         return phrase.first, extend(line, phrase.last, 7 if phrase.plural else 5)
@@ -63,6 +68,15 @@ def measured(line: Tokens, found: Found, until: int) -> Place | None:
     if kind == "duration" and word == "since":
         return words_behind(line, until, 10)
     return _attributed(line, until)
+
+
+def _of_others(line: Tokens, until: int) -> Phrase | None:
+    """The noun behind `31 of the 164`."""
+    k = until + 1
+    while line.folded[k] in classes().determiner:
+        k += 1
+    among = line.folded[until] == "of" and (line.kinds[k] == NUMBER or line.folded[k] in SMALL)
+    return counted(line, k + 1) if among else None
 
 
 def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:
@@ -100,8 +114,9 @@ def dates(line: Tokens, k: int) -> bool:
     j = k + 1
     while line.folded[j] in classes().determiner or line.folded[j] in ("past", "last", "first"):
         j += 1
-    dated = line.kinds[j] == NUMBER or line.folded[j] in SMALL or is_month(line, j)
-    return dated or line.folded[j] in classes().time
+    if line.kinds[j] == NUMBER or line.folded[j] in SMALL:
+        return len(line.words[j]) == 4 or line.folded[j + 1] in classes().time
+    return is_month(line, j) or line.folded[j] in classes().time
 
 
 _TIMES = frozenset("early late mid order recent just total nearly one two three value all".split())
@@ -125,6 +140,8 @@ def complement(line: Tokens, until: int) -> Place | None:
     inside = line.folded[k] in classes().determiner or (
         k > until and is_verb(line, k) and line.folded[k] not in classes().auxiliary
     )
+    if inside and line.kinds[k + 1] == NUMBER:
+        inside = 2 + (line.starts[k + 2] == line.ends[k + 1])
     end = extend(line, k + inside, 9)
     return (k, end) if end > k else None
 
@@ -164,7 +181,7 @@ def _behind_time(line: Tokens, k: int) -> int:
     """The token behind a time that begins at k: `last year`, `in 2027`, `on Monday`; else 0."""
     if line.folded[k] in _DATING:
         return k + 1
-    if line.folded[k] in _LATER and line.folded[k + 1] in classes().time:
+    if is_later(line, k):
         return k + 2
     if line.folded[k] in ("in", "by", "since", "on") and dates(line, k):
         return k + 2

@@ -95,10 +95,14 @@ def _with_antecedent(line: Tokens, b: int, span: tuple[int, int]) -> tuple[int, 
     start = b - 1
     if b < 2 or span[0] != b or line.folded[start] not in ("that", "which", "who", "whose"):
         return span
+    if line.folded[start - 1] in classes().reporting:
+        return span
     start -= line.words[start - 1] == ","
     noun = start
-    while noun > max(0, start - 4) and line.kinds[noun - 1] == WORD:
-        if line.folded[noun - 1] in classes().stop or is_verb(line, noun - 1):
+    while noun > max(0, start - 6) and line.kinds[noun - 1] == WORD:
+        joins = "of" in (line.folded[noun - 1], line.folded[noun - 2])
+        stops = line.folded[noun - 1] in classes().stop and not joins
+        if stops or is_verb(line, noun - 1):
             break
         noun -= 1
     taken = noun < start and has_noun(line, noun, start) and span[1] - noun <= LONGEST + 4
@@ -130,6 +134,9 @@ def clause_start(line: Tokens, e: int) -> int:
         word = line.folded[b - 1]
         if line.words[b - 1] in _MARKS and not _in_time(line, b - 1):
             break
+        if line.words[b - 1] == "‘" and "’" in line.words[b : b + 5]:
+            b -= 1
+            continue
         if line.kinds[b - 1] == MARK and line.words[b - 1] not in ("'", "’"):
             opening = _name_in_marks(line, b - 1)
             if not opening:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.amounts.behind import Place, words_behind
+from briefing.parser.amounts.behind import Place, is_later, words_behind
 from briefing.parser.amounts.clauses import LONGEST, left_clause
 from briefing.parser.amounts.nouns import classes, has_noun, is_verb, noun_phrase
 from briefing.parser.amounts.units import Found
@@ -12,6 +12,7 @@ from briefing.text.tokens import WORD, Tokens
 def holder(line: Tokens, found: Found, until: int) -> Place | None:
     """The words that name the person or thing of this age."""
     follows = line.kinds[until] == WORD and line.folded[until] not in classes().stop
+    follows = follows and not (is_later(line, until) or line.folded[until] in classes().time)
     phrase = noun_phrase(line, until) if follows else None
     if phrase and not is_verb(line, phrase.first):
         return phrase.first, _named(line, phrase.last)
@@ -29,7 +30,9 @@ def holder(line: Tokens, found: Found, until: int) -> Place | None:
     )
 
 
-_BETWEEN_NAME_AND_AGE = frozenset(", ( “ - aged age a the of at now then only young old as".split())
+_BETWEEN_NAME_AND_AGE = frozenset(
+    ", ( “ - aged age a the of at now then only young old as who is was turned turns".split()
+)
 
 
 def _named_before(line: Tokens, e: int) -> Place | None:

@@ -61,7 +61,7 @@ def _may_be_hour(line: Tokens, found: Found) -> bool:
     j = found.last
     behind = line.folded[j]
     ends = line.kinds[j] != WORD and line.words[j] not in ("-", "–", "%", "/", "+", "$", "°")
-    if not ends and behind not in _GOING_ON:
+    if not ends and behind.partition("'")[0] not in _GOING_ON:
         return False
     if behind == "to" and line.words[j + 1][:1].isdigit():
         return False

@@ -56,7 +56,7 @@ SHORT_SCALES = {
     "trillions": 10**12,
 }
 # Glued to digits, and only behind a sign of money or before what is counted.
-LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mil": 10**6, "bil": 10**9}
 PARTS = {
     "half": 2,
     "halves": 2,
