@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.parser.speech.bodies import acting_body
 from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, named_in
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE
-from briefing.parser.speech.page import Source
 from briefing.parser.speech.prominence import (
     AGAINST,
     BACK,
@@ -19,24 +17,9 @@ from briefing.parser.speech.prominence import (
     Named,
     place_weight,
 )
-from briefing.parser.speech.sources import PAPERS
 from briefing.parser.speech.vocabulary import group
 
 _CLEAR = 0.7
-
-
-def resolve_pronoun(cast: Cast, source: Source) -> Speaker:
-    """The speaker whom "he", "it" or "they" means; without a name where nobody is certain."""
-    word = cast.page.folded[source.first].partition("'")[0]
-    gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
-    found = antecedent(cast, source.first, gender) if gender else _thing(cast, source.first)
-    if found is None:
-        return Speaker(None, source.first, source.last, -1, gender)
-    if found.person >= 0 and gender and not cast.sure[found.person]:
-        if cast.genders[found.person] == gender:
-            cast.sure[found.person] = gender
-        cast.genders[found.person] = gender
-    return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
 
 
 def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
@@ -114,43 +97,3 @@ def _weight(cast: Cast, named: Named, gender: str) -> float:
     if named.person >= 0:
         weight += OFTEN * min(len(cast.page.people[named.person].mentions), 8)
     return weight + (SPOKE if named.spoke else place_weight(cast.page, named))
-
-
-def _thing(cast: Cast, token: int) -> Named | None:
-    """The last source without a person's name that spoke, for "it" and "they"."""
-    if cast.page.folded[token] != "it":
-        return _last_thing(cast, token)
-    author = _author(cast, token)
-    if author:
-        return author
-    spoke, body = _last_thing(cast, token), acting_body(cast, token)
-    return body if body and (spoke is None or body.first > spoke.first) else spoke
-
-
-def _last_thing(cast: Cast, token: int) -> Named | None:
-    """The last source before a token that is no person: for "it" no human being, either."""
-    sentence = cast.page.document.sentence_at[token]
-    for back in range(sentence, max(-1, sentence - BACK), -1):
-        for each in reversed(cast.spoken.get(back, ())[-CROWD:]):
-            human = each.gender != "" and cast.page.folded[token] == "it"
-            if each.first < token and each.person < 0 and not human:
-                return each
-    return None
-
-
-def _author(cast: Cast, token: int) -> Named | None:
-    """Whose letter or statement "it" is: the person whom the sentence before is about."""
-    document = cast.page.document
-    at = token
-    for _ in range(2):
-        at = document.sentences[document.sentence_at[at]].first - 1
-        if at < 0:
-            return None
-        stretch = document.sentences[document.sentence_at[at]]
-        last = min(stretch.last, stretch.first + BACK * 6)
-        if any(cast.inside[stretch.first : last]):
-            continue
-        row = cast.page.folded[stretch.first : last]
-        named = named_in(cast, document.sentence_at[at], stretch.last)
-        return named[0] if named and any(word in PAPERS for word in row) else None
-    return None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.antecedents import resolve_pronoun
+from briefing.parser.speech.antecedents import antecedent
 from briefing.parser.speech.bodies import by_body
 from briefing.parser.speech.cast import Cast, Speaker, note, owner_gender, person_of
 from briefing.parser.speech.descriptions import by_office
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, is_body, is_one, source_gender
 from briefing.parser.speech.namesakes import by_kin, by_surname, namesake
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Source
+from briefing.parser.speech.things import thing_meant
+from briefing.parser.speech.vocabulary import group
 
 
 def resolve(cast: Cast, source: Source) -> Speaker:
@@ -16,7 +18,7 @@ def resolve(cast: Cast, source: Source) -> Speaker:
     if source.kind == PERSON:
         speaker = person_of(cast, source, namesake(cast, source))
     elif source.kind == PRONOUN:
-        speaker = resolve_pronoun(cast, source)
+        speaker = _resolve_pronoun(cast, source)
     else:
         speaker = resolve_words(cast, source)
     if speaker.name is not None:
@@ -35,6 +37,20 @@ def meet(cast: Cast, source: Source) -> None:
     elif source.kind == WORDS and is_body(cast.page, source):
         speaker = resolve_words(cast, source)
         note(cast, speaker, speaker.gender, False)
+
+
+def _resolve_pronoun(cast: Cast, source: Source) -> Speaker:
+    """The speaker whom "he", "it" or "they" means; without a name where nobody is certain."""
+    word = cast.page.folded[source.first].partition("'")[0]
+    gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
+    found = antecedent(cast, source.first, gender) if gender else thing_meant(cast, source.first)
+    if found is None:
+        return Speaker(None, source.first, source.last, -1, gender)
+    if found.person >= 0 and gender and not cast.sure[found.person]:
+        if cast.genders[found.person] == gender:
+            cast.sure[found.person] = gender
+        cast.genders[found.person] = gender
+    return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
 
 
 def resolve_words(cast: Cast, source: Source) -> Speaker:

@@ -20,7 +20,7 @@ PAPERS = frozenset(
     "statement tweet post letter email message note memo video speech interview article column "
     "release text thread caption filing blog comment reply story page account memoir book diary "
     "autobiography podcast status profile newsletter testimony affidavit ruling opinion report "
-    "essay op-ed review tribute manifesto".split()
+    "essay op-ed review tribute manifesto card postcard dispatch communiqué communique".split()
 )
 
 

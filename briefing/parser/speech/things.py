@@ -1,0 +1,104 @@
+"""What "it" and "they" mean where they say something: a body, a letter, a group."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.antecedents import antecedent
+from briefing.parser.speech.bodies import acting_body
+from briefing.parser.speech.cast import CROWD, Cast, named_in
+from briefing.parser.speech.genders import FEMALE, MALE
+from briefing.parser.speech.page import Page
+from briefing.parser.speech.prominence import BACK, Named
+from briefing.parser.speech.sources import PAPERS
+from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.text.tokens import WORD
+
+_SENTENCE = 60
+_ADJECTIVES = 3
+_SENT = frozenset(
+    "sent send sends sending wrote write writes writing left leaves leaving issued issues issuing "
+    "released posted posts published penned pens read reads shared filed emailed delivered pinned "
+    "signed handed put dictated tweeted uploaded recorded made makes gave gives texted".split()
+)
+
+
+def thing_meant(cast: Cast, token: int) -> Named | None:
+    """The source that "it" or "they" at a token means, None where nothing is certain."""
+    if cast.page.folded[token] != "it":
+        return _last_thing(cast, token)
+    paper = _paper(cast, token)
+    if paper:
+        return paper
+    spoke, body = _last_thing(cast, token), acting_body(cast, token)
+    return body if body and (spoke is None or body.first > spoke.first) else spoke
+
+
+def _last_thing(cast: Cast, token: int) -> Named | None:
+    """The last source before a token that is no person: for "it" no human being, either."""
+    sentence = cast.page.document.sentence_at[token]
+    for back in range(sentence, max(-1, sentence - BACK), -1):
+        for each in reversed(cast.spoken.get(back, ())[-CROWD:]):
+            human = each.gender != "" and cast.page.folded[token] == "it"
+            if each.first < token and each.person < 0 and not human:
+                return each
+    return None
+
+
+def _paper(cast: Cast, token: int) -> Named | None:
+    """Whose letter "it" is, by the reporter's sentence before; the letter, if it is nobody's."""
+    document, at = cast.page.document, token
+    for _ in range(2):
+        at = document.sentences[document.sentence_at[at]].first - 1
+        if at < 0:
+            return None
+        stretch = document.sentences[document.sentence_at[at]]
+        last = min(stretch.last, stretch.first + _SENTENCE)
+        if any(cast.inside[stretch.first : last]):
+            continue
+        for place in range(last - 1, stretch.first, -1):
+            if cast.page.folded[place] in PAPERS and place not in cast.page.name_from:
+                return _author(cast, stretch.first, place) or _itself(cast.page, place)
+        return None
+    return None
+
+
+def _author(cast: Cast, opening: int, paper: int) -> Named | None:
+    """Whose paper stands at a token: his letter, a letter from Ruiz, Ruiz sent a letter."""
+    page = cast.page
+    for at in range(paper - 1, max(opening - 1, paper - 1 - _ADJECTIVES), -1):
+        if page.folded[at] in ("his", "her"):
+            return antecedent(cast, at, MALE if page.folded[at] == "his" else FEMALE)
+        if page.folded[at] in ("'s", "'"):
+            owner = page.name_to.get(at)
+            return _named(cast, owner[0]) if owner else None
+    if paper + 2 < len(page.folded) and page.folded[paper + 1] in ("from", "by"):
+        for at in range(paper + 2, min(len(page.folded), paper + 2 + _ADJECTIVES * 2)):
+            if at in page.name_from:
+                return _named(cast, at)
+    if not any(page.folded[at] in _SENT for at in range(opening, paper)):
+        return None
+    sentence = page.document.sentence_at[opening]
+    acted = [each for each in cast.spoken.get(sentence, ())[:1] if each.first < paper]
+    return next(iter(acted + named_in(cast, sentence, paper)), None)
+
+
+def _named(cast: Cast, first: int) -> Named:
+    last, person = cast.page.name_from[first]
+    return Named(first, last, person, cast.page.people[person].name, "", False)
+
+
+def _itself(page: Page, paper: int) -> Named:
+    """The paper as a source of its own, with the words before it that only describe it."""
+    first = paper
+    while paper - first < _ADJECTIVES and _describes(page, first - 1):
+        first -= 1
+    tokens = page.document.tokens
+    name = page.document.text[tokens.starts[first] : tokens.ends[paper]]
+    return Named(first, paper + 1, -1, name, "", False)
+
+
+def _describes(page: Page, token: int) -> bool:
+    """Whether a word before a noun only describes it: a two-line letter."""
+    word = page.folded[token] if token >= 0 else ""
+    if not word or page.kinds[token] != WORD or not page.words[token].islower():
+        return False
+    return word not in group("det", "prep", "sub", "aux", "adv") and word not in saying_verbs()
