@@ -11,13 +11,14 @@ from briefing.parser.amounts.hours import is_match_minute
 from briefing.parser.amounts.lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
 from briefing.parser.amounts.measures import measure
 from briefing.parser.amounts.modifiers import modifier
+from briefing.parser.amounts.nouns import is_function_word
 from briefing.parser.amounts.numbers import Number, as_fraction, as_text, read_number
 from briefing.parser.amounts.order import in_panel_order, once
 from briefing.parser.amounts.pairs import Joined, join
 from briefing.parser.amounts.shares import read_in, read_share, read_times
 from briefing.parser.amounts.units import Found
 from briefing.text.document import Document
-from briefing.text.tokens import NUMBER, Tokens, tokenize
+from briefing.text.tokens import NUMBER, WORD, Tokens, tokenize
 
 # A sentence with more figures is a table or worse: what they are about is not in its grammar.
 _MOST_IN_PROSE = 40
@@ -91,6 +92,8 @@ def _is_of_the_last(line: Tokens, last: Joined, each: Joined, about: Passage | N
     if _is_elided(line, one):
         return True
     near = one.first - last.until() < _NEAR
+    if one.kind == "age" and last.one.kind == "age":
+        return set(line.folded[last.until() : one.first]) <= {",", "and", "or"}
     if near and line.words[one.first - 1] == "," and line.folded[one.last - 2] == "as":
         return last.one.kind in ("count", "quantity", "money")
     return about is None and near and last.one.kind == one.kind
@@ -193,6 +196,8 @@ def _in_capitals(line: Tokens) -> bool:
 def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
     """`one in five`, `nine out of every 10`."""
     j = number.last + (line.words[number.last] == "-")
+    if line.folded[number.first] == "one" and _is_one_of(line, j):
+        j += 1
     word = line.folded[j]
     if line.words[number.first - 1] in ("-", "–", "/", ":"):
         return None
@@ -211,6 +216,12 @@ def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
     if not measured or not (measured.bare or nights):
         return None
     return read_in(line, number, other, j)
+
+
+def _is_one_of(line: Tokens, j: int) -> bool:
+    """Whether a thing stands at j of which one `in so many` is told: `one caller in three`."""
+    closed = line.kinds[j + 3] != WORD or is_function_word(line.folded[j + 3])
+    return line.kinds[j] == WORD and line.folded[j + 1] == "in" and closed
 
 
 def _vague(line: Tokens, i: int) -> Found | None:

@@ -209,6 +209,23 @@ def test_quarters_of_a_year_are_lengths_of_time(text: str, wanted: tuple[str, st
     assert read(text) == [(wanted[0], "duration", wanted[1], "quarter")]
 
 
+def test_one_of_a_kind_in_so_many_is_a_share() -> None:
+    assert read("Nearly one caller in three rang off.")[0][:3] == (
+        "one caller in three",
+        "fraction",
+        "1/3",
+    )
+
+
+def test_the_money_of_the_amount_before_is_meant_by_more() -> None:
+    found = read("It pays 30 million dollars now and up to 95 million more later.")
+    assert found[1] == ("95 million", "money", "95000000", "USD")
+
+
+def test_an_average_age_is_an_age() -> None:
+    assert read("The average age of the crew was 27.") == [("27", "age", "27", "year")]
+
+
 def test_millions_are_glued_to_ringgit() -> None:
     assert read("It cost RM2mil.") == [("RM2mil", "money", "2000000", "MYR")]
 

@@ -64,7 +64,7 @@ def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
     """What the clause before the figure says, or the words behind it."""
     lasts = found.kind == "duration" and e > 0 and line.folded[e - 1] in _TAKING
     if _is_object(line, e) or lasts or (found.kind == "money" and _is_to_do(line, e, until)):
-        aim = purpose(line, until, found.kind == "duration")
+        aim = purpose(line, until, found.kind)
         if aim:
             return aim
     if e and line.words[e - 1] == "," and line.folded[until] in classes().size:
@@ -75,7 +75,7 @@ def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
             return start, e - 1
     left = left_clause(line, found.first)
     if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
-        return words_behind(line, until)
+        return _among(line, left) or words_behind(line, until)
     if left and has_noun(line, *left):
         return left
     leads = line.folded[until] in classes().preposition and not dates(line, until)
@@ -102,6 +102,19 @@ def _is_to_do(line: Tokens, e: int, until: int) -> bool:
     word = line.folded[until + 1]
     named = word in classes().determiner or line.words[until + 1][0].isupper()
     return not named and line.folded[e - 1] not in ("from", "to", "by")
+
+
+def _among(line: Tokens, left: Place) -> Place | None:
+    """`members present` of `Of the 54 members present, 31 voted`."""
+    start, end = left
+    if line.folded[start] != "of":
+        return None
+    while start < end and (line.kinds[start] == NUMBER or line.folded[start] in _OF_THE):
+        start += 1
+    return (start, end) if has_noun(line, start, end) else None
+
+
+_OF_THE = ("of", "the", "all", "these", "those", "its", "his", "her", "their")
 
 
 def _ends_name(line: Tokens, k: int) -> bool:
@@ -172,7 +185,7 @@ def _at_start(line: Tokens, found: Found, until: int) -> Place | None:
     if trim(line, clause_start(line, found.first), found.first):
         return None
     for k in range(until, until + 5):
-        if is_verb(line, k):
+        if is_verb(line, k) or line.folded[k] in classes().third_person:
             break
         if line.words[k] == ",":
             return words_behind(line, k + 1)
@@ -203,14 +216,17 @@ def _held(line: Tokens, found: Found) -> Place | None:
     e = _qualified(line, found.first)
     if e < 2 or line.folded[e - 1] not in ("of", "worth"):
         return None
-    first = e - 1
-    while first > max(0, e - 6) and line.kinds[first - 1] == WORD:
-        verb = first < e - 1 and is_verb(line, first - 1)
-        if verb or stops_phrase(line, first - 1):
+    last = e - 1
+    last -= line.words[last - 1] == ","
+    first = last
+    while first > max(0, last - 6) and line.kinds[first - 1] == WORD:
+        verb = first < last and is_verb(line, first - 1)
+        joins = line.folded[first - 1] == "of" and 0 < last - first < 3
+        if verb or (stops_phrase(line, first - 1) and not joins):
             break
         first -= 1
-    extreme = line.folded[e - 2] in classes().extreme and not has_noun(line, first, e - 2)
-    return None if first == e - 1 or extreme else (first, e - 1)
+    extreme = line.folded[last - 1] in classes().extreme and not has_noun(line, first, last - 1)
+    return None if first == last or extreme else (first, last)
 
 
 def moved_thing(line: Tokens, place: Place) -> Place:
@@ -228,7 +244,11 @@ def _is_idle(line: Tokens, k: int) -> bool:
     return line.folded[k] in _IDLE_END or line.folded[k] in classes().adverb
 
 
-_IDLE_END = frozenset("is are was were be been being am has have had having will would".split())
+_IDLE_END = frozenset(
+    """
+    is are was were be been being am has have had having will would go goes going gone went
+    """.split()
+)
 
 
 def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:

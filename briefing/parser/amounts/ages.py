@@ -67,6 +67,9 @@ def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
     small = found.value is not None and found.value[0] <= 100 * found.value[1]
     if paired and small and line.folded[found.last] in ("in", "last", "this"):
         return found._replace(kind="percent", unit=last.unit, bare=False)
+    large = found.number.scale >= 10**6 and last.number.scale >= 10**6
+    if last.kind == "money" and large and line.folded[found.last] == "more" and len(gap) < 9:
+        return found._replace(kind="money", unit=last.unit, bare=False)
     if last.kind in ("percent", "money") and _is_compared(line, gap, found):
         return found._replace(kind=last.kind, unit=last.unit, bare=False)
     closes = line.kinds[found.last] != WORD or line.folded[found.last] in ("and", "or")
@@ -130,6 +133,8 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
     if before == "," and ends and i > 1 and _names_person(line, i - 2):
         return i if folded[last + 1] != "000" and years > 2 else None
     if before == "(" and after in (")", ",") and i > 1 and _capital(line, i - 2) and years > 3:
+        return i
+    if before in _BE and "age" in folded[max(0, i - 8) : i - 1]:
         return i
     if before in _BE and _closes(line, last) and years > 2:
         someone = (

@@ -84,7 +84,8 @@ def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:
     word = line.folded[until]
     if found.kind == "money" and word == "in":
         level = line.folded[found.first - 1] in ("to", "at", "from", "record")
-        return not level and line.kinds[until + 1] == WORD and not _is_place(line, until + 1)
+        thing = line.kinds[until + 1] == WORD and not _is_place(line, until + 1)
+        return not level and thing and not dates(line, until)
     if found.kind == "money" and word in ("for", "worth"):
         return not dates(line, until)
     if word == "of":
@@ -150,11 +151,11 @@ _LEADING = frozenset("of for on in to into towards toward against from".split())
 _DATING = frozenset("today yesterday tomorrow now each apiece so annually yearly".split())
 
 
-def purpose(line: Tokens, until: int, lasts: bool) -> Place | None:
+def purpose(line: Tokens, until: int, kind: str) -> Place | None:
     """Of an amount that somebody spends, gets or does, what for: `on a new roof`, `to run`.
 
-    A time in between is passed over: `lent 240 million in 2027 for a second quay`. Of what
-    `lasts` the preposition is kept: `six years | for a new roof`.
+    A time in between is passed over: `lent 240 million in 2027 for a second quay`. Of a length
+    of time the preposition is kept: `six years | for a new roof`.
     """
     k = until + (line.folded[until] in ("just", "still"))
     if line.folded[k].endswith("ing") and line.folded[k] not in classes().preposition:
@@ -164,7 +165,9 @@ def purpose(line: Tokens, until: int, lasts: bool) -> Place | None:
         if word in _LEADING and not dates(line, k) and line.kinds[k + 1] in (WORD, MARK):
             if word == "in" and line.words[k + 1][:1].isupper():
                 return None
-            keeps = lasts or word not in ("of", "for", "on", "in", "into")
+            if word == "from" and kind != "money":
+                return None
+            keeps = kind == "duration" or word not in ("of", "for", "on", "in", "into")
             place = complement(line, k)
             if not place or not (word == "to" or has_noun(line, *place)):
                 return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.amounts.lines import signs
 from briefing.parser.amounts.nouns import classes, has_noun, is_verb, trim
-from briefing.parser.amounts.numbers import SMALL
+from briefing.parser.amounts.numbers import PARTS, SMALL
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
 _MARKS = ("—", "–", "--", ";", ":", "…", "(", ")", "[", "]", "?", "!", "•", "|", ",")
@@ -25,7 +25,7 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
         told = relative and line.folded[b - 2] in classes().reporting
         if relative and not told and _verb_groups(line, b, e) > 1:
             b = clause_start(line, b - 1)
-        span = _best_part(line, b, e)
+        span = None if _only_tells(line, b, e) else _best_part(line, b, e)
         joined = _with_antecedent(line, b, span) if span else None
         if joined != span and joined and has_noun(line, *joined):
             return joined
@@ -54,11 +54,22 @@ _NUMERAL = frozenset(
 )
 
 
-_SUBORDINATE = frozenset("when while whereas because after if although though unless".split())
+_SUBORDINATE = frozenset(
+    "when while whereas because after if although though unless since until before".split()
+)
+
+
+def _only_tells(line: Tokens, b: int, e: int) -> bool:
+    """Whether the clause names only who says it: `the report says`."""
+    return e - b < 7 and line.folded[e - 1] in _TELLING
+
+
+_TELLING = frozenset("says said say told added found showed shows estimated warned".split())
 
 
 def _before_aside(line: Tokens, b: int) -> int:
     """Where the subject ends of a verb at b: before the aside that stands between commas."""
+    b -= b > 2 and line.folded[b - 1] in ("and", "but") and line.words[b - 2] == ","
     if b < 3 or line.words[b - 1] != ",":
         return max(b - 1, 0)
     for k in range(b - 2, max(0, b - _FARTHEST), -1):
@@ -188,8 +199,8 @@ def _starts_clause(line: Tokens, k: int) -> bool:
 
 def _best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
     """Of the clause b to e all, if short; else its object, else its subject, else its end."""
-    while b < e and _opens_only(line, b):
-        b += 1
+    while b < e and (_opens_only(line, b) or _dates_clause(line, b)):
+        b += 1 + _dates_clause(line, b)
     e = _without_extreme(line, b, _before_numbers(line, b, trim(line, b, e)))
     if e <= b:
         return None
@@ -205,6 +216,11 @@ def _best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
         if has_noun(line, start, verbs[0]):
             return start, verbs[0]
     return e - LONGEST + 2, e
+
+
+def _dates_clause(line: Tokens, b: int) -> bool:
+    """Whether a clause begins with when it is: `last year`."""
+    return line.folded[b] in ("last", "this", "next") and line.folded[b + 1] in classes().time
 
 
 def _without_extreme(line: Tokens, b: int, e: int) -> int:
@@ -225,7 +241,7 @@ def _opens_only(line: Tokens, k: int) -> bool:
 def _before_numbers(line: Tokens, b: int, e: int) -> int:
     """The end of the clause b to e without the figures at its end: `fell 5 points, to 7`."""
     for k in range(e - 1, b, -1):
-        if line.kinds[k] == NUMBER or line.folded[k] in SMALL:
+        if line.kinds[k] == NUMBER or line.folded[k] in SMALL or line.folded[k] in PARTS:
             if has_noun(line, k + 1, e):
                 break
             end = trim(line, b, k - (line.words[k - 1] in signs()))

@@ -280,6 +280,8 @@ def _without_dangling(line: Tokens, start: int, end: int) -> int:
         last = line.words[cut - 1] if cut > start else ""
         initial = len(last) == 1 and last.isupper() and line.words[cut] == "."
         verb = line.kinds[cut] == WORD and _is_participle(line, cut - 1)
+        amount = line.kinds[cut] == NUMBER or line.words[cut] in ("$", "€", "£")
+        verb = verb or (amount and line.folded[cut - 1] in classes().plain_verb)
         infinitive = cut - 1 > start and line.folded[cut - 2] == "to" and line.kinds[cut] == WORD
         if cut > start and (initial or verb or infinitive):
             end = cut - 1
