@@ -87,10 +87,18 @@ def person_counts(person: Person) -> str:
 def figure_value(figure: Figure) -> str:
     """Modifier and value: `at least four years`, `96 → 118 kroner`, `5 – 7 per cent`, `11 : 9`.
 
-    Of a range, what opens it and what joins its ends is left off.
+    Of a range, what opens it and what joins its ends is left off. An age that the text tells by
+    the number alone reads `aged 43`.
     """
-    value = visible(" ".join(filter(None, (_MODIFIERS.get(figure.modifier or ""), _ends(figure)))))
-    return value
+    aged = "aged" if figure.kind == "age" and not _tells_age(figure.text) else None
+    qualified = _MODIFIERS.get(figure.modifier or "")
+    return visible(" ".join(filter(None, (aged, qualified, _ends(figure)))))
+
+
+def _tells_age(text: str) -> bool:
+    """Whether the words of an age say that it is one."""
+    words = text.casefold()
+    return any(part in words for part in ("age", "old", "year", "month", "week", "day", "birth"))
 
 
 def _ends(figure: Figure) -> str:

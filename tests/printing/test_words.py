@@ -53,6 +53,21 @@ def _figure(text: str, relation: str, second: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("text", "modifier", "wanted"),
+    [
+        ("43", None, "aged 43"),
+        ("six", "about", "aged about six"),
+        ("aged 43", None, "aged 43"),
+        ("19-year-old", None, "19-year-old"),
+        ("18 months old", "at_least", "at least 18 months old"),
+    ],
+)
+def test_an_age_reads_as_an_age(text: str, modifier: str | None, wanted: str) -> None:
+    figure = Figure(text, "age", "1", "year", modifier, None, None, None, None, (), 0, len(text), 1)
+    assert figure_value(figure) == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "relation", "second", "wanted"),
     [
         ("between 5 and 7 per cent", "range", "7 per cent", "5 – 7 per cent"),
