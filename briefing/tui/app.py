@@ -255,7 +255,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.shelving.shelf is None:
             self.tell("There is no library")
         elif not isinstance(self.screen, LibraryScreen):
-            self.push_screen(LibraryScreen(self.theming.paint(), self.table, self.shelving.shelf))
+            self.push_screen(
+                LibraryScreen(
+                    self.theming.paint(),
+                    self.table,
+                    self.shelving.shelf,
+                    not self.visiting.sources.names,
+                )
+            )
 
     def on_library_screen_opened(self, event: LibraryScreen.Opened) -> None:
         briefing = self.shelving.briefing(event.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from briefing.tui.keys import Key, hints
 
@@ -24,6 +24,7 @@ SHELF_SEARCH_HINTS = (
 ASK_HINTS = (("", "Enter", "go", "go"), ("", "Esc", "back", "back"))
 REPLACE_HINTS = (("", "y", "replace", "replace"), ("", "n", "leave it", "leave"))
 
+KEPT = {"help": ("help", "help"), "quit": ("quit", "quit")}
 # What the keys do on the library's screen: word and short word.
 SHELF = {
     "down": ("move", "move"),
@@ -32,8 +33,7 @@ SHELF = {
     "person": ("this person", "person"),
     "save": ("forget", "forget"),
     "back": ("back", "back"),
-    "help": ("help", "help"),
-    "quit": ("quit", "quit"),
+    **KEPT,
 }
 
 
@@ -57,8 +57,21 @@ def reading_hints(table: Sequence[Key], panel: int, is_empty: bool, online: bool
     ]
 
 
-def shelf_hints(table: Sequence[Key]) -> Sequence[Hint]:
-    """The keys of the library's screen."""
+def waiting_hints(table: Sequence[Key]) -> Sequence[Hint]:
+    """The keys while there is nothing to read yet."""
+    return _named(table, {"back": ("give up", "give up"), **KEPT})
+
+
+def shelf_hints(
+    table: Sequence[Key], is_empty: bool, without: Collection[str]
+) -> Sequence[Hint]:  # fmt: skip
+    """The keys of the library's screen, which may hold nothing yet."""
+    if is_empty:
+        return _named(table, {"show": ("read the sample", "sample"), **KEPT})
+    return _named(table, {id: words for id, words in SHELF.items() if id not in without})
+
+
+def _named(table: Sequence[Key], words: Mapping[str, tuple[str, str]]) -> Sequence[Hint]:
     rows = {row.id: row for row in table}
-    named = [(rows[id], *words) for id, words in SHELF.items() if id in rows]
+    named = ((rows[id], *both) for id, both in words.items() if id in rows)
     return hints(row._replace(hint=long, short=short) for row, long, short in named)

@@ -33,7 +33,9 @@ class Signs(NamedTuple):
 ASCII = Signs(">", "-", "=", "|", "|", ".", "_", "...")
 
 _SPELLED = {"…": "...", "→": "->"}
-_BLANKS = re.compile(f"([{''.join(_SPELLED)}]| +)")
+_LONGER_SIGN = re.compile(f"[{''.join(_SPELLED)}]")
+# Words with a blank between each two, and the blanks up to the next column.
+_COLUMN = re.compile(r"([^ ]+(?: [^ ]+)*) *")
 _TWINS = {
     **dict.fromkeys("‘’‚‛′´`", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -111,30 +113,39 @@ def _marks(look: Look) -> Mapping[str, Style]:
 
 
 def spelled_out(row: Row) -> Row:
-    """The row with the signs that ASCII has in several letters only, as wide as before.
+    """The row with the signs that ASCII has in several letters only, every column in its place.
 
-    The cells are taken from the blanks behind a sign; where there are none it stays for `plain`.
+    The cells for them come from the blanks between this column and the next, else from those
+    beside a sign; where there are none it stays for `plain`.
     """
-    owed, before = 0, ""
-    spelled: Row = []
+    whole = "".join(piece.text for piece in row)
+    if not _LONGER_SIGN.search(whole):
+        return row
+    letters = list(whole)
+    for column in _COLUMN.finditer(whole):
+        _spell(letters, column.start(), column.end(1), column.end())
+    spelled, at = [], 0
     for piece in row:
-        text = ""
-        for part in filter(None, _BLANKS.split(piece.text)):
-            if part in _SPELLED:
-                owed += len(_SPELLED[part]) - 1
-                part = _SPELLED[part]
-            elif part.isspace():
-                paid = min(owed, len(part) - (before != " "))
-                owed -= paid
-                part = part[paid:]
-            before = part[-1:] or before
-            text += part
-        spelled.append(piece._replace(text=text))
-    end = spelled[-1].text if spelled else ""
-    if owed and end.endswith(" " * owed):
-        spelled[-1] = spelled[-1]._replace(text=end[:-owed])
-        owed = 0
-    return row if owed else spelled
+        end = at + len(piece.text)
+        spelled.append(piece._replace(text="".join(letters[at:end])))
+        at = end
+    return spelled
+
+
+def _spell(letters: list[str], start: int, end: int, next_column: int) -> None:
+    """Spell out the signs of a column that ends before the blanks at `end`, as far as they go."""
+    last = next_column == len(letters)
+    free = [*range(end, next_column if last else next_column - 1)]
+    for at in range(start, end):
+        spelled = _SPELLED.get(letters[at], "")
+        beside = [near for near in (at - 1, at + 1) if letters[near : near + 1] == [" "]]
+        owed = len(spelled) - 1
+        taken = (free + beside if start < at < end else free)[:owed]
+        if spelled and len(taken) == owed:
+            letters[at] = spelled
+            for blank in taken:
+                letters[blank] = ""
+            del free[:owed]
 
 
 def plain(text: str) -> str:

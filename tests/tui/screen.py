@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from itertools import groupby
 
+import pytest
 from rich.style import Style
 from textual._context import visible_screen_stack
 from textual.app import App
@@ -16,6 +17,14 @@ from briefing.model import Briefing, Progress
 from briefing.tui.app import ReaderApp
 from briefing.tui.sources import Load
 from tests.tui.ostvik import BRIEFING
+
+SIZES = ((160, 48), (100, 30), (80, 24), (60, 16))
+STYLED = ((100, 30), (60, 16))  # styles do not depend on the size, only on what is laid out
+THEMES = ("night", "paper", "terminal", "high-contrast", "high-contrast-light", "mono")
+Size = tuple[int, int]
+Same = Callable[[str, str], None]
+
+at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 def load_ostvik(source: str, report: Callable[[Progress], None]) -> Briefing:
@@ -60,6 +69,25 @@ def _signs(style: Style | None) -> str:
         return ""
     given = {"b": style.bold, "u": style.underline, "r": style.reverse}
     return "".join(sign for sign, is_on in given.items() if is_on)
+
+
+async def same_everywhere(pilot: Pilot[int], name: str, same_screen: Same) -> None:
+    """Compare the screen with its file, and see that it tells the same in every theme.
+
+    In `mono` the styles are compared, too: they are all that a screen without colours has.
+    """
+    app = pilot.app
+    assert isinstance(app, ReaderApp)
+    await pilot.pause()
+    size = f"{app.size.width}x{app.size.height}"
+    text = screen_text(app)
+    same_screen(f"{name}-{size}", text)
+    for theme in THEMES:
+        assert app.theming.try_on(theme) == ""
+        await pilot.pause()
+        assert screen_text(app) == text
+    if app.size in STYLED:
+        same_screen(f"mono-{name}-{size}", styled_text(app))
 
 
 async def until(pilot: Pilot[int], true: Callable[[], bool]) -> None:

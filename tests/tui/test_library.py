@@ -19,15 +19,13 @@ from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.looking import NOTHING
 from tests.library.shelf import READ, briefing_of
 from tests.tui.ostvik import BRIEFING
-from tests.tui.screen import load_ostvik, screen_text, until
+from tests.tui.screen import Same, Size, at_every_size, load_ostvik, same_everywhere, until
 
-SIZES = ((160, 48), (100, 30), (80, 24), (60, 16))
 OTHERS = (
     briefing_of("The tariffs will rise", "Ines Okafor", "Harbour news", "2031-04-02"),
     briefing_of("Boats are late again", "Ines Okafor", "Late boats", "2031-05-30"),
     briefing_of("Nothing of note", "Per Aune", None, "2030-12-31", source="dull.txt"),
 )
-Same = Callable[[str, str], None]
 
 
 @pytest.fixture
@@ -80,7 +78,7 @@ def _titles(path: str) -> list[str | None]:
     return titles
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_every_size
 @pytest.mark.parametrize(
     ("name", "keys"),
     [
@@ -89,18 +87,26 @@ def _titles(path: str) -> list[str | None]:
         ("library-found", ("slash", *"boat", "enter", "j")),
         ("library-nothing", ("slash", *"xyz")),
         ("library-person", ("slash", *"@okafor", "enter", "p")),
+        ("library-figures", ("slash", *"kroner", "enter", "j")),
     ],
 )
 async def test_the_screen_is_as_it_was(
-    name: str, keys: tuple[str, ...], size: tuple[int, int], path: str, same_screen: Same
+    name: str, keys: tuple[str, ...], size: Size, path: str, same_screen: Same
 ) -> None:
     _fill(path)
     app = _reader(path)
     async with app.run_test(size=size) as pilot:
         await _looked(pilot, app)
         await pilot.press(*keys)
-        await pilot.pause()
-        same_screen(f"{name}-{size[0]}x{size[1]}", screen_text(app))
+        await same_everywhere(pilot, name, same_screen)
+
+
+@at_every_size
+async def test_an_empty_library_is_a_calm_page(size: Size, path: str, same_screen: Same) -> None:
+    app = _reader(path)
+    async with app.run_test(size=size) as pilot:
+        await _looked(pilot, app)
+        await same_everywhere(pilot, "library-empty", same_screen)
 
 
 async def test_without_a_source_the_reader_opens_on_the_library(path: str) -> None:

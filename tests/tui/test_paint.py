@@ -56,9 +56,11 @@ def test_a_selected_row_of_a_reversing_theme_is_of_one_colour() -> None:
     [
         (["a … b  ", " 4"], "a ... b 4"),
         (["96 → 118 kroner  fee   "], "96 -> 118 kroner fee   "),
-        (["a … b … c", "  ", "d   "], "a ... b ... c d"),
-        (["a … b"], "a . b"),
-        (["a … b c"], "a . b c"),
+        (["a … b … c", "  ", "d   "], "a... b...c d   "),
+        (["ab … cd"], "ab...cd"),
+        (["a … b  ", "¶4 "], "a... b P4 "),
+        (["a …", " b", " c"], "a...b c"),
+        (["a…b c"], "a.b c"),
     ],
 )
 def test_signs_of_several_letters_take_the_blanks_behind_them(

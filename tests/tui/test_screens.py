@@ -9,12 +9,9 @@ from briefing.config import Config
 from briefing.errors import FetchFailed
 from briefing.model import Briefing, Progress
 from tests.tui.ostvik import BRIEFING
-from tests.tui.screen import reader, screen_text, styled_text, until
+from tests.tui.screen import Same, Size, at_every_size, reader, same_everywhere, screen_text, until
 
 WAIT_S = 30
-SIZES = ((160, 48), (100, 30), (80, 24), (60, 16))
-Same = Callable[[str, str], None]
-
 EMPTY = BRIEFING._replace(summary=(), people=(), figures=(), quotes=())
 
 KEYS = {
@@ -23,30 +20,31 @@ KEYS = {
     "everything": ("slash", *"boat", "tab"),
     "nothing": ("slash", *"xyz"),
     "kept": ("slash", *"boat", "enter"),
+    "everything-kept": ("slash", *"boat", "tab", "enter"),
     "person": ("2", "j", "p"),
+    "summary": ("1", "j"),
     "article": ("5", "J", "J", "j"),
     "figures": ("3", "j", "j", "j", "j", "j"),
     "zoom": ("z",),
     "copied": ("j", "y"),
+    "pipe": ("vertical_line", *"sort -u"),
+    "export": ("w",),
     "help": ("question_mark",),
     "themes": ("T",),
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@at_every_size
 @pytest.mark.parametrize("name", KEYS)
-async def test_the_screen_is_as_it_was(name: str, size: tuple[int, int], same_screen: Same) -> None:
+async def test_the_screen_is_as_it_was(name: str, size: Size, same_screen: Same) -> None:
     app = reader()
     async with app.run_test(size=size) as pilot:
         await pilot.press(*KEYS[name])
-        await pilot.pause()
-        same_screen(f"{name}-{size[0]}x{size[1]}", screen_text(app))
+        await same_everywhere(pilot, name, same_screen)
 
 
 @pytest.mark.parametrize("size", [(240, 70), (40, 10), (20, 5), (19, 5), (10, 3)])
-async def test_the_smallest_and_the_largest_screen(
-    size: tuple[int, int], same_screen: Same
-) -> None:
+async def test_the_smallest_and_the_largest_screen(size: Size, same_screen: Same) -> None:
     app = reader()
     async with app.run_test(size=size) as pilot:
         await pilot.press("j")
@@ -54,17 +52,16 @@ async def test_the_smallest_and_the_largest_screen(
         same_screen(f"normal-{size[0]}x{size[1]}", screen_text(app))
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_empty_panels_say_so(size: tuple[int, int], same_screen: Same) -> None:
+@at_every_size
+async def test_empty_panels_say_so(size: Size, same_screen: Same) -> None:
     app = reader(EMPTY)
     async with app.run_test(size=size) as pilot:
         await pilot.press("j", "k", "enter", "y", "n", "p", "3")
-        await pilot.pause()
-        same_screen(f"empty-{size[0]}x{size[1]}", screen_text(app))
+        await same_everywhere(pilot, "empty", same_screen)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_ascii_signs_keep_every_column(size: tuple[int, int], same_screen: Same) -> None:
+@at_every_size
+async def test_ascii_signs_keep_every_column(size: Size, same_screen: Same) -> None:
     app = reader(config=Config(ascii=True))
     async with app.run_test(size=size) as pilot:
         await pilot.press("j")
@@ -74,28 +71,12 @@ async def test_ascii_signs_keep_every_column(size: tuple[int, int], same_screen:
         same_screen(f"ascii-{size[0]}x{size[1]}", text)
 
 
-THEMES = ("night", "paper", "terminal", "high-contrast", "high-contrast-light", "mono")
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("theme", THEMES)
-async def test_no_theme_tells_anything_by_colour_alone(
-    theme: str, size: tuple[int, int], same_screen: Same
-) -> None:
-    """Bold, underlined and reversed text in brackets: the screen as it is without colours."""
-    app = reader(theme=theme)
-    async with app.run_test(size=size) as pilot:
-        await pilot.press("slash", *"boat", "tab", "enter")
-        await pilot.pause()
-        same_screen(f"plain-{theme}-{size[0]}x{size[1]}", styled_text(app))
-
-
 def failing(source: str, report: Callable[[Progress], None]) -> Briefing:
     raise FetchFailed(source, "the server said 404 Not Found")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_an_article_that_is_on_its_way(size: tuple[int, int], same_screen: Same) -> None:
+@at_every_size
+async def test_an_article_that_is_on_its_way(size: Size, same_screen: Same) -> None:
     go = Event()
 
     def fetch(source: str, report: Callable[[Progress], None]) -> Briefing:
@@ -106,15 +87,13 @@ async def test_an_article_that_is_on_its_way(size: tuple[int, int], same_screen:
     app = reader(None, ("https://news.example/ferry",), fetch)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: bool(app.reader.status.message))
-        await pilot.pause()
-        same_screen(f"loading-{size[0]}x{size[1]}", screen_text(app))
+        await same_everywhere(pilot, "loading", same_screen)
         go.set()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_a_failed_fetch_is_a_calm_page(size: tuple[int, int], same_screen: Same) -> None:
+@at_every_size
+async def test_a_failed_fetch_is_a_calm_page(size: Size, same_screen: Same) -> None:
     app = reader(None, ("https://news.example/ferry",), failing)
     async with app.run_test(size=size) as pilot:
         await until(pilot, lambda: app.screen is not app.reader)
-        await pilot.pause()
-        same_screen(f"error-{size[0]}x{size[1]}", screen_text(app))
+        await same_everywhere(pilot, "error", same_screen)

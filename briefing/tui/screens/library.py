@@ -48,8 +48,12 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     class Left(Message):
         """There was no step to go back here."""
 
-    def __init__(self, paint: Paint, table: Sequence[Key], shelf: Shelf) -> None:
+    def __init__(
+        self, paint: Paint, table: Sequence[Key], shelf: Shelf, is_first: bool = False
+    ) -> None:
+        """`is_first`: there is no article behind it."""
         super().__init__()
+        self.is_first = is_first
         self.paint = paint
         self.asking = ""
         self._table = table
@@ -74,7 +78,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def arrange(self, size: Size, _optimal: bool = False) -> DockArrangeResult:
         """The list above, a preview below it, then status and keys."""
         width, height = size
-        preview = max(5, (height - 2) // 3) if height >= TALL else 0
+        has_room = height >= TALL and self.looking.kept
+        preview = max(5, (height - 2) // 3) if has_room else 0
         bottom = max(1, height - 2 - preview)
         line = self.bar if self.asking else self.status
         boxes: list[tuple[Region, Widget]] = [
@@ -112,7 +117,14 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self.footer.say(self._hints())
 
     def _hints(self) -> Sequence[Hint]:
-        return asking_hints("library") if self.asking else shelf_hints(self._table)
+        if self.asking:
+            return asking_hints("library")
+        without = set()
+        if not (self.looking.about or isinstance(self.list.shown, Hit)):
+            without.add("person")
+        if self.is_first and not (self.looking.about or self.looking.text):
+            without.add("back")
+        return shelf_hints(self._table, not self.looking.kept, without)
 
     def _preview(self, shown: Shown | None) -> None:
         library = self._shelf.library if shown else None

@@ -49,7 +49,7 @@ class Looking:
 
     def look(self) -> None:
         """Read the library anew, in the search that there is."""
-        shown = self._screen.list
+        shown, was_empty = self._screen.list, not self.kept
         try:
             self._show()
         except LibraryUnusable as error:
@@ -57,6 +57,8 @@ class Looking:
             shown.fill((), NO_QUERY)
             self._screen.say(str(error), True)
         self._screen.tell()
+        if was_empty != (not self.kept):
+            self._screen.refresh(layout=True)  # an empty library has no preview
 
     def _show(self) -> None:
         library, shown = self._shelf.library, self._screen.list

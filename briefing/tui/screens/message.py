@@ -58,7 +58,7 @@ class MessageScreen(Screen[None], inherit_bindings=False):
         yield self.footer
 
     def on_mount(self) -> None:
-        named = {"reload": "try again", "help": "help", "quit": "quit", "theme": "theme"}
+        named = {"reload": "try again", "help": "help", "quit": "quit"}
         if self._several:
             named |= {"next-source": "next article", "previous-source": "previous"}
         rows = {row.id: row for row in self._table}

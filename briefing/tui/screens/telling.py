@@ -13,7 +13,7 @@ from briefing.printing.words import (
     source_words,
     title_words,
 )
-from briefing.tui.hints import Hint, asking_hints, reading_hints
+from briefing.tui.hints import Hint, asking_hints, reading_hints, waiting_hints
 from briefing.tui.rows import NAMES, sought
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class Telling:
         screen = self._screen
         if screen.asking:
             return asking_hints(screen.asking)
+        if not screen.text.article.paragraphs:
+            return waiting_hints(screen.table)
         here = screen.lists if screen.panel == 4 else [screen.lists[screen.panel]]
         is_empty = screen.briefing is not None and not any(rows.shown for rows in here)
         online = screen.briefing is not None and bool(screen.briefing.article.url)
