@@ -156,12 +156,20 @@ JOBS = frozenset(
 )
 
 
+def _is_initials(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.isupper()
+
+
 def is_name(text: str) -> bool:
     """Whether a line has the shape of a person's name: two to five words, capitals, no signs."""
     words = text.split(" ")
-    if not 2 <= len(words) <= 5 or len(text) > 60 or words[0].lower() in ("the", "a", "an", "in"):
+    full = len(words) if len(words) < 6 else sum(word not in _PARTICLES for word in words)
+    if not 2 <= full <= 5 or len(text) > 60 or words[0].lower() in ("the", "a", "an", "in"):
         return False
     if words[-1] in JOBS or words[-1].endswith(("’s", "'s", "s’")):
+        return False
+    if len(words) > 2 and _is_initials(words[0]) and not words[-1].isupper():
+        # A broadcaster's initials with its town: "ABC Far West".
         return False
     return all(
         (_NAME_WORD.match(word) and not word.endswith(("’s", "'s")))

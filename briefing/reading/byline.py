@@ -48,7 +48,7 @@ _OUTLETS = frozenset(
     telegraph mail daily journal today online digital network tv radio magazine com org net co
     bbc cnn nbc abc cbs npr dw itv jazeera fox agency agencies shimbun broadcasting guardian star
     courier observer monitor standard express
-    review wire
+    review wire dispatch echo argus advertiser examiner enquirer inquirer sentinel bulletin ledger
     """.split()
 )
 _LEAD = re.compile(
@@ -121,7 +121,11 @@ def _name(piece: str) -> str | None:
             break
     words = _without_beat(words) if led else words
     piece = " ".join(words)
-    if _BEATS.issuperset(piece.lower().split()):
+    beats = sum(word.lower() in _BEATS for word in words)
+    if beats == len(words) or (
+        beats and len(words[0]) > 2 and words[0].isupper() != piece.isupper()
+    ):
+        # "Eastern Europe", "ABX Sport"
         return None
     if agency_of(piece) or _names_outlet(piece) or any(w.lower() in _ROLES for w in words):
         return None

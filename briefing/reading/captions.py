@@ -33,6 +33,7 @@ _PLACED = (
     "in this handout", "in this file", "in this undated", "/via REUTERS", "MANDATORY CREDIT",
     "ATTENTION EDITORS", "EDITORIAL USE", "REUTERS/", "AFP PHOTO", "/AFP", "/ AFP",
 )  # fmt: skip
+_FILED = ("/File Photo", "/Handout", "REUTERS/", "/via REUTERS", "MANDATORY CREDIT")
 _PLACED_END = (", left", ", right", ", centre", ", center", "– video", "- video", "— video")
 _LABELLED = ("image caption,", "caption,", "caption:", "image caption:", "image caption")
 _ANNOUNCES = ("Image", "Photo", "Photograph", "Picture")
@@ -168,7 +169,7 @@ def _stands_alone(text: str, words: int) -> bool:
     if words < 2:
         return False
     placed = _places(text)
-    if placed and "REUTERS" in text:
+    if any(sign in text for sign in _FILED):
         return True
     seen = words <= 40 and any(sign in text for sign in _SEEN)
     seen = seen and (not closed(text) or "20" in text or "day" in text)

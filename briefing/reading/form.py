@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, words_in
+from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, tells, words_in
 from briefing.reading.byline import agency_of
 from briefing.reading.credits import is_credit
 from briefing.reading.edges import is_inside
@@ -67,12 +67,14 @@ def _form(text: str) -> str:
         )
     if (text[0].isdigit() or text[0] == "#") and _COUNTER.fullmatch(text):
         return "counter"
-    if _ADDRESS.fullmatch(text) or _is_path(text):
+    if _ADDRESS.fullmatch(text.strip("()[]<> ")) or _is_path(text):
         return "address"
     if _POSTED.fullmatch(text) or _is_post(text):
         return "embedded post"
     if text.endswith((" Sign up", " Subscribe", " Sign up now")) and has_inner_stop(text):
         return "sign-up prompt"
+    if text.startswith((">>", "► ", "▶ ", "▶️", "👉")) and not closed(text):
+        return "related link"
     if "=" in text and _is_rate(text):
         return "exchange rate"
     if text.startswith("with ") and agency_of(text[5:]):
@@ -124,6 +126,7 @@ def _is_initials(text: str) -> bool:
 def mark_leftovers(lines: list[Line]) -> None:
     """Give a reason to signs that no sentence took, and to what lies inside a sign-up box."""
     until = 0
+    _mark_box_at_top(lines)
     for number, line in enumerate(lines):
         if line.reason == "rule" and number and _is_dateline(lines[number - 1]):
             lines[number - 1].reason = "outlet line"
@@ -136,6 +139,16 @@ def mark_leftovers(lines: list[Line]) -> None:
             until = next(ends, 0)
         if number < until and not line.reason:
             line.kind, line.reason = "", "sign-up prompt"
+
+
+def _mark_box_at_top(lines: list[Line]) -> None:
+    """Drop the motto that a newsletter sets over its post: `Discover more from The Sluice`."""
+    for number, line in enumerate(lines[:6]):
+        if line.reason and line.text.lower().startswith("discover more from "):
+            prompts = [n for n in range(number, number + 6) if n < len(lines) and lines[n].reason]
+            for each in lines[number : prompts[-1]]:
+                if not each.reason and not tells(each):
+                    each.kind, each.reason = "", line.reason
 
 
 def _is_dateline(line: Line) -> bool:

@@ -16,13 +16,13 @@ _CREDITS = frozenset("photo photos picture image video source text reporting edi
 def mark_rosters(lines: list[Line]) -> None:
     """Hint as `list` what stands in a run of rows: three of the form of entries, two of line-ups.
 
-    A match's result under the headline is `body`. Linear; only lines about which nothing is
-    known are looked at.
+    A match's result under the headline is a table of one row. Linear; only lines about which
+    nothing is known are looked at.
     """
     titled = False
     for line in lines[:_TOP]:
         if _is_free(line) and titled and is_result(line.text):
-            line.hint = "body"
+            line.hint = "table"
         titled = titled or (_is_free(line) and words_in(line.text) >= 4)
     number = 0
     while number < len(lines):
@@ -85,6 +85,8 @@ def is_row(text: str) -> bool:
 
     `Ana Ruiz (Peru)`, `2. Ana Ruiz – Oslo`, `Leeds: Ruiz; Brekke, Berg`.
     """
+    if text[-1:] == "." and _separators(text) > 5:
+        text = text[:-1]
     if not text or (text[-1] in ".!?…:" and not text.endswith((" Jr.", " Sr."))):
         return False
     text = text.lstrip("0123456789.) \t")

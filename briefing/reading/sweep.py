@@ -56,9 +56,14 @@ def sweep(
 
 
 def _is_place(text: str) -> bool:
-    """Whether a line under the writer's name may be where it was written: `OSTVIK`, `New Delhi`."""
+    """Whether a line under the writer's name may be where it was written, or for which paper."""
     words = text.rstrip(":").split()
-    return len(words) <= 3 and all(word[0].isupper() and word[-1].isalpha() for word in words)
+    most = 5 if words[0] == "The" else 3
+    if words[0].isupper() and len(words[0]) > 2 and ("at" in words or "in" in words):
+        # "BCN Sport at Feltwell Road"
+        words = [word for word in words if word not in ("at", "in", "the")]
+        most = 5
+    return len(words) <= most and all(word[0].isupper() and word[-1].isalpha() for word in words)
 
 
 def _reason_in_head(lines: list[Line], number: int, end: int, names: tuple[str, ...]) -> str:

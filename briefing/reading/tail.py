@@ -120,6 +120,8 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
         return ""
     if any(text.startswith(name) for name in names) and words_in(text) < 90:
         return "author note"
+    if any(text.startswith(f"{name.split()[0]} {verb} ") for name in names for verb in _WORKS):
+        return "author note"
     if is_biography(text):
         return "author note"
     if closed(text):
@@ -131,13 +133,14 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
     )
     if before is not None and before.text.endswith((":", ";", "; and", ",")):
         return ""
-    if words_in(text) > 30:
+    if words_in(text) > 30 or _is_service(text):
         return ""
     if is_name(text):
         return "author note"
     return "trailing line"
 
 
+_WORKS = ("covers", "writes", "reports", "edits", "joined", "has covered", "has worked")
 _IS = (
     " is a ", " is an ", " is the ", " are ", " is senior ", " writes ", " covers ", " reports ",
     " is based ", " has covered ", " joined ", " has written ", " has been a ", " was a ",
@@ -146,6 +149,12 @@ _TRADES = (
     "reporter", "editor", "writer", "correspondent", "journalist", "columnist", "professor",
     "fellow", "author of", "researcher", "lecturer", "freelance", "covers ",
 )  # fmt: skip
+
+
+def _is_service(text: str) -> bool:
+    """Where and when what a review tells of can be had; the line often has no stop."""
+    where = any(sign in text for sign in (" is at the ", " is at ", " runs at ", " is on at "))
+    return where and any(sign in text for sign in (" from ", " until ", " till "))
 
 
 def is_biography(text: str) -> bool:

@@ -141,3 +141,82 @@ def test_name_outlet_and_date_in_one_line_are_a_byline() -> None:
     )
     assert story(article) == list(STORY)
     assert (article.byline, article.published) == (("Ana Ruiz",), "2031-02-11")
+
+
+def kinds(article: Article) -> list[tuple[str, str]]:
+    return [(p.kind, article.text[p.start : p.end]) for p in article.paragraphs]
+
+
+def test_a_standfirst_without_a_stop_is_body() -> None:
+    line = "Passengers are relieved but the unions say that a strike may come"
+    assert kinds(clean("Ferry stays for now", line, *STORY))[0] == ("body", line)
+    assert kinds(clean("Ferry stays for now", STORY[0], line, STORY[1]))[1] == ("heading", line)
+
+
+def test_a_label_over_its_paragraph_is_a_heading() -> None:
+    found = kinds(clean("Ferry stays for now", "In short:", STORY[0], "What next:", STORY[1]))
+    assert [kind for kind, _ in found] == ["heading", "body", "heading", "body"]
+    assert (
+        kinds(clean("An interview with a mayor", STORY[0], "Ana Ruiz:", STORY[1]))[1][0] == "body"
+    )
+
+
+def test_points_over_the_story_are_a_list_and_a_lead_behind_a_bullet_is_none() -> None:
+    points = [Block("Ferry stays for two years", "list"), Block("Fares stay as well", "list")]
+    story = [Block(text) for text in STORY]
+    found = article_from_blocks([Block("Ferry stays for now"), *points, *story])
+    assert [p.kind for p in found.paragraphs] == ["list", "list", "body", "body", "body"]
+    found = article_from_blocks([Block("Ferry stays"), Block(STORY[0], "list"), *story[1:]])
+    assert [p.kind for p in found.paragraphs] == ["body", "body", "body"]
+
+
+def test_an_interviewers_questions_are_body_and_a_headings_question_is_none() -> None:
+    asked = ["Why did you keep it?", "Do you sail yourself?", "What comes next?"]
+    mixed = [each for pair in zip(asked, STORY, strict=True) for each in pair]
+    assert {kind for kind, _ in kinds(clean("A talk with a mayor", STORY[0], *mixed))} == {"body"}
+    headed = [
+        "Who pays for it?",
+        STORY[0],
+        "What comes next?",
+        STORY[1],
+        "How much?",
+        "It costs 3 million kroner a year, the council says.",
+    ]
+    found = kinds(clean("Ferry stays for now", "It was a long night for all of them.", *headed))
+    assert [kind for kind, _ in found].count("heading") == 3
+
+
+def test_a_posts_own_address_and_a_mail_address_are_no_story() -> None:
+    article = clean("Ferry stays for now", *STORY, "post.example/ferry/104", "(ana@post.example)")
+    assert story(article) == list(STORY)
+    assert reasons(article)["post.example/ferry/104"] == "address"
+
+
+def test_a_post_is_told_by_its_handle() -> None:
+    post = "Ana Ruiz @anaruiz 4:52 PM The ferry is late again! Start over."
+    article = clean("Ferry stays for now", STORY[0], post, *STORY[1:])
+    assert reasons(article)[post] == "embedded post"
+
+
+def test_when_and_where_a_play_is_on_stays() -> None:
+    line = "The Ferryman is at the National Theatre, London, from Thursday to January 10"
+    assert story(clean("A play about ferries", *STORY, line))[-1] == line
+
+
+def test_a_newsletters_name_over_its_post_is_not_the_title() -> None:
+    article = clean(
+        "Discover more from The Sluice",
+        "Canals, councils and the odd otter",
+        "Over 12,000 subscribers",
+        "Subscribe",
+        "The mayor who reads the meters",
+        *STORY,
+    )
+    assert article.title == "The mayor who reads the meters"
+    assert reasons(article)["Canals, councils and the odd otter"] == "sign-up prompt"
+
+
+def test_a_life_by_the_first_name_is_an_author_note() -> None:
+    note = "Ana covers boats, bridges and anything that floats across the north of the country."
+    article = clean("Ferry stays for now", "By Ana Ruiz", *STORY, note)
+    assert reasons(article)[note] == "author note"

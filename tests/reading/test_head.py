@@ -76,7 +76,7 @@ DAY = "2031-05-12"
         ("Council keeps night ferry\n\nPer Lund\n", TITLE, ("Per Lund",), None),
         ("Council keeps night ferry\n\nInes Okafor\n", TITLE, (), None),
         ("Council keeps night ferry\n\nPer Lund\nPHOTO: AFP\n", TITLE, ("Per Lund",), None),
-        ("Council keeps night ferry\nPhoto: Kim Osei\n\nAna Ruiz\n\n12 May 2031\n", TITLE, ANA, DAY),
+        (f"{TITLE}\nPhoto: Kim Osei\n\nAna Ruiz\n\n12 May 2031\n", TITLE, ANA, DAY),
         ("Council keeps night ferry\n\nAna Ruiz, AFP\n", TITLE, ANA, None),
         ("Council keeps night ferry\n\nAna Ruiz for Harbour News\n", TITLE, ANA, None),
         ("Council keeps night ferry\n\nAna Ruiz, Ostvik\n", TITLE, ANA, None),
@@ -89,8 +89,10 @@ DAY = "2031-05-12"
             ANA,
             DAY,
         ),
-        ("News\nBy\nAna Ruiz\nSenior Reporter\n12 May 2031\nCouncil keeps night ferry\n", TITLE, ANA, DAY),
-        ("Council keeps night ferry\nAna Ruiz\nEastern Europe correspondent\n12 May 2031\n", TITLE, ANA, DAY),
+        (f"News\nBy\nAna Ruiz\nSenior Reporter\n12 May 2031\n{TITLE}\n", TITLE, ANA, DAY),
+        (f"{TITLE}\nAna Ruiz\nEastern Europe correspondent\n12 May 2031\n", TITLE, ANA, DAY),
+        (f"{TITLE}\nBy Ana Ruiz\nThe Harbour Flag\n12 May 2031\n", TITLE, ANA, DAY),
+        (f"{TITLE}\n12 May 2031\nBy Ana Ruiz\nABX Sport at Town Hall\n", TITLE, ANA, DAY),
         (
             "Council says it wants ‘boats, not trains’\nBy: Ana Ruiz - Reporter / @ana\n"
             "Harbour Daily Post / 05:30 AM May 12, 2031\n",
@@ -203,7 +205,7 @@ def test_what_a_desk_adds_behind_the_story(tail: str, reason: str, byline: tuple
 def test_a_matchs_result_is_the_storys(result: str) -> None:
     article = article_from_text(f"{TITLE}\n\nBy Ana Ruiz\n12 May 2031\n\n{result}\n{STORY}")
     assert article.text.startswith(result)
-    assert article.paragraphs[0].kind == "body"
+    assert article.paragraphs[0].kind == "list"
 
 
 @pytest.mark.parametrize(
