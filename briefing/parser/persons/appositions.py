@@ -35,6 +35,7 @@ from briefing.text.tokens import MARK, NUMBER, WORD
 
 _INDEFINITE = frozenset("a an one".split())
 _IN_COURT = frozenset("prosecuting defending mitigating presiding officiating refereeing".split())
+_SIDES = frozenset("defence defense prosecution state crown respondent appellant".split())
 _OWNERS = frozenset("his her their its".split())
 _PERSONS = CALLING | TITLE
 _PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
@@ -66,6 +67,8 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return (0.5, at, at + 1)
     if tokens.folded[at] in _IN_COURT and at > mention.last and tokens.words[at + 1] in ",.":
         return (0.6, at, at + 1)
+    if tokens.folded[at] == "for" and at + 2 < sentence.last and tokens.folded[at + 2] in _SIDES:
+        return (0.6, at, at + 3)
     if tokens.words[at].endswith("ing") and _has_object(field, at):
         return NOTHING
     if tokens.words[at].islower() and _is_act(field, at):
@@ -75,6 +78,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     one = tokens.folded[first] == "one"
     if last <= first or (field.kind(first) & FUNCTION and not one) or tokens.folded[first] in LINKS:
         return NOTHING
+    last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
     if closing not in _CLOSINGS and closing not in RELATIVES:
         return NOTHING
@@ -86,6 +90,17 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         if _is_bare_phrase(field, first, last):
             return (0.8, first, last)
     return NOTHING
+
+
+def _past_work(field: Field, last: int, stop: int) -> int:
+    """The token behind a title in marks that a description ends with: `author of “Brine”`."""
+    words_ = field.document.tokens.words
+    if words_[last : last + 1] not in (["of"], ["on"]) or last + 2 >= stop:
+        return last
+    if words_[last + 1] not in '"“‘':
+        return last
+    near = range(last + 2, min(last + 12, stop))
+    return next((n + 1 for n in near if words_[n] in '"”’'), last)
 
 
 def _past_honours(field: Field, at: int) -> int:
@@ -153,6 +168,8 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     named = tokens.folded[comma] in ("named", "called")
     if comma <= sentence.first or not (named or tokens.words[comma] == ","):
         return NOTHING
+    if comma == sentence.first + 1 and tokens.folded[sentence.first] in _IN_COURT:
+        return (0.6, sentence.first, comma)
     after = mention.last
     closed = named or after >= sentence.last or tokens.words[after] in ",.;:()—–?!"
     first = comma

@@ -142,7 +142,14 @@ def _belongs(field: Field, token: int, begin: int) -> bool:
     bits = field.kind(token)
     if bits & (CALLING | PEOPLE) or word.lower() in words("role_modifiers"):
         return True
-    return word[0].isupper() and (token > begin or not word.endswith(("ed", "ing", "ly")))
+    if word[0].isupper() and token == begin and word.endswith("ed"):
+        return _is_job(field, token + 1)
+    return word[0].isupper() and (token > begin or not word.endswith(("ing", "ly")))
+
+
+def _is_job(field: Field, token: int) -> bool:
+    """`Convicted murderer`: a calling in lower case, no house, stands there."""
+    return field.document.tokens.words[token].islower() and bool(field.kind(token) & CALLING)
 
 
 def _is_noun(field: Field, token: int) -> bool:

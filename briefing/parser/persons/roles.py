@@ -58,7 +58,8 @@ def find_role(
             labelled,
         ):
             weight, first, last = find(field, each)
-            if weight and not _names_another(field, first, last, named):
+            held = find is title_before and last >= each.titled - 1
+            if weight and (held or not _names_another(field, first, last, named)):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
                 bare = last - first == 1 and field.document.tokens.folded[first] in HONORIFICS
                 weight = 0.03 if bare else max(weight, 0.05)

@@ -37,19 +37,50 @@ _DOES = frozenset(
     ran led headed chaired coached edited managed directed
     """.split()
 )
+# Told of somebody, these are no calling: `who lives in Leeds`, `who says so`.
+_NO_CALLING = frozenset(
+    """
+    is was does has lives visits says thinks believes wants likes loves hopes knows means feels
+    seems needs comes goes gets remains appears looks denies admits claims insists faces suffers
+    turns arrives leaves wins loses dies gives takes finds sees tells asks becomes declined refused
+    appears hails stands sits walks
+    """.split()
+)
 # Done to a house, these tell an office; without one, an event.
 _RAN = frozenset("ran led headed".split())
 _HEADS_UP = frozenset(
     "runs heads chairs owns manages directs edits oversees founded represents".split()
 )
 _LEADS = _HEADS_UP | frozenset("run leads led headed chaired been".split())
-_AUXILIARIES = frozenset("is was does has".split())
 _REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
 # The tokens behind a name in which a description takes it up.
 _SOON = 90
-_ANYBODY = frozenset("man woman boy girl member players player parent child baby".split())
+_ANYBODY = frozenset(
+    """
+    man woman boy girl member players player parent child baby officer official spokesman
+    spokeswoman judge prosecutor reporter photographer detective caller witness
+    """.split()
+)
 _STOPS = frozenset(', . ; : ) — – " ” ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
+# Verbs of holding, taking and leaving an office.
+_SERVING = frozenset(
+    """
+    serve serves served serving work works worked working act acts acted acting step steps stepped
+    stepping resign resigns resigned resigning quit quits retire retires retired return returns
+    returned take takes took taking appointed named elected re-elected reelected sworn hired
+    installed confirmed unveiled chosen nominated inaugurated promoted elevated ordained
+    career start started starts begin began debuted employed role position post term stint job
+    join joins joined continue continued stay stayed remain remains succeed succeeds succeeded
+    replace replaced replaces trained reappointed crowned enlisted sacked
+    dismissed fired ousted removed
+    """.split()
+)
+_YOUNG = frozenset(
+    """
+    child kid boy girl teen teenager baby toddler youngster man woman adult fan guest friend
+    """.split()
+)
 _MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been".split())
 
@@ -91,7 +122,7 @@ def linked(field: Field, mention: Mention) -> Found:
     last = phrase_end(field, first, sentence.last)
     if last <= first or not has_calling(field, first, min(last, first + 5)):
         return NOTHING
-    return (0.7, first, last)
+    return NOTHING if "fan" in tokens.folded[first:last] else (0.7, first, last)
 
 
 def _who(field: Field, who: int, stop: int) -> Found:
@@ -108,7 +139,7 @@ def _who(field: Field, who: int, stop: int) -> Found:
         )
     if tokens.folded[verb] in _RAN and not _opens_object(field, verb + 1):
         return NOTHING
-    habit = tokens.folded[verb].endswith("s") and tokens.folded[verb] not in _AUXILIARIES
+    habit = tokens.folded[verb].endswith("s") and tokens.folded[verb] not in _NO_CALLING
     if not (habit or held) or tokens.folded[verb] in _REPORTING:
         return NOTHING
     last = _clause_end(field, who, stop)
@@ -135,14 +166,19 @@ def as_what(field: Field, mention: Mention) -> Found:
     """An office behind `as` in the same sentence: `will step down as chairman of Northbank`."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
+    serving = False
     for at in range(mention.last, min(mention.last + 18, sentence.last - 1)):
         who = at == mention.last and tokens.folded[at + 1] == "who"
         if tokens.words[at] in ",;." and not who:
             break
+        serving = serving or tokens.folded[at] in _SERVING
         if tokens.words[at] == "as":
+            if not serving:
+                break
             first = past_determiner(field, at + 1, sentence.last)
             last = phrase_end(field, first, sentence.last)
-            if last > first and has_calling(field, first, min(last, first + 4)):
+            young = any(word in _YOUNG for word in tokens.folded[first:last])
+            if not young and last > first and has_calling(field, first, min(last, first + 4)):
                 return (0.7, first, last)
             break
     return NOTHING

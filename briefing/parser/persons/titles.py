@@ -192,9 +192,10 @@ def office_before(field: Field, first: int) -> int:
     tokens = field.document.tokens
     begin = field.document.sentences[field.document.sentence_at[first]].first
     at = first - 1
-    while at > begin and first - at < 6 and tokens.kinds[at] == WORD:
+    while at > begin and first - at < 7 and tokens.kinds[at] == WORD:
         bits = field.kind(at)
-        if bits & (FUNCTION | VERB) or tokens.folded[at] == "'s":
+        fields = tokens.words[at] == "and" or tokens.folded[at - 1] in ("of", "for", "and")
+        if (bits & (FUNCTION | VERB) and not fields) or tokens.folded[at] == "'s":
             break
         at -= 1
     if at == first - 1 or at <= begin:
