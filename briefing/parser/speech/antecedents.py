@@ -43,7 +43,7 @@ def antecedent(
     """
     found: tuple[float, int, Named] | None = None
     for weight, each in _weighed(cast, token, gender):
-        if listed and (each.person < 0 or (famed and _is_kin(cast, each.person))):
+        if listed and (each.person < 0 or (famed and is_kin(cast, each.person))):
             continue
         if (found is None or (weight, each.first) > found[:2]) and not (but and each.name == but):
             found = weight, each.first, each
@@ -75,7 +75,7 @@ def _weighed(cast: Cast, token: int, gender: str) -> Iterator[tuple[float, Named
                 yield _weight(cast, each, gender) - far, each
 
 
-def _is_kin(cast: Cast, person: int) -> bool:
+def is_kin(cast: Cast, person: int) -> bool:
     """Whether a person is told only as somebody's kin: her sister Dawn is not "the star"."""
     return not KIN.isdisjoint(cast.roles[person].heads)
 

@@ -70,9 +70,12 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     )
     starts = [each.first for each in mentions]
     roles = read_roles(page)
-    sure = [told_gender(page, number) for number in range(len(page.people))]
-    holders = _by_word(role.heads for role in roles)
     surnames = _by_word(set(each.name.lower().split()[-1:]) for each in page.people)
+    sure = [
+        told_gender(page, number, len(surnames[person.name.lower().split()[-1]]) > 1)
+        for number, person in enumerate(page.people)
+    ]
+    holders = _by_word(role.heads for role in roles)
     presented = _present(page, inside)
     familiar = {
         each.person

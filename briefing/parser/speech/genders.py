@@ -13,13 +13,18 @@ _SEVERAL = ("men", "people", "children", "folk")
 HUMAN = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 
 
-def told_gender(page: Page, number: int) -> str:
-    """What titles and role tell of a listed person's gender; "" where they tell nothing."""
+def told_gender(page: Page, number: int, shared: bool) -> str:
+    """What titles and role tell of a listed person's gender; "" where they tell nothing.
+
+    Where others share the surname, only titles of the full name count.
+    """
     person = page.people[number]
     male, female = group("m"), group("f")
     vote, given = 0, given_vote(person.name)
     for start, _ in person.mentions[:_MENTIONS]:
         token = page.document.token_from(start)
+        if shared and page.name_from.get(token, (0,))[0] - token == 1:
+            continue
         before = page.folded[token - 1] if token else ""
         if before == "." and token > 1:
             before = page.folded[token - 2]

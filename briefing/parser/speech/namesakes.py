@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.speech.antecedents import antecedent
+from briefing.parser.speech.antecedents import antecedent, is_kin
 from briefing.parser.speech.cast import CROWD, KIN, Cast, named_in, recent
 from briefing.parser.speech.genders import FEMALE, MALE, noun_gender, titled_sex
 from briefing.parser.speech.page import Source
-from briefing.parser.speech.prominence import BACK
+from briefing.parser.speech.prominence import BACK, RECENCY, SPOKE, place_weight
 from briefing.parser.speech.vocabulary import group
 
 _LATELY, _BESIDE = 6, 3
+_MERE_KIN = 1.0
 _ELDERS = frozenset("wife husband widow widower mother father mum mom dad parent".split())
 
 
@@ -28,13 +29,24 @@ def namesake(cast: Cast, source: Source) -> int:
         return kin
     if sex and all(cast.genders[each] not in ("", sex) for each in same):
         return _kin_of(cast, source, sex)
-    same = [each for each in same if not sex or cast.genders[each] in ("", sex)]
+    if sex:
+        told = [each for each in same if cast.genders[each] == sex]
+        same = told or [each for each in same if not cast.genders[each]]
     if len(same) == 1:
         return same[0]
+    titled = [each for each in same if _has_title(cast, each, source.first)]
+    if len(titled) == 1:
+        return titled[0]
     formal = [each for each in same if each not in cast.familiar]
     if len(formal) == 1 or not (formal or source.person not in same):
         return formal[0] if formal else source.person
-    return _last_spoken(cast, source.first, same) if same else source.person
+    return _likeliest(cast, source.first, same) if same else source.person
+
+
+def _has_title(cast: Cast, person: int, token: int) -> bool:
+    """Whether the word right before a name is what a person is: Minister Dlamini."""
+    before = cast.page.folded[token - 1] if token else ""
+    return before in group("rank") and before in cast.roles[person].words
 
 
 def _is_met(cast: Cast, person: int, token: int) -> bool:
@@ -73,18 +85,18 @@ def _kin_of(cast: Cast, source: Source, sex: str) -> int:
     return alone[0] if len(alone) == 1 else source.person
 
 
-def _last_spoken(cast: Cast, token: int, persons: list[int]) -> int:
-    """Who of several people was quoted last, or named in full, before a token."""
-    best = (-1, persons[0])
+def _likeliest(cast: Cast, token: int, persons: list[int]) -> int:
+    """Who of several people the last sentences are about: speaker, subject, nobody's mere kin."""
+    best: tuple[float, int, int] | None = None
     sentence = cast.page.document.sentence_at[token]
     for back in range(sentence, max(-1, sentence - BACK), -1):
         for each in named_in(cast, back, token) + cast.spoken.get(back, [])[-CROWD:]:
             sure = each.spoke or each.last - each.first > 1
             if each.first < token and each.person in persons and sure:
-                best = max(best, (each.first, each.person))
-        if best[0] >= 0:
-            break
-    return best[1]
+                weight = SPOKE if each.spoke else place_weight(cast.page, each)
+                weight -= RECENCY * (sentence - back) + _MERE_KIN * is_kin(cast, each.person)
+                best = max(best or (weight, 0, each.person), (weight, each.first, each.person))
+    return best[2] if best else persons[0]
 
 
 def _is_full(cast: Cast, person: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from briefing.parser.lexicon import words
 from briefing.parser.speech.genders import head_of
@@ -56,7 +57,10 @@ def read_roles(page: Page) -> list[Role]:
         if person.role and len(person.role.text.split()) <= _ROLE and _is_told(page, number):
             text = person.role.text.lower().replace("’", "'")
             found[number].add(re.findall(r"[\w-]+", text))
+    surnames = Counter(person.name.split()[-1] for person in page.people if person.name)
     for first, (last, number) in page.name_from.items():
+        if last - first == 1 and surnames[page.words[first]] > 1:
+            continue  # whose title stands before the surname of several is not told
         for told in (_title(page, first), _before(page, first), _behind(page, last)):
             if told:
                 found[number].add(told)
