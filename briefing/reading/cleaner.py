@@ -23,7 +23,7 @@ from briefing.reading.live import is_live, mark_posts
 from briefing.reading.repeats import drop_repeated
 from briefing.reading.rosters import mark_rosters
 from briefing.reading.signed import restore_names
-from briefing.reading.tail import drop_behind_end, drop_lists, drop_shouted, drop_tail
+from briefing.reading.tail import drop_behind_end, drop_lists, drop_pairs, drop_shouted, drop_tail
 from briefing.reading.when import labelled_dates, mark_dates
 from briefing.reading.wire import (
     dateline_agency,
@@ -99,6 +99,8 @@ def _drop_around(lines: list[Line], head: Head, live: bool) -> None:
         drop_dated_cards(lines, head.end)
     drop_lists(lines)
     drop_behind_end(lines)
+    if not live:
+        drop_pairs(lines, head.end)
     drop_shouted(lines, head.end)
     drop_repeated(lines, head.end, live)
     drop_cards(lines, head.end)

@@ -76,6 +76,33 @@ def _resumes(lines: list[Line], number: int) -> bool:
     return sum(tells(each, 20) for each in near) >= 4
 
 
+def drop_pairs(lines: list[Line], start: int) -> None:
+    """Drop headlines of other stories that stand between two paragraphs: headings come singly.
+
+    A short line behind longer ones may head the paragraph below it, and stays.
+    """
+    run: list[Line] = []
+    told = False
+    for line in lines[start:]:
+        if line.reason:
+            continue
+        if _may_link(line):
+            run.append(line)
+            continue
+        tells_on = tells(line, _STORY_WORDS)
+        if told and tells_on and 1 < len(run) < 4:
+            for each in run[: -1 if _is_heading_after(run) else None]:
+                each.reason = "related link"
+        told, run = tells_on, []
+
+
+def _may_link(line: Line) -> bool:
+    """Whether a line may be another story's headline: some words, no stop, nobody's name."""
+    text = line.text
+    free = line.is_open and not line.hint and not line.whole
+    return free and 4 <= words_in(text) <= 16 and not closed(text) and text[-1] not in ":;,"
+
+
 def drop_shouted(lines: list[Line], start: int) -> None:
     """Drop headlines of other stories in capitals, as US broadcasters set them in the text."""
     shouted = [

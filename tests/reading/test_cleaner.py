@@ -220,3 +220,17 @@ def test_a_life_by_the_first_name_is_an_author_note() -> None:
     note = "Ana covers boats, bridges and anything that floats across the north of the country."
     article = clean("Ferry stays for now", "By Ana Ruiz", *STORY, note)
     assert reasons(article)[note] == "author note"
+
+
+def test_headlines_of_other_stories_in_the_middle_go() -> None:
+    pair = ["Why the old ferry was sold to Chile", "In maps: where the boats still run"]
+    article = clean("Ferry stays for now", STORY[0], *pair, *STORY[1:])
+    assert story(article) == list(STORY)
+    assert {reasons(article)[each] for each in pair} == {"related link"}
+
+
+def test_a_single_heading_and_lines_behind_a_colon_stay() -> None:
+    heading = "Why the old ferry was sold"
+    assert heading in story(clean("Ferry stays for now", STORY[0], heading, *STORY[1:]))
+    rows = ["The boat calls at these places:", "the old pier of Ostvik", "the new pier of Lund"]
+    assert rows[2] in story(clean("Ferry stays for now", STORY[0], *rows, *STORY[1:]))
