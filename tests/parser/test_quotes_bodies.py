@@ -65,6 +65,8 @@ from tests.parser.quoting import said
             "excuse”.",
             "Ofwat",
         ),
+        ("Swapo won the seat. The party said it was “a vote for peace”.", "Swapo"),
+        ("The BCCB has dropped Ana Ruiz. The board said it was “a question of form”.", "BCCB"),
     ],
 )
 def test_a_body_keeps_its_name(text: str, speaker: str) -> None:
@@ -89,3 +91,18 @@ def test_a_body_keeps_its_name(text: str, speaker: str) -> None:
 )
 def test_a_body_that_may_be_several_stays_the_words(text: str, speaker: str) -> None:
     assert [each for _, each in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Ruiz had threats. A note was under her door. “We know you,” it said.", "note"),
+        ("A box came from Ana Ruiz with two eggs and a card. “Sorry,” it read.", "card"),
+        ("Ana Ruiz sent a letter to the board. “I leave with pride,” it said.", "Ana Ruiz"),
+        ("Ana Ruiz read his letter in full. Tom Bright had kept it.", None),
+        ("The board had a letter from Ana Ruiz. “I leave with pride,” it said.", "Ana Ruiz"),
+        ("The board read Ana Ruiz’s letter. “I leave with pride,” it said.", "Ana Ruiz"),
+    ],
+)
+def test_a_paper_speaks_for_its_author_or_itself(text: str, speaker: str | None) -> None:
+    assert [each for _, each in said(text)] == ([speaker] if speaker else [])

@@ -39,6 +39,30 @@ from tests.parser.quoting import said
             "reported.",
             "Ana Ruiz",
         ),
+        ("The study, led by Ana Ruiz of Leeds University, found “no evidence”.", "study"),
+        ("Researchers including Ana Ruiz found it was “well tolerated”.", "Researchers"),
+        ("Scientists led by Ana Ruiz say the find is “once in a century”.", "Scientists"),
+        ("Ana Ruiz was accused by rivals of “playing politics”.", "rivals"),
+        ("According to the lawsuit, Ana Ruiz “knew or should have known”.", "lawsuit"),
+        (
+            "Ana Ruiz won an ovation from critics, who called the film “a triumph”.",
+            "critics",
+        ),
+        ("Ana Ruiz signed it. The agreement calls for “good faith efforts”.", "agreement"),
+        (
+            "Ana Ruiz signed it. The law defines a home as “any place where a person sleeps.”",
+            "law",
+        ),
+        ("Ana Ruiz had fans. “Justice for Leeds,” posted another.", "another"),
+        (
+            "It was Minister Ana Ruiz who, in the Upper House last Tuesday, referred to drivers "
+            "as “pirates with playlists”.",
+            "Ana Ruiz",
+        ),
+        (
+            "It is the first time, or “at least the first on purpose,” as Tom Bright put it.",
+            "Tom Bright",
+        ),
     ],
 )
 def test_the_verb_is_its_own_subjects(text: str, speaker: str) -> None:

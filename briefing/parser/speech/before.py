@@ -16,7 +16,7 @@ from briefing.parser.speech.saying import (
     participle_subject,
     verb_at,
 )
-from briefing.parser.speech.sources import source_after, source_before
+from briefing.parser.speech.sources import phrase_after, source_after, source_before
 from briefing.parser.speech.subjects import clause_subject, subject_before
 from briefing.parser.speech.told import BEFORE, Attribution, source_place
 from briefing.parser.speech.vocabulary import PARTICIPLE, Verb, group, saying_verbs
@@ -85,10 +85,19 @@ def _last_told(
             place = source_place(page, row, at)
             if place and place < position:
                 comma = page.folded[row[position - 1]] == ","
-                source = source_after(page, row, place, position)
+                source = _according(page, row, place, position)
                 return Attribution(source, row[at], None, BEFORE, comma)
     unnamed = intended or unnamed
     return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
+
+
+def _according(page: Page, row: list[int], place: int, position: int) -> Source | None:
+    """Who stands behind "according to"; behind a comma only where another one closes the name."""
+    source = source_after(page, row, place, position)
+    if source is None or page.folded[source.first - 1] != ",":
+        return source
+    closed = source.last >= len(page.folded) or page.folded[source.last] in (",", ".")
+    return source if closed else phrase_after(page, row, place, position)
 
 
 def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Attribution | None:

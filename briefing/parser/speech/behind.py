@@ -35,7 +35,8 @@ def told_behind(page: Page, row: list[int], position: int, whole: bool) -> Attri
         at += 1
     verb = saying_verbs().get(page.words[row[at]])
     joined = at > position and page.folded[row[at - 1]] in _JOINING
-    if verb and verb.tense in (PAST, PRESENT) and set(verb.senses) & set("dt") and not joined:
+    senses = set("dtg" if whole and at == position else "dt")
+    if verb and verb.tense in (PAST, PRESENT) and set(verb.senses) & senses and not joined:
         source = source_after(page, row, at + 1, len(row))
         if source and not _opens_clause(page, row, source):
             return Attribution(source, row[at], None, BEHIND, True)

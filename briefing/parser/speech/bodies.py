@@ -13,9 +13,7 @@ from briefing.parser.speech.vocabulary import group
 from briefing.text.tokens import WORD
 
 # Nouns for a body whose own name need not tell what it is: Lumenta for "the company".
-_PLAIN = frozenset(
-    ("agency", "regulator", "watchdog", "authority", "body", "institute", "movement")
-)
+_PLAIN = frozenset("agency regulator watchdog authority body institute movement party".split())
 # Classes of nouns and of words in names that are one kind of body: a bank is a company.
 _ROWS = ("firm", "agency", "council", "college", "union", "party", "club", "charity", "paper")
 _LINKS = frozenset(("of", "for", "the", "and", "&"))
@@ -40,9 +38,11 @@ def by_body(cast: Cast, source: Source) -> str | None:
         return None
     bodies = _before(cast, source.first)
     named = [each for each in bodies if _is_named(page, each, noun)]
-    if noun in group("firm", "club", "charity", "paper") or noun in _PLAIN:
-        named = sorted({*named, *(each for each in bodies if _may_be(page, each))})
-    return _clearest(cast, named, source.first)
+    any_name = noun in group("firm", "club", "charity", "paper") or noun in _PLAIN
+    for each in bodies:
+        if _may_be(page, each) if any_name else _is_acronym(page, each):
+            named.append(each)
+    return _clearest(cast, sorted(set(named)), source.first)
 
 
 def acting_body(cast: Cast, token: int) -> Named | None:
@@ -101,8 +101,15 @@ def _is_named(page: Page, body: Named, noun: str) -> bool:
     return any(_alike(word, noun) for word in near)
 
 
+def _is_acronym(page: Page, body: Named) -> bool:
+    """Whether a name is one word in capitals, which tells nothing of its kind."""
+    return body.last - body.first == 1 and page.words[body.first].isupper()
+
+
 def _may_be(page: Page, body: Named) -> bool:
     """Whether a name tells no class, so that it may be of any: Lumenta for "the company"."""
+    if _is_acronym(page, body):
+        return True
     near = {page.folded[at] for at in range(body.first, body.last)} | _noun_of(page, body)
     return not near & (group("body") | group(*_ROWS))
 

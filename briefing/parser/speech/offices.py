@@ -15,6 +15,7 @@ from briefing.text.tokens import NUMBER, WORD
 _TITLE = 6
 _APPOSED = 10
 _ROLE = 10
+_CLOSED = frozenset((",", ".", ";", ":", ")", "(", "—", "–", "who", "and", "?"))
 _LONG = {
     "gov": "governor", "sen": "senator", "sens": "senator", "rep": "representative",
     "prof": "professor", "dr": "doctor", "sgt": "sergeant", "capt": "captain", "gen": "general",
@@ -61,7 +62,7 @@ def read_roles(page: Page) -> list[Role]:
     for first, (last, number) in page.name_from.items():
         if last - first == 1 and surnames[page.words[first]] > 1:
             continue  # whose title stands before the surname of several is not told
-        for told in (_title(page, first), _before(page, first), _behind(page, last)):
+        for told in (_title(page, first), _before(page, first, last), _behind(page, last)):
             if told:
                 found[number].add(told)
     return found
@@ -130,10 +131,12 @@ def _entitles(page: Page, at: int) -> bool:
     return word not in saying_verbs() and not word.endswith(("ed", "ing"))
 
 
-def _before(page: Page, first: int) -> list[str]:
-    """The description before a name between commas: the board's chair, Ana Ruiz."""
+def _before(page: Page, first: int, last: int) -> list[str]:
+    """The description before a name between commas: the board's chair, Ana Ruiz, …"""
     found: list[str] = []
     if first < 2 or page.folded[first - 1] != ",":
+        return found
+    if last < len(page.folded) and page.folded[last] not in _CLOSED:
         return found
     for at in range(first - 2, max(-1, first - 2 - _APPOSED), -1):
         word = page.folded[at]

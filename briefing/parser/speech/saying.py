@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.lexicon import table
 from briefing.parser.speech.genders import HUMAN, head_of, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import governor, is_noun, phrase_start
@@ -48,7 +49,10 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
         return False
     named = page.name_to.get(row[at - 1] + 1)
     if named:
-        return verb.tense != BASE or governor(page, row, 0, at - 1 - row[at - 1] + named[0]) >= 0
+        if verb.tense != BASE or governor(page, row, 0, at - 1 - row[at - 1] + named[0]) >= 0:
+            return True
+        source = subject_before(page, row, 0, at)
+        return source is not None and source.kind == WORDS
     if verb.tense == BASE:
         plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
         many = before.endswith("s") and before != "'s" and "n" not in verb.senses
@@ -81,7 +85,7 @@ def _acts(page: Page, token: int) -> bool:
         return False
     if page.is_name(token) or word in PAPERS or word.endswith(HUMAN):
         return True
-    return word in group("human", "folk", "body", "epithet", "m", "f", "work")
+    return word in group("human", "folk", "body", "document", "epithet", "m", "f", "work")
 
 
 def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: bool) -> bool:
@@ -93,10 +97,21 @@ def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: 
         named = verb.lemma in _LABELS and gap == 0 and verb.tense == PAST
         far = NEAR if verb.lemma in _LABELS else _FRAMED
         return gap <= far and (not named or is_active_label(page, row, at))
-    if gap and page.folded[row[at + 1]] == "that":
+    if (gap and page.folded[row[at + 1]] == "that") or _in_paper(page, row, at, verb):
         return True
     colon = page.folded[row[position - 1]] == ":"
     return whole and (gap <= 1 or (colon and gap <= 12))
+
+
+def _in_paper(page: Page, row: list[int], at: int, verb: Verb) -> bool:
+    """Whether a verb tells what a paper or its authors say: the study found “no evidence”."""
+    if "w" not in verb.senses or verb.tense not in (PRESENT, PAST):
+        return False
+    source = subject_before(page, row, 0, at)
+    if source is None or source.kind != WORDS:
+        return False
+    head = page.folded[head_of(page, source)]
+    return head in group("document", "folk", "body") or head in PAPERS
 
 
 def is_active_label(page: Page, row: list[int], at: int) -> bool:
@@ -142,7 +157,12 @@ def is_somebody(page: Page, source: Source) -> bool:
     word = page.folded[source.last - 1]
     if source.kind == PRONOUN:
         return word in ("he", "she", "they")
-    return page.is_name(source.last - 1) or word in group("folk", "human", "body", "epithet")
+    if page.is_name(source.last - 1) or word in group("folk", "human", "body", "epithet"):
+        return True
+    one = word.removesuffix("s")
+    return one != word and (
+        one in group("human", "epithet") or table("titles").get(one) in ("r", "f")
+    )
 
 
 def _quoted(page: Page, row: list[int], at: int) -> Source | None:

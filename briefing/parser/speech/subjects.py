@@ -15,6 +15,7 @@ DASHES = frozenset(("—", "–", "-", "--"))
 _PIECES = 6
 _AUTHORED = frozenset("written signed penned authored issued released posted published".split())
 _RELATIVE = 8
+_LED = frozenset(("led", "headed", "chaired"))
 _SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
 _CLAUSE = 16
 _MADE = frozenset("known seen born led run made set held shown sent built written".split())
@@ -33,7 +34,7 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     word = page.folded[row[at]]
     if word in ("who", "which", "that"):
         comma = at - 1 >= low and page.folded[row[at - 1]] == ","
-        return source_before(page, row, low, at - 2 if comma else at - 1)
+        return _nearest_human(page, source_before(page, row, low, at - 2 if comma else at - 1))
     if word in ("and", "but", "then", "or"):
         return clause_subject(page, row, low, at)
     if word == ",":
@@ -47,10 +48,35 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
             at -= 1
         return source_before(page, row, low, at - 1)
     source = source_before(page, row, low, at)
+    several = _several(page, row, low, source) if source else None
+    if several:
+        return several
     seen = _seen_by(page, row, low, source) if source else None
     if seen or source is None or source.kind != WORDS:
         return seen or source
     return _beyond(page, row, low, source)
+
+
+def _several(page: Page, row: list[int], low: int, source: Source) -> Source | None:
+    """Whom a name is only one of: researchers including Ana Ruiz, scientists led by her."""
+    at = bisect_left(row, source.first) - 1
+    while at > low and page.folded[row[at]] in group("rank", "art"):
+        at -= 1
+    if at > low + 1 and page.folded[row[at]] == "by" and page.folded[row[at - 1]] in _LED:
+        at -= 1
+    elif at <= low or page.folded[row[at]] != "including":
+        return None
+    found = source_before(page, row, low, at - 2 if page.folded[row[at - 1]] == "," else at - 1)
+    return found if found and found.kind == WORDS else None
+
+
+def _nearest_human(page: Page, source: Source | None) -> Source | None:
+    """Whom "who" behind a phrase means: of an ovation from critics, the critics."""
+    if source is None or source.kind != WORDS or is_one(page, source):
+        return source
+    head, last = head_of(page, source), source.last - 1
+    folk = page.folded[last] in group("folk") and page.folded[head] not in group("folk")
+    return Source(last, source.last, -1, WORDS) if folk and head < last else source
 
 
 def _past_adverbs(page: Page, row: list[int], low: int, at: int) -> int:
@@ -159,7 +185,7 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
             break
         start = _piece_start(page, row, low, at)
         if at > start and page.folded[row[at]] == "who":
-            at -= 1
+            return source_before(page, row, start, at - 1) or best
         kind = _piece(page, row, start, at)
         if kind == "noun":
             source = source_before(page, row, start, at)
