@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from briefing.errors import SourceUnreadable
 from briefing.library.entry import Entry
 from briefing.library.place import Place, place_in, write_place
-from briefing.library.store import Library, put
+from briefing.library.store import Library
+from briefing.library.writing import put
 from briefing.model import (
     PANELS,
     Amount,

@@ -14,14 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from briefing.errors import LibraryUnusable
-from briefing.library.entry import (
-    Entry,
-    indexed,
-    stored_article,
-    stored_briefing,
-    stored_spans,
-)
-from briefing.library.schema import INDEXES, MOST, SHIFT, VERSION, lead_up, version_of
+from briefing.library.entry import Entry, stored_article, stored_briefing
+from briefing.library.schema import INDEXES, VERSION, lead_up, version_of
+from briefing.library.trouble import REASONS, code_of, sound, told
+from briefing.library.writing import put, unlink
 from briefing.model import Article, Briefing
 from briefing.record import Record
 
@@ -31,18 +27,6 @@ if TYPE_CHECKING:
 
 WAIT_S = 30  # for another writer
 _HEAD = b"SQLite format 3\0"
-
-_REASONS = {
-    sqlite3.SQLITE_FULL: "the disk is full; what was kept before is safe",
-    sqlite3.SQLITE_BUSY: "another program is writing to it",
-    sqlite3.SQLITE_LOCKED: "another program is writing to it",
-    sqlite3.SQLITE_NOTADB: "not a library of briefing",
-    sqlite3.SQLITE_CORRUPT: "damaged; move it away or put a copy in its place",
-    sqlite3.SQLITE_READONLY: "can't be written to",
-    sqlite3.SQLITE_CANTOPEN: "can't be opened",
-    sqlite3.SQLITE_PERM: "permission denied",
-    sqlite3.SQLITE_IOERR: "the disk can't be read or written",
-}
 
 
 class Kept(Record):
@@ -67,13 +51,13 @@ class Library:
 
     def close(self) -> None:
         """Let go of the file."""
-        with _told(self.path):
+        with told(self.path):
             self._connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on the disk at the end, or none of it."""
-        with _told(self.path):
+        with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -85,13 +69,13 @@ class Library:
 
     def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        with _told(self.path):
+        with told(self.path):
             return self._connection.execute(query, values).fetchall()
 
     @contextmanager
     def looking(self, query: str, values: Sequence[object] = ()) -> Iterator[sqlite3.Cursor]:
         """The rows of a query one by one; the rest is never looked at."""
-        with _told(self.path):
+        with told(self.path):
             cursor = self._connection.execute(query, values)
             try:
                 yield cursor
@@ -114,7 +98,7 @@ class Library:
                 if not connection.execute("SELECT 1 FROM article WHERE id=?", (number,)).fetchone():
                     missing.append(number)
                     continue
-                _unlink(connection, number)
+                unlink(connection, number)
                 connection.execute("DELETE FROM article WHERE id = ?", (number,))
         self._wipe()
         return missing
@@ -125,13 +109,13 @@ class Library:
             for name in INDEXES:
                 connection.execute(f"INSERT INTO {name}({name}) VALUES ('delete-all')")
             connection.execute("DELETE FROM article")
-        with _told(self.path):
+        with told(self.path):
             self._connection.execute("VACUUM")
         self._wipe()
 
     def _wipe(self) -> None:
         """Leave nothing of what was removed in the write-ahead file, if nobody else reads it."""
-        with _told(self.path):
+        with told(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def count(self) -> int:
@@ -189,117 +173,6 @@ class Library:
 _KEPT = "SELECT id, day, title, outlet, quotes, source, published, address FROM article"
 
 
-def put(connection: sqlite3.Connection, entry: Entry, read: str) -> int:
-    """Store one article within a transaction; its number."""
-    same = connection.execute(
-        "SELECT id, content, address, read FROM article WHERE digest = ? OR address = ?"
-        " ORDER BY id",
-        (entry.digest, entry.address),
-    ).fetchall()
-    if same and max(row[3] for row in same) > read:
-        return int(max(same, key=lambda row: row[3])[0])
-    day = (entry.published or read)[:10]
-    if len(same) == 1 and same[0][1] == entry.content:
-        number = int(same[0][0])
-        connection.execute("UPDATE article SET read=?, day=? WHERE id=?", (read, day, number))
-    else:
-        number = _write(connection, entry, read, day, [int(row[0]) for row in same])
-    if entry.raw:
-        connection.execute("INSERT OR REPLACE INTO seen VALUES (?, ?)", (entry.raw, number))
-    return number
-
-
-def _write(
-    connection: sqlite3.Connection, entry: Entry, read: str, day: str, same: list[int]
-) -> int:
-    """Write an article in the place of others; it takes over the number of the first."""
-    for each in same:
-        _unlink(connection, each)
-    for each in same[1:]:
-        connection.execute("UPDATE OR IGNORE place SET article=? WHERE article=?", (same[0], each))
-        connection.execute("UPDATE seen SET article=? WHERE article=?", (same[0], each))
-        connection.execute("DELETE FROM article WHERE id = ?", (each,))
-    values = (
-        entry.address, entry.digest, entry.content, entry.title, entry.source, entry.outlet,
-        entry.published, read, day, entry.quotes,
-    )  # fmt: skip
-    if same:
-        number = same[0]
-        connection.execute(
-            "UPDATE article SET address=coalesce(?, address), digest=?, content=?, title=?,"
-            " source=?, outlet=?, published=?, read=?, day=?, quotes=? WHERE id=?",
-            (*values, number),
-        )
-    else:
-        number = int(connection.execute(_INSERT_ARTICLE, values).lastrowid or 0)
-    _link(connection, entry, number)
-    return number
-
-
-_INSERT_ARTICLE = (
-    "INSERT INTO article (address, digest, content, title, source, outlet, published, read, day,"
-    " quotes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-
-
-def _link(connection: sqlite3.Connection, entry: Entry, number: int) -> None:
-    """Write text and items of an article, and into the indexes what finds them."""
-    first = number << SHIFT
-    connection.execute(
-        "INSERT INTO body VALUES (?, ?, ?, ?)", (number, entry.text, entry.spans, entry.record)
-    )
-    connection.executemany(
-        "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (first + at, number, item.panel, item.words, item.speaker, item.data)
-            for at, item in enumerate(entry.items[:MOST], 1)
-        ),
-    )
-    for name, texts in _texts(first, entry.head, (row.indexed for row in entry.items), entry):
-        connection.executemany(f"INSERT INTO {name}(rowid, words) VALUES (?, ?)", texts)
-
-
-def _texts(
-    first: int, head: str, items: Iterable[str], entry: Entry
-) -> Iterator[tuple[str, list[tuple[int, str]]]]:
-    """For each index what it holds of an article, and under which numbers."""
-    yield "head_index", [(first >> SHIFT, head)]
-    yield "item_index", [(first + at, text) for at, text in enumerate(items, 1) if at <= MOST]
-    yield (
-        "text_index",
-        [(first + at, text) for at, text in enumerate(entry.paragraphs, 1) if at <= MOST],
-    )
-
-
-def _unlink(connection: sqlite3.Connection, number: int) -> None:
-    """Take an article's text and items away, out of the indexes too."""
-    first = number << SHIFT
-    title, outlet, text, spans, record = connection.execute(
-        "SELECT title, outlet, text, spans, record FROM article JOIN body ON article = id"
-        " WHERE id = ?",
-        (number,),
-    ).fetchone()
-    byline = stored_article(text, spans, record, None, None, None).byline
-    head = indexed("\n".join((title or "", outlet, *byline)))
-    items = connection.execute("SELECT id, words FROM item WHERE article = ?", (number,)).fetchall()
-    paragraphs = [
-        (first + at, indexed(text[start:end]))
-        for at, (_, start, end) in enumerate(stored_spans(spans)[:MOST], 1)
-    ]
-    gone = {
-        "head_index": [(number, head)],
-        "item_index": [(each, indexed(words)) for each, words in items],
-        "text_index": paragraphs,
-    }
-    for name, texts in gone.items():
-        # An index without the texts themselves must be told what it held.
-        connection.executemany(
-            f"INSERT INTO {name}({name}, rowid, words) VALUES ('delete', ?, ?)", texts
-        )
-    connection.execute("DELETE FROM item WHERE article = ?", (number,))
-    connection.execute("DELETE FROM body WHERE article = ?", (number,))
-
-
 def open_library(path: str, create: bool = True) -> Library | None:
     """The library in a file, made if it is not there; None where it is not and may not be made.
 
@@ -311,7 +184,7 @@ def open_library(path: str, create: bool = True) -> Library | None:
             return None
         _make_file(path)
     _check_file(path)
-    with _told(path):
+    with told(path):
         connection = sqlite3.connect(
             path, timeout=WAIT_S, isolation_level=None, check_same_thread=False
         )
@@ -346,13 +219,13 @@ def _check_file(path: str) -> None:
     except OSError as error:
         raise LibraryUnusable(path, (error.strerror or "can't be read").lower()) from error
     if head not in (b"", _HEAD):
-        raise LibraryUnusable(path, _REASONS[sqlite3.SQLITE_NOTADB])
+        raise LibraryUnusable(path, REASONS[sqlite3.SQLITE_NOTADB])
 
 
 def _make_ready(connection: sqlite3.Connection, path: str) -> None:
     version = version_of(connection)
     if version < 0:
-        raise LibraryUnusable(path, _REASONS[sqlite3.SQLITE_NOTADB])
+        raise LibraryUnusable(path, REASONS[sqlite3.SQLITE_NOTADB])
     if version > VERSION:
         raise LibraryUnusable(path, "made by a newer version of briefing; update the program")
     _write_ahead(connection)
@@ -371,29 +244,6 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as error:
-            if _code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+            if code_of(error) != sqlite3.SQLITE_BUSY or time.monotonic() > last:
                 raise
             time.sleep(0.01)
-
-
-@contextmanager
-def _told(path: str) -> Iterator[None]:
-    """What SQLite says, in words of a user."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        reason = _REASONS.get(_code(error), str(error))
-        raise LibraryUnusable(path, reason) from error
-
-
-@contextmanager
-def sound(path: str) -> Iterator[None]:
-    """What was stored is read again; where it can't be, the file was damaged."""
-    try:
-        yield
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
-        raise LibraryUnusable(path, _REASONS[sqlite3.SQLITE_CORRUPT]) from error
-
-
-def _code(error: sqlite3.Error) -> int:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary of an extended code

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,11 +18,13 @@ from briefing.library.query import (
     search,
     titles,
 )
-from briefing.library.store import Library
+from briefing.library.schema import lead_up
+from briefing.library.store import Library, open_library
+from briefing.library.trigrams import few_numbers, trigrams
 from briefing.model import PANELS
 from briefing.printing.view import item_haystack
 from briefing.search import find, parse_query, speaker_query
-from tests.library.shelf import READ, briefing_of, made
+from tests.library.shelf import READ, briefing_of, entry_about, made
 
 STORIES = (
     briefing_of("The tariffs will rise", "Ines Okafor", "Harbour news", "2031-05-12"),
@@ -134,11 +138,6 @@ words = st.text(st.sampled_from("aAbäÄßéœ'-@\"“ e\u0301ﬁİς"), max_siz
 @settings(max_examples=60, deadline=None)
 @given(st.lists(words.filter(str.strip), min_size=1, max_size=4), words)
 def test_the_library_finds_what_the_matcher_finds(said: list[str], query: str) -> None:
-    import sqlite3
-
-    from briefing.library.schema import lead_up
-    from briefing.library.store import Library
-
     connection = sqlite3.connect(":memory:", isolation_level=None)
     lead_up(connection)
     library = Library(":memory:", connection)
@@ -161,6 +160,47 @@ def test_the_library_finds_what_the_matcher_finds(said: list[str], query: str) -
             got.add((whole.article.text, hit.panel, getattr(whole, hit.panel).index(hit.item)))
     library.close()
     assert got == wanted
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    library = open_library(str(tmp_path_factory.mktemp("many") / "l"))
+    assert library is not None
+    library.keep([entry_about(number) for number in range(1000, 2200)], READ)
+    yield library
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "few"),
+    [
+        ("counted 1077", True),
+        ("1077 boats", True),
+        ("boats counted", False),
+        ("1077", False),
+        ("counted 19999", True),
+        ("counted -1077 2077", True),
+        ("@okafor 1500", True),
+    ],
+)
+def test_common_trigrams_are_left_out_and_nothing_is_lost(
+    many: Library, query: str, few: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = Wanted(parse_query(query))
+    found = search(many, wanted, PRINTED)
+    numbers = few_numbers(many, "item_index", trigrams(wanted.query), "1", [])
+    assert (numbers is not None) == few
+    monkeypatch.setattr("briefing.library.trigrams._FEW", 0)
+    assert search(many, wanted, PRINTED) == found
+
+
+def test_where_the_rare_ones_are_many_all_of_them_are_asked_for(
+    many: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = trigrams(parse_query("counted 1077"))
+    monkeypatch.setattr("briefing.library.trigrams._FEW", 2)
+    assert few_numbers(many, "item_index", asked, "1", []) is None
+    assert few_numbers(many, "item_index", (*asked, '"zzz"'), "1", []) == []
 
 
 def test_every_panel_is_known() -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import store
 from briefing.library.place import Place, place_in, remember_place
 from briefing.library.query import PRINTED, Wanted, search
 from briefing.library.schema import VERSION, lead_up, version_of
+from briefing.library.writing import put
 from briefing.search import parse_query
 from tests.library.shelf import READ, entry_about, made
 
@@ -21,7 +21,7 @@ def _old_file(path: Path, version: int) -> None:
     lead_up(connection, version)
     connection.execute("BEGIN")
     for number in range(20):
-        store.put(connection, entry_about(number), READ)
+        put(connection, entry_about(number), READ)
     connection.execute("COMMIT")
     connection.close()
 
