@@ -37,7 +37,7 @@ _KIN = frozenset(
     """.split()
 )
 _COMPANY = frozenset("with against by like between alongside versus".split())
-_NAMING = frozenset("named called surnamed nicknamed identified christened".split())
+_NAMING = frozenset("alias named called surnamed nicknamed identified christened".split())
 _FOLK = frozenset(
     """
     guy boy kid lad lass person bloke teen chap dude youth youngster infant newborn someone
@@ -113,6 +113,8 @@ def _may_be_firm(field: Field, near: int) -> bool:
     tokens = field.document.tokens
     if tokens.folded[near] == "leader":
         return near > 0 and tokens.folded[near - 1] in _MARKETS
+    if tokens.folded[near - 1] in _OWNERS:
+        return False
     return bool(field.kind(near) & FIRM) and not field.kind(near) & TITLE
 
 
@@ -220,7 +222,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         scored = tokens.kinds[first - 1] == NUMBER and first > 2 and tokens.words[first - 2] in "-–"
         return -4.0 if scored and tokens.kinds[first - 3] == NUMBER else 0.0
     if before == "'s":
-        return 0.7 if last - first > 1 and field.kind(first - 2) & (PLACE | ORG | BRAND) else 0.0
+        house = field.kind(first - 2) & (PLACE | ORG | BRAND)
+        return 0.0 if last - first == 1 else 0.7 if house else 0.2
     bits = field.kind(first - 1)
     if bits & ACTION:
         return 0.7

@@ -15,6 +15,7 @@ from briefing.parser.persons.kinds import (
     ORG,
     PLACE,
     THING,
+    TITLE,
     VERB,
     listed,
 )
@@ -119,7 +120,7 @@ def _is_said_to_be(field: Field, at: int) -> bool:
     if tokens.folded[at] not in DETERMINERS:
         return False
     near = range(at + 1, min(at + 4, len(tokens.words)))
-    return any(field.kind(n) & CALLING and not field.kind(n) & FIRM for n in near)
+    return any(field.kind(n) & (CALLING | TITLE) and not field.kind(n) & FIRM for n in near)
 
 
 def _right_of_comma(field: Field, at: int, length: int) -> float:
@@ -160,7 +161,7 @@ def _described(field: Field, first: int, reach: int, length: int) -> float:
     tokens = field.document.tokens
     for n in range(first, min(first + reach, len(tokens.words))):
         bits = field.kind(n)
-        if bits & CALLING and tokens.words[n][0].islower():
+        if bits & (CALLING | TITLE) and tokens.words[n][0].islower():
             return 0.5 if bits & FIRM and length < 3 else 2.0
         if tokens.words[n] in ",.;)(" or (bits & FUNCTION and reach < 7):
             break

@@ -30,6 +30,7 @@ from briefing.parser.persons.kinds import (
     PLACE,
     SUFFIXES,
     THING,
+    kind_of,
     listed,
 )
 from briefing.parser.persons.runs import PARTICLES, Field, find_runs
@@ -110,8 +111,13 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
         shapes[each.words] = max(shapes.get(each.words, -9.0), each.shape)
         places.setdefault(each.words, []).append(each.context)
     alone = {form[0] for form in places if len(form) == 1 and _stands_alone(form, places[form])}
+    houses = {form[0] for form in places if _is_house(form)}
     weights = {
-        form: shapes[form] + _together(places[form]) + _reuse(form, alone) for form in places
+        form: shapes[form]
+        + _together(places[form])
+        + _reuse(form, alone)
+        - 2.0 * (len(form) == 1 and form[0] in houses)
+        for form in places
     }
     sure = {
         form
@@ -129,6 +135,12 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
 def _stands_alone(form: tuple[str, ...], contexts: list[float]) -> bool:
     """Whether a word is used alone as a surname may be; of an unlisted one no place denies it."""
     return max(contexts) > 0 or (min(contexts) >= 0 and not listed(form[0]))
+
+
+def _is_house(form: tuple[str, ...]) -> bool:
+    """`Tessenor Mining`: an unlisted word before one for a trade or a thing is a firm's."""
+    last = kind_of(form[-1])
+    return len(form) > 1 and not listed(form[0]) and bool(last & NEVER and not last & NAMELIKE)
 
 
 def _is_elsewhere(form: tuple[str, ...], best: float) -> bool:

@@ -119,6 +119,8 @@ def _run_from(document: Document, first: int, last: int, opens: bool) -> Run:
     tokens = document.tokens
     parts = [first]
     at = first
+    if tokens.words[first] == "X" and tokens.folded[first - 1] in ("on", "to", "via"):
+        return Run(first, first + 1, (first,), opens)
     while len(parts) < 24:
         if at + 1 < last and tokens.words[at + 1] == "." and _takes_stop(document, at):
             at += 1

@@ -120,7 +120,7 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
     if bits & GIVEN:
         return 0.5
     if bits & (THING | BRAND):
-        return -6.0 if bits & THING else -3.0
+        return -3.0 if not bits & THING else -4.0 if first & GIVEN and not first & PEOPLE else -6.0
     if bits & COMMON:
         return -3.0 if compound else -1.0 if first & GIVEN else -1.5
     if bits & PLACE:
