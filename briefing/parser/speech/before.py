@@ -7,6 +7,7 @@ from bisect import bisect_left
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.phrases import PHRASE, TITLES
 from briefing.parser.speech.saying import (
     REACH,
     agent,
@@ -17,11 +18,13 @@ from briefing.parser.speech.saying import (
     verb_at,
 )
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
-from briefing.parser.speech.subjects import clause_subject, subject_before
+from briefing.parser.speech.subjects import clause_subject, is_adverb, subject_before
 from briefing.parser.speech.told import BEFORE, Attribution, source_place
 from briefing.parser.speech.vocabulary import PARTICIPLE, Verb, group, saying_verbs
+from briefing.text.tokens import WORD
 
 _THAT = 10
+_CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
 _WITHIN = 3
 _FRESH = frozenset((",", ";", "and", "but", "while", "when", "after", "—", "–"))
@@ -57,6 +60,9 @@ def _last_told(
     """The last verb of saying before the quote, whatever stands around it."""
     unnamed: Attribution | None = None
     intended: Attribution | None = None
+    view = _by_view(page, row, position)
+    if view:
+        return view
     listed = saying_verbs()
     tries = _TRIES
     for at in range(position - 1, max(-1, position - REACH), -1):
@@ -82,6 +88,9 @@ def _last_told(
                     return found
                 unnamed = unnamed or found
         elif word in ("according", "in"):
+            own = _in_words_of(page, row, at, position) if word == "in" else None
+            if own:
+                return Attribution(own, row[at], None, BEFORE, True)
             place = source_place(page, row, at)
             if place and place < position:
                 comma = page.folded[row[position - 1]] == ","
@@ -89,6 +98,20 @@ def _last_told(
                 return Attribution(source, row[at], None, BEFORE, comma)
     unnamed = intended or unnamed
     return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
+
+
+def _in_words_of(page: Page, row: list[int], at: int, position: int) -> Source | None:
+    """Whose words follow "in Ana Ruiz's words", "in her own words"; else None."""
+    stop = min(position, at + TITLES + 2)
+    for place in range(at + 2, stop):
+        if page.folded[row[place]] not in ("words", "phrase", "telling"):
+            continue
+        owner = place - 2 if page.folded[row[place - 1]] == "own" else place - 1
+        if page.folded[row[owner]] in ("'s", "'"):
+            return source_before(page, row, at + 1, owner - 1)
+        if page.folded[row[owner]] in ("his", "her", "their"):
+            return Source(row[owner], row[owner] + 1, -1, PRONOUN)
+    return None
 
 
 def _according(page: Page, row: list[int], place: int, position: int) -> Source | None:
@@ -201,6 +224,27 @@ def _outside(page: Page, row: list[int], position: int, inner: Attribution) -> i
         start -= 1
     fresh = not start or page.folded[row[start - 1]] in _FRESH
     return start if resumed and not fresh else 0
+
+
+def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Whose view is given in "to the union he was “…”", "for her fans it is “…”"."""
+    at = position - 1
+    while at > 0 and is_adverb(page, row[at]) and page.folded[row[at]] not in group("be"):
+        at -= 1
+    if at < 3 or page.folded[row[at]] not in group("be"):
+        return None
+    if page.folded[row[at - 1]] not in group("he", "she", "it", "they"):
+        return None
+    end = at - 3 if page.folded[row[at - 2]] == "," else at - 2
+    for place in range(end - 1, max(-1, end - PHRASE), -1):
+        word = page.folded[row[place]]
+        if word in ("to", "for") and (not place or page.folded[row[place - 1]] in _CLAUSES):
+            source = source_after(page, row, place + 1, end + 1)
+            whole = source is not None and source.last == row[end] + 1
+            return Attribution(source, row[at], None, BEFORE, False) if whole else None
+        if page.kinds[row[place]] != WORD:
+            return None
+    return None
 
 
 def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:

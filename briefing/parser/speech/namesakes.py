@@ -30,8 +30,8 @@ def namesake(cast: Cast, source: Source) -> int:
     if sex and all(cast.genders[each] not in ("", sex) for each in same):
         return _kin_of(cast, source, sex)
     if sex:
-        told = [each for each in same if cast.genders[each] == sex]
-        same = told or [each for each in same if not cast.genders[each]]
+        known = [each for each in same if cast.genders[each] == sex]
+        same = known or [each for each in same if not cast.genders[each]]
     if len(same) == 1:
         return same[0]
     titled = [each for each in same if _has_title(cast, each, source.first)]
