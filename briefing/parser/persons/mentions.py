@@ -33,6 +33,7 @@ from briefing.parser.persons.kinds import (
     kind_of,
     listed,
 )
+from briefing.parser.persons.openers import without_openers
 from briefing.parser.persons.runs import PARTICLES, Field, find_runs
 from briefing.text.document import Document
 
@@ -47,6 +48,7 @@ def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
     candidates: list[Mention] = []
     for run in find_runs(document):
         candidates += candidates_of(field, run)
+    candidates = without_openers(field, candidates)
     candidates = _share_titles(field, candidates)
     sure = _sure_forms(field, candidates)
     found = [each for each in candidates if each.words in sure]

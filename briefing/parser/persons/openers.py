@@ -1,0 +1,39 @@
+"""A word of the language that opens a sentence, told from the first name behind it."""
+
+from __future__ import annotations
+
+from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.kinds import GIVEN, INITIAL, LEADING, NAMELIKE
+from briefing.parser.persons.runs import PARTICLES, Field
+from briefing.parser.persons.shapes import shape
+
+# How adjectives end, and next to no name that the lists do not hold.
+_ENDINGS = ("ing", "less", "ful", "ous", "ish", "some")
+
+
+def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
+    """`Irate Kevin Harding`, at the head of a sentence, is Kevin Harding.
+
+    A word in no list of names is left out before a first name and a surname if its capital may
+    come from the sentence everywhere, and the two stand without it elsewhere.
+    """
+    forms = {each.words for each in candidates if not each.opens or len(each.words) < 3}
+    return [_without_opener(field, each, forms) for each in candidates]
+
+
+def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) -> Mention:
+    words = each.words
+    if not each.opens or each.title >= 0 or len(words) < 3 or words in forms:
+        return each
+    parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
+    if len(parts) != len(words) or words[1] in PARTICLES:
+        return each
+    first, second = field.kind(parts[0]), field.kind(parts[1])
+    if first & (GIVEN | LEADING | INITIAL) or len(words[0].rstrip(".")) == 1:
+        return each
+    adjective = second & GIVEN and not first & NAMELIKE and words[0].endswith(_ENDINGS)
+    if words[1:] not in forms and not adjective:
+        return each
+    kinds = [field.kind(part) for part in parts[1:]]
+    weight = shape(words[1:], kinds, opens=False)
+    return each._replace(first=parts[1], words=words[1:], shape=weight, opens=False)
