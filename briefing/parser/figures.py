@@ -75,7 +75,7 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     for each in join(line, found, setting):
         place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
         about = _passage(line, setting, *place) if place else None
-        if last and figures and _is_of_the_last(line, last, each, about):
+        if last and figures and _is_of_the_last(line, last, each, place):
             about = figures[-1].about
         figures.append(_figure(line, setting, each, about, paragraph))
         last = each
@@ -86,17 +86,21 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
 _NEAR = 10
 
 
-def _is_of_the_last(line: Tokens, last: Joined, each: Joined, about: Passage | None) -> bool:
+def _is_of_the_last(
+    line: Tokens, last: Joined, each: Joined, place: tuple[int, int] | None
+) -> bool:
     """Whether a figure is about what the figure before it is about."""
     one = each.one
     if _is_elided(line, one):
         return True
-    near = one.first - last.until() < _NEAR
+    gap = line.folded[last.until() : one.first]
     if one.kind == "age" and last.one.kind == "age":
-        return set(line.folded[last.until() : one.first]) <= {",", "and", "or"}
-    if near and line.words[one.first - 1] == "," and line.folded[one.last - 2] == "as":
+        return set(gap) <= {",", "and", "or"}
+    if len(gap) < _NEAR and line.words[one.first - 1] == "," and line.folded[one.last - 2] == "as":
         return last.one.kind in ("count", "quantity", "money")
-    return about is None and near and last.one.kind == one.kind
+    if last.one.kind != one.kind or len(gap) >= _NEAR:
+        return False
+    return place is None or ("," in gap and place[0] <= last.one.first < place[1])
 
 
 def _is_elided(line: Tokens, one: Found) -> bool:

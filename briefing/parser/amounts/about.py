@@ -25,6 +25,7 @@ from briefing.parser.amounts.nouns import (
     stops_phrase,
     trim,
 )
+from briefing.parser.amounts.numbers import SCALES, SMALL
 from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import words
 from briefing.text.tokens import NUMBER, WORD, Tokens
@@ -40,7 +41,7 @@ def _find(line: Tokens, found: Found, until: int) -> Place | None:
     e = _qualified(line, found.first)
     if line.folded[until + 1] == "likely":
         return words_behind(line, until)
-    if not e or line.kinds[e - 1] != WORD:
+    if not e or line.kinds[e - 1] != WORD or line.folded[e - 1] in ("and", "or", "but"):
         against = compared(line, until)
         if against:
             return against
@@ -51,6 +52,8 @@ def _find(line: Tokens, found: Found, until: int) -> Place | None:
         right = held or measured(line, found, until)
     if right:
         return _with_subject(line, found, right, until)
+    if line.folded[until : until + 2] in (["of", "what"], ["of", "those"], ["of", "everything"]):
+        return words_behind(line, until + 1)
     if found.kind == "duration":
         record = _record(line, e)
         if record:
@@ -132,6 +135,7 @@ def _is_object(line: Tokens, e: int) -> bool:
             return True
         giver -= 1
     infinitive = e > 1 and line.folded[e - 2] == "to" and line.kinds[e - 1] == WORD
+    infinitive = infinitive or (e > 0 and line.folded[e - 1].endswith("ing"))
     if not e or not (infinitive or is_verb(line, e - 1)):
         return False
     word = line.folded[e - 1]
@@ -166,7 +170,8 @@ def _record(line: Tokens, e: int) -> Place | None:
         return None
     for k in range(e - 2, max(0, e - 9), -1):
         word = line.folded[k]
-        if line.kinds[k] != WORD or (is_verb(line, k) and word not in _HAVING):
+        verb = k < e - 2 and is_verb(line, k) and word not in _HAVING
+        if line.kinds[k] != WORD or verb:
             return None
         if word in _SUPERLATIVES or (word.endswith("est") and word not in _NO_SUPERLATIVES):
             return (k, e - 1) if e - 1 > k + 1 else None
@@ -174,7 +179,7 @@ def _record(line: Tokens, e: int) -> Place | None:
 
 
 _HAVING = frozenset("has have had been seen".split())
-_SUPERLATIVES = frozenset("first worst best most least".split())
+_SUPERLATIVES = frozenset("first second third fourth fifth sixth worst best most least".split())
 _NO_SUPERLATIVES = frozenset(
     "west east rest test forest interest request protest guest harvest arrest contest".split()
 )
@@ -232,11 +237,16 @@ def _held(line: Tokens, found: Found) -> Place | None:
 def moved_thing(line: Tokens, place: Place) -> Place:
     """Of a change the thing that changes, without the verb, which the two values tell."""
     start, end = place
+    for verb in range(end - 2, start - 1, -1):
+        moving = line.folded[verb] in words("moving_verbs") and line.folded[verb][-3:] != "ing"
+        if moving and has_noun(line, verb + 1, end):
+            start = verb + 1
+            break
     k = end
     while k > start and (line.folded[k - 1] in words("moving_verbs") or _is_idle(line, k - 1)):
         k -= 1
     if k == end or not has_noun(line, start, k):
-        return place
+        k = end
     return start + (line.folded[start] in ("the", "a", "an")), k
 
 
@@ -265,6 +275,7 @@ def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
         end = trim(line, start, end - 1)
     while start < end and _is_scrap(line, start):
         start += 1
+    start = _behind_amount(line, start, end)
     while start < end and line.kinds[start] != WORD and not line.words[start][:1].isalnum():
         start += 1
     article = line.folded[start] in ("the", "a", "an") and end > start + 1
@@ -272,6 +283,26 @@ def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
         start += 1
     empty = start >= end or (end - start < 3 and _says_nothing(line, start, end))
     return None if empty else (start, end)
+
+
+def _behind_amount(line: Tokens, start: int, end: int) -> int:
+    """Behind another amount that the words begin with: `A$120 million in | compensation`."""
+    k = start
+    while k < end and _is_of_amount(line, k):
+        k += 1
+    units = k > start + 1 or line.words[start] in ("$", "€", "£", "¥")
+    if not units or line.folded[k] not in classes().preposition or not has_noun(line, k, end):
+        return start
+    return k + 1
+
+
+def _is_of_amount(line: Tokens, k: int) -> bool:
+    """Whether token k is a number, a sign of money or a unit."""
+    if line.kinds[k] == NUMBER or line.folded[k] in SMALL or line.folded[k] in SCALES:
+        return True
+    if line.words[k + 1] == "$" or not line.words[k].isalpha():
+        return True
+    return line.folded[k] in classes().measuring
 
 
 def _is_scrap(line: Tokens, k: int) -> bool:

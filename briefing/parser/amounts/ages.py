@@ -14,8 +14,8 @@ _PERSONS = frozenset(
     """
     man woman boy girl son daughter child mother father sister brother wife husband partner teenager
     student victim suspect driver baby infant toddler grandmother grandfather niece nephew cousin
-    sons daughters children boys girls brothers sisters twins kids siblings grandchildren
-    actor actress singer teacher nurse resident defendant friend twins girlfriend boyfriend
+    sons daughters children boys girls brothers sisters twins kids siblings grandchildren pair
+    actor actress singer teacher nurse resident defendant friend twins girlfriend boyfriend couple
     """.split()
 )
 # `A mother of three` tells how many children she has.

@@ -27,7 +27,9 @@ _MORE = ("of", "more", "other", "further", "additional", "extra", "new", "-")
 _THEM = ("them", "these", "those", "which", "whom", "us", "that", "it", "this")
 _SET_AGAINST = frozenset("than above below over under".split())
 _COMPARATIVES = frozenset(
-    "more less fewer higher lower above below better worse larger smaller bigger longer".split()
+    """
+    more less fewer higher lower above below better worse larger smaller bigger longer over under
+    """.split()
 )
 _LATER = frozenset("last this next past previous earlier later every".split())
 
@@ -148,6 +150,7 @@ def complement(line: Tokens, until: int) -> Place | None:
 
 
 _LEADING = frozenset("of for on in to into towards toward against from".split())
+_PLACING = ("on", "in", "into", "against", "toward", "towards")
 _DATING = frozenset("today yesterday tomorrow now each apiece so annually yearly".split())
 
 
@@ -165,7 +168,7 @@ def purpose(line: Tokens, until: int, kind: str) -> Place | None:
         if word in _LEADING and not dates(line, k) and line.kinds[k + 1] in (WORD, MARK):
             if word == "in" and line.words[k + 1][:1].isupper():
                 return None
-            if word == "from" and kind != "money":
+            if (word == "from" and kind != "money") or (kind == "quantity" and word in _PLACING):
                 return None
             keeps = kind == "duration" or word not in ("of", "for", "on", "in", "into")
             place = complement(line, k)

@@ -18,7 +18,9 @@ from briefing.parser.amounts.numbered import labelled
 from briefing.parser.amounts.numbers import LONGEST
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
-_CALLING = frozenset("call called calling calls dial dialled dialed dialing ring phone".split())
+_CALLING = frozenset(
+    "rang rung call called calling calls dial dialled dialed dialing ring phone".split()
+)
 
 
 def block_end(line: Tokens, i: int) -> int:

@@ -21,16 +21,16 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
         if e <= 0:
             break
         b = clause_start(line, e)
-        relative = b > 1 and line.folded[b - 1] in classes().relative
-        told = relative and line.folded[b - 2] in classes().reporting
-        if relative and not told and _verb_groups(line, b, e) > 1:
-            b = clause_start(line, b - 1)
+        for _ in range(2):
+            if _is_inside(line, b) and _verb_groups(line, b, e) > 1:
+                b = clause_start(line, b - 1)
         span = None if _only_tells(line, b, e) else _best_part(line, b, e)
         joined = _with_antecedent(line, b, span) if span else None
         if joined != span and joined and has_noun(line, *joined):
             return joined
         if span and has_noun(line, *span):
-            leads = line.folded[span[0]] in classes().preposition and line.folded[span[0]] != "with"
+            leads = line.folded[span[0]] in classes().preposition
+            leads = leads and line.folded[span[0]] not in ("with", "of", "to")
             if b < 2 or not leads or _verb_groups(line, *span):
                 lone = bool(walked and weak and is_verb(line, weak[0]))
                 return _subject(line, *span) if lone else span
@@ -41,6 +41,13 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
             return None
         e = trim(line, 0, _before_aside(line, b) if weak else max(b - 1, 0))
     return weak
+
+
+def _is_inside(line: Tokens, b: int) -> bool:
+    """Whether the clause at b stands in another that goes on behind it: `that they lost`."""
+    if b < 2 or line.folded[b - 2] in classes().reporting:
+        return False
+    return line.folded[b - 1] in classes().relative or line.folded[b - 1] in ("before", "after")
 
 
 def _before_numeral(line: Tokens, first: int) -> int:
@@ -199,8 +206,9 @@ def _starts_clause(line: Tokens, k: int) -> bool:
 
 def _best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
     """Of the clause b to e all, if short; else its object, else its subject, else its end."""
-    while b < e and (_opens_only(line, b) or _dates_clause(line, b)):
-        b += 1 + _dates_clause(line, b)
+    b = _behind_time(line, b)
+    while b < e and _opens_only(line, b):
+        b += 1
     e = _without_extreme(line, b, _before_numbers(line, b, trim(line, b, e)))
     if e <= b:
         return None
@@ -213,14 +221,32 @@ def _best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
         if phrase and has_noun(line, last, e) and e - last <= LONGEST + 1:
             return last, e
         start = max(b, verbs[0] - LONGEST)
-        if has_noun(line, start, verbs[0]):
-            return start, verbs[0]
+        end = next((k for k in range(start, verbs[0]) if _relates(line, k)), verbs[0])
+        if has_noun(line, start, end):
+            return start, end
     return e - LONGEST + 2, e
 
 
-def _dates_clause(line: Tokens, b: int) -> bool:
-    """Whether a clause begins with when it is: `last year`."""
-    return line.folded[b] in ("last", "this", "next") and line.folded[b + 1] in classes().time
+def _relates(line: Tokens, k: int) -> bool:
+    return line.folded[k] in ("that", "which", "who", "whose", "where")
+
+
+def _behind_time(line: Tokens, b: int) -> int:
+    """Behind the time that a clause begins with: `last year`, `in the past five years`."""
+    k = b + (line.folded[b] in ("in", "over", "during", "within", "for", "after"))
+    while k < b + 5 and (
+        line.folded[k] in _IN_TIMES or line.folded[k] in SMALL or _is_digits(line, k)
+    ):
+        k += 1
+    timed = k > b and line.folded[k] in classes().time and line.kinds[k + 1] == WORD
+    return k + 1 if timed else b
+
+
+_IN_TIMES = frozenset("the last next this past first same".split())
+
+
+def _is_digits(line: Tokens, k: int) -> bool:
+    return line.kinds[k] == NUMBER and len(line.words[k]) < 4
 
 
 def _without_extreme(line: Tokens, b: int, e: int) -> int:

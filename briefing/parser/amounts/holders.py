@@ -20,9 +20,9 @@ def holder(line: Tokens, found: Found, until: int) -> Place | None:
     if e > 1 and line.folded[e - 2 : e] == ["age", "of"]:
         behind = words_behind(line, until + 1) if line.words[until] == "," else None
         return behind or left_clause(line, e - 2)
-    if e and line.folded[e - 1] in classes().determiner and line.kinds[until] == WORD:
-        return words_behind(line, until, LONGEST)
     following = until + (line.words[until] == ",")
+    if e and line.folded[e - 1] in classes().determiner and line.folded[e - 1] != "both":
+        return words_behind(line, following, LONGEST)
     return (
         _named_before(line, e)
         or left_clause(line, found.first)
@@ -31,7 +31,7 @@ def holder(line: Tokens, found: Found, until: int) -> Place | None:
 
 
 _BETWEEN_NAME_AND_AGE = frozenset(
-    ", ( “ - aged age a the of at now then only young old as who is was turned turns".split()
+    ", ( “ - aged age a the of at now then only young old as both who is was turned turns".split()
 )
 
 

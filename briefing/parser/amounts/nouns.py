@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.parser.amounts.dates import is_month
 from briefing.parser.amounts.numbers import SMALL
 from briefing.parser.amounts.units import currencies, units
 from briefing.parser.lexicon import table, words
@@ -128,11 +129,16 @@ def has_noun(line: Tokens, first: int, last: int) -> bool:
             continue
         if is_function_word(word) or is_verb(line, k) or (k == first and word.endswith("ing")):
             continue
-        if word in classes().size:
+        if word in classes().size or word in _PARTICIPLES:
             continue
         if word not in classes().measuring or line.folded[k - 1] == "the":
             return True
     return False
+
+
+_PARTICIPLES = frozenset(
+    "fallen risen grown gone given taken shown known seen done become begun broken shrunk".split()
+)
 
 
 def trim(line: Tokens, first: int, last: int) -> int:
@@ -228,9 +234,14 @@ def _is_when(line: Tokens, k: int) -> bool:
     if line.folded[k] not in classes().preposition:
         return line.folded[k] in _DAYS
     k += 1
-    while line.folded[k] in classes().determiner or line.folded[k] in ("next", "last", "past"):
+    if line.folded[k - 1] == "on" and is_month(line, k):
+        return True
+    while line.folded[k] in classes().determiner or line.folded[k] in _WHICH_TIME:
         k += 1
     return line.folded[k] in _DAYS or line.folded[k] in classes().time or _is_length(line, k)
+
+
+_WHICH_TIME = frozenset("next last past early late small same first final".split())
 
 
 def _is_length(line: Tokens, k: int) -> bool:
@@ -310,7 +321,8 @@ def _belongs(line: Tokens, k: int) -> bool:
     finite = word in classes().verb or word in classes().auxiliary
     if kind != WORD or (finite and line.words[k] != "May"):
         return False
-    if word.endswith("ed") and line.words[k + 1][:1].isupper() and is_verb(line, k):
+    amount = line.kinds[k + 1] == NUMBER or line.folded[k + 1] in SMALL
+    if word.endswith("ed") and (amount or line.words[k + 1][:1].isupper()) and is_verb(line, k):
         return False
     glued = line.starts[k + 1] == line.ends[k]
     if glued and (line.words[k + 1] in ("$", "£") or line.kinds[k + 1] == NUMBER):

@@ -79,7 +79,9 @@ def _more_labels(line: Tokens, j: int) -> int:
         j = k + 1
 
 
-_AFTER_LABEL = frozenset("and or of in to is are was were on for at by with the that which".split())
+_AFTER_LABEL = frozenset(
+    "and or of in to is are was were on for at by with the that which after before".split()
+)
 
 
 def _after_number(line: Tokens, i: int) -> bool:

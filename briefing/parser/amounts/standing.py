@@ -90,7 +90,11 @@ def _is_idle(line: Tokens, found: Found, plural: bool) -> bool:
     """List numbers, notes, numbers that stand alone."""
     first, last = found.first, found.last
     after = line.words[last]
-    if first == 0 and (after in (".", ")", "") or (after == ":" and not plural)):
+    if first == 0 and (
+        after in (".", ")", "")
+        or (line.kinds[last] != WORD and line.words[last + 1] == "")
+        or (after == ":" and not plural)
+    ):
         return True
     before = line.words[first - 1] if first else ""
     if _ends_years(line, first) or (

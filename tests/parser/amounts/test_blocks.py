@@ -71,6 +71,9 @@ from tests.parser.amounts.reading import read
         "(1 euro = 11.6 Swedish crowns) (Writing by Ann Poe)",
         "He saw it two Thursdays ago.",
         "It may bring a strong gale or two.",
+        "She nearly quit in week two after a fall.",
+        "He rang 999 and waited.",
+        "30 -",
     ],
 )
 def test_a_number_that_counts_nothing_is_left_out(text: str) -> None:
