@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from briefing.parser.lexicon import words
 from briefing.parser.speech.genders import (
     FEMALE,
     MALE,
@@ -39,7 +40,8 @@ class Cast(Record):
     `mentions` are those by name outside the marks with their first tokens in `starts`; by person
     `sure` and `genders` (told, and told or guessed) and `roles`; `holders` and `surnames`: who
     has an office or a last name; by sentence who has `spoken`; `unnamed`: nouns that named
-    somebody without a name; `presented`: where a noun came in with "a"; `familiar`: who
+    somebody without a name; `presented`: where a noun came in with "a"; `families`: who has a
+    name that kin may share; `familiar`: who
     is called by the given name; `bodies`: the named
     companies and the like, read when first asked for. A long row of names in one sentence is
     remembered by its last `CROWD`: each look back costs no more than a constant.
@@ -57,6 +59,7 @@ class Cast(Record):
     spoken: dict[int, list[Named]]
     unnamed: set[str]
     presented: dict[str, int]
+    families: dict[str, list[int]]
     familiar: set[int]
     bodies: list[list[Named]]
 
@@ -77,6 +80,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     ]
     holders = _by_word(role.heads for role in roles)
     presented = _present(page, inside)
+    families = _by_word(family_names(each.name) for each in page.people)
     familiar = {
         each.person
         for each in mentions
@@ -84,7 +88,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     }
     cast = Cast(
         page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented,
-        familiar, [],
+        families, familiar, [],
     )  # fmt: skip
     cast.genders.extend(_guess_genders(cast))
     cast.mentions[:] = [_retitled(cast, each) for each in cast.mentions]
@@ -104,6 +108,15 @@ def _retitled(cast: Cast, named: Named) -> Named:
     if not met:
         return named
     return named._replace(person=max(met)[1], name=cast.page.people[max(met)[1]].name)
+
+
+def family_names(name: str) -> set[str]:
+    """The words of a name that kin may share: Ruiz, both of Ruiz-Pell, the Seo of Seo Ji-hoon."""
+    told = name.lower().split()
+    found = {told[-1], *told[-1].split("-")} if told else set()
+    if len(told) > 1 and told[0] in words("leading_family_names"):
+        found.add(told[0])
+    return found
 
 
 def named_in(cast: Cast, sentence: int, before: int) -> list[Named]:

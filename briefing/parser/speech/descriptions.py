@@ -24,6 +24,8 @@ def by_office(cast: Cast, source: Source) -> int:
     definite = source.first > 0 and page.folded[source.first - 1] == "the"
     owned = page.folded[source.first] in group("poss")
     told = content(page, source)
+    if told and told[-1] in group("body"):
+        return -1
     if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
         return -1
     fitting = [number for number in cast.holders.get(told[-1], []) if _holds(cast, number, told)]

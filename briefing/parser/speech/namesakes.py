@@ -1,12 +1,12 @@
-"""Whom a bare surname means, or a word for somebody's kin, where several may be meant."""
+"""Whom a bare surname means where several bear it."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.speech.antecedents import antecedent, is_kin
-from briefing.parser.speech.cast import CROWD, KIN, Cast, named_in, recent
-from briefing.parser.speech.genders import FEMALE, MALE, noun_gender, titled_sex
+from briefing.parser.speech.antecedents import is_kin
+from briefing.parser.speech.cast import CROWD, Cast, named_in, recent
+from briefing.parser.speech.genders import titled_sex
 from briefing.parser.speech.page import Source
 from briefing.parser.speech.prominence import BACK, RECENCY, SPOKE, place_weight
 from briefing.parser.speech.vocabulary import group
@@ -121,23 +121,4 @@ def by_surname(cast: Cast, source: Source) -> int:
     told = _untitled(cast, source)
     same = cast.surnames.get(told[-1], [])[:CROWD]
     same = [each for each in same if page.people[each].name.lower().split()[-len(told) :] == told]
-    return same[0] if len(same) == 1 else -1
-
-
-def by_kin(cast: Cast, source: Source) -> int:
-    """Whom "her husband", "his wife" means where one person of the surname can be, else -1."""
-    page, word = cast.page, cast.page.folded[source.first]
-    kin = page.folded[source.last - 1]
-    if source.last - source.first != 2 or kin not in KIN or word not in ("his", "her"):
-        return -1
-    owner = antecedent(cast, source.first, MALE if word == "his" else FEMALE)
-    if owner is None or owner.person < 0:
-        return -1
-    surname = page.people[owner.person].name.lower().split()[-1]
-    sex = noun_gender(page, source)
-    same = [
-        each
-        for each in cast.surnames.get(surname, [])[:CROWD]
-        if each != owner.person and cast.genders[each] in ("", sex)
-    ]
     return same[0] if len(same) == 1 else -1

@@ -7,7 +7,8 @@ from briefing.parser.speech.bodies import by_body
 from briefing.parser.speech.cast import Cast, Speaker, note, owner_gender, person_of
 from briefing.parser.speech.descriptions import by_office
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, is_body, is_one, source_gender
-from briefing.parser.speech.namesakes import by_kin, by_surname, namesake
+from briefing.parser.speech.kin import by_kin
+from briefing.parser.speech.namesakes import by_surname, namesake
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Source
 from briefing.parser.speech.things import thing_meant
 from briefing.parser.speech.vocabulary import group
@@ -42,6 +43,8 @@ def meet(cast: Cast, source: Source) -> None:
 def _resolve_pronoun(cast: Cast, source: Source) -> Speaker:
     """The speaker whom "he", "it" or "they" means; without a name where nobody is certain."""
     word = cast.page.folded[source.first].partition("'")[0]
+    if word in ("i", "me", "my", "we", "us", "our", "you"):
+        return _narrator(cast, source, word in ("i", "me", "my"))
     gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
     found = antecedent(cast, source.first, gender) if gender else thing_meant(cast, source.first)
     if found is None:
@@ -51,6 +54,15 @@ def _resolve_pronoun(cast: Cast, source: Source) -> Speaker:
             cast.sure[found.person] = gender
         cast.genders[found.person] = gender
     return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
+
+
+def _narrator(cast: Cast, source: Source, single: bool) -> Speaker:
+    """Who tells the story in the first person: the one whom the byline names."""
+    byline = cast.page.document.article.byline
+    if not single or len(byline) != 1:
+        return Speaker(None, source.first, source.last, -1, "")
+    people = (number for number, each in enumerate(cast.page.people) if each.name == byline[0])
+    return Speaker(byline[0], source.first, source.last, next(people, -1), "")
 
 
 def resolve_words(cast: Cast, source: Source) -> Speaker:

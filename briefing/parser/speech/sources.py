@@ -23,6 +23,8 @@ PAPERS = frozenset(
     "essay op-ed review tribute manifesto card postcard dispatch communiqué communique".split()
 )
 
+_OWN = frozenset("face voice eyes answer response verdict words reaction explanation".split())
+
 
 def source_before(page: Page, row: list[int], low: int, at: int) -> Source | None:
     """The source whose last word is `row[at]`; nothing left of `low` is read."""
@@ -92,12 +94,24 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
     end, named = _read(page, row, at, high)
     if named or end <= at:
         return named
+    owner = _whose(page, row, at, end)
+    if owner:
+        return owner
     if end < len(row) and end > at and _is_sender(page, row, end - 1):
         sender = source_after(page, row, end + 1, high)
         if sender and sender.kind == PERSON:
             return sender
     apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, end))
     return apposed or describe(page, row[at], row[end - 1] + 1)
+
+
+def _whose(page: Page, row: list[int], at: int, end: int) -> Source | None:
+    """The person whose reply or face a phrase is: Ana Ruiz's reply ran to one word."""
+    named = page.name_from.get(row[at])
+    last = page.folded[row[end - 1]]
+    if named and page.folded[named[0]] in ("'s", "'") and (last in PAPERS or last in _OWN):
+        return Source(row[at], named[0], named[1], PERSON)
+    return None
 
 
 def phrase_after(page: Page, row: list[int], at: int, high: int) -> Source | None:

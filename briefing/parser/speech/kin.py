@@ -1,0 +1,51 @@
+"""Whom a word for somebody's kin means: her husband, his father, her daughter."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.parser.speech.antecedents import antecedent
+from briefing.parser.speech.cast import CROWD, KIN, Cast, family_names
+from briefing.parser.speech.genders import FEMALE, MALE, noun_gender
+from briefing.parser.speech.page import Source
+
+_CHILDREN = frozenset(("son", "daughter"))
+_PARENTS = frozenset("mother father mum mom dad".split())
+
+
+def by_kin(cast: Cast, source: Source) -> int:
+    """The person that "her husband", "his wife" means where only one can be, else -1."""
+    page, word = cast.page, cast.page.folded[source.first]
+    kin = page.folded[source.last - 1]
+    if source.last - source.first != 2 or kin not in KIN or word not in ("his", "her"):
+        return -1
+    owner = antecedent(cast, source.first, MALE if word == "his" else FEMALE)
+    if owner is None or owner.person < 0:
+        return -1
+    sex = noun_gender(page, source)
+    if kin in _CHILDREN:
+        child = _child_of(cast, owner.person, source.first)
+        if child >= 0 and cast.genders[child] in ("", sex):
+            return child
+    same = {
+        each
+        for family in family_names(page.people[owner.person].name)
+        for each in cast.families.get(family, [])[:CROWD]
+        if each != owner.person and cast.genders[each] in ("", sex)
+    }
+    return same.pop() if len(same) == 1 else -1
+
+
+def _child_of(cast: Cast, parent: int, token: int) -> int:
+    """Whose parent somebody was called before a token: her mother, Grace, …; -1 for nobody."""
+    folded = cast.page.folded
+    earlier = cast.mentions[: bisect_left(cast.starts, token)][-CROWD:]
+    for each in earlier:
+        at = each.first - 1 - (folded[each.first - 1] == ",")
+        if each.person == parent and at > 0 and folded[at] in _PARENTS:
+            if folded[at - 1] not in ("his", "her"):
+                continue
+            gender = MALE if folded[at - 1] == "his" else FEMALE
+            child = antecedent(cast, at - 1, gender, listed=True)
+            return child.person if child and child.person != parent else -1
+    return -1
