@@ -204,6 +204,8 @@ def _kind_by_ending(low: str, bits: int) -> int:
         stem = low.removesuffix(ending)
         if stem is not low and len(stem) > 2 and listed(stem) & COMMON:
             return COMMON
+        if ending == "ing" and stem is not low and len(stem) > 2 and listed(stem + "e") & COMMON:
+            return COMMON
     if (
         not bits
         and len(low) > 4

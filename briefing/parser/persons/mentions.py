@@ -113,11 +113,12 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
         shapes[each.words] = max(shapes.get(each.words, -9.0), each.shape)
         places.setdefault(each.words, []).append(each.context)
     alone = {form[0] for form in places if len(form) == 1 and _stands_alone(form, places[form])}
+    bare = {each.words[0] for each in candidates if _is_bare(each)}
     houses = {form[0] for form in places if _is_house(form)}
     weights = {
         form: shapes[form]
         + _together(places[form])
-        + _reuse(form, alone)
+        + _reuse(form, alone, bare)
         - 2.0 * (len(form) == 1 and form[0] in houses)
         for form in places
     }
@@ -150,11 +151,23 @@ def _is_elsewhere(form: tuple[str, ...], best: float) -> bool:
     return len(form) == 1 and best < 2.5 and bool(listed(form[0]) & (PLACE | BRAND | ORG | THING))
 
 
-def _reuse(form: tuple[str, ...], alone: set[str]) -> float:
-    """A surname that stands alone elsewhere is a person's sooner than anything else's."""
-    if len(form) < 2 or form[-1] not in alone:
+def _is_bare(each: Mention) -> bool:
+    """Whether a word alone has a capital that its place does not ask for."""
+    return len(each.words) == 1 and not each.opens and each.context >= 0
+
+
+def _reuse(form: tuple[str, ...], alone: set[str], bare: set[str]) -> float:
+    """A surname that stands alone elsewhere is a person's sooner than anything else's.
+
+    So is a word of the language that keeps its capital alone, behind a first name: `Anna Winter`.
+    """
+    if len(form) < 2:
         return 0.0
-    return 0.0 if listed(form[-1]) & NEVER else 0.8
+    bits = listed(form[-1])
+    if bits & NEVER:
+        plain = bits & (COMMON | THING) and not bits & (PLACE | ORG | BRAND | CALENDAR | FUNCTION)
+        return 1.0 if plain and form[-1] in bare and listed(form[0]) & GIVEN else 0.0
+    return 0.8 if form[-1] in alone else 0.0
 
 
 def _together(contexts: list[float]) -> float:
@@ -213,7 +226,7 @@ def _is_known_here(field: Field, each: Mention) -> bool:
         return False
     if bits & COMMON and not each.opens:
         return True
-    return not (bits & NEVER and not bits & (FAMILY | GIVEN) and weight < 1)
+    return not (bits & NEVER and not bits & (FAMILY | GIVEN) and weight < 0.5)
 
 
 def _first_of_couples(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Mention]:

@@ -179,7 +179,9 @@ def _is_named_for_a_day(field: Field, run: Run, at: int, piece: list[int]) -> bo
         opens = run.opens and not at
         if field.document.tokens.words[part] == "Allah":
             return not nxt & NEVER
-        return not piece and not opens and not nxt & NEVER and not _tells_when(field, part)
+        if opens and nxt & (FAMOUS | GIVEN):
+            return False
+        return not piece and not nxt & NEVER and not _tells_when(field, part)
     tokens = field.document.tokens
     number = part + 1 < len(tokens.kinds) and tokens.kinds[part + 1] == NUMBER
     month = not tokens.folded[part].endswith("day")

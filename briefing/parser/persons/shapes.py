@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.parser.lexicon import words
 from briefing.parser.persons.kinds import (
     ACRONYM,
+    ACTION,
     BRAND,
     CALENDAR,
     CALLING,
@@ -24,6 +25,7 @@ from briefing.parser.persons.kinds import (
     SUFFIX,
     THING,
     TITLE,
+    VERB,
 )
 from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES
 
@@ -48,7 +50,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
         return -9.0
     if last & SUFFIX and len(kinds) > 2:
         last = kinds[-2]
-    weight = _shape_of_first(forms, first, opens)
+    weight = _shape_of_first(forms, first, last, opens)
     if not first & NAMELIKE and forms[1] in _OF_THINGS:
         weight -= 0.8
     if len(forms) == 2 and (forms[0] == forms[1] or _is_type(forms[1], first)):
@@ -92,7 +94,7 @@ def _has_eastern_hyphen(forms: tuple[str, ...]) -> bool:
     return bool(hyphen) and len(forms) == 2 and 1 < len(before) < 6 and 1 < len(after) < 6
 
 
-def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
+def _shape_of_first(forms: tuple[str, ...], bits: int, last: int, opens: bool) -> float:
     if bits & HEAD:
         return -3.0
     if bits & GIVEN:
@@ -108,7 +110,8 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, opens: bool) -> float:
     if bits & INITIAL:
         return 1.5
     if bits & (COMMON | ORG | THING | BRAND | PLACE):
-        return -2.0
+        plain = not bits & ~(COMMON | CALLING | VERB | ACTION) and len(forms) == 2
+        return -0.8 if plain and not last & NEVER else -2.0
     if forms[0] in PARTICLES:
         return 0.4 if forms[0] in _ARTICLES else 1.0
     return 0.6 if bits & FAMILY else UNLISTED
@@ -120,7 +123,9 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
     if bits & GIVEN:
         return 0.5
     if bits & (THING | BRAND):
-        return -3.0 if not bits & THING else -4.0 if first & GIVEN and not first & PEOPLE else -6.0
+        if not bits & THING:
+            return -3.0
+        return -2.5 if first & GIVEN and not first & NEVER else -6.0
     if bits & COMMON:
         return -3.0 if compound else -1.0 if first & GIVEN else -1.5
     if bits & PLACE:

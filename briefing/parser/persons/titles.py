@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.parser.lexicon import words
+from briefing.parser.persons.behind import right
 from briefing.parser.persons.kinds import (
     ACRONYM,
     BRAND,
@@ -95,7 +97,7 @@ def _is_no_name_yet(
         if office and bits & (COMMON | PEOPLE):
             return False
     if _is_lead_in(bits, begin == 0 and opens, nxt):
-        return True
+        return not (opens and not begin and _is_virtue_name(field, parts, kinds))
     if begin + 2 >= len(parts):
         return False
     word = field.document.tokens.words[parts[begin]]
@@ -104,6 +106,19 @@ def _is_no_name_yet(
     if bits & SUFFIX:
         return not begin
     return not bits & NAMELIKE and is_calling_by_form(word)
+
+
+def _is_virtue_name(field: Field, parts: list[int], kinds: list[int]) -> bool:
+    """`Memory Chikomba said`, `Friday Osanebi said`: a word or a day before a surname."""
+    word = field.document.tokens.words[parts[0]]
+    if len(parts) != 2 or kinds[1] & (NEVER | GIVEN | FAMOUS):
+        return False
+    if kinds[0] & ~(COMMON if kinds[1] else COMMON | CALENDAR):
+        return False
+    if word.endswith(("ly", "ing", "ed", "s", "er", "re", "less")):
+        return False
+    plain = word.lower() not in words("role_modifiers")
+    return plain and right(field, parts[1] + 1, 2) >= 1.4
 
 
 def _is_called(field: Field, parts: list[int], kinds: list[int], begin: int) -> bool:

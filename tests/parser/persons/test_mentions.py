@@ -46,6 +46,12 @@ def names(text: str) -> list[str]:
         ("The spokesman, SP Gambo Kwache, said no.", ["Gambo Kwache"]),
         ("These two could have been another Harold Lund.", ["Harold Lund"]),
         ("Jan de Smet, who was late, left.", ["Jan de Smet"]),
+        ("Memory Chikomba said no. Chikomba left.", ["Memory Chikomba"]),
+        ("Friday Osanebi said no.", ["Friday Osanebi"]),
+        ("Anna Winter said no. It told Winter to go.", ["Anna Winter"]),
+        ("The road was shut by Victor Wall. Critics of Wall said so.", ["Victor Wall"]),
+        ("Szijjarton, the Hungarian foreign minister, left.", ["Szijjarton"]),
+        ("Her neighbour Zeinabou sold two goats.", ["Zeinabou"]),
         ("Rebel leader Okelo said no.", ["Okelo"]),
         ("The prefect, Oumarou Sanda Kadri, promised a tanker.", ["Oumarou Sanda Kadri"]),
         ("Mayor Tory Whanaka spoke. Sen. Rusty Veal left.", ["Tory Whanaka", "Rusty Veal"]),
@@ -127,6 +133,8 @@ def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
         "Corovax V was tested. Moderna and Halvor Nordsk rose.",
         "Majlis Amanah Rakyat issued notices. Sekolah Ulu Lubai won.",
         "Market leader Tessenor said no.",
+        "Shares in Halvard Mining fell. Halvard said no. Halvard declined to comment.",
+        "Victor Street was closed. Nobody lives on Victor Street.",
     ],
 )
 def test_ships_firms_places_and_works_are_nobody(text: str) -> None:
