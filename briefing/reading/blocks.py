@@ -94,7 +94,8 @@ def closed(text: str) -> bool:
         return False
     if end[-1] in _STOPS:
         return True
-    dash = max(end.rfind(" — ", -32), end.rfind(" – ", -32)) if " " in end else -1
+    # No ASCII text holds a dash; the look at every line's end is one of the dearest.
+    dash = -1 if end.isascii() else max(end.rfind(" — ", -32), end.rfind(" – ", -32))
     if dash > 0 and end[dash + 3 : dash + 4].isupper():
         # So may its name, or a reader's: "… the minister said. — Bernama".
         named = end.count(" ", dash + 3) < (4 if end[dash - 1] in '”"’' else 2)

@@ -146,12 +146,16 @@ def _may_be_caption(text: str, words: int) -> bool:
 
 
 def _quotes(text: str) -> bool:
-    return any(sign in text for sign in _SAID)
+    return _holds(text, _SAID)
 
 
 def _places(text: str) -> bool:
     """Whether the words say who stands where in the picture, or who may print it."""
-    return any(sign in text for sign in _PLACED) or text.rstrip(".").endswith(_PLACED_END)
+    return _holds(text, _PLACED) or text.rstrip(".").endswith(_PLACED_END)
+
+
+def _holds(text: str, signs: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, signs))
 
 
 def _opens_caption(text: str) -> bool:
@@ -169,9 +173,9 @@ def _stands_alone(text: str, words: int) -> bool:
     if words < 2:
         return False
     placed = _places(text)
-    if any(sign in text for sign in _FILED):
+    if _holds(text, _FILED):
         return True
-    seen = words <= 40 and any(sign in text for sign in _SEEN)
+    seen = 4 < words <= 40 and _holds(text, _SEEN)
     seen = seen and (not closed(text) or "20" in text or "day" in text)
     if not (placed or seen or "20" in text) or words > 60:
         return False

@@ -67,6 +67,7 @@ def article_from_blocks(blocks: Iterable[Block], known: Metadata | None = None) 
     """
     known = known or Metadata()
     lines = [Line(block) for block in blocks if block.text]
+    del blocks  # a text of a million lines would be held twice
     mark_furniture(lines)
     credits_joined(lines)
     mark_dates(lines)

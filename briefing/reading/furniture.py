@@ -29,11 +29,11 @@ class Verdict(Record):
 
 
 class Phrases(Record):
-    """The phrases of the data file by how they match."""
+    """The phrases of the data file by how they match; `holds` by their first words."""
 
     whole: dict[str, Verdict]
     starts: dict[str, Verdict]
-    holds: tuple[tuple[str, Verdict], ...]
+    holds: dict[str, list[tuple[str, Verdict]]]
     labels: dict[str, Verdict]
 
 
@@ -49,8 +49,7 @@ def fold(text: str) -> str:
 @cache
 def phrases() -> Phrases:
     """The phrases that the program ships."""
-    found = Phrases({}, {}, (), {})
-    holds: list[tuple[str, Verdict]] = []
+    found = Phrases({}, {}, {}, {})
     verdict = Verdict("", "")
     with open(_FILE, encoding="utf-8") as file:
         for line in map(str.strip, file):
@@ -58,14 +57,14 @@ def phrases() -> Phrases:
                 reason, _, opens = line.strip("[]").partition(", ")
                 verdict = Verdict(reason, opens)
             elif line and verdict.reason:
-                _keep(line, verdict, found, holds)
-    return found._replace(holds=tuple(holds))
+                _keep(line, verdict, found)
+    return found
 
 
-def _keep(line: str, verdict: Verdict, found: Phrases, holds: list[tuple[str, Verdict]]) -> None:
+def _keep(line: str, verdict: Verdict, found: Phrases) -> None:
     inner = line.removeprefix("...").removesuffix("...").strip()
     if line.startswith("..."):
-        holds.append((inner, verdict))
+        found.holds.setdefault(inner.partition(" ")[0], []).append((inner, verdict))
     elif line.endswith("..."):
         found.starts.setdefault(inner, verdict)
     elif line.endswith(" :"):
@@ -111,7 +110,8 @@ def _by_start(folded: str, known: Phrases) -> Verdict | None:
 def _by_part(folded: str, known: Phrases) -> Verdict | None:
     if len(folded) < 12:
         return None
-    for part, verdict in known.holds:
-        if part in folded:
-            return verdict
+    for word in folded.split():
+        for part, verdict in known.holds.get(word, ()):
+            if part in folded:
+                return verdict
     return None

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
+
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 from briefing.reading.furniture import fold
+from briefing.record import Record
 
 _KEY = 4
-
-
 _MOST_ALIKE = 4
+_LONGEST = 60  # words of a pull quote
+
+
+class _Words(Record):
+    """The words of all lines in one list; `firsts` tells where each line's begin."""
+
+    words: list[str]
+    firsts: list[int]
+
+    def of(self, number: int) -> list[str]:
+        return self.words[self.firsts[number] : self.firsts[number + 1]]
+
+    def owner(self, at: int) -> int:
+        return bisect_right(self.firsts, at) - 1
 
 
 def drop_repeated(lines: list[Line], start: int, live: bool) -> None:
@@ -17,49 +33,49 @@ def drop_repeated(lines: list[Line], start: int, live: bool) -> None:
     Linear: the first four words of each candidate are looked up over all words once.
     """
     _drop_twice(lines, live)
-    words: list[str] = []
-    firsts: list[int] = []
-    keys: dict[tuple[str, ...], list[int]] = {}
-    owned: list[list[str]] = []
-    owner: list[int] = []
-    for number, line in enumerate(lines):
-        firsts.append(len(words))
-        if line.reason or line.kind == "title":
-            owned.append([])
-            continue
-        own = fold(line.text).split() if words_in(line.text) <= 600 else line.text.split()
-        owned.append(own)
-        words += own
-        owner += [number] * len(own)
-        if number >= start and _KEY <= len(own) <= 60 and _may_be_pulled(line):
-            keys.setdefault(tuple(own[:_KEY]), []).append(number)
-    if not keys:
+    pulled = [n for n, line in enumerate(lines) if n >= start and _may_be_pulled(line)]
+    if not pulled:
         return
-    for at, key in enumerate(zip(*(words[shift:] for shift in range(_KEY)), strict=False)):
+    all_words = _words_of(lines)
+    keys: dict[tuple[str, ...], list[int]] = {}
+    for number in pulled:
+        own = all_words.of(number)
+        if _KEY <= len(own) <= _LONGEST:
+            keys.setdefault(tuple(own[:_KEY]), []).append(number)
+    runs = zip(*(islice(all_words.words, shift, None) for shift in range(_KEY)), strict=False)
+    for at, key in enumerate(runs):
         for number in keys.get(key, ())[:_MOST_ALIKE]:
-            _drop_pulled(lines, number, owner[at], owned, words, at, firsts)
+            _drop_pulled(lines, number, all_words, at)
+
+
+def _words_of(lines: list[Line]) -> _Words:
+    found = _Words([], [])
+    for line in lines:
+        found.firsts.append(len(found.words))
+        if not line.reason and line.kind != "title":
+            short = words_in(line.text) <= 600
+            found.words.extend((fold(line.text) if short else line.text).split())
+    found.firsts.append(len(found.words))
+    return found
 
 
 def _may_be_pulled(line: Line) -> bool:
     if line.kind or line.hint in ("list", "table", "caption", "title", "heading"):
         return False
+    if line.reason or line.text.count(" ") < _KEY - 1:
+        return False
     return not closed(line.text) or line.text[0] in "“\"'‘"
 
 
-def _drop_pulled(
-    lines: list[Line],
-    number: int,
-    holder: int,
-    owned: list[list[str]],
-    words: list[str],
-    at: int,
-    firsts: list[int],
-) -> None:
-    own = owned[number]
-    longer = len(owned[holder]) >= len(own) + 2
+def _drop_pulled(lines: list[Line], number: int, all_words: _Words, at: int) -> None:
+    """Drop the line if its words stand at `at` too, inside a longer line."""
+    holder = all_words.owner(at)
+    own = all_words.of(number)
+    end = all_words.firsts[holder + 1]
+    longer = end - all_words.firsts[holder] >= len(own) + 2
     if holder == number or lines[number].reason or lines[holder].reason or not longer:
         return
-    if at + len(own) > firsts[holder] + len(owned[holder]) or words[at : at + len(own)] != own:
+    if at + len(own) > end or all_words.words[at : at + len(own)] != own:
         return
     if len(own) < 6 and lines[number].text[0] not in '“"':
         return

@@ -6,6 +6,8 @@ from briefing.reading.blocks import Line, words_in
 from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, unstick
 from briefing.reading.edges import is_inside
 
+_DIGITS = frozenset("0123456789")
+
 
 def mark_dates(lines: list[Line]) -> None:
     """Give the kinds `date`, `clock` and `ago` to the lines that tell a time and nothing else."""
@@ -28,7 +30,7 @@ def mark_dates(lines: list[Line]) -> None:
 
 
 def _has_digit(text: str) -> bool:
-    return any("0" <= sign <= "9" for sign in text)
+    return not _DIGITS.isdisjoint(text)
 
 
 def _says_when(text: str) -> bool:

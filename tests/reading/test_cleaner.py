@@ -232,5 +232,5 @@ def test_headlines_of_other_stories_in_the_middle_go() -> None:
 def test_a_single_heading_and_lines_behind_a_colon_stay() -> None:
     heading = "Why the old ferry was sold"
     assert heading in story(clean("Ferry stays for now", STORY[0], heading, *STORY[1:]))
-    rows = ["The boat calls at these places:", "the old pier of Ostvik", "the new pier of Lund"]
+    rows = ["The boat calls at these places:", "The old pier of Ostvik", "The new pier of Lund"]
     assert rows[2] in story(clean("Ferry stays for now", STORY[0], *rows, *STORY[1:]))
