@@ -88,7 +88,9 @@ def can_read_ahead() -> bool:
 def _work(load: Callable[[Report], Briefing], outgoing: int) -> None:
     """Read, say what comes of it, and end; what the article holds is sent once."""
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            # Sent to both, they are for the other one to answer, which then ends this one.
+            signal.signal(number, signal.SIG_IGN)
         os.nice(10)  # the first paint goes before
         gc.freeze()
         gc.enable()

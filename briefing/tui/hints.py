@@ -24,6 +24,10 @@ SHELF_SEARCH_HINTS = (
 ASK_HINTS = (("", "Enter", "go", "go"), ("", "Esc", "back", "back"))
 REPLACE_HINTS = (("", "y", "replace", "replace"), ("", "n", "leave it", "leave"))
 
+IN_ARTICLE = {
+    "show": ("show in list", "list"),
+    "search": ("search article", "search"),
+}
 KEPT = {"help": ("help", "help"), "quit": ("quit", "quit")}
 # What the keys do on the library's screen: word and short word.
 SHELF = {
@@ -43,18 +47,25 @@ def asking_hints(asking: str) -> Sequence[Hint]:
     return hints.get(asking, ASK_HINTS)
 
 
-def reading_hints(table: Sequence[Key], panel: int, is_empty: bool, online: bool) -> Sequence[Hint]:
-    """The keys of a panel, counted from 0: it may be empty, the article may have no address."""
+def reading_hints(
+    table: Sequence[Key], panel: int, is_empty: bool, online: bool, filtered: bool
+) -> Sequence[Hint]:
+    """The keys of a panel, counted from 0: it may be empty, the article may have no address.
+
+    `filtered`: a search is kept, which Esc ends.
+    """
     without: set[str] = {"show", "copy", "person"} if is_empty else set()
     if not online:
         without.add("open")
     if panel not in (1, 3):
         without.add("person")
-    shows = ("show in list", "list") if panel == 4 else ("", "")
-    return [
-        (id, keys, shows[0] or long, shows[1] or short) if id == "show" else (id, keys, long, short)
-        for id, keys, long, short in hints(table, without)
+    words = IN_ARTICLE if panel == 4 else {}
+    found = [
+        (id, keys, *words.get(id, (long, short))) for id, keys, long, short in hints(table, without)
     ]
+    if filtered:
+        found[2:2] = _named(table, {"back": ("all", "all"), "next-match": ("next match", "next")})
+    return found
 
 
 def waiting_hints(table: Sequence[Key]) -> Sequence[Hint]:

@@ -97,7 +97,9 @@ def columns(items: Sequence[Item], cells: int, paragraphs: int, ellipsis: str = 
         name = name if text - name > 8 else text
     elif isinstance(first, Quote):
         longest = max(width(quote_speaker(item)) for item in items if isinstance(item, Quote))
-        name = min(20 if wide else 14, max(14, longest))
+        # The words come first: a name gets more than 14 cells where they keep enough.
+        most = min(20, 14 + max(0, text - 47) // 4) if wide else 14
+        name = min(most, max(14, longest))
         name = name if text >= 30 else text // 3
     return Columns(text, place, name, counts, cells >= SPELLED, ellipsis)
 

@@ -324,7 +324,7 @@ class Rows(Widget):
 
     def _title(self) -> Strip:
         name = f"{self.panel + 1} {NAMES[self.panel]}"
-        if self.panel == 1 and not self.columns().spelled:
+        if self.panel == 1 and self.items and not self.columns().spelled:
             name += " · mentions/quotes"
         right = self.count()
         if len(name) + len(right) + 9 > self._cells and self.wanted:

@@ -159,6 +159,21 @@ async def test_a_pasted_quote_is_found_with_its_marks() -> None:
         assert "no quote holds “Nobodyx”" in screen_text(app)
 
 
+async def test_a_kept_search_says_which_match_it_is_and_how_to_leave() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("5")
+        await pilot.pause()
+        assert "/ search article" in screen_text(app)
+        await pilot.press("slash", *"boat", "enter", "n")
+        await pilot.pause()
+        assert "match 2 of 5" in screen_text(app)
+        assert "Esc all  n next match" in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Esc all" not in screen_text(app)
+
+
 async def test_moving_in_the_article_takes_the_lists_along() -> None:
     app = reader()
     async with app.run_test(size=(160, 48)) as pilot:

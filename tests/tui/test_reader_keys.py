@@ -257,7 +257,9 @@ async def _(reading: Reading) -> None:
         await reading.press("y")
         assert Path(name).read_text(encoding="utf-8").startswith(expected)
         Path(name).write_text("older", encoding="utf-8")
-    await reading.press(reading.key, "enter", "n")
+    for key in ("n", "escape"):
+        await reading.press(reading.key, "enter", key)
+        assert f"Left as it was: {name}" in screen_text(reading.app)
     assert Path(name).read_text(encoding="utf-8") == "older"
 
 

@@ -9,6 +9,7 @@ import select
 import shlex
 import shutil
 import signal
+import socket
 import struct
 import subprocess
 import sys
@@ -151,6 +152,19 @@ def test_a_signal_leaves_the_terminal_as_it_was(start: Start, number: int) -> No
     os.kill(program.pid, number)
     assert program.code() == 128 + number
     assert program.is_restored()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_to_all_of_it_while_a_page_is_fetched(start: Start, number: int) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        program = start("-m", "briefing", f"http://127.0.0.1:{silent.getsockname()[1]}/")
+        program.until(b"Esc: give up")
+        os.killpg(program.pid, number)
+        assert program.code() == 128 + number
+    assert program.is_restored()
+    assert b"a bug" not in program.seen
 
 
 def test_to_the_background_and_back(start: Start) -> None:

@@ -103,7 +103,9 @@ def help_rows(table: Sequence[Key], panel: int, cells: int) -> list[Row]:
     if cells < TWO_SHORT:
         return [_row(*line, cells) for line in _lines(table, GROUPS, panel, KEYS_CELLS)]
     if cells >= 2 * COLUMN:
-        columns = [(cells // 2, KEYS_CELLS, GROUPS[:1]), (cells // 2, KEYS_CELLS, GROUPS[1:])]
+        longest = max(width(line[-1]) for line in _lines(table, GROUPS[:1], panel, KEYS_CELLS))
+        left = min(cells // 2, GROUP_CELLS + KEYS_CELLS + longest + 2)
+        columns = [(left, KEYS_CELLS, GROUPS[:1]), (cells - left, SHORT_KEYS[0], GROUPS[1:])]
     else:
         left = cells // 2 + 2
         columns = [(left, SHORT_KEYS[0], GROUPS[:2]), (cells - left, SHORT_KEYS[1], GROUPS[2:])]

@@ -103,7 +103,7 @@ class Searching:
     def note(self) -> None:
         """Say in the bar how many matches there are, and where."""
         if self.search is not None:
-            position, count = self._match()
+            position, count = self.position()
             panel = self.origin.panel if self.origin else self._screen.panel
             self._screen.bar.say(words(self.search, position, count, panel))
 
@@ -133,7 +133,7 @@ class Searching:
             return []
         return self._paragraphs.hits(self.search.query)
 
-    def _match(self) -> tuple[int, int]:
+    def position(self) -> tuple[int, int]:
         """Which match the cursor is on, counted from 1, and how many there are."""
         screen = self._screen
         if screen.panel == 4:

@@ -88,13 +88,15 @@ class Taking:
             return
         asked = self._screen.close()
         briefing = self._screen.briefing
-        if key == "escape" or not text.strip() or briefing is None:
-            return
-        if asked == "export":
-            self._export(text.strip(), False)
-        elif asked == "replace":
-            if text.strip().lower() in ("y", "yes"):
+        if asked == "replace":
+            if key == "enter" and text.strip().lower() in ("y", "yes"):
                 self._export(self._file, True)
+            else:
+                self._screen.say(f"Left as it was: {visible(self._file)}")
+        elif key == "escape" or not text.strip() or briefing is None:
+            return
+        elif asked == "export":
+            self._export(text.strip(), False)
         elif asked == "pipe-all":
             self._pipe(text, take.lines_of(briefing))
         elif self._screen.item is not None:

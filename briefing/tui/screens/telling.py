@@ -56,7 +56,7 @@ class Telling:
     def _place(self) -> tuple[str, ...]:
         screen, wide = self._screen, self._screen.laying.wide
         if screen.panel == 4:
-            return (screen.text.count(),) if not wide else ()
+            return self._article_place()
         rows = screen.lists[screen.panel]
         if not rows.shown:
             return ()
@@ -64,6 +64,13 @@ class Telling:
         if wide:
             return (f"{NAMES[screen.panel]} {place}", place)
         return (f"{place} {sought(rows.wanted)}", place) if rows.wanted else (place,)
+
+    def _article_place(self) -> tuple[str, ...]:
+        screen = self._screen
+        if screen.searching.hits:
+            position, count = screen.searching.position()
+            return (f"match {position:,} of {count:,}", f"{position:,} of {count:,}")
+        return () if screen.laying.wide else (screen.text.count(),)
 
     def _hints(self) -> Sequence[Hint]:
         screen = self._screen
@@ -74,7 +81,8 @@ class Telling:
         here = screen.lists if screen.panel == 4 else [screen.lists[screen.panel]]
         is_empty = screen.briefing is not None and not any(rows.shown for rows in here)
         online = screen.briefing is not None and bool(screen.briefing.article.url)
-        return reading_hints(screen.table, screen.panel, is_empty, online)
+        filtered = screen.searching.search is not None
+        return reading_hints(screen.table, screen.panel, is_empty, online, filtered)
 
 
 def _about(briefing: Briefing) -> tuple[str, ...]:
