@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,6 +18,7 @@ from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.model import Briefing
 from briefing.options import KEPT, SAMPLE
+from briefing.safe import visible
 from briefing.tui.keys import ALWAYS, Key, bindings, names_of, remap
 from briefing.tui.screens.briefing import BriefingScreen
 from briefing.tui.shelving import Shelving
@@ -233,9 +235,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         """The palette: every command of the keys' table, and every theme by name."""
         for row in self.table:
             if row.id not in ("palette", "interrupt"):
-                yield SystemCommand(row.tooltip, f"Key: {', '.join(row.keys)}", self._command(row))
+                keys = _unmarked(", ".join(row.keys))
+                yield SystemCommand(row.tooltip, f"Key: {keys}", self._command(row))
         for name in (*names(), *self.available_themes):
-            yield SystemCommand(f"Theme: {name}", "Use this theme", self._themed(name))
+            yield SystemCommand(f"Theme: {_unmarked(name)}", "Use this theme", self._themed(name))
 
     def _command(self, row: Key) -> Callable[[], None]:
         def run() -> None:
@@ -295,6 +298,11 @@ class ReaderApp(App[int], inherit_bindings=False):
             cast("LibraryScreen", screen).action_save()
         else:
             self.shelving.save()
+
+
+def _unmarked(text: str) -> str:
+    """Words for the palette, which takes what stands in brackets for mark-up."""
+    return re.sub(r"(\\*)\[", r"\1\1\\[", visible(text))
 
 
 def _collect_again() -> None:
