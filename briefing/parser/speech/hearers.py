@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.page import PERSON, PRONOUN, Page
+from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
 from briefing.parser.speech.sources import PAPERS, phrase_after
 from briefing.parser.speech.vocabulary import Verb, group
 from briefing.text.tokens import WORD
@@ -10,6 +10,7 @@ from briefing.text.tokens import WORD
 _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())
 _FACING = frozenset("addressing sentencing telling briefing cautioning".split())
 _TALKS = frozenset(("interview", "conversation"))
+_ASKED = frozenset("question questions request requests query queries comment inquiry".split())
 _PAPER = 14
 _OPENING = 60
 _FAR = 8
@@ -31,9 +32,20 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
         return None
     if heard.last <= row[-1] and page.folded[heard.last] in group("aux"):
         return None
+    if page.folded[heard.last - 1] in _ASKED:
+        return None
+    heard = _without_time(page, heard)
     if "t" in verb.senses and verb.lemma not in _HEARERS and heard.kind != PERSON:
         return None
     return _with_article(page, heard.first), heard.last
+
+
+def _without_time(page: Page, heard: Source) -> Source:
+    """The hearer without the time that follows: the city last week."""
+    last = heard.last
+    if last - heard.first > 2 and page.folded[last - 2] in ("last", "this", "next"):
+        return heard._replace(last=last - 2)
+    return heard
 
 
 def _is_pronoun(page: Page, row: list[int], at: int, high: int) -> bool:
@@ -80,7 +92,8 @@ def spoken_to(page: Page, row: list[int], position: int) -> tuple[int, int] | No
             return row[1], row[1] + 1
         if speaking or writing or facing or (word in _TALKS and link == "with"):
             heard = phrase_after(page, row, at + (1 if facing else 2), position)
-            if heard is None or heard.kind == PRONOUN:
+            if heard is None or heard.kind == PRONOUN or page.folded[heard.last - 1] in _ASKED:
                 return None
+            heard = _without_time(page, heard)
             return _with_article(page, heard.first), heard.last
     return None
