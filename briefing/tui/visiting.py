@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, FetchFailed, NoArticleText
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 QUIET_S = 0.3
 # Panels that are filled so soon come in one step with the article.
 SOON_S = 0.1
+TICK_S = 1.0
 
 
 class Visiting:
@@ -34,6 +36,7 @@ class Visiting:
         self.sources = sources
         self.typed = typed
         self.at = 0
+        self._last: tuple[Told | None, float] = (None, 0.0)
 
     def go(self, at: int) -> None:
         """Show a source: read it if it was not read yet."""
@@ -121,6 +124,17 @@ class Visiting:
         if event.at == self.at and self.is_loading:
             source, room = self.sources.names[event.at], self._app.size.width - 2
             self._app.reader.status.say(told_words(source, event.progress, room))
+            self._last = (event, monotonic())
+            if event.progress.stage == "fetching":
+                self._app.set_timer(TICK_S, partial(self._tick, event))
+
+    def _tick(self, event: Told) -> None:
+        """Let the seconds go on where a server has nothing to say."""
+        last, since = self._last
+        if event is last:
+            progress = event.progress
+            seconds = progress.seconds + monotonic() - since
+            self._say_progress(Told(event.at, progress._replace(seconds=seconds)))
 
     def _show_article(self, at: int, article: Article) -> None:
         if at == self.at and self.is_waiting:

@@ -13,6 +13,7 @@ def _nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No settings, themes, clipboard or colours of whoever runs the tests."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setattr("briefing.tui.visiting.TICK_S", 3600.0)  # no screen changes by itself
     for name in ("NO_COLOR", "BRIEFING_THEME", "COLORFGBG", "WAYLAND_DISPLAY", "DISPLAY"):
         monkeypatch.delenv(name, raising=False)
 

@@ -227,6 +227,17 @@ async def test_an_address_is_told_about_while_it_is_fetched() -> None:
         assert not app.reader.status.message
 
 
+async def test_the_seconds_go_on_while_a_server_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.tui.visiting.TICK_S", 0.01)
+    load = Stub()
+    app = reader(None, ("https://news.example/a",), load)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: app.reader.status.message[:8] == "Fetching")
+        await until(pilot, lambda: "kB · 0.8 s" not in app.reader.status.message)
+        load.go.set()
+        await until(pilot, lambda: app.reader.briefing is BRIEFING)
+
+
 async def test_escape_gives_up_waiting() -> None:
     load = Stub()
     app = reader(None, ("https://news.example/a",), load)
