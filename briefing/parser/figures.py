@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Amount, Figure, Passage
-from briefing.parser.amounts.about import find_about, moved_thing
+from briefing.parser.amounts.about import find_about
 from briefing.parser.amounts.ages import age_of_duration, as_age, like_the_last
 from briefing.parser.amounts.behind import counted
 from briefing.parser.amounts.blocks import block_end
@@ -16,6 +16,7 @@ from briefing.parser.amounts.numbers import Number, as_fraction, as_text, read_n
 from briefing.parser.amounts.order import in_panel_order, once
 from briefing.parser.amounts.pairs import Joined, join
 from briefing.parser.amounts.shares import read_in, read_share, read_times
+from briefing.parser.amounts.tidying import moved_thing
 from briefing.parser.amounts.units import Found
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, WORD, Tokens, tokenize

@@ -15,17 +15,18 @@ from briefing.parser.amounts.behind import (
     purpose,
     words_behind,
 )
-from briefing.parser.amounts.clauses import LONGEST, clause_start, left_clause
+from briefing.parser.amounts.clauses import clause_start, left_clause
+from briefing.parser.amounts.extents import extend
 from briefing.parser.amounts.holders import holder
 from briefing.parser.amounts.nouns import (
     classes,
-    extend,
     has_noun,
     is_verb,
     stops_phrase,
     trim,
 )
-from briefing.parser.amounts.numbers import SCALES, SMALL
+from briefing.parser.amounts.parts import LONGEST
+from briefing.parser.amounts.tidying import tidy
 from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import words
 from briefing.text.tokens import NUMBER, WORD, Tokens
@@ -34,7 +35,7 @@ from briefing.text.tokens import NUMBER, WORD, Tokens
 def find_about(line: Tokens, found: Found, until: int) -> Place | None:
     """Tokens from and to (exclusive) of what a figure is about; `until` ends the whole figure."""
     place = holder(line, found, until) if found.kind == "age" else _find(line, found, until)
-    return _tidy(line, place, found.first, until) if place else None
+    return tidy(line, place, found.first, until) if place else None
 
 
 def _find(line: Tokens, found: Found, until: int) -> Place | None:
@@ -232,99 +233,3 @@ def _held(line: Tokens, found: Found) -> Place | None:
         first -= 1
     extreme = line.folded[last - 1] in classes().extreme and not has_noun(line, first, last - 1)
     return None if first == last or extreme else (first, last)
-
-
-def moved_thing(line: Tokens, place: Place) -> Place:
-    """Of a change the thing that changes, without the verb, which the two values tell."""
-    start, end = place
-    for verb in range(end - 2, start - 1, -1):
-        moving = line.folded[verb] in words("moving_verbs") and line.folded[verb][-3:] != "ing"
-        if moving and has_noun(line, verb + 1, end):
-            start = verb + 1
-            break
-    k = end
-    while k > start and (line.folded[k - 1] in words("moving_verbs") or _is_idle(line, k - 1)):
-        k -= 1
-    if k == end or not has_noun(line, start, k):
-        k = end
-    return start + (line.folded[start] in ("the", "a", "an")), k
-
-
-def _is_idle(line: Tokens, k: int) -> bool:
-    return line.folded[k] in _IDLE_END or line.folded[k] in classes().adverb
-
-
-_IDLE_END = frozenset(
-    """
-    is are was were be been being am has have had having will would go goes going gone went
-    """.split()
-)
-
-
-def _tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
-    """The words without the figure, an article before a noun, and what leads nowhere."""
-    start, end = place
-    if start < until and first < end:
-        before = (start, trim(line, start, first))
-        start, end = before if has_noun(line, *before) else (until, end)
-    while end > start and line.folded[end - 1] in _IDLE_END and not _has_seen(line, end - 1):
-        end = trim(line, start, end - 1)
-    while start < end - 1 and line.folded[start] in _IDLE_END and end <= first:
-        start += 1
-    while end > start + 1 and line.folded[end - 1] in _RELATIVE:
-        end = trim(line, start, end - 1)
-    while start < end and _is_scrap(line, start):
-        start += 1
-    start = _behind_amount(line, start, end)
-    while start < end and line.kinds[start] != WORD and not line.words[start][:1].isalnum():
-        start += 1
-    article = line.folded[start] in ("the", "a", "an") and end > start + 1
-    if article and not any(is_verb(line, k) for k in range(start, end)):
-        start += 1
-    empty = start >= end or (end - start < 3 and _says_nothing(line, start, end))
-    return None if empty else (start, end)
-
-
-def _behind_amount(line: Tokens, start: int, end: int) -> int:
-    """Behind another amount that the words begin with: `A$120 million in | compensation`."""
-    k = start
-    while k < end and _is_of_amount(line, k):
-        k += 1
-    units = k > start + 1 or line.words[start] in ("$", "€", "£", "¥")
-    if not units or line.folded[k] not in classes().preposition or not has_noun(line, k, end):
-        return start
-    return k + 1
-
-
-def _is_of_amount(line: Tokens, k: int) -> bool:
-    """Whether token k is a number, a sign of money or a unit."""
-    if line.kinds[k] == NUMBER or line.folded[k] in SMALL or line.folded[k] in SCALES:
-        return True
-    if line.words[k + 1] == "$" or not line.words[k].isalpha():
-        return True
-    return line.folded[k] in classes().measuring
-
-
-def _is_scrap(line: Tokens, k: int) -> bool:
-    """Whether token k is the rest of an amount: `bn` of `£1.8bn scheme`."""
-    glued = k > 0 and line.starts[k] == line.ends[k - 1]
-    return glued and line.kinds[k - 1] == NUMBER and line.kinds[k] == WORD
-
-
-def _has_seen(line: Tokens, k: int) -> bool:
-    """Whether a pronoun goes with the verb at k: `the worst I've had`."""
-    having = line.folded[k] in ("had", "have")
-    return (
-        having and line.folded[k - 1] in classes().pronoun and line.folded[k - 1] not in _RELATIVE
-    )
-
-
-_RELATIVE = ("who", "which", "that", "there")
-
-
-def _says_nothing(line: Tokens, start: int, end: int) -> bool:
-    """Whether a phrase is a pronoun or `there` alone."""
-    last = line.folded[end - 1]
-    if line.folded[start].endswith("ing"):
-        return False
-    return last in classes().pronoun and not has_noun(line, start, end)

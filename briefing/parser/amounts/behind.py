@@ -6,10 +6,10 @@ Each function gives the tokens from and to (exclusive) of a phrase, or None.
 from __future__ import annotations
 
 from briefing.parser.amounts.dates import is_month
+from briefing.parser.amounts.extents import extend
 from briefing.parser.amounts.nouns import (
     Phrase,
     classes,
-    extend,
     has_noun,
     is_plural,
     is_verb,

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.parser.amounts.lines import signs
 from briefing.parser.amounts.nouns import classes, has_noun, is_verb, trim
-from briefing.parser.amounts.numbers import PARTS, SMALL
+from briefing.parser.amounts.parts import LONGEST, best_part
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
 _MARKS = ("—", "–", "--", ";", ":", "…", "(", ")", "[", "]", "?", "!", "•", "|", ",")
 _BREAKS = (";", "—", "–", "--", "…", "?", "!", "•", "|")
-# More words than this say no more in a panel's line.
-LONGEST = 12
 _FARTHEST = 24
 
 
@@ -24,7 +21,7 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
         for _ in range(2):
             if _is_inside(line, b) and _verb_groups(line, b, e) > 1:
                 b = clause_start(line, b - 1)
-        span = None if _only_tells(line, b, e) else _best_part(line, b, e)
+        span = None if _only_tells(line, b, e) else best_part(line, b, e)
         joined = _with_antecedent(line, b, span) if span else None
         if joined != span and joined and has_noun(line, *joined):
             return joined
@@ -202,76 +199,3 @@ def _starts_clause(line: Tokens, k: int) -> bool:
     """Whether a subject or a participle stands at token k."""
     word = line.folded[k]
     return word in classes().pronoun or word in classes().determiner or word.endswith("ing")
-
-
-def _best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
-    """Of the clause b to e all, if short; else its object, else its subject, else its end."""
-    b = _behind_time(line, b)
-    while b < e and _opens_only(line, b):
-        b += 1
-    e = _without_extreme(line, b, _before_numbers(line, b, trim(line, b, e)))
-    if e <= b:
-        return None
-    if e - b <= LONGEST:
-        return b, e
-    verbs = [k for k in range(b, e) if is_verb(line, k)]
-    if verbs:
-        last = verbs[-1] + 1
-        phrase = line.folded[last] not in classes().preposition
-        if phrase and has_noun(line, last, e) and e - last <= LONGEST + 1:
-            return last, e
-        start = max(b, verbs[0] - LONGEST)
-        end = next((k for k in range(start, verbs[0]) if _relates(line, k)), verbs[0])
-        if has_noun(line, start, end):
-            return start, end
-    return e - LONGEST + 2, e
-
-
-def _relates(line: Tokens, k: int) -> bool:
-    return line.folded[k] in ("that", "which", "who", "whose", "where")
-
-
-def _behind_time(line: Tokens, b: int) -> int:
-    """Behind the time that a clause begins with: `last year`, `in the past five years`."""
-    k = b + (line.folded[b] in ("in", "over", "during", "within", "for", "after"))
-    while k < b + 5 and (
-        line.folded[k] in _IN_TIMES or line.folded[k] in SMALL or _is_digits(line, k)
-    ):
-        k += 1
-    timed = k > b and line.folded[k] in classes().time and line.kinds[k + 1] == WORD
-    return k + 1 if timed else b
-
-
-_IN_TIMES = frozenset("the last next this past first same".split())
-
-
-def _is_digits(line: Tokens, k: int) -> bool:
-    return line.kinds[k] == NUMBER and len(line.words[k]) < 4
-
-
-def _without_extreme(line: Tokens, b: int, e: int) -> int:
-    """The end of the clause without `an average`, `a total`, which the figure is itself."""
-    extreme = e - 2 > b and line.folded[e - 1] in classes().extreme
-    return trim(line, b, e - 2) if extreme and line.folded[e - 2] in ("a", "an", "the") else e
-
-
-def _opens_only(line: Tokens, k: int) -> bool:
-    """Whether token k at a clause's beginning says nothing of what is measured."""
-    word = line.folded[k]
-    if line.kinds[k] not in (WORD, MARK) or word in classes().opening:
-        return line.kinds[k] != NUMBER
-    adverb = word in classes().adverb and word not in classes().determiner
-    return adverb or word in classes().conjunction
-
-
-def _before_numbers(line: Tokens, b: int, e: int) -> int:
-    """The end of the clause b to e without the figures at its end: `fell 5 points, to 7`."""
-    for k in range(e - 1, b, -1):
-        if line.kinds[k] == NUMBER or line.folded[k] in SMALL or line.folded[k] in PARTS:
-            if has_noun(line, k + 1, e):
-                break
-            end = trim(line, b, k - (line.words[k - 1] in signs()))
-            if not has_noun(line, b, end):
-                break
-            e = end
-    return e

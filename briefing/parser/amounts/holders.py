@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.parser.amounts.behind import Place, is_later, words_behind
-from briefing.parser.amounts.clauses import LONGEST, left_clause
+from briefing.parser.amounts.clauses import left_clause
 from briefing.parser.amounts.nouns import classes, has_noun, is_verb, noun_phrase
+from briefing.parser.amounts.parts import LONGEST
 from briefing.parser.amounts.units import Found
 from briefing.text.tokens import WORD, Tokens
 

@@ -136,29 +136,39 @@ def _opens(word: str, folded: str) -> bool:
 def fine_tokens(tokens: Tokens, first: int, last: int) -> Tokens:
     """The tokens of a stretch, `six-year-old` and `R500m` cut up, with empty ones behind."""
     fine = Tokens([], [], [], [], [])
-    counted, skip_to = False, 0
+    taken, counted = first, False
     for i in range(first, last):
-        word, kind, start = tokens.words[i], tokens.kinds[i], tokens.starts[i]
-        if start < skip_to:
+        word = tokens.words[i]
+        if tokens.kinds[i] != WORD or i < taken or word.isalpha():
             continue
-        if kind == WORD and not word.isalpha():
-            folded = tokens.folded[i]
-            hyphen = "-" in word and (counted or folded.partition("-")[0] in STARTERS)
-            match = None if hyphen else _PREFIX.match(word)
-            if match and match[1] in signs():
-                skip_to = _cut_prefix(fine, tokens, i, last, match)
-                counted = True
-                continue
-            if hyphen:
-                _cut(fine, word, start)
-                counted = False
-                continue
-        _append(fine, word, start, kind)
-        counted = kind == NUMBER or word == "-" or tokens.folded[i] in SMALL
+        if i > taken:
+            counted = _counts(tokens, i - 1)
+        hyphen = "-" in word and (counted or tokens.folded[i].partition("-")[0] in STARTERS)
+        match = None if hyphen else _PREFIX.match(word)
+        if match and match[1] in signs():
+            _extend(fine, tokens, taken, i)
+            taken, counted = _cut_prefix(fine, tokens, i, last, match), True
+        elif hyphen:
+            _extend(fine, tokens, taken, i)
+            _cut(fine, word, tokens.starts[i])
+            taken, counted = i + 1, False
+    _extend(fine, tokens, taken, last)
     end = fine.ends[-1] if fine.ends else 0
-    for _ in range(_MARGIN):
-        _append(fine, "", end, OTHER)
+    for mine, behind in zip(fine, ("", "", end, end, OTHER), strict=True):
+        mine += [behind] * _MARGIN
     return fine
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Whether token i is a number or a dash, so that a word with hyphens behind it is counted."""
+    return tokens.kinds[i] == NUMBER or tokens.words[i] == "-" or tokens.folded[i] in SMALL
+
+
+def _extend(fine: Tokens, tokens: Tokens, first: int, last: int) -> None:
+    """The tokens `first` to `last` as they are."""
+    if first < last:
+        for mine, theirs in zip(fine, tokens, strict=True):
+            mine += theirs[first:last]
 
 
 def _append(fine: Tokens, word: str, start: int, kind: str) -> None:
@@ -181,7 +191,7 @@ def _cut(fine: Tokens, word: str, start: int) -> None:
 
 
 def _cut_prefix(fine: Tokens, tokens: Tokens, i: int, last: int, match: re.Match[str]) -> int:
-    """`R1.5bn` and the like as sign, number, rest; the code point behind what was taken."""
+    """`R1.5bn` and the like as sign, number, rest; the token behind what was taken."""
     start = tokens.starts[i]
     written, end = match[0], tokens.ends[i]
     j = i + 1
@@ -195,7 +205,7 @@ def _cut_prefix(fine: Tokens, tokens: Tokens, i: int, last: int, match: re.Match
             _cut(fine, word, start + match.start(3) + from_)
         else:
             _append(fine, word, start + match.start(3) + from_, kind)
-    return end
+    return j
 
 
 def _goes_on(written: str, tokens: Tokens, j: int, last: int) -> bool:
