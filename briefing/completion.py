@@ -79,6 +79,11 @@ def _bash_case(option: Known) -> str:
     """What follows an option that takes a value; with nothing to choose from: file names."""
     words = f"$({option.dynamic})" if option.dynamic else " ".join(option.values)
     reply = f'COMPREPLY=($(compgen -W "{words}" -- "$word")); ' if words else ""
+    if option.names[0] in _PANELS:  # behind a comma one more
+        reply = (
+            f'local last=${{word##*,}}; COMPREPLY=($(compgen -P "${{word%"$last"}}" -W "{words}"'
+            ' -- "$last")); compopt -o nospace 2>/dev/null; '
+        )
     return f"        {'|'.join(option.names)}) {reply}return ;;"
 
 
@@ -103,9 +108,11 @@ if [[ ${{funcstack[1]}} == _briefing ]]; then _briefing "$@"; else compdef _brie
 def _zsh_line(option: Known) -> str:
     told = re.sub(r"([\[\]:])", r"\\\1", _quoted(option.help))
     rest = f"[{told}]{_zsh_value(option)}'"
-    if len(option.names) == 1:
-        return f"'{option.names[0]}{rest}"
-    return f"'({' '.join(option.names)})'{{{','.join(option.names)}}}'{rest}"
+    takes = "=" if option.metavar else ""  # `--format=json` as well as `--format json`
+    names = [f"{name}{takes}" if name.startswith("--") else name for name in option.names]
+    if len(names) == 1:
+        return f"'{names[0]}{rest}"
+    return f"'({' '.join(option.names)})'{{{','.join(names)}}}'{rest}"
 
 
 def _zsh_value(option: Known) -> str:
@@ -136,7 +143,8 @@ def _fish(options: tuple[Known, ...]) -> str:
         if each.dynamic:
             line += f' -a "({each.dynamic})"'
         elif each.values:
-            line += f" -a '{' '.join(each.values)}'"
+            words = " ".join(each.values)
+            line += f" -a '{f'(__fish_append , {words})' if each.names[0] in _PANELS else words}'"
         lines.append(f"{line} -d '{_fish_text(each.help)}'")
     return "\n".join(lines) + "\n"
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import select
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +19,10 @@ from briefing.cli import main
 from briefing.completion import SHELLS, completion, known_options
 from briefing.options import COMMANDS
 
+pty = pytest.importorskip("pty", reason="no Unix")
+
 ROOT = Path(briefing.__file__).parent.parent
+WAIT_S = 60  # for a shell to answer
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -65,6 +71,7 @@ def test_the_shell_can_read_its_script(shell: str, tmp_path: Path) -> None:
         ("briefing -f j", ["json", "jsonl"]),
         ("briefing --format = m", ["markdown"]),
         ("briefing --panel t", ["text"]),
+        ("briefing --only summary,p", ["summary,people"]),
         ("briefing --theme hi", ["high-contrast", "high-contrast-light"]),
         ("briefing li", ["list"]),
         ("briefing find li", []),
@@ -94,3 +101,107 @@ def test_bash_completes(line: str, wanted: list[str], tmp_path: Path) -> None:
     )
     assert done.stdout.split("\n")[:-1] == (wanted or [""])
     assert done.stderr == ""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder with two files, a home of its own, and the command on the path."""
+    (tmp_path / "my story.txt").touch()
+    (tmp_path / "other.txt").touch()
+    program = tmp_path / "bin" / "briefing"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefing "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    return tmp_path
+
+
+def _environ(home: Path) -> dict[str, str]:
+    path = f"{home}/bin:/usr/bin:/bin"
+    return {"PATH": path, "PYTHONPATH": str(ROOT), "HOME": str(home), "LC_ALL": "C.UTF-8"}
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="no fish here")
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("briefing --sh", ["--show-dropped"]),
+        ("briefing find --pan", ["--panel"]),
+        ("briefing --format ", sorted(FORMATS)),
+        ("briefing -f j", ["json", "jsonl"]),
+        ("briefing --format=m", ["--format=markdown"]),
+        ("briefing --only summary,pe", ["summary,people"]),
+        ("briefing --theme hi", ["high-contrast", "high-contrast-light"]),
+        ("briefing li", ["list"]),
+        ("briefing find li", []),
+        ("briefing my", ["my story.txt"]),
+        ("briefing --library ot", ["other.txt"]),
+        ("briefing --search ", []),
+    ],
+)
+def test_fish_completes(line: str, wanted: list[str], home: Path) -> None:
+    code = f"briefing --completion fish | source; complete -C '{line}'"
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", code],
+        cwd=home,
+        env=_environ(home),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = [each.partition("\t")[0] for each in done.stdout.splitlines()]
+    typed = line.rpartition(" ")[2]  # fish tells of what only resembles it, too
+    assert [each for each in found if each.startswith(typed)] == wanted
+
+
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="no zsh here")
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("briefing --sh", "briefing --show-dropped "),
+        ("briefing find --pan", "briefing find --panel="),
+        ("briefing -f m", "briefing -f markdown "),
+        ("briefing --format=m", "briefing --format=markdown "),
+        ("briefing --format m", "briefing --format markdown "),
+        ("briefing --only su", "briefing --only summary,"),
+        ("briefing --only summary,pe", "briefing --only summary,people,"),
+        ("briefing --theme pa", "briefing --theme paper "),
+        ("briefing li", "briefing list "),
+        ("briefing find li", "briefing find li"),
+        ("briefing my", "briefing my\\ story.txt "),
+        ("briefing --library ot", "briefing --library other.txt "),
+        ("briefing --search x", "briefing --search x"),
+    ],
+)
+def test_zsh_completes(line: str, wanted: str, home: Path) -> None:
+    assert _typed_into_zsh(line, home) == wanted
+
+
+def _typed_into_zsh(line: str, home: Path) -> str:
+    """What stands on the command line of an interactive zsh after Tab."""
+    setup = (
+        "unsetopt promptcr promptsp; autoload -U compinit; compinit -u -D;"
+        ' eval "$(briefing --completion zsh)"; show() { print -r -- "<<$BUFFER>"">" };'
+        " zle -N show; bindkey '^X' show; PS1='REA''DY:'\n"
+    )
+    process, terminal = pty.fork()
+    if not process:
+        os.chdir(home)
+        os.execvpe("zsh", ["zsh", "-f", "-i"], _environ(home) | {"TERM": "dumb"})
+    try:
+        os.write(terminal, setup.encode())
+        _read_until(terminal, "READY:")
+        os.write(terminal, f"{line}\t\x18".encode())
+        return _read_until(terminal, ">>").rpartition("<<")[2].partition(">>")[0]
+    finally:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        os.close(terminal)
+
+
+def _read_until(terminal: int, sign: str) -> str:
+    seen = b""
+    while sign.encode() not in seen:
+        ready, _, _ = select.select([terminal], [], [], WAIT_S)
+        assert ready, f"no {sign} after {seen[-2000:]!r}"
+        seen += os.read(terminal, 65_536)
+    return seen.decode("utf-8", "replace")
