@@ -140,8 +140,9 @@ def complement(line: Tokens, until: int) -> Place | None:
         k += 1
     if line.kinds[k] not in (WORD, MARK):
         return None
-    inside = line.folded[k] in classes().determiner or (
-        k > until and is_verb(line, k) and line.folded[k] not in classes().auxiliary
+    inside = int(
+        line.folded[k] in classes().determiner
+        or (k > until and is_verb(line, k) and line.folded[k] not in classes().auxiliary)
     )
     if inside and line.kinds[k + 1] == NUMBER:
         inside = 2 + (line.starts[k + 2] == line.ends[k + 1])

@@ -154,8 +154,11 @@ def fine_tokens(tokens: Tokens, first: int, last: int) -> Tokens:
             taken, counted = i + 1, False
     _extend(fine, tokens, taken, last)
     end = fine.ends[-1] if fine.ends else 0
-    for mine, behind in zip(fine, ("", "", end, end, OTHER), strict=True):
-        mine += [behind] * _MARGIN
+    fine.words.extend([""] * _MARGIN)
+    fine.folded.extend([""] * _MARGIN)
+    fine.starts.extend([end] * _MARGIN)
+    fine.ends.extend([end] * _MARGIN)
+    fine.kinds.extend([OTHER] * _MARGIN)
     return fine
 
 
@@ -166,9 +169,11 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 def _extend(fine: Tokens, tokens: Tokens, first: int, last: int) -> None:
     """The tokens `first` to `last` as they are."""
-    if first < last:
-        for mine, theirs in zip(fine, tokens, strict=True):
-            mine += theirs[first:last]
+    fine.words.extend(tokens.words[first:last])
+    fine.folded.extend(tokens.folded[first:last])
+    fine.starts.extend(tokens.starts[first:last])
+    fine.ends.extend(tokens.ends[first:last])
+    fine.kinds.extend(tokens.kinds[first:last])
 
 
 def _append(fine: Tokens, word: str, start: int, kind: str) -> None:
