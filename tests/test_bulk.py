@@ -199,8 +199,8 @@ def _cluster(tmp_path: Path) -> Iterator[str]:
     try:
         yield _address(file, parts[0])
     finally:
-        for each in reversed(parts):
-            each.terminate()
+        for each in parts:  # asked to end, a worker may wait for its scheduler
+            each.kill()
         for each in parts:
             each.wait()
 
@@ -212,6 +212,8 @@ def _address(file: Path, scheduler: subprocess.Popen[bytes]) -> str:
     while scheduler.poll() is None:
         with contextlib.suppress(OSError, ValueError):
             return str(json.loads(file.read_text(encoding="utf-8"))["address"])
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            scheduler.wait(0.05)
     raise AssertionError("the scheduler ended")
 
 
