@@ -26,10 +26,18 @@ def thing_meant(cast: Cast, token: int) -> Named | None:
     if cast.page.folded[token] != "it":
         return _last_thing(cast, token)
     paper = _paper(cast, token)
-    if paper:
+    if paper and paper.person >= 0:
         return paper
     spoke, body = _last_thing(cast, token), acting_body(cast, token)
-    return body if body and (spoke is None or body.first > spoke.first) else spoke
+    latest = body if body and (spoke is None or body.first > spoke.first) else spoke
+    said = latest and paper and _share_sentence(cast, latest.first, paper.first)
+    return paper if paper and not said else latest
+
+
+def _share_sentence(cast: Cast, token: int, other: int) -> bool:
+    """Whether two tokens stand in one sentence: the court ruled that an email was not enough."""
+    sentence_at = cast.page.document.sentence_at
+    return sentence_at[token] == sentence_at[other]
 
 
 def _last_thing(cast: Cast, token: int) -> Named | None:

@@ -108,7 +108,7 @@ def _by_neighbours(stage: Stage, speech: Speech) -> Speech:
     told = [frame for frame in stage.frames[begin : speech.frame] if frame.tokens]
     if former and former.speaker and not told and begin == former.frame + 1:
         turn = former.frame < speech.frame and _alternates(stage, speech)
-        other = _partner(stage.found) if turn else None
+        other = _partner(stage) if turn else None
         return speech._replace(speaker=other or former.speaker)
     for frame in reversed(told[-3:]):
         speaker = _sender(stage, frame) or _subject(stage, frame)
@@ -185,11 +185,17 @@ def _differ(first: Speech, second: Speech) -> bool:
     return bool(first.speaker and second.speaker and first.speaker.name != second.speaker.name)
 
 
-def _partner(found: list[Speech]) -> Speaker | None:
-    """The other voice of an exchange: who spoke last before the last speaker."""
+def _partner(stage: Stage) -> Speaker | None:
+    """The other voice of an exchange: who spoke last before the last speaker.
+
+    Two sentences of the reporter's own between them end an exchange.
+    """
+    found = stage.found
     for each in found[-2:-6:-1]:
         if _differ(each, found[-1]):
-            return each.speaker if found[-1].frame - each.frame <= _EXCHANGE else None
+            between = stage.frames[each.frame + 1 : found[-1].frame]
+            told = sum(1 for frame in between if frame.tokens and not frame.places)
+            return each.speaker if len(between) < _EXCHANGE and told < 2 else None
     return None
 
 
