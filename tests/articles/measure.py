@@ -1,6 +1,7 @@
 """Measures every panel on those of the project's own articles that have it marked.
 
-python -m tests.articles.measure [--errors] [--agreement] [--json] [NAME ...]
+python -m tests.articles.measure [--part PART] [--errors] [--agreement] [--json] [NAME ...]
+python -m tests.articles.measure --write
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ import sys
 from collections.abc import Callable, Sequence
 
 from tests.articles.answer import Answer, from_json, from_marks
+from tests.articles.docs_page import table, write
 from tests.articles.marks import FOLDER, load, names, raw_text
+from tests.articles.parts import is_held_back
 from tests.articles.score import score
 from tests.articles.sheet import PANELS, Sheet, total
 
 SECOND = FOLDER / "second"
+PARTS = ("looked-at", "held-back")
 
 Reader = Callable[[str], Answer]
 
@@ -42,23 +46,6 @@ def measured(articles: Sequence[str], reader: Reader) -> dict[str, Sheet]:
     return {name: score(load(name, FOLDER), reader(name)) for name in articles}
 
 
-def as_lines(sheet: Sheet) -> list[str]:
-    """The figures of a sheet, a few to a line, panel by panel."""
-    lines = []
-    for panel in PANELS:
-        for (where, what), found in sheet.found.items():
-            if where == panel:
-                lines.append(
-                    f"{panel:8} {what:15} P {found.precision:.3f}  R {found.recall:.3f}  "
-                    f"F1 {found.f1:.3f}  ({found.right} right, {found.said} said, "
-                    f"{found.marked} marked)"
-                )
-        for (where, what), share in sheet.shares.items():
-            if where == panel:
-                lines.append(f"{panel:8} {what:24} {share.part:.3f}  ({share.right}/{share.of})")
-    return lines
-
-
 def as_table(sheet: Sheet) -> dict[str, dict[str, dict[str, float]]]:
     """The same figures for a program to read."""
     table: dict[str, dict[str, dict[str, float]]] = {panel: {} for panel in PANELS}
@@ -81,9 +68,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--errors", action="store_true", help="print each miss")
     parser.add_argument("--agreement", action="store_true", help="second marks against the first")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--part", choices=PARTS, help="the articles that may be read, or others")
+    parser.add_argument("--write", action="store_true", help="renew the tables of docs/parser.md")
     options = parser.parse_args(arguments)
+    if options.write:
+        write(measured(names(), read_by_program))
+        return 0
     reader: Reader = read_by_second_marker if options.agreement else read_by_program
     articles = chosen(names(SECOND) if options.agreement else names(), options.names)
+    if options.part:
+        articles = [name for name in articles if PARTS[is_held_back(name)] == options.part]
     if not articles:
         print("no such article", file=sys.stderr)
         return 1
@@ -95,8 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.errors:
         for name, sheet in sheets.items():
             print(f"{name}\n" + "".join(f"    {miss}\n" for miss in sheet.misses))
-    print(f"{len(articles)} articles")
-    print("\n".join(as_lines(total(sheets.values()))))
+    print(table(sheets))
     return 0
 
 

@@ -93,6 +93,23 @@ def total(sheets: Iterable[Sheet]) -> Sheet:
     return Sheet(found, shares, ())
 
 
+def as_lines(sheet: Sheet) -> list[str]:
+    """The figures of a sheet, a few to a line, panel by panel."""
+    lines = []
+    for panel in PANELS:
+        for (where, what), found in sheet.found.items():
+            if where == panel:
+                lines.append(
+                    f"{panel:8} {what:15} P {found.precision:.3f}  R {found.recall:.3f}  "
+                    f"F1 {found.f1:.3f}  ({found.right} right, {found.said} said, "
+                    f"{found.marked} marked)"
+                )
+        for (where, what), share in sheet.shares.items():
+            if where == panel:
+                lines.append(f"{panel:8} {what:24} {share.part:.3f}  ({share.right}/{share.of})")
+    return lines
+
+
 def paired(weight: Callable[[int, int], float], marked: int, said: int) -> Pairs:
     """Pairs marks and answers one to one, heaviest first; a pair of weight 0 does not fit."""
     weights = [(weight(i, j), i, j) for i in range(marked) for j in range(said)]

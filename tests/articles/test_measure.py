@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.articles import measure
+from tests.articles import docs_page, measure
 from tests.articles.answer import Answer, SaidFigure, SaidPerson, SaidQuote, from_json, from_marks
 from tests.articles.marks import Marks, Paragraph, load, names, parse
+from tests.articles.parts import is_held_back
 from tests.articles.score import score, unit_key
 from tests.articles.sheet import Sheet, paired, total
 from tests.articles.words import name_key, related, runs
@@ -394,3 +395,48 @@ def test_agreement_holds_second_marks_against_the_first(
     printed = capsys.readouterr().out
     assert "wanted Marta Kellner, got Jon Aas" in printed
     assert "summary" not in printed
+
+
+@pytest.mark.parametrize(
+    ("name", "held_back"),
+    [
+        ("people_10_lock_gates", False),
+        ("people_11_mirny_bridge", True),
+        ("quotes_20_water_summit", False),
+        ("quotes_21_warming_shelter", True),
+        ("figures_01_chipmaker", True),
+        ("press_01_sequin_row", True),
+        ("wire_dockers", False),
+        ("live_storm", True),
+    ],
+)
+def test_an_article_may_be_looked_at_or_is_held_back(name: str, held_back: bool) -> None:
+    assert name in names()
+    assert is_held_back(name) == held_back
+
+
+def test_the_parts_are_measured_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    counts = []
+    for part in ((), ("--part", "looked-at"), ("--part", "held-back")):
+        assert measure.main([*part, "people_1", "wire_"]) == 0
+        counts.append(int(capsys.readouterr().out.split()[0]))
+    assert counts[0] == counts[1] + counts[2]
+    assert 0 not in counts
+
+
+def test_the_tables_of_the_page_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "parser.md"
+    page.write_text(
+        "A\n\n```text\n1\n```\n\nB\n\n```sh\nls\n```\n\n```text\n2\n```\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(docs_page, "PAGE", page)
+    sheets = measure.measured(["people_10_lock_gates", "live_storm"], measure.read_by_program)
+    docs_page.write(sheets)
+    whole, held_back = docs_page.told()
+    assert whole.startswith("2 articles\narticle  paragraphs ")
+    assert held_back.startswith("1 article\narticle  paragraphs ")
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("A\n\n```text\n2 articles\n")
+    assert f"\n```{rest}1 article\n" in text
