@@ -428,9 +428,8 @@ def test_the_tables_of_the_page_are_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = tmp_path / "parser.md"
-    page.write_text(
-        "A\n\n```text\n1\n```\n\nB\n\n```sh\nls\n```\n\n```text\n2\n```\n", encoding="utf-8"
-    )
+    rest = "\n\nB\n\n```sh\nls\n```\n\n```text\n"
+    page.write_text(f"A\n\n```text\n1\n```{rest}2\n```\n", encoding="utf-8")
     monkeypatch.setattr(docs_page, "PAGE", page)
     sheets = measure.measured(["people_10_lock_gates", "live_storm"], measure.read_by_program)
     docs_page.write(sheets)
