@@ -92,6 +92,9 @@ def test_questions_promises_and_bare_quotation_never_stand_in_it(never: str) -> 
         "For example, the harbour of Vestby will close for the repair of its wall.",
         "First, the harbour of Vestby will close for the repair of its wall.",
         "Despite that the harbour of Vestby will close for the repair.",
+        "The crews, meanwhile, will lie at the old quay while the harbour of Vestby is closed.",
+        "Analysts had expected the repair of the harbour of Vestby to cost 60 million kroner.",
+        "No, the harbour of Vestby will close for the repair of its wall.",
     ],
 )
 def test_a_sentence_that_points_back_comes_only_with_the_one_before_it(leaning: str) -> None:
@@ -110,6 +113,50 @@ def test_an_opening_this_week_points_nowhere() -> None:
 def test_what_comes_next_and_when_is_told_early() -> None:
     lead = "Divers have found that the harbour wall of Vestby is cracked from end to end."
     assert STORY[-1] in [each.text for each in summary(article(lead, *STORY[1:]), 4)]
+
+
+FEATURE = (
+    "The kettle in Odd Berg’s kitchen boils at a quarter to four.",
+    "By four he stands on the step and listens for an engine.",
+    "Nobody comes, so Berg walks down the hill in the dark, a lamp in one hand.",
+    "Half of the 340 night buses on the coast have no driver this winter, the bus company said on "
+    "Tuesday, and shifts at the harbour begin without those who live on the hill.",
+    "A driver earns 190 kroner an hour, and the harbour pays 240 for a night on the quay.",
+    "The county will vote on higher pay for drivers on 12 March.",
+)
+
+
+def test_a_story_that_opens_on_a_scene_is_told_by_its_point() -> None:
+    chosen = summary(article(*FEATURE, title="Night buses without drivers"))
+    assert FEATURE[3] in [each.text for each in chosen]
+    assert summary(article(*FEATURE, title="Night buses without drivers"), 1)[0].text == FEATURE[3]
+    assert FEATURE[5] in [each.text for each in chosen]
+
+
+def test_a_sentence_is_taken_without_its_dateline() -> None:
+    story = article("VESTBY, June 9 (Norwire) — " + STORY[0], *STORY[1:])
+    first = summary(story)[0]
+    assert first.text == STORY[0]
+    assert story.text[first.start : first.end] == first.text
+
+
+def test_nobody_is_named_by_surname_alone() -> None:
+    chosen = summary(article(*STORY), 3)
+    assert not any(each.text.startswith("Halvard said") for each in chosen)
+    texts = [each.text for each in summary(article(*STORY), 10)]
+    assert any(text.startswith("Halvard said") for text in texts)
+
+
+def test_telling_comes_before_quoting() -> None:
+    quoted = "“Nobody asked us how deep the harbour of Vestby is,” said Odd Berg, a harbour pilot."
+    texts = [each.text for each in summary(article(*STORY[:2], quoted, *STORY[2:]), 3)]
+    assert quoted not in texts
+
+
+def test_that_nobody_commented_comes_last() -> None:
+    silent = "The builder of the harbour wall of Vestby declined to comment on the repair."
+    texts = [each.text for each in summary(article(STORY[0], silent, *STORY[1:]), 4)]
+    assert silent not in texts
 
 
 def test_what_reads_like_a_caption_comes_behind_what_has_a_verb() -> None:

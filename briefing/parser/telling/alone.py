@@ -33,6 +33,8 @@ _TIMES = frozenset(
     week month year season summer winter spring autumn morning afternoon evening weekend days
     """.split()
 )
+_ANSWERS = frozenset("no yes well sure right okay".split())
+_ASIDES = frozenset("meanwhile however though too also instead again".split())
 _PRONOUNS = frozenset("he she they him her his their".split())
 _PROMISES = frozenset("here below read watch click scroll listen subscribe sign follow".split())
 _STOPS = ".!…。"
@@ -83,8 +85,26 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
         return True
     if (word == "the" and after in _THE_SAME) or (word in _LINKS and after in _LINKED):
         return True
-    if word in _ORDER and tokens.words[first + 1 : first + 2] == [","]:
+    if (word in _ORDER or word in _ANSWERS) and tokens.words[first + 1 : first + 2] == [","]:
+        return True
+    if _has_aside(tokens.folded[first : first + 7]) or _compares(tokens.folded[first : first + 7]):
         return True
     if in_marks and not names_someone:
         return not _PRONOUNS.isdisjoint(tokens.folded[first : sentence.last])
     return False
+
+
+def _has_aside(opening: list[str]) -> bool:
+    """Whether `, meanwhile,` or the like stands behind the subject."""
+    return any(
+        word in _ASIDES and opening[k - 1] == "," and opening[k + 1 : k + 2] == [","]
+        for k, word in enumerate(opening)
+        if k
+    )
+
+
+def _compares(opening: list[str]) -> bool:
+    """Whether it tells what was forecast for a figure that the one before it gives."""
+    if opening[0] not in ("analysts", "economists") or "had" not in opening:
+        return False
+    return not {"expected", "forecast", "predicted", "estimated"}.isdisjoint(opening)

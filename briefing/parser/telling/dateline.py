@@ -1,0 +1,70 @@
+"""Where a report's first sentence begins behind its dateline."""
+
+from __future__ import annotations
+
+from briefing.parser.lexicon import words
+from briefing.text.document import Document, Stretch
+from briefing.text.tokens import MARK, NUMBER, WORD
+
+_LENGTH = 16
+_DASHES = frozenset(("-", "–", "—", "--", "―"))
+_INSIDE = frozenset(", . / of the and de del da al".split())
+
+
+def behind_dateline(document: Document, sentence: Stretch) -> Stretch:
+    """The sentence without the place, date and agency that it opens with, if it does.
+
+    `OSTVIK, June 9 (AFP) — The council`, `(AFP) - The`, `Ostvik, Norway — The`, `Ostvik: The`.
+    """
+    tokens, first = document.tokens, sentence.first
+    stop = min(first + _LENGTH, sentence.last - 4)
+    agency = comma = False
+    inside = 0
+    for k in range(first, stop):
+        word, kind = tokens.words[k], tokens.kinds[k]
+        if k > first and (word in _DASHES or word == ":"):
+            sure = agency or (word != ":" and comma) or _is_place(document, first, k)
+            if sure and _opens(document, k):
+                start = tokens.starts[k + 1]
+                return sentence._replace(first=k + 1, start=start)
+            return sentence
+        if word in "()":
+            agency = agency or word == ")"
+            inside += 1 if word == "(" else -1
+        elif kind == WORD:
+            if not (inside or word[0].isupper() or word in _INSIDE):
+                return sentence
+        elif kind == NUMBER or word in _INSIDE:
+            comma = comma or word == ","
+        else:
+            return sentence
+    return sentence
+
+
+def _is_place(document: Document, first: int, last: int) -> bool:
+    """Whether the words before a dash or colon are a place: in capitals, or known as one."""
+    tokens = document.tokens
+    head = tokens.words[first]
+    if len(head) > 2 and head.isupper():
+        return True
+    if " ".join(tokens.folded[first:last]) in words("places"):
+        return True
+    return last == first + 1 and _is_named_as_place(document, head)
+
+
+def _is_named_as_place(document: Document, name: str) -> bool:
+    """Whether the text says `in`, `near`, `at` or `from` that name elsewhere."""
+    tokens = document.tokens
+    return any(
+        word == name and tokens.folded[k - 1] in ("in", "near", "at", "from")
+        for k, word in enumerate(tokens.words)
+        if k
+    )
+
+
+def _opens(document: Document, k: int) -> bool:
+    """Whether a sentence begins behind the dash or colon at k."""
+    tokens = document.tokens
+    behind = tokens.words[k + 1]
+    apart = tokens.starts[k + 1] > tokens.ends[k] or tokens.words[k] == "—"
+    return apart and (behind[0].isupper() or tokens.kinds[k + 1] in (NUMBER, MARK))

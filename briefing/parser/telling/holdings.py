@@ -1,0 +1,138 @@
+"""Which of the people, figures and quotes that the program found stand in which sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing.model import Figure, Person, Quote
+from briefing.parser.lexicon import table
+from briefing.record import Record
+from briefing.text.document import Document, Stretch
+
+_BARE_TITLES = frozenset("mr mrs ms miss mx dr sir dame madam".split())
+
+
+class Naming(Record):
+    """The people of a sentence, by their place in the people panel, and how much they matter."""
+
+    full: frozenset[int] = frozenset()  # in full, or by office and name
+    short: frozenset[int] = frozenset()  # by a later form of the name only
+    standing: float = 0.0
+
+
+class Holdings(Record):
+    """By the number of a sentence; what is not there holds nothing."""
+
+    people: dict[int, Naming]
+    figures: dict[int, float]  # how much its figures matter
+    spoken: dict[int, int]  # how many code points of it are quotation
+    quoting: frozenset[int]  # has a whole clause in marks, not a fragment alone
+    cut: frozenset[int]  # quotation runs over their edges
+    names: dict[int, float]  # how widely its names are shared, the most is 1
+
+
+def read_holdings(
+    document: Document,
+    people: tuple[Person, ...],
+    figures: tuple[Figure, ...],
+    quotes: tuple[Quote, ...],
+) -> Holdings:
+    """What each sentence holds of what was found in the article."""
+    spoken, cut = _spoken(document, quotes)
+    quoting = frozenset(
+        sentence_at(document, start)
+        for quote in quotes
+        if quote.kind == "direct"
+        for start, _ in quote.parts
+    )
+    return Holdings(
+        _people(document, people),
+        _figures(document, figures),
+        spoken,
+        quoting,
+        cut,
+        _names(document),
+    )
+
+
+def _people(document: Document, people: tuple[Person, ...]) -> dict[int, Naming]:
+    full: dict[int, set[int]] = {}
+    short: dict[int, set[int]] = {}
+    standing: dict[int, float] = {}
+    for rank, person in enumerate(people):
+        seen: set[int] = set()
+        for start, end in person.mentions:
+            i = sentence_at(document, start)
+            whole = end - start >= len(person.name) or " " in document.text[start:end]
+            whole = whole or _has_office(document, start)
+            (full if whole else short).setdefault(i, set()).add(rank)
+            if i not in seen:
+                seen.add(i)
+                standing[i] = standing.get(i, 0.0) + 1 / (2 + rank)
+    return {
+        i: Naming(frozenset(full.get(i, ())), frozenset(short.get(i, ())), min(1.0, 2 * amount))
+        for i, amount in standing.items()
+    }
+
+
+def _has_office(document: Document, start: int) -> bool:
+    """Whether an office stands before a name and introduces who bears it: `Premier Halvard`."""
+    at = document.token_from(start) - 1
+    at -= at > 0 and document.tokens.words[at] == "."
+    if at < 0 or document.tokens.folded[at] in _BARE_TITLES:
+        return False
+    return document.tokens.folded[at] in table("titles")
+
+
+def _figures(document: Document, figures: tuple[Figure, ...]) -> dict[int, float]:
+    counted: dict[int, float] = {}
+    for rank, figure in enumerate(figures):
+        i = sentence_at(document, figure.start)
+        counted[i] = min(1.0, counted.get(i, 0.0) + 1 / (2 + rank / 2))
+    return counted
+
+
+def _spoken(document: Document, quotes: tuple[Quote, ...]) -> tuple[dict[int, int], frozenset[int]]:
+    spoken: dict[int, int] = {}
+    cut: set[int] = set()
+    for start, end in (part for quote in quotes for part in quote.parts):
+        i = sentence_at(document, start)
+        while i < len(document.sentences) and document.sentences[i].start < end:
+            sentence = document.sentences[i]
+            spoken[i] = spoken.get(i, 0) + min(end, sentence.end) - max(start, sentence.start)
+            if start < sentence.start or end > sentence.end:
+                cut.add(i)
+            i += 1
+    return spoken, frozenset(cut)
+
+
+def _names(document: Document) -> dict[int, float]:
+    capitals = {
+        i: _capitals(document, each)
+        for i, each in enumerate(document.sentences)
+        if each.kind == "body"
+    }
+    used = Counter[str]()
+    for each in capitals.values():
+        used.update(each)
+    shared = {
+        i: sum(used[name] - 1 for name in each) / (len(each) or 1) ** 0.5
+        for i, each in capitals.items()
+    }
+    top = max(shared.values(), default=0) or 1
+    return {i: amount / top for i, amount in shared.items()}
+
+
+def _capitals(document: Document, sentence: Stretch) -> frozenset[str]:
+    """The words with a capital, the first of the sentence left out."""
+    tokens, inside = document.tokens, slice(sentence.first + 1, sentence.last)
+    changed = set(tokens.words[inside]).difference(tokens.folded[inside])
+    return frozenset(word for word in changed if word[0].isupper())
+
+
+def sentence_at(document: Document, offset: int) -> int:
+    """The number of the sentence that holds, or else follows, a code point."""
+    token = document.token_from(offset)
+    if token == len(document.sentence_at):
+        return len(document.sentences) - 1
+    return document.sentence_at[token]

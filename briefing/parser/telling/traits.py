@@ -1,0 +1,222 @@
+"""What a sentence has that speaks for or against it in a summary, as numbers from 0 to 1."""
+
+from __future__ import annotations
+
+from briefing.model import Figure, Person, Quote
+from briefing.parser.telling.alone import has_verb, leans, stands
+from briefing.parser.telling.dateline import behind_dateline
+from briefing.parser.telling.events import (
+    is_background,
+    is_fresh,
+    is_label,
+    is_silence,
+    names_a_step,
+    next_step,
+)
+from briefing.parser.telling.holdings import Holdings, Naming, read_holdings
+from briefing.parser.telling.topic import Topic
+from briefing.record import Record
+from briefing.text.document import Document, Stretch
+from briefing.text.tokens import NUMBER
+
+_FIRST_PERSON = frozenset("i we my our me us you your".split())
+_AHEAD = frozenset(
+    "will would expected due plans scheduled set next upcoming tomorrow planned".split()
+)
+_SAYING = frozenset("said says say told according added asked argued warned claimed called".split())
+_DATELINES = 8  # bullets may stand before the sentence that has one
+_SOFT = 0.6
+_SCENE = 0.7  # of its position that what stands before the point keeps
+_HEAD = 12  # sentences in which a story comes to the point
+_BESIDE_THE_POINT = 0.6
+
+
+class Traits(Record):
+    """What a sentence's score is made of; each between 0 and 1."""
+
+    position: float  # 1 where the story comes to the point, falling
+    far: float  # how far down it stands
+    opening: float  # first of its paragraph
+    title: float  # share of the headline's content words that it adds
+    central: float  # how widely the words that it adds are shared
+    people: float  # how much those it names matter
+    figures: float  # how much its figures matter
+    names: float  # how widely its names are shared
+    numbers: float  # has digits
+    ahead: float  # tells what may come
+    fresh: float  # names the day on which it happened
+    background: float  # tells what was long before
+    silence: float  # tells that somebody did not comment
+    saying: float  # reports speech in other words
+    spoken: float  # share of it that is quotation
+    personal: float  # the reporter says I, we or you
+    label: float  # opens with a label, points at a picture
+    verbless: float  # reads like a caption
+    short: float  # lacks words
+    long: float  # has too many
+
+
+class Candidate(Record):
+    """A sentence that may stand in a summary."""
+
+    order: int  # among all sentences of the document
+    sentence: Stretch
+    stems: frozenset[str]
+    traits: Traits  # title and central as if it were the first chosen
+    next_step: float  # how surely it tells what comes next, and when
+    leans: bool  # needs the sentence before it
+    named: Naming
+    says_he: bool  # its subject is a pronoun, and nobody is named
+
+
+def candidates(
+    document: Document,
+    topic: Topic,
+    people: tuple[Person, ...],
+    figures: tuple[Figure, ...],
+    quotes: tuple[Quote, ...],
+    section: int,
+    decay: float,
+) -> list[Candidate]:
+    """The sentences that may stand in a summary, in article order.
+
+    `section`: sentences a section, 0 for an article of one piece; `decay`: how fast weight falls.
+    """
+    holdings = read_holdings(document, people, figures, quotes)
+    found: list[Candidate] = []
+    body = [i for i, each in enumerate(document.sentences) if each.kind == "body"]
+    for place, i in enumerate(body):
+        sentence = document.sentences[i]
+        share = min(1.0, holdings.spoken.get(i, 0) / (sentence.end - sentence.start))
+        opens = document.paragraphs[sentence.paragraph].first == sentence.first
+        if opens and place < _DATELINES:
+            sentence = behind_dateline(document, sentence)
+        if i not in holdings.cut and stands(document, sentence, share):
+            if i in holdings.quoting:
+                share = 0.5 + share / 2
+            traits = _traits(document, sentence, i, topic, holdings, share)
+            traits = traits._replace(
+                position=_position(place, section, decay),
+                far=min(1.0, place / 40),
+                opening=opens,
+                label=traits.label if place else 0.0,
+            )
+            found.append(_candidate(document, sentence, i, topic, holdings, traits))
+    return _from_the_point(found, decay) if document.article.title and not section else found
+
+
+def _traits(
+    document: Document,
+    sentence: Stretch,
+    number: int,
+    topic: Topic,
+    holdings: Holdings,
+    share: float,
+) -> Traits:
+    """The traits of a sentence but for those of its place; `share` of it is quotation."""
+    folded = document.tokens.folded[sentence.first : sentence.last]
+    digits = document.tokens.kinds[sentence.first : sentence.last].count(NUMBER)
+    stems = topic.stems[number]
+    length = len(folded)
+    return Traits(
+        position=0.0,
+        far=0.0,
+        opening=0.0,
+        title=topic.of_title(stems),
+        central=topic.of_shared(stems, len(stems)),
+        people=holdings.people.get(number, Naming()).standing,
+        figures=holdings.figures.get(number, 0.0),
+        names=holdings.names[number],
+        numbers=min(3, digits) / 3,
+        ahead=not _AHEAD.isdisjoint(folded),
+        fresh=is_fresh(folded),
+        background=is_background(folded, digits > 0),
+        silence=is_silence(folded),
+        saying=not share and not _SAYING.isdisjoint(folded),
+        spoken=share,
+        personal=not share and not _FIRST_PERSON.isdisjoint(folded),
+        label=not share and is_label(folded),
+        verbless=not has_verb(document, sentence),
+        short=max(0, 12 - length) / 12,
+        long=min(1.0, max(0, length - 36) / 24),
+    )
+
+
+def _candidate(
+    document: Document,
+    sentence: Stretch,
+    number: int,
+    topic: Topic,
+    holdings: Holdings,
+    traits: Traits,
+) -> Candidate:
+    folded = document.tokens.folded[sentence.first : sentence.last]
+    named = holdings.people.get(number, Naming())
+    step = 0.0
+    if traits.spoken < 0.5 and not traits.personal:
+        step = next_step(folded)
+        if step and not traits.title and not names_a_step(folded):
+            step *= _BESIDE_THE_POINT
+    return Candidate(
+        order=number,
+        sentence=sentence,
+        stems=topic.stems[number],
+        traits=traits,
+        next_step=step,
+        leans=leans(document, sentence, bool(named.full or named.short)),
+        named=named,
+        says_he=bool(holdings.people) and not (named.full or named.short) and _says_he(folded),
+    )
+
+
+def _says_he(words: list[str]) -> bool:
+    """Whether the subject behind an opening phrase is a pronoun: `Born in Ostvik, she`."""
+    return any(
+        words[k] in ("he", "she", "they") and words[k - 1] == ","
+        for k in range(2, min(16, len(words)))
+    )
+
+
+def _position(place: int, section: int, decay: float) -> float:
+    """How near the top a sentence stands; in a long article half of that for its section's top."""
+    if section and place >= section:
+        return 0.5 / (1 + decay * (place % section))
+    return 1 / (1 + decay * place)
+
+
+def _from_the_point(found: list[Candidate], decay: float) -> list[Candidate]:
+    """The candidates with their position counted from where the story comes to the point.
+
+    A feature opens on a scene that shares no word with its headline and few with the rest. Its
+    point is the sentence near the top that shares most with both, has figures or names the day.
+    """
+    at = next((n for n, each in enumerate(found) if not each.traits.verbless), None)
+    if at is None or any(each.traits.title for each in found[: at + 1]):
+        return found
+    lead = found[at]
+    if lead.traits.central >= _SOFT or lead.traits.personal:
+        return found
+    head = [
+        each
+        for each in found[at + 1 :]
+        if each.order - lead.order < _HEAD
+        and not (each.leans or each.traits.spoken >= 0.5 or each.traits.personal)
+    ]
+    if not head:
+        return found
+    point = max(head, key=lambda each: _makes_point(each.traits) - 0.05 * each.order)
+    return [
+        each._replace(
+            traits=each.traits._replace(
+                position=_position(each.order - point.order, 0, decay)
+                if each.order >= point.order
+                else _SCENE * each.traits.position
+            )
+        )
+        for each in found
+    ]
+
+
+def _makes_point(traits: Traits) -> float:
+    counts = bool(traits.numbers or traits.figures)
+    return traits.title + traits.central + 0.5 * counts + 0.5 * traits.fresh
