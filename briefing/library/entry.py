@@ -10,21 +10,8 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 
 from briefing.library.address import kept_address, kept_source
-from briefing.model import (
-    PANELS,
-    Amount,
-    Article,
-    Briefing,
-    Dropped,
-    Figure,
-    Item,
-    Paragraph,
-    Passage,
-    Person,
-    Quote,
-    Sentence,
-    Span,
-)
+from briefing.library.records import article_from, item_from, paragraphs_from
+from briefing.model import PANELS, Article, Briefing, Item, Paragraph, Quote
 from briefing.record import Record
 from briefing.search import fold
 
@@ -148,57 +135,26 @@ def text_digest(text: str) -> str:
 
 def stored_item(panel: int, data: str) -> Item:
     """An item as it was before it was stored."""
-    fields = json.loads(data)
-    if panel == 0:
-        return Sentence(*fields)
-    if panel == 1:
-        name, role, aliases, mentions, *rest = fields
-        spans = tuple(Span(*each) for each in mentions)
-        return Person(name, _passage(role), tuple(aliases), spans, *rest)
-    if panel == 2:
-        text, kind, value, unit, modifier, relation, to, about, equal, also, *place = fields
-        passages = tuple(Passage(*each) for each in also)
-        second, equivalent = _amount(to), _amount(equal)
-        return Figure(
-            text, kind, value, unit, modifier, relation, second, _passage(about), equivalent,
-            passages, *place,
-        )  # fmt: skip
-    text, kind, speaker, span, addressee, parts, *place = fields
-    spans = tuple(Span(*each) for each in parts)
-    return Quote(text, kind, speaker, Span(*span) if span else None, addressee, spans, *place)
-
-
-def _passage(fields: list[Any] | None) -> Passage | None:
-    return Passage(*fields) if fields else None
-
-
-def _amount(fields: list[Any] | None) -> Amount | None:
-    return Amount(*fields) if fields else None
+    return item_from(panel, json.loads(data))
 
 
 def stored_spans(spans: str) -> tuple[Paragraph, ...]:
     """The paragraphs as they were before they were stored."""
-    return tuple(Paragraph(*each) for each in json.loads(spans))
+    return paragraphs_from(json.loads(spans))
 
 
 def stored_article(
     text: str, spans: str, record: str, title: str | None, published: str | None, url: str | None
 ) -> Article:
     """An article as it was before it was stored."""
-    meta = json.loads(record)
-    return Article(
-        text,
-        stored_spans(spans),
-        title,
-        tuple(meta["byline"]),
-        meta["agency"],
-        published,
-        meta["updated"],
-        url,
-        meta["language"],
-        tuple(Dropped(*each) for each in meta["dropped"]),
-        meta["notice"],
-    )
+    values = {
+        "text": text,
+        "paragraphs": json.loads(spans),
+        "title": title,
+        "published": published,
+        "url": url,
+    }
+    return article_from(json.loads(record) | values)
 
 
 def stored_briefing(

@@ -9,23 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from briefing.errors import SourceUnreadable
 from briefing.library.entry import Entry
 from briefing.library.place import Place, place_in, write_place
+from briefing.library.records import article_from, item_from
 from briefing.library.store import Library
 from briefing.library.writing import put
-from briefing.model import (
-    PANELS,
-    Amount,
-    Article,
-    Briefing,
-    Dropped,
-    Figure,
-    Item,
-    Paragraph,
-    Passage,
-    Person,
-    Quote,
-    Sentence,
-    Span,
-)
+from briefing.model import PANELS, Article, Briefing, Item, Quote, Span
 from briefing.record import Record
 
 TYPE_CHECKING = False
@@ -117,8 +104,8 @@ def _briefing(made: dict[str, Any]) -> Briefing:
     """The inverse of `Briefing.as_dict`; raises on what is none, or whose spans are not in it."""
     article = _article(made["article"])
     panels: list[Any] = [
-        None if made[name] is None else tuple(map(make, made[name]))
-        for name, make in zip(PANELS, (_sentence, _person, _figure, _quote), strict=True)
+        None if made[name] is None else tuple(item_from(number, each) for each in made[name])
+        for number, name in enumerate(PANELS)
     ]
     for item in (each for panel in panels for each in panel or ()):
         _check(item, article)
@@ -137,64 +124,8 @@ def _check(item: Item, article: Article) -> None:
 
 
 def _article(made: dict[str, Any]) -> Article:
-    text = made["text"]
-    text.encode("utf-8")  # a lone surrogate, which no file can hold, is a ValueError
-    paragraphs = tuple(_of(Paragraph, each) for each in made["paragraphs"])
-    if any(not 0 <= start <= end <= len(text) for _, start, end in paragraphs):
+    made["text"].encode("utf-8")  # a lone surrogate, which no file can hold, is a ValueError
+    article = article_from(made)
+    if any(not 0 <= start <= end <= len(article.text) for _, start, end in article.paragraphs):
         raise ValueError("a paragraph that is not there")
-    return Article(
-        text,
-        paragraphs,
-        made["title"],
-        tuple(made["byline"]),
-        made["agency"],
-        made["published"],
-        made["updated"],
-        made["url"],
-        made["language"],
-        tuple(_of(Dropped, each) for each in made["dropped"]),
-        made["notice"],
-    )
-
-
-def _of(kind: Any, made: dict[str, Any]) -> Any:
-    return kind(**{name: made[name] for name in kind._fields})
-
-
-def _maybe(kind: Any, made: dict[str, Any] | None) -> Any:
-    return None if made is None else _of(kind, made)
-
-
-def _spans(made: list[dict[str, Any]]) -> tuple[Span, ...]:
-    return tuple(_of(Span, each) for each in made)
-
-
-def _sentence(made: dict[str, Any]) -> Sentence:
-    sentence: Sentence = _of(Sentence, made)
-    return sentence
-
-
-def _person(made: dict[str, Any]) -> Person:
-    person: Person = _of(Person, made)
-    return person._replace(
-        role=_maybe(Passage, made["role"]),
-        aliases=tuple(made["aliases"]),
-        mentions=_spans(made["mentions"]),
-    )
-
-
-def _figure(made: dict[str, Any]) -> Figure:
-    figure: Figure = _of(Figure, made)
-    return figure._replace(
-        to=_maybe(Amount, made["to"]),
-        about=_maybe(Passage, made["about"]),
-        equivalent=_maybe(Amount, made["equivalent"]),
-        also=tuple(_of(Passage, each) for each in made["also"]),
-    )
-
-
-def _quote(made: dict[str, Any]) -> Quote:
-    quote: Quote = _of(Quote, made)
-    return quote._replace(
-        speaker_span=_maybe(Span, made["speaker_span"]), parts=_spans(made["parts"])
-    )
+    return article
