@@ -107,18 +107,21 @@ def wider(scope: str, panel: int) -> str:
     return ARTICLE if panel == 4 else QUOTES
 
 
-def note(search: Search, position: int, count: int, panel: int) -> str:
-    """What stands at the right of the search: `1 of 3 · in quotes · Tab: everything`."""
+def notes(search: Search, position: int, count: int, panel: int) -> tuple[str, ...]:
+    """What stands at the right of the search: `1 of 3 · in quotes · Tab: everything`, and the
+    same shorter."""
     other = f"Tab: {wider(search.scope, panel)}"
     where = f"in {search.scope}" if search.scope != ARTICLE else "in the article"
     if not search.query.terms:
-        return f"{where} · {other}"
+        return (f"{where} · {other}", other)
+    place = f"{position:,} of {count:,}"
     if count:
-        return f"{position} of {count} · {where} · {other}"
+        return (f"{place} · {where} · {other}", f"{place} · {other}", place)
     holder = {QUOTES: "no quote holds", ARTICLE: "the article lacks"}.get(
         search.scope, "nothing holds"
     )
-    return f"{holder} “{visible(asked(search.query.typed))}” · {other} · Esc: back"
+    text = visible(asked(search.query.typed))
+    return (f"{holder} “{text}” · {other} · Esc: back", f"nothing · {other}", "nothing")
 
 
 def typed(text: str, scope: str) -> Search:

@@ -21,7 +21,7 @@ KEYS = ("enter", "escape", "tab", "up", "down")
 
 
 class SearchBar(Widget):
-    """A line with a caret. `sign` stands before what is typed, `note` at the right.
+    """A line with a caret. `sign` stands before what is typed, a note at the right.
 
     It is handed its keys and answers at once, so that keys typed ahead find everything as the
     one before them left it.
@@ -33,20 +33,20 @@ class SearchBar(Widget):
         self.paint = paint
         self.sign = "/"
         self.text = ""
-        self.note = ""
+        self.notes: tuple[str, ...] = ()
         self.caret = 0
         self._typed = typed
         self._pressed = pressed
 
     def open(self, sign: str, text: str = "") -> None:
         """Begin anew with a text already typed."""
-        self.sign, self.text, self.caret, self.note = sign, text, len(text), ""
+        self.sign, self.text, self.caret, self.notes = sign, text, len(text), ()
         self.refresh()
 
-    def say(self, note: str) -> None:
-        """Put a note at the right."""
-        if note != self.note:
-            self.note = note
+    def say(self, *notes: str) -> None:
+        """Put a note at the right: of its forms, the longest first, the one that fits."""
+        if notes != self.notes:
+            self.notes = notes
             self.refresh()
 
     def repaint(self, paint: Paint) -> None:
@@ -78,12 +78,16 @@ class SearchBar(Widget):
             self._typed(self.text)
         self.refresh()
 
+    def _note(self, cells: int) -> str:
+        """A note that leaves the line the cells it needs, or half of them."""
+        left = max(cells // 2, cells - width(self.sign + self.text) - 4)
+        fitting = (f" {note} " for note in self.notes if width(note) + 2 <= left)
+        return next(fitting, "")
+
     def render_line(self, y: int) -> Strip:
         """The line, its end in view if it is longer than its place."""
         cells = self.size.width
-        note = f" {self.note} " if self.note else ""
-        if width(note) > cells // 2 and width(self.sign + self.text) + width(note) + 4 > cells:
-            note = ""
+        note = self._note(cells)
         room = cells - width(note) - width(self.sign) - 3
         before, after = self.text[: self.caret], self.text[self.caret :]
         while before and width(before) > room:

@@ -20,7 +20,7 @@ from briefing.library.address import kept_address
 from briefing.library.entry import text_digest
 from briefing.library.place import Place, place_in, remember_place
 from briefing.library.store import Library, open_library
-from briefing.model import Briefing
+from briefing.model import Article, Briefing
 
 # So long the end of the reader waits for what is still to be written.
 LAST_S = 10.0
@@ -63,6 +63,7 @@ class Shelf:
         self._work: SimpleQueue[tuple[Callable[[Library], str], bool] | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._asked: dict[str, bool] = {}
+        self.left_at = ("", 0)  # the search and the row that its screen was left with
 
     @property
     def library(self) -> Library | None:
@@ -70,6 +71,10 @@ class Shelf:
         if self._reading is None:
             self._reading = open_library(self.path, create=False)
         return self._reading
+
+    def article(self, number: int) -> Article | None:
+        """An article by its number; None if it is not kept. Raises `LibraryUnusable`."""
+        return self.library.article(number) if self.library else None
 
     def is_empty(self) -> bool:
         """Whether nothing is kept. Raises `LibraryUnusable`."""

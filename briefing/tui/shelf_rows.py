@@ -34,13 +34,13 @@ NARROW = 36
 class ShelfColumns(NamedTuple):
     """Widths in cells, 0 for what is left out: `first` is the title, or the words found.
 
-    `who` is the speaker, `where` the outlet or the article, `count` how many quotes there are.
+    `who` is the speaker, `where` the outlet or the article, `quotes` how many of them there are.
     """
 
     first: int
     who: int
     where: int
-    count: int
+    quotes: int
     date: int
     found: bool
     ellipsis: str
@@ -52,7 +52,7 @@ def shelf_columns(
     """The columns of rows that are `cells` wide, found by a query if it has terms."""
     found = bool(query.terms)
     room = max(1, cells - EDGE - 1)
-    who = where = count = date = 0
+    who = where = quotes = date = 0
     if room >= NARROW:
         date = _longest(map(_date, rows))
     if room >= MIDDLE and found:
@@ -61,12 +61,12 @@ def shelf_columns(
         named = all(term.kind == "speaker" for term in query.terms) and len(names) == 1
         who = 0 if named else min(SPEAKER, _longest(names))
     elif room >= MIDDLE:
-        count = _longest(_count(row) for row in rows if isinstance(row, Kept))
+        quotes = _longest(_count(row) for row in rows if isinstance(row, Kept))
     if room >= WIDE:
         most = min(TITLE, room // 4) if found else OUTLET
         where = min(most, _longest(map(_where, rows)))
-    others = sum(each + GAP for each in (who, where, count, date) if each)
-    return ShelfColumns(max(1, room - others), who, where, count, date, found, ellipsis)
+    others = sum(each + GAP for each in (who, where, quotes, date) if each)
+    return ShelfColumns(max(1, room - others), who, where, quotes, date, found, ellipsis)
 
 
 def _longest(texts: Iterable[str]) -> int:
@@ -79,8 +79,8 @@ def shelf_row(shown: Shown, at: ShelfColumns, query: Query) -> Row:
     date = [Piece(fit(_date(shown), at.date, at.ellipsis), "muted")] if at.date else []
     where = [gap, Piece(fit(_where(shown), at.where, at.ellipsis), "muted")] if at.where else []
     if not at.found:
-        count = _count(shown).rjust(at.count) if isinstance(shown, Kept) else ""
-        end = [gap, Piece(count, "muted")] if at.count else []
+        count = _count(shown).rjust(at.quotes) if isinstance(shown, Kept) else ""
+        end = [gap, Piece(count, "muted")] if at.quotes else []
         return [*date, *([gap] if date else []), *_first(shown, at.first, at, query), *where, *end]
     row = _said(shown, at, query)
     return [*row, *where, *([gap] if date else []), *date]

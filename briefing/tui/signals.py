@@ -34,6 +34,6 @@ def terminal_lent(leave: Leave) -> Iterator[None]:
         for number, handler in before.items():
             signal.signal(number, handler)
         signal.set_wakeup_fd(told)
-        for number in came:
-            if number != signal.SIGINT:
-                leave(128 + number)
+        for seen in came:
+            if seen != signal.SIGINT:
+                leave(128 + seen)

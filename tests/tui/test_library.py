@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.config import Config
+from briefing.errors import LibraryUnusable
 from briefing.keeping import entry
 from briefing.library.place import Place, place_in, remember_place
 from briefing.library.query import Bounds
@@ -194,6 +195,38 @@ async def test_a_persons_page_has_all_they_said_by_date(path: str) -> None:
         assert screen.list.count == "4"
 
 
+async def test_every_step_back_leads_to_the_row_it_was_made_from(path: str) -> None:
+    _fill(path)
+    app = _reader(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await _looked(pilot, app)
+        await pilot.press("j", "j", "slash", *"boat", "enter", "j", "p")
+        assert (screen.list.title, screen.list.cursor) == ("Ines Okafor", 0)
+        await pilot.press("slash", "escape")
+        assert screen.list.title == "Ines Okafor"
+        await pilot.press("escape")
+        assert (screen.list.title, screen.list.cursor) == ("Library", 1)
+        await pilot.press("escape")
+        assert (screen.list.count, screen.list.cursor) == ("4", 2)
+
+
+@pytest.mark.parametrize(
+    ("keys", "count"), [(("j", "j"), "4"), (("slash", *"boat", "enter", "j", "j"), "7 found")]
+)
+async def test_the_library_is_found_again_where_it_was_left(
+    keys: tuple[str, ...], count: str, path: str
+) -> None:
+    _fill(path)
+    app = _reader(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _looked(pilot, app)
+        await pilot.press(*keys, "enter")
+        await until(pilot, lambda: app.screen is app.reader)
+        await pilot.press("L")
+        screen = await _looked(pilot, app)
+        assert (screen.list.count, screen.list.cursor) == (count, 2)
+
+
 async def test_figures_about_the_same_come_by_date(path: str) -> None:
     _fill(path)
     app = _reader(path)
@@ -333,3 +366,23 @@ async def test_without_a_library_the_keys_say_so() -> None:
         assert app.reader.status.message == "There is no library"
         await pilot.press("L")
         assert app.screen is app.reader
+
+
+async def test_a_library_that_breaks_while_it_is_looked_at_is_told(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fill(path)
+    app = _reader(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await _looked(pilot, app)
+        await pilot.press("slash", *"boat", "enter", "j")
+
+        def broken(*_: object) -> None:
+            raise LibraryUnusable(path, "damaged")
+
+        for name in ("article", "listing", "count", "rows", "looking"):
+            monkeypatch.setattr(Library, name, broken)
+        for key in ("k", "p", "j", "escape", "G", "enter", "slash", "b"):
+            await pilot.press(key)
+        await pilot.pause()
+        assert "damaged" in screen.status.message

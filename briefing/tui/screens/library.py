@@ -73,7 +73,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """The file is opened after the first paint."""
-        self.call_after_refresh(self.looking.look)
+        self.call_after_refresh(self.looking.begin)
 
     def arrange(self, size: Size, _optimal: bool = False) -> DockArrangeResult:
         """The list above, a preview below it, then status and keys."""
@@ -112,7 +112,9 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
             words = shelf_words(shown)
         self.status.say_item(words[:4000], (place,) if place else ())
         if self.asking:
-            self.bar.say(f"{place or 'nothing'} · Esc: back" if self.bar.text else "in everything")
+            found = place or "nothing"
+            notes = (f"{found} · Esc: back", found) if self.bar.text else ("in everything",)
+            self.bar.say(*notes)
         self._preview(shown)
         self.footer.say(self._hints())
 
@@ -127,12 +129,15 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         return shelf_hints(self._table, not self.looking.kept, without)
 
     def _preview(self, shown: Shown | None) -> None:
-        library = self._shelf.library if shown else None
-        if library is None or shown is None or not self.preview.is_attached:
+        if shown is None or not self.preview.is_attached:
             self.preview.say("", (), NO_QUERY)
             return
         number = shown.article.id if isinstance(shown, Hit) else shown.id
-        article = library.article(number)
+        try:
+            article = self._shelf.article(number)
+        except LibraryUnusable as error:
+            self.say(str(error), True)
+            article = None
         if article is None:
             self.preview.say("no longer kept", (), NO_QUERY)
             return
@@ -148,37 +153,39 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     # Moving and choosing
 
-    def _select(self, position: int) -> None:
+    def select(self, position: int) -> None:
+        """Put the cursor on a row, as near as there is."""
         self.list.select(position)
         if self.list.cursor >= len(self.list.rows) - 2 and not self.looking.text:
             self.looking.more()
         self.tell()
 
     def action_cursor_down(self) -> None:
-        self._select(self.list.cursor + 1)
+        self.select(self.list.cursor + 1)
 
     def action_cursor_up(self) -> None:
-        self._select(self.list.cursor - 1)
+        self.select(self.list.cursor - 1)
 
     def action_first(self) -> None:
-        self._select(0)
+        self.select(0)
 
     def action_last(self) -> None:
-        self._select(len(self.list.rows))
+        self.select(len(self.list.rows))
 
     def action_page(self, way: int) -> None:
-        self._select(self.list.cursor + way * max(1, self.list.size.height - 2))
+        self.select(self.list.cursor + way * max(1, self.list.size.height - 2))
 
     def action_half(self, way: int) -> None:
-        self._select(self.list.cursor + way * max(1, self.list.size.height // 2))
+        self.select(self.list.cursor + way * max(1, self.list.size.height // 2))
 
     def action_match(self, way: int) -> None:
         if self.list.rows and (self.looking.text or self.looking.about):
-            self._select((self.list.cursor + way) % len(self.list.rows))
+            self.select((self.list.cursor + way) % len(self.list.rows))
 
     def action_show(self) -> None:
         """Open what is at the cursor."""
         shown = self.list.shown
+        self.looking.leave()
         if isinstance(shown, Hit):
             self.post_message(self.Opened(shown.article.id, shown))
         elif shown:
@@ -189,6 +196,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     def action_back(self) -> None:
         """One step back; from the list away."""
         if not self.looking.back():
+            self.looking.leave()
             self.post_message(self.Left())
 
     def action_person(self) -> None:
@@ -202,13 +210,12 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     def _pressed(self, key: str, text: str) -> None:
         if key in ("down", "up"):
-            self._select(self.list.cursor + (1 if key == "down" else -1))
+            self.select(self.list.cursor + (1 if key == "down" else -1))
         elif key in ("enter", "escape"):
             self.asking = ""
             self.refresh(layout=True)
-            if key == "escape":
-                self.looking.text = ""
-                self.looking.look()
+            if key == "escape" and not self.looking.about:
+                self.looking.back()
             self.tell()
 
     def action_save(self) -> None:
@@ -224,7 +231,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
             self.say(str(error), True)
             return
         self.looking.look()
-        self._select(at)
+        self.select(at)
         self.say("Forgotten")
 
     def on_shelf_rows_pressed(self, event: ShelfRows.Pressed) -> None:
@@ -232,4 +239,4 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if event.position == self.list.cursor:
             self.action_show()
         else:
-            self._select(event.position)
+            self.select(event.position)

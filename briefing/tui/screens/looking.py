@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,28 +38,46 @@ PAUSE_S = 0.3  # after the last key all articles are searched, and not the newes
 class Looking:
     """Fills the list of a screen. `text` is the search, `about` the person or the figures of now.
 
-    `kept` is how many articles the library holds.
+    `kept` is how many articles the library holds. Every step back leads to the row that the step
+    was made from, and another screen begins where the last one was left.
     """
 
     def __init__(self, screen: LibraryScreen, shelf: Shelf) -> None:
         self._screen = screen
         self._shelf = shelf
-        self.text = ""
+        self.text, self._row = shelf.left_at
+        self._list_row = 0
         self.about = ""
         self.kept = 0
 
+    def begin(self) -> None:
+        """Show what the last screen showed."""
+        row = self._row
+        self.look()
+        self._screen.select(row)
+
+    def leave(self) -> None:
+        """Remember what is shown."""
+        self._shelf.left_at = (self.text, self._row if self.about else self._screen.list.cursor)
+
     def look(self) -> None:
         """Read the library anew, in the search that there is."""
-        shown, was_empty = self._screen.list, not self.kept
-        try:
+        was_empty = not self.kept
+        with self._trouble_told():
             self._show()
-        except LibraryUnusable as error:
-            shown.nothing = ""
-            shown.fill((), NO_QUERY)
-            self._screen.say(str(error), True)
         self._screen.tell()
         if was_empty != (not self.kept):
             self._screen.refresh(layout=True)  # an empty library has no preview
+
+    @contextmanager
+    def _trouble_told(self) -> Iterator[None]:
+        """Say what is wrong with the library, if something is; nothing is listed then."""
+        try:
+            yield
+        except LibraryUnusable as error:
+            self._screen.list.nothing = ""
+            self._screen.list.fill((), NO_QUERY)
+            self._screen.say(str(error), True)
 
     def _show(self) -> None:
         library, shown = self._shelf.library, self._screen.list
@@ -85,6 +104,8 @@ class Looking:
 
     def typed(self, text: str) -> None:
         """Search for what was typed, after a pause in all articles."""
+        if not self.text:
+            self._list_row = self._screen.list.cursor
         self.text = text
         self.look()
         if self.kept > (TYPED.articles or 0):
@@ -92,44 +113,58 @@ class Looking:
 
     def _look_further(self, text: str) -> None:
         """No key came for a while: search what a key has no time for."""
-        library, query = self._shelf.library, parse_query(text)
-        if library and query.terms and text == self.text and not self._screen.list.cursor:
-            self._search(library, query, PAUSED)
-            self._screen.tell()
+        query = parse_query(text)
+        if not query.terms or text != self.text or self._screen.list.cursor:
+            return
+        with self._trouble_told():
+            if library := self._shelf.library:
+                self._search(library, query, PAUSED)
+        self._screen.tell()
 
     def more(self) -> None:
         """Add the next page of the list, if there is one."""
-        library, shown = self._shelf.library, self._screen.list
-        if library and not self.about and len(shown.rows) < self.kept:
+        shown = self._screen.list
+        if self.about or len(shown.rows) >= self.kept:
+            return
+        with self._trouble_told():
             kept = [each for each in shown.rows if isinstance(each, Kept)]
-            shown.rows = [*kept, *library.listing(PAGE, len(kept))]
+            if library := self._shelf.library:
+                shown.rows = [*kept, *library.listing(PAGE, len(kept))]
 
     def person(self) -> None:
         """All that the person at the cursor said, by date; figures about the same over time."""
-        at_cursor, library, shown = self._screen.list.shown, self._shelf.library, self._screen.list
+        at_cursor = self._screen.list.shown
         if self.about:
-            self.look()
-            return
-        if not isinstance(at_cursor, Hit) or library is None:
+            self.back()
+        elif not isinstance(at_cursor, Hit):
             self._screen.say("No speaker is known here: search first")
-            return
-        query, panels, title = _same(at_cursor)
-        if not query.terms:
+        elif not _same(at_cursor)[0].terms:
             self._screen.say("No speaker is known here")
+        else:
+            with self._trouble_told():
+                self._list_same(at_cursor)
+            self._screen.tell()
+
+    def _list_same(self, hit: Hit) -> None:
+        library, shown = self._shelf.library, self._screen.list
+        query, panels, title = _same(hit)
+        if library is None:
             return
         found = by_day(search(library, Wanted(query, panels), PAUSED))
+        self._row = shown.cursor
         self.about = shown.title = title
         shown.nothing = f"nothing by {title}"
         self._found(found.hits, query, found.more)
-        self._screen.tell()
 
     def back(self) -> bool:
         """From a person's page to the search, from the search to the list; False on the list."""
         if not self.about and not self.text:
             return False
+        row = self._row
         if not self.about:
-            self.text = ""
+            self.text, row = "", self._list_row
         self.look()
+        self._screen.select(row)
         return True
 
 

@@ -15,11 +15,11 @@ from briefing.tui.finding import (
     Search,
     Spot,
     first_panel,
+    notes,
     searched,
     typed,
     wider,
 )
-from briefing.tui.finding import note as words
 
 if TYPE_CHECKING:
     from briefing.tui.screens.briefing import BriefingScreen
@@ -105,7 +105,7 @@ class Searching:
         if self.search is not None:
             position, count = self.position()
             panel = self.origin.panel if self.origin else self._screen.panel
-            self._screen.bar.say(words(self.search, position, count, panel))
+            self._screen.bar.say(*notes(self.search, position, count, panel))
 
     def apply(self, search: Search | None, origin: Spot | None = None) -> None:
         """Filter the lists, mark the article, be where something was found.
