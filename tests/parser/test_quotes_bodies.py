@@ -65,6 +65,21 @@ from tests.parser.quoting import said
             "excuse”.",
             "Ofwat",
         ),
+        (
+            "Power utility NamGrid will not switch it off. Local resident Tom Bright was glad. The "
+            "utility says the poor will be “spared for now”.",
+            "NamGrid",
+        ),
+        (
+            "Loopwise, the Leeds startup that records meetings, is growing. Privacy group Noyd has "
+            "sued. The startup says recordings are “deleted within the hour.”",
+            "Loopwise",
+        ),
+        (
+            "The Rivers Court ruled that an email was not enough. “Notice which cannot be read is "
+            "not notice,” it said.",
+            "Rivers Court",
+        ),
         ("Swapo won the seat. The party said it was “a vote for peace”.", "Swapo"),
         ("The BCCB has dropped Ana Ruiz. The board said it was “a question of form”.", "BCCB"),
     ],

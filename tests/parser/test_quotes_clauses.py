@@ -63,6 +63,30 @@ from tests.parser.quoting import said
             "It is the first time, or “at least the first on purpose,” as Tom Bright put it.",
             "Tom Bright",
         ),
+        (
+            "The Goldfield Institute, a law firm that represents Tom Bright, called it “a "
+            "violation.”",
+            "Goldfield Institute",
+        ),
+        ("Rivers are in a “desperate state”, a committee has found.", "committee"),
+        (
+            "The report by the audit committee says fines were “a cost of doing business”.",
+            "report by the audit committee",
+        ),
+        (
+            "Ana Ruiz downgraded the stock, writing in a note that the board was “out of ideas.”",
+            "Ana Ruiz",
+        ),
+        ("The firm submitted what the court called “a bid in name only”.", "court"),
+        (
+            "The Opposition staged a walkout, terming the reply “a bundle of lies”. Leader of "
+            "Opposition Ana Ruiz came late.",
+            "Opposition",
+        ),
+        ("It was, in Ana Ruiz’s words, “the size of a rice grain”.", "Ana Ruiz"),
+        ("Ana Ruiz won. It was, in her own words, “a wash”.", "Ana Ruiz"),
+        ("Ana Ruiz met the rival. To the union she was “a small woman”.", "union"),
+        ("Ana Ruiz’s reply ran to one sentence: “Let us get coffee.”", "Ana Ruiz"),
     ],
 )
 def test_the_verb_is_its_own_subjects(text: str, speaker: str) -> None:

@@ -44,3 +44,26 @@ from tests.parser.quoting import said
 )
 def test_a_surname_of_several_means_the_likeliest(text: str, wanted: list[str]) -> None:
     assert [speaker for _, speaker in said(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Olga Pike is selling the bank. Her husband was not asked. “Stock them with fish,” he "
+            "said.",
+            None,
+        ),
+        (
+            "Gary Pike spoke first. Olga Pike is selling up. “Good,” said her husband.",
+            "Gary Pike",
+        ),
+        (
+            "Ann Smith grew up in Hull. Her mother, Eva Stein, raised four. “She never saw a play "
+            "of mine,” says her daughter.",
+            "Ann Smith",
+        ),
+    ],
+)
+def test_kin_of_the_one_spoken_of_may_be_named(text: str, speaker: str | None) -> None:
+    assert [each for _, each in said(text)] == [speaker or "Her husband"]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from briefing.parser.speech.genders import head_of
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.saying import NEAR, verb_at
-from briefing.parser.speech.sources import source_after
+from briefing.parser.speech.sources import PAPERS, source_after
 from briefing.parser.speech.subjects import DASHES, subject_before
 from briefing.parser.speech.told import BEHIND, Attribution, source_place
 from briefing.parser.speech.vocabulary import PARTICIPLE, PAST, PRESENT, group, saying_verbs
@@ -91,7 +92,7 @@ def _subject_first(
         verb = verb_at(page, row, place) if page.folded[row[place]] in listed else None
         puts = verb and verb.lemma == "put" and place + 1 < len(row)
         puts = puts and page.folded[row[place + 1]] == "it"
-        if not verb or verb.tense == PARTICIPLE or not (puts or set(verb.senses) & set("dtg")):
+        if not verb or verb.tense == PARTICIPLE or not (puts or set(verb.senses) & set("dtgw")):
             continue
         tries -= 1
         source = subject_before(page, row, at, place)
@@ -101,11 +102,18 @@ def _subject_first(
         trails = page.folded[source.first - 1] in (",", "—", "–") and source.first > row[position]
         if not beside and not trails:
             continue
-        if "g" in verb.senses and not (beside and whole):
+        found = "w" in verb.senses and source.kind == WORDS and _finds(page, source)
+        if "g" in verb.senses and not (beside and (whole or found)):
             continue
         hearer = hearer_of(page, row, place, len(row), verb)
         return Attribution(source, row[place], hearer, BEHIND, beside)
     return _any_verb(page, row, at, position) if whole else None
+
+
+def _finds(page: Page, source: Source) -> bool:
+    """Whether a source is a paper or a body that finds something: a committee has found."""
+    head = page.folded[head_of(page, source)]
+    return head in group("document", "folk", "body") or head in PAPERS
 
 
 def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:

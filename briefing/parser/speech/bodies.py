@@ -9,7 +9,7 @@ from briefing.parser.lexicon import table, words
 from briefing.parser.speech.cast import CROWD, Cast
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.prominence import OFTEN, RECENCY, Named, place_weight
-from briefing.parser.speech.vocabulary import group
+from briefing.parser.speech.vocabulary import group, saying_verbs
 from briefing.text.tokens import WORD
 
 # Nouns for a body whose own name need not tell what it is: Lumenta for "the company".
@@ -42,7 +42,8 @@ def by_body(cast: Cast, source: Source) -> str | None:
     for each in bodies:
         if _may_be(page, each) if any_name else _is_acronym(page, each):
             named.append(each)
-    return _clearest(cast, sorted(set(named)), source.first)
+    exact = [each for each in named if noun in _noun_of(page, each)]
+    return _clearest(cast, sorted(set(exact or named)), source.first)
 
 
 def acting_body(cast: Cast, token: int) -> Named | None:
@@ -191,8 +192,17 @@ def _without_opening(page: Page, first: int, last: int, small: set[str]) -> int:
     common = word in small or word in words("common_words") or word in words("function_words")
     common = common or word in group("prep", "sub", "adv", "det")
     if last - first == 1:
-        return last if common or word.endswith(("s", "ing", "ed", "ly")) else first
+        dull = common or word.endswith(("s", "ing", "ed", "ly")) or not _acts(page, last)
+        return last if dull else first
     return first + 1 if common and not _is_institution(page, first + 1, last) else first
+
+
+def _acts(page: Page, token: int) -> bool:
+    """Whether what follows a word that opens a sentence can be its verb, or shows it a name."""
+    word = page.folded[token] if token < len(page.folded) else "."
+    if word in ("'s", ",", "(", "and") or word in group("aux", "adv"):
+        return True
+    return word.endswith(("ed", "s")) or word in words("finite_verbs") or word in saying_verbs()
 
 
 def _may_act(page: Page, first: int, last: int) -> bool:

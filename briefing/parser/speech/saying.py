@@ -31,6 +31,7 @@ _MEANS = frozenset(
     "telephone phone email e-mail text video letter fax message radio satellite way".split()
 )
 _NOUNS = frozenset("reading writing posting".split())
+_HAD = frozenset(("had", "has", "have", "once", "later", "famously"))
 _BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
 
 
@@ -62,7 +63,7 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
         return _acts(page, row[at - 1])
     if word in _NOUNS:
         modifies = before in group("det", "prep") or before == "'s"
-        return not modifies and page.kinds[row[at - 1]] != OTHER
+        return not modifies and (word == "writing" or page.kinds[row[at - 1]] != OTHER)
     return verb.tense != PAST or before not in group("art", "poss")
 
 
@@ -118,10 +119,15 @@ def is_active_label(page: Page, row: list[int], at: int) -> bool:
     """Whether the subject of "called" at `at` does the calling: what she called “…”."""
     if not at:
         return False
-    before = row[at - 1]
+    back = at - 1
+    while back and page.folded[row[back]] in _HAD:
+        back -= 1
+    before = row[back]
     if before + 1 in page.name_to or page.folded[before] in group("subject"):
         return True
     words = [page.folded[token] for token in row[max(0, at - 8) : at]]
+    if back < at - 1 and page.folded[before] not in group("be"):
+        return True
     return "what" in words or words[-1:] == ["they"]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.speech.genders import head_of, is_one, is_plural
+from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import PHRASE
-from briefing.parser.speech.sources import source_after, source_before
+from briefing.parser.speech.phrases import PHRASE, describe, phrase_start
+from briefing.parser.speech.sources import phrase_after, source_after, source_before
 from briefing.parser.speech.vocabulary import group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
 
@@ -15,6 +15,8 @@ DASHES = frozenset(("—", "–", "-", "--"))
 _PIECES = 6
 _AUTHORED = frozenset("written signed penned authored issued released posted published".split())
 _RELATIVE = 8
+_OPENERS = frozenset("and but or when after as what how why where whether if".split())
+_RELATIVES = frozenset(("that", "which", "who", "whose"))
 _LED = frozenset(("led", "headed", "chaired"))
 _SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
 _CLAUSE = 16
@@ -100,6 +102,9 @@ def _seen_by(page: Page, row: list[int], low: int, source: Source) -> Source | N
     if at - 2 < low or page.folded[row[at]] != "by":
         return None
     word = page.folded[row[at - 1]]
+    if (word in group("document") or word == "report") and is_body(page, source):
+        first = phrase_start(page, row, low, at - 1)
+        return describe(page, row[first], source.last)
     if word in _AUTHORED or not word.endswith(("ed", "en")):
         return None
     found = source_before(page, row, low, at - 2)
@@ -166,7 +171,7 @@ def _opened(page: Page, row: list[int], low: int, source: Source) -> Source | No
 def _is_boundary(page: Page, token: int) -> bool:
     """Whether a clause may begin behind a token."""
     word = page.folded[token]
-    return word in ("and", "but", "or", "when", "after", "as") or page.kinds[token] == OTHER
+    return word in _OPENERS or page.kinds[token] == OTHER
 
 
 def _is_office(page: Page, source: Source) -> bool:
@@ -189,6 +194,8 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
         kind = _piece(page, row, start, at)
         if kind == "noun":
             source = source_before(page, row, start, at)
+            if source and source.kind == PERSON and _describes(page, row, start, at):
+                source = None if start > low else source_after(page, row, start, at + 1)
             if source and source.kind == WORDS and page.folded[row[start]] in group("art"):
                 ahead = source_after(page, row, start, at + 1)
                 source = ahead if ahead and is_one(page, ahead) else source
@@ -205,6 +212,14 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
             return best or (source if source and source.kind != WORDS else None)
         at = start - 2
     return best
+
+
+def _describes(page: Page, row: list[int], start: int, at: int) -> bool:
+    """Whether a piece tells what somebody is by a clause of its own: a firm that represents her."""
+    if page.folded[row[start]] not in group("art"):
+        return False
+    phrase = phrase_after(page, row, start, at)
+    return phrase is not None and page.folded[phrase.last] in _RELATIVES
 
 
 def _piece_start(page: Page, row: list[int], low: int, at: int) -> int:
