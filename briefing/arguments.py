@@ -1,44 +1,32 @@
-"""The options as argparse reads them and says them in `--help`."""
+"""A command line into `Options`, and which options go together."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from typing import NoReturn
 
-from briefing.config import SENTENCES_MAX, SENTENCES_MIN, WIDTH_MAX, WIDTH_MIN
 from briefing.errors import WrongUsage
 from briefing.model import PANELS
 from briefing.options import COMMANDS, READ, SAMPLE, Options
+from briefing.usage import TELL, command_parser
 
-FORMATS = ("text", "markdown", "tsv", "json", "jsonl")
-FOUND_IN = (*PANELS, "text")
-
-COMMAND_HELP = {
-    "find": "search what the library holds",
-    "list": "what the library holds, newest first",
-    "add": "read into the library",
-    "remove": "forget",
-    "export": "write the whole library as JSON lines",
-    "import": "read a library's JSON lines",
+_GOES_WITH = {
+    "format": (READ, "find"),
+    "only": (READ,),
+    "search": (READ, "find"),
+    "speaker": (READ, "find"),
+    "sentences": (READ, "add"),
+    "as_is": (READ, "add"),
+    "show_dropped": (READ,),
+    "sample": (READ, "add"),
+    "save": (READ,),
+    "jobs": ("add",),
+    "dask": ("add",),
+    "since": ("find",),
+    "until": ("find",),
+    "panel": ("find",),
+    "source": ("find",),
+    "all": ("remove",),
 }
-
-_USAGE = """\
-briefing [OPTIONS] [SOURCE ...]
-       briefing find [OPTIONS] [QUERY ...]    search what the library holds
-       briefing list                          what the library holds, newest first
-       briefing add [OPTIONS] SOURCE ...      read into the library
-       briefing remove ID ... | --all         forget
-       briefing export | import [FILE]        the whole library as JSON lines, out and in"""
-_EPILOG = """\
-With a terminal for its output the reader opens; else, or with -p, -f, --only or --show-dropped,
-the briefing is printed. With no SOURCE the text comes from standard input.
-
-A file that is named like a command is read as ./find; library:ID is an article of the library.
-
-exit codes: 0 done · 1 nothing found, or no article text · 2 wrong usage, or a source that can't
-be read · 3 an address that could not be fetched · 130 interrupted
-"""
 
 
 def read_arguments(arguments: list[str]) -> Options:
@@ -46,7 +34,7 @@ def read_arguments(arguments: list[str]) -> Options:
     # argparse forgets a `--` where options and sources are mixed.
     cut = arguments.index("--") if "--" in arguments else len(arguments)
     given = command_parser().parse_intermixed_args(arguments[:cut])
-    tell = next((name for name in _TELL if getattr(given, name)), None)
+    tell = next((name for name in TELL if getattr(given, name)), None)
     if given.completion:
         tell = f"completion {given.completion}"
     sources = (*given.sources, *arguments[cut + 1 :])
@@ -102,198 +90,3 @@ def _check_together(command: str, given: argparse.Namespace) -> None:
         raise WrongUsage(None, "find prints text, tsv, json or jsonl")
     if given.jobs and given.dask:
         raise WrongUsage(None, "--jobs and --dask do not go together")
-
-
-def help_text() -> str:
-    """What `--help` prints."""
-    return command_parser().format_help()
-
-
-_GOES_WITH = {
-    "format": (READ, "find"),
-    "only": (READ,),
-    "search": (READ, "find"),
-    "speaker": (READ, "find"),
-    "sentences": (READ, "add"),
-    "as_is": (READ, "add"),
-    "show_dropped": (READ,),
-    "sample": (READ, "add"),
-    "save": (READ,),
-    "jobs": ("add",),
-    "dask": ("add",),
-    "since": ("find",),
-    "until": ("find",),
-    "panel": ("find",),
-    "source": ("find",),
-    "all": ("remove",),
-}
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help of one width: argparse would import `shutil` to ask, on every start."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=22, width=96)
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise WrongUsage(None, f"{message.removeprefix('argument ')} (briefing --help)")
-
-
-_TELL = {
-    "help": "show this help",
-    "version": "show the program's version",
-    "schema": "print the JSON Schema of --format json",
-    "where": "print the folders that are used",
-    "themes": "print the names of the themes and where they are",
-}
-
-
-def command_parser() -> argparse.ArgumentParser:
-    """The parser itself, from which help, completions and the manual page are written."""
-    parser = _Parser(
-        prog="briefing",
-        usage=_USAGE,
-        description="Read one news article: summary, key people, figures and quotes.",
-        epilog=_EPILOG,
-        formatter_class=_Formatter,
-        add_help=False,
-        allow_abbrev=False,
-    )
-    parser.add_argument(
-        "sources",
-        nargs="*",
-        metavar="SOURCE",
-        help="a file, an http(s) address, or - for standard input",
-    )
-    _add_printing(parser.add_argument_group("what is shown, and how"))
-    _add_looks(parser.add_argument_group("looks"))
-    _add_library(parser.add_argument_group("library"))
-    others = parser.add_argument_group("other")
-    others.add_argument("--sample", action="store_true", help="read the article that is shipped")
-    others.add_argument("--config", metavar="PATH", help="use another configuration file")
-    others.add_argument(
-        "--completion",
-        choices=("bash", "zsh", "fish"),
-        metavar="SHELL",
-        help="print what teaches bash, zsh or fish the options",
-    )
-    for name, text in _TELL.items():
-        short = ("-h",) if name == "help" else ()
-        others.add_argument(*short, f"--{name}", action="store_true", help=text)
-    return parser
-
-
-def _add_printing(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "-p", "--plain", action="store_true", help="print, even where the reader could open"
-    )
-    group.add_argument(
-        "-f",
-        "--format",
-        choices=FORMATS,
-        help="print in this format: " + ", ".join(FORMATS),
-        metavar="FORMAT",
-    )
-    group.add_argument(
-        "--only", type=_panels, metavar="PANELS", help="print only these: " + ",".join(PANELS)
-    )
-    group.add_argument("--search", metavar="QUERY", help="only the items that match")
-    group.add_argument("--speaker", metavar="NAME", help="only this person's quotes")
-    group.add_argument(
-        "--sentences",
-        type=_whole(SENTENCES_MIN, SENTENCES_MAX),
-        metavar="N",
-        help=f"sentences of the summary, {SENTENCES_MIN} to {SENTENCES_MAX} (3)",
-    )
-    group.add_argument("--as-is", action="store_true", help="take the text exactly as it is")
-    group.add_argument(
-        "--show-dropped", action="store_true", help="print what was left out, too, and why"
-    )
-
-
-def _add_looks(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--theme", metavar="NAME", help="the colours")
-    group.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    group.add_argument(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        metavar="WHEN",
-        help="colour printed text: auto, always or never (auto)",
-    )
-    group.add_argument(
-        "--width",
-        type=_whole(WIDTH_MIN, WIDTH_MAX),
-        metavar="N",
-        help=f"wrap printed text at N cells, {WIDTH_MIN} to {WIDTH_MAX}",
-    )
-
-
-def _add_library(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
-        "--save", action="store_true", default=None, help="keep what is read in the library"
-    )
-    group.add_argument(
-        "--no-save", dest="save", action="store_false", help="keep nothing of what is read"
-    )
-    group.add_argument("--library", metavar="PATH", help="use another library")
-    group.add_argument(
-        "--since", type=_date, metavar="DATE", help="find: published, else read, from this day on"
-    )
-    group.add_argument("--until", type=_date, metavar="DATE", help="find: up to this day")
-    group.add_argument(
-        "--panel",
-        type=_found_in,
-        metavar="PANELS",
-        help="find: only in these: " + ",".join(FOUND_IN),
-    )
-    group.add_argument("--source", metavar="TEXT", help="find: only in articles from there")
-    group.add_argument(
-        "--jobs", type=_whole(1, 256), metavar="N", help="add: read with N processes"
-    )
-    group.add_argument("--dask", metavar="ADDRESS", help="add: read on a Dask cluster")
-    group.add_argument("--all", action="store_true", help="remove: forget everything")
-
-
-def _date(text: str) -> str:
-    year, _, rest = text.partition("-")
-    month, _, day = rest.partition("-")
-    given = [year, *filter(None, (month, day))]
-    shape = [4, *[2] * (len(given) - 1)]
-    right = [len(part) for part in given] == shape and all(map(_is_number, given))
-    if not right or text != "-".join(given) or (month and not 0 < int(month) < 13):
-        raise argparse.ArgumentTypeError(f"not a date like 2031-05-12, 2031-05 or 2031: {text!r}")
-    return text
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal()
-
-
-def _panels(text: str) -> tuple[str, ...]:
-    return _among(text, PANELS)
-
-
-def _found_in(text: str) -> tuple[str, ...]:
-    return _among(text, FOUND_IN)
-
-
-def _among(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    unknown = [name for name in names if name not in known]
-    if unknown or not names:
-        raise argparse.ArgumentTypeError(
-            f"no such panel: {(unknown or [text])[0]!r} (choose from {', '.join(known)})"
-        )
-    return tuple(name for name in known if name in names)
-
-
-def _whole(low: int, high: int) -> Callable[[str], int]:
-    def whole(text: str) -> int:
-        if text.isascii() and text.isdecimal() and low <= int(text) <= high:
-            return int(text)
-        raise argparse.ArgumentTypeError(f"not a whole number from {low} to {high}: {text!r}")
-
-    return whole

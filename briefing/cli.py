@@ -184,7 +184,7 @@ def _tell(options: Options) -> str:
     """What `--help`, `--version`, `--schema`, `--where` and `--themes` print."""
     what = options.tell
     if what == "help":
-        from briefing.arguments import help_text
+        from briefing.usage import help_text
 
         return help_text()
     if what and what.startswith("completion"):

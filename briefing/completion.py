@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefing.arguments import COMMAND_HELP, FOUND_IN, command_parser
 from briefing.model import PANELS
 from briefing.record import Record
+from briefing.usage import COMMAND_HELP, FOUND_IN, command_parser
 
 SHELLS = ("bash", "zsh", "fish")
 

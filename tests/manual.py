@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 import briefing
-from briefing.arguments import COMMAND_HELP
 from briefing.completion import Known, known_options
+from briefing.usage import COMMAND_HELP
 
 EXIT_CODES = (
     ("0", "Done."),

@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 
 from briefing import cli, loading
-from briefing.arguments import help_text, read_arguments
+from briefing.arguments import read_arguments
 from briefing.cli import parse_options
 from briefing.config import Config, config_path, default_theme, read_config, theme_files
 from briefing.errors import BadConfig, BriefingError, NoArticleText, WrongUsage
 from briefing.model import PANELS, Briefing, Progress
 from briefing.options import SAMPLE, Options
+from briefing.usage import help_text
 from tests.printing.story import BRIEFING
 
 Run = Callable[..., tuple[int, str, str]]

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.arguments import COMMAND_HELP, FORMATS, help_text
 from briefing.cli import main
 from briefing.completion import SHELLS, completion, known_options
 from briefing.options import COMMANDS
+from briefing.usage import COMMAND_HELP, FORMATS, help_text
 
 pty = pytest.importorskip("pty", reason="no Unix")
 

@@ -15,9 +15,9 @@ from typing import NamedTuple
 import pytest
 
 import briefing
-from briefing.arguments import help_text
 from briefing.themefile import COLORS, MARKS, STYLES, WORDS
 from briefing.tui.themes import load_theme
+from briefing.usage import help_text
 from tests.articles.docs_page import tables, told
 from tests.articles.marks import names
 from tests.articles.measure import measured, read_by_program

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 import briefing
-from briefing.arguments import help_text
 from briefing.config import read_config
+from briefing.usage import help_text
 
 ROOT = Path(briefing.__file__).parent.parent
 README = ROOT / "README.md"

@@ -30,6 +30,7 @@ IMPORTS = (
     "re, typing, argparse",
     "briefing.model",
     "briefing.arguments",
+    "briefing.usage",
     "briefing.reading.source",
     "briefing.text.document",
     "briefing.reading.text",
