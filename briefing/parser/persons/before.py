@@ -56,12 +56,19 @@ _STRONG_VERBS = frozenset(
     said says told added asked tweeted joked insisted recalled
     """.split()
 )
+# Callings that are a firm's or a body's nearly always: `insurer Tessenor`.
+_HOUSES = frozenset(
+    """
+    insurer retailer supplier maker lender operator builder developer publisher broadcaster carrier
+    brewer regulator watchdog charity startup giant distributor producer
+    """.split()
+)
 _MARKETS = frozenset("market industry league world sector global table class".split())
 _OF_CLAUSES = frozenset("had has was is were are will would should could must may might".split())
 _OWNERS = frozenset("his her their my our whose 's".split())
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
 # Of words for peoples: `Kenyan`, `Danish`, not `Dane` or `Londoner`, who is one person.
-_ADJECTIVE_ENDINGS = ("an", "ese", "sh", "ch", "ic", "i", "ss", "k", "ern", "al", "ist", "ne")
+_ADJECTIVE_ENDINGS = ("an", "ese", "sh", "ch", "ic", "i", "ss", "k", "al", "ist", "ne")
 _ADJUNCTS = frozenset(
     """
     administration government presidency campaign era camp team regime cabinet
@@ -87,7 +94,7 @@ def left(field: Field, first: int, last: int, title: int) -> float:
         if _is_clock(field, near):
             return 0.0
         if last - first == 1 and _may_be_firm(field, near):
-            return 0.3
+            return -1.0 if tokens.folded[near] in _HOUSES else 0.3
         if tokens.words[near][0].islower():
             return 3.0 if last - first == 1 or field.kind(first) & NAMELIKE else 4.5
         return _capital_title(field, first, last, title, near)
@@ -192,7 +199,7 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if before in '"“‘' and tokens.folded[first - 2] == "the" and last - first > 1:
         return -2.0
     if before in ("c", "b", "lbw") and tokens.words[first - 1] == before:
-        return 2.0
+        return 3.0
     if before in _NAMING:
         return -3.0 if _names_a_thing(field, first - 1) else 1.5
     if before == "as" and any(word in _SELVES for word in tokens.folded[first - 3 : first - 1]):
@@ -228,6 +235,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if bits & ACTION:
         return 0.7
     if bits & PEOPLE and last - first > 1 and tokens.words[first - 1][0].isupper():
+        if before.endswith("ern"):
+            return 0.0
         return 0.4 if before.endswith(_ADJECTIVE_ENDINGS) else 2.0
     if bits & (ORG | THING) and before not in _TIMES:
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS

@@ -56,6 +56,8 @@ _OF_PEOPLE = frozenset(
     """.split()
 )
 _PRONOUNS = frozenset("he she his her him himself herself".split())
+_ORDINALS = frozenset("st nd rd th".split())
+_DISMISSALS = frozenset("c b lbw st not run".split())
 _NEUTER = frozenset("which its it itself".split())
 
 
@@ -69,6 +71,10 @@ def right(field: Field, last: int, length: int) -> float:
         return -9.0
     if word in ",(":
         return _right_of_comma(field, last + 1, length)
+    if word in _DISMISSALS and tokens.words[last] == word and _is_of_card(field, last):
+        return 2.0
+    if length == 1 and _is_minute(field, last):
+        return 2.0
     if tokens.kinds[last] == NUMBER:
         return 0.8 if length > 1 else 0.0
     if word in _WHO:
@@ -93,6 +99,22 @@ def right(field: Field, last: int, length: int) -> float:
     if word.endswith("ies") and listed(word[:-3] + "y") & (ORG | THING):
         return -1.5
     return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
+
+
+def _is_of_card(field: Field, at: int) -> bool:
+    """`Lund c Brekke b Ruiz`, `Lund not out`: a row of a cricket card."""
+    tokens = field.document.tokens
+    following = tokens.words[at + 1]
+    caught = tokens.folded[at] in ("c", "b", "lbw", "st") and following[0].isupper()
+    return caught or following == "out"
+
+
+def _is_minute(field: Field, at: int) -> bool:
+    """`(Lund 14th minute, Brekke 76th)`: when somebody scored."""
+    tokens = field.document.tokens
+    opened = at > 1 and tokens.words[at - 2] in ("(", ",", ";")
+    ordinal = tokens.folded[at + 1 : at + 2] and tokens.folded[at + 1] in _ORDINALS
+    return opened and tokens.kinds[at] == NUMBER and bool(ordinal)
 
 
 def is_verb_form(word: str) -> bool:
@@ -139,6 +161,8 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return 2.5
     if tokens.words[at - 1] == "(" and field.kind(at) & PLACE:
         return 1.5 if length > 1 else 0.5
+    if tokens.words[at - 1] == "(" and length > 1 and tokens.words[at + 1 : at + 2] == [")"]:
+        return 0.8 if tokens.words[at].istitle() else 0.0
     if word == "which":
         return -1.5
     if tokens.words[at - 1 : at + 4 : 2] == ["(", ".", ")"] and tokens.words[at].isupper():

@@ -30,6 +30,7 @@ _SERVING = frozenset(
     successor predecessor deputy surrogate wife husband son daughter brother sister widow
     """.split()
 )
+_LABELS = frozenset("bowling scorers goals goalscorers tries booked substitutes subs".split())
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 
 
@@ -121,6 +122,9 @@ def _is_in_line_up(field: Field, first: int, last: int) -> bool:
     """`Leeds: Ruiz; Brekke, Pato, Tico (Lund 60); Berg`: names alone between the marks of a row."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[first]]
+    labelled = tokens.folded[sentence.first] in _LABELS and tokens.words[first - 1] in ",;:-"
+    if labelled and last < sentence.last and tokens.words[last] not in "-–:":
+        return not field.kind(first) & NEVER or bool(field.kind(first) & NAMELIKE)
     if sentence.kind != "list" or not first or tokens.words[first - 1] not in ",;:":
         return False
     if last < sentence.last and tokens.words[last] not in ",;(":

@@ -146,7 +146,8 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
     if not bits & NAMELIKE:
         return False
     if bits & CALENDAR and not piece and (not bits & GIVEN or _tells_when(field, run.parts[at])):
-        return False
+        before = field.document.tokens.folded[run.parts[at] - 1] if run.parts[at] else ""
+        return bool(bits & GIVEN) and before == "of" and at + 1 < len(run.parts) and not nxt & NEVER
     if piece and field.kind(piece[-1]) & (NAMELIKE | TITLE | CALLING):
         return True
     if at + 1 >= len(run.parts):

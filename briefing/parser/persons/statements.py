@@ -9,6 +9,7 @@ from briefing.parser.persons.kinds import (
     CALLING,
     FIRM,
     FUNCTION,
+    GIVEN,
     ORG,
     TITLE,
     VERB,
@@ -153,7 +154,13 @@ def _clause_end(field: Field, first: int, stop: int) -> int:
     """Where a clause that begins at a token ends: at a mark, or after so many words."""
     folded = field.document.tokens.folded
     stop = min(stop, first + 18)
-    return next((n for n in range(first, stop) if folded[n] in _STOPS), stop)
+    return next((n for n in range(first, stop) if folded[n] in _STOPS or _adds(field, n)), stop)
+
+
+def _adds(field: Field, at: int) -> bool:
+    """Whether `and` goes on with what was done once: `who owns a bar and headed out`."""
+    folded = field.document.tokens.folded
+    return folded[at] == "and" and folded[at + 1].endswith("ed") and bool(field.kind(at + 1) & VERB)
 
 
 def _opens_object(field: Field, at: int) -> bool:
@@ -250,6 +257,8 @@ def of_where(field: Field, mention: Mention) -> Found:
             break
         house = house or bool(bits & (ORG | ACRONYM | BRAND))
         last += 1
+        if tokens.folded[last : last + 1] == ["and"] and field.kind(last + 1) & GIVEN:
+            break
     while last > at + 1 and not tokens.words[last - 1][0].isupper():
         last -= 1
     return (0.1, at, last) if house else NOTHING

@@ -96,11 +96,15 @@ def _is_no_name_yet(
         office = kinds[begin - 1] & TITLE and not kinds[begin - 1] & FUNCTION
         if office and bits & (COMMON | PEOPLE):
             return False
+    word = field.document.tokens.words[parts[begin]]
+    if not nxt and word.isalpha() and bits & ACRONYM and not bits & (FUNCTION | TITLE | PLACE):
+        return False
     if _is_lead_in(bits, begin == 0 and opens, nxt):
         return not (opens and not begin and _is_virtue_name(field, parts, kinds))
     if begin + 2 >= len(parts):
         return False
-    word = field.document.tokens.words[parts[begin]]
+    if bits & (ORG | BRAND | PLACE) and nxt & ACRONYM:
+        return bool(kinds[begin + 2] & GIVEN)
     if bits & PEOPLE and bits & GIVEN:
         return bool(nxt & GIVEN) and word != "Christian"
     if bits & SUFFIX:
@@ -212,6 +216,8 @@ def office_before(field: Field, first: int) -> int:
         fields = tokens.words[at] == "and" or tokens.folded[at - 1] in ("of", "for", "and")
         if (bits & (FUNCTION | VERB) and not fields) or tokens.folded[at] == "'s":
             break
+        if at == first - 1 and tokens.folded[at] in ("including", "like", "from"):
+            break
         at -= 1
     if at == first - 1 or at <= begin:
         return -1
@@ -246,7 +252,11 @@ def without_tail(field: Field, parts: list[int], begin: int) -> int:
             end -= 1
         elif bits & (SUFFIX | GIVEN | FAMILY | INITIAL) or is_eastern(word):
             break
-        elif _is_honour(word) and not words_[parts[end - 2]].isupper():
+        elif (
+            _is_honour(word)
+            and not words_[parts[end - 2]].isupper()
+            and (end - begin > 2 or begin or not bits & PLACE)
+        ):
             end -= 1
         elif (
             end - begin > 2 and bits & (COMMON if office else CALLING) and not bits & (ORG | THING)
