@@ -26,7 +26,10 @@ _COUNTER = re.compile(r"\d{1,3}(?:,?\d{3})?(?:\s?[/|]\s?\d{1,4}|\s?[KMk])?|#\d{1
 _POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w+\).{0,40}")
 
 
-_RUNTIME = re.compile(r"(?:video|audio|duration|live)?\s?\d{1,2}:\d\d[\d:]*", re.IGNORECASE)
+_RUNTIME = re.compile(
+    r"(?:video|audio|duration|live)?\s?\d{1,2}:\d\d[\d:]*(?:\s?/\s?\d{1,2}:\d\d[\d:]*)?",
+    re.IGNORECASE,
+)
 
 
 def mark_furniture(lines: list[Line]) -> None:

@@ -31,6 +31,9 @@ _MUCH = 0.2
 _HOST = 0.1
 # So far from the story's runs one that looks just like them may be one of them.
 _AROUND = 6
+# A post of a live page holds less than this of all posts.
+_POST = 0.6
+_SUBHEADS = ("h2", "h3", "h4", "h5")
 _STORY_LIKE = ((None, "body"), (None, "quote"), (None, "list"))
 
 
@@ -77,15 +80,18 @@ class _Story:
 
     def pieces(self) -> list[Piece]:
         """What the story is made of, and what stands in it and beside it with the reason."""
-        standfirst = self._standfirst()
+        standfirst, next_story = self._standfirst(), self._next_story()
         copies: dict[str, HtmlElement | None] = {}
         least = self._least_copied()
         found: list[Piece] = []
         for number, run in enumerate(self.runs):
             piece = self._piece(number, run)
-            if number == standfirst:
+            if number >= next_story:
+                piece = piece and piece._replace(reason="another story")
+            elif number == standfirst:
                 # trafilatura takes a standfirst for body where the site sets it in the body.
-                piece = Piece(run.text, "standfirst", "standfirst")
+                reason = None if self.votes[number] else "standfirst"
+                piece = Piece(run.text, "standfirst", reason)
             elif piece and letters_of(run.text) in self.titles:
                 piece = Piece(run.text, "title", "headline repeated")
             elif max(self.top, self.first - _HEAD) < number < self.first and _is_aside(piece):
@@ -131,9 +137,33 @@ class _Story:
                 return number
         return -1
 
+    def _next_story(self) -> int:
+        """The number of the run that is the next story's headline; behind the last without one.
+
+        Pages that go on for ever put the next story below, under an `<h1>` like the first one's.
+        """
+        if self.head < 0 or self.runs[self.head].tag != "h1":
+            return len(self.runs)
+        headline = self.runs[self.head].element
+        told = 0
+        for number in range(self.first, len(self.runs)):
+            run = self.runs[number]
+            told += len(run.text) if self.votes[number] else 0
+            if (
+                run.tag != "h1"
+                or letters_of(run.text) in self.titles
+                or 4 * told < self.sight.total
+            ):
+                continue
+            box, first = _around(run.element, "article"), _around(headline, "article")
+            alike = run.element.get("class") == headline.get("class")
+            if alike and box is not None and first is not None and not holds(first, box):
+                return number
+        return len(self.runs)
+
     def _is_named_standfirst(self, element: HtmlElement | None) -> bool:
         for _ in range(4):
-            if element is None or self.sight.held[element]:
+            if element is None or (self.sight.held[element] and element.tag not in _SUBHEADS):
                 return False
             if is_standfirst(self.sight.names(element)):
                 return True
@@ -150,6 +180,7 @@ class _Story:
             and not run.is_link
             and self.sight.judge(run.element) in _STORY_LIKE
             and letters_of(run.text) not in self.titles
+            and not _is_stamp(run.text)
         ]
         return (sure[0], sure[-1]) if sure else (0, -1)
 
@@ -168,7 +199,7 @@ class _Story:
             return Piece(run.text, kind, reason) if inside or voted else None
         if run.is_link and not (run.is_heading or (between and _is_prose(run))):
             return Piece(run.text, kind, "related link") if voted or between else None
-        if run.tag == "time" and between and self._opens_post(number):
+        if run.tag == "time" and near and self._opens_post(number):
             return Piece(_AGE.sub("", run.text), "body")
         if voted or self._stands_with_it(run, inside, between, usual):
             return Piece(run.text, kind, usual=usual)
@@ -193,7 +224,9 @@ class _Story:
         around: HtmlElement | None = self.runs[number].element
         for _ in range(4):
             around = around.getparent() if around is not None else None
-            if around is None or following is None or not self.sight.is_small(around):
+            if around is None or following is None:
+                return False
+            if self.sight.held[around] > _POST * self.sight.total:
                 return False
             if holds(around, following.element):
                 return True
@@ -219,18 +252,26 @@ def _is_copy(run: Run, copies: dict[str, HtmlElement | None], least: int) -> boo
     return copies.setdefault(letters, parent) is not parent
 
 
+def _around(element: HtmlElement, tag: str) -> HtmlElement | None:
+    """The nearest element with a tag around another, or that element itself."""
+    around: HtmlElement | None = element
+    while around is not None and around.tag != tag:
+        around = around.getparent()
+    return around
+
+
 def _around_table(row: HtmlElement) -> HtmlElement | None:
     """What holds the table of a row; a wrapper of the table's own is looked through."""
-    around: HtmlElement | None = row
-    while around is not None and around.tag != "table":
-        around = around.getparent()
+    around = _around(row, "table")
     parent = around.getparent() if around is not None else None
     return parent.getparent() if parent is not None and len(parent) == 1 else parent
 
 
 def _is_aside(piece: Piece | None) -> bool:
     """Whether what stands between headline and story is none of it: short or left out."""
-    return piece is None or bool(piece.reason) or (piece.kind == "body" and len(piece.text) < LONG)
+    if piece is None or piece.reason:
+        return True
+    return piece.kind == "body" and (len(piece.text) < LONG or _is_stamp(piece.text))
 
 
 def _is_stamp(text: str) -> bool:
