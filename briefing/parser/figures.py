@@ -77,7 +77,8 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
         place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
         about = _passage(line, setting, *place) if place else None
         if last and figures and _is_of_the_last(line, last, each, place):
-            about = figures[-1].about
+            told = figures[-1].about
+            about = told if told and told.end <= line.starts[each.since()] else about
         figures.append(_figure(line, setting, each, about, paragraph))
         last = each
     return figures
@@ -106,26 +107,31 @@ def _is_of_the_last(
 
 def _is_elided(line: Tokens, one: Found) -> bool:
     """Whether what is counted was named by the count before: `saved 700 people and 200 more`."""
+    if line.folded[one.last : one.last + 2] in (["of", "them"], ["of", "whom"], ["of", "these"]):
+        return one.kind in ("count", "fraction", "percent")
     if not one.bare or counted(line, one.last):
         return False
-    return line.folded[one.last] in ("more", "others") or (
-        line.folded[one.last : one.last + 2] in (["of", "them"], ["of", "whom"], ["of", "these"])
-    )
+    if line.folded[one.last] in ("more", "others"):
+        return line.folded[one.last + 1] != "than"
+    near = line.folded[max(0, one.first - 5) : one.first]
+    return near[-1:] != [] and (near[-1].endswith("'s") or "compared" in near)
 
 
 def _place_of_about(line: Tokens, joined: Joined) -> tuple[int, int] | None:
     """Where the words are that say what a figure is about; of a change, at either value."""
     if joined.relation != "change":
         return find_about(line, joined.one._replace(first=joined.since()), joined.until())
+    place = _place_of_change(line, joined)
+    return moved_thing(line, place, joined.since(), joined.until()) if place else None
+
+
+def _place_of_change(line: Tokens, joined: Joined) -> tuple[int, int] | None:
     for part in (joined.one, joined.other):
         if part and part.kind == "count" and counted(line, part.last):
             return find_about(line, part._replace(bare=True), part.last)
-    first = joined.one
-    if joined.other and joined.other.first < first.first:
-        place = find_about(line, joined.other, joined.other.last)
-    else:
-        place = find_about(line, first, joined.until())
-    return moved_thing(line, place) if place else None
+    if joined.other and joined.other.first < joined.one.first:
+        return find_about(line, joined.other, joined.other.last)
+    return find_about(line, joined.one, joined.until())
 
 
 def read_line(line: Tokens, setting: Setting) -> list[Found]:

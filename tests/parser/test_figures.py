@@ -220,6 +220,13 @@ def test_one_of_a_kind_in_so_many_is_a_share() -> None:
 def test_the_money_of_the_amount_before_is_meant_by_more() -> None:
     found = read("It pays 30 million dollars now and up to 95 million more later.")
     assert found[1] == ("95 million", "money", "95000000", "USD")
+    found = read("It earned 18 billion shillings and cost 21 billion to run in Kenya.")
+    assert found[1] == ("21 billion", "money", "21000000000", "KES")
+
+
+def test_the_years_of_the_term_before_are_meant_by_and() -> None:
+    found = read("They want 12 years for Reinholt and seven for his deputy.")
+    assert found[1] == ("seven", "duration", "7", "year")
 
 
 def test_an_average_age_is_an_age() -> None:
@@ -282,6 +289,8 @@ def test_spans_give_the_text_back_and_nothing_is_raised(text: str) -> None:
     found = find_figures(read_document(article))
     for figure in found:
         _check_spans(article, figure)
+        if figure.about:
+            assert figure.about.end <= figure.start or figure.about.start >= figure.end
     assert found == find_figures(read_document(article))
 
 
@@ -306,3 +315,10 @@ def test_a_sentence_without_end_is_read_to_its_end() -> None:
 def test_of_amounts_without_words_only_so_many_are_read() -> None:
     text = " ".join(f"${number}" for number in range(10, 20_000))
     assert 100 < len(read(text)) < 4_000
+
+
+def test_a_number_in_groups_behind_a_length_of_time_is_read() -> None:
+    assert [each[:1] for each in read("It took five years, 7 000 days.")] == [
+        ("five years",),
+        ("7 000 days",),
+    ]

@@ -51,6 +51,8 @@ def _find(line: Tokens, found: Found, until: int) -> Place | None:
         right = measured(line, found, until) or held
     else:
         right = held or measured(line, found, until)
+    if right and _is_base(line, right):
+        right = left_clause(line, found.first) or right
     if right:
         return _with_subject(line, found, right, until)
     if line.folded[until : until + 2] in (["of", "what"], ["of", "those"], ["of", "everything"]):
@@ -62,6 +64,14 @@ def _find(line: Tokens, found: Found, until: int) -> Place | None:
     if _opens_clause(line, e) and is_verb(line, until):
         return _predicate(line, until)
     return _around(line, found, e, until)
+
+
+def _is_base(line: Tokens, place: Place) -> bool:
+    """Whether a share is told of what is known anyway: `4.5% of GDP`."""
+    return place[1] - place[0] == 1 and line.folded[place[0]] in _BASES
+
+
+_BASES = frozenset("gdp gnp output sales revenue turnover income".split())
 
 
 def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:

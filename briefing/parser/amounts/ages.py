@@ -68,8 +68,12 @@ def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
     if paired and small and line.folded[found.last] in ("in", "last", "this"):
         return found._replace(kind="percent", unit=last.unit, bare=False)
     large = found.number.scale >= 10**6 and last.number.scale >= 10**6
-    if last.kind == "money" and large and line.folded[found.last] == "more" and len(gap) < 9:
+    paid = line.folded[found.first - 1] in _PAYING or line.folded[found.last] == "more"
+    if last.kind == "money" and large and paid and len(gap) < 9:
         return found._replace(kind="money", unit=last.unit, bare=False)
+    terms = "for" in gap and "and" in gap and line.folded[found.last] == "for"
+    if last.kind == "duration" and terms and len(gap) < 9:
+        return found._replace(kind="duration", unit=last.unit, bare=False)
     if last.kind in ("percent", "money") and _is_compared(line, gap, found):
         return found._replace(kind=last.kind, unit=last.unit, bare=False)
     closes = line.kinds[found.last] != WORD or line.folded[found.last] in ("and", "or")
@@ -80,6 +84,9 @@ def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
     if last.kind == "duration" and gap and gap[-1] == "for" and "and" in gap and len(gap) < 9:
         return found._replace(kind="duration", unit=last.unit, bare=False)
     return found
+
+
+_PAYING = frozenset("cost costs spent earned paid lost raised owes owed saved".split())
 
 
 def _is_compared(line: Tokens, gap: list[str], found: Found) -> bool:

@@ -17,7 +17,7 @@ from briefing.parser.amounts.nouns import (
     stops_phrase,
     trim,
 )
-from briefing.parser.amounts.numbers import SMALL
+from briefing.parser.amounts.numbers import SCALES, SMALL
 from briefing.parser.amounts.units import Found
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
@@ -77,8 +77,12 @@ def _of_others(line: Tokens, until: int) -> Phrase | None:
     k = until + 1
     while line.folded[k] in classes().determiner:
         k += 1
-    among = line.folded[until] == "of" and (line.kinds[k] == NUMBER or line.folded[k] in SMALL)
-    return counted(line, k + 1) if among else None
+    if line.folded[until] != "of" or not (line.kinds[k] == NUMBER or line.folded[k] in SMALL):
+        return None
+    k += 1
+    while line.folded[k] in SCALES or line.folded[k] in classes().measuring:
+        k += 1
+    return counted(line, k + (line.folded[k] == "of"))
 
 
 def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.amounts.nouns import classes, has_noun, is_verb, trim
-from briefing.parser.amounts.parts import LONGEST, best_part
+from briefing.parser.amounts.parts import LONGEST, behind_opening, best_part
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
 _MARKS = ("—", "–", "--", ";", ":", "…", "(", ")", "[", "]", "?", "!", "•", "|", ",")
@@ -25,12 +25,13 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
         joined = _with_antecedent(line, b, span) if span else None
         if joined != span and joined and has_noun(line, *joined):
             return joined
-        if span and has_noun(line, *span):
+        lone_verb = span and span[1] - span[0] == 1 and _is_lone_verb(line, span[0])
+        if span and not lone_verb and has_noun(line, *span):
             leads = line.folded[span[0]] in classes().preposition
             leads = leads and line.folded[span[0]] not in ("with", "of", "to")
             if b < 2 or not leads or _verb_groups(line, *span):
-                lone = bool(walked and weak and is_verb(line, weak[0]))
-                return _subject(line, *span) if lone else span
+                lone = bool(walked and weak and _is_lone_verb(line, weak[0]))
+                return _subject(line, behind_opening(line, b, e), span[1]) if lone else span
         weak = weak or span
         if b and (line.words[b - 1] in _BREAKS or line.folded[b - 1] in _SUBORDINATE):
             break
@@ -95,6 +96,11 @@ def _is_aside(line: Tokens, k: int) -> bool:
         or is_verb(line, k)
         or not _verb_groups(line, k, k + 6)
     )
+
+
+def _is_lone_verb(line: Tokens, k: int) -> bool:
+    """Whether a clause that begins at k has its subject elsewhere: `and costs`, `, lost`."""
+    return is_verb(line, k) or line.folded[k] in classes().third_person
 
 
 def _subject(line: Tokens, b: int, e: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.amounts.dates import is_month
 from briefing.parser.amounts.nouns import classes, is_function_word, is_verb, trim
-from briefing.parser.amounts.numbers import SMALL
+from briefing.parser.amounts.numbers import PARTS, SMALL
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 
@@ -79,7 +79,8 @@ def _clause_end(line: Tokens, k: int) -> int:
         if word in classes().auxiliary:
             continue
         if is_verb(line, j) or word in classes().third_person or word in classes().plain_verb:
-            return j + 1
+            ends = line.folded[j + 1] in classes().preposition and line.kinds[j + 2] != WORD
+            return j + 1 + ends
     return 0
 
 
@@ -102,7 +103,8 @@ def _without_dangling(line: Tokens, start: int, end: int) -> int:
         verb = line.kinds[cut] == WORD and _is_participle(line, cut - 1)
         amount = line.kinds[cut] == NUMBER or line.words[cut] in ("$", "€", "£")
         verb = verb or (amount and line.folded[cut - 1] in classes().plain_verb)
-        infinitive = cut - 1 > start and line.folded[cut - 2] == "to" and line.kinds[cut] == WORD
+        cut_off = line.kinds[cut] == WORD or amount
+        infinitive = cut - 1 > start and line.folded[cut - 2] == "to" and cut_off
         if cut > start and (initial or verb or infinitive):
             end = cut - 1
             continue
@@ -138,6 +140,7 @@ def _belongs(line: Tokens, k: int) -> bool:
         return False
     if word == "and":
         verb = is_verb(line, k + 1) or line.folded[k + 1] in classes().third_person
+        verb = verb or line.folded[k + 1] in SMALL or line.folded[k + 1] in PARTS
         return (
             line.folded[k - 2] in classes().preposition and not verb and line.kinds[k + 1] == WORD
         )

@@ -53,7 +53,8 @@ def _before(line: Tokens, i: int) -> str | None:
 
 def _is_during(line: Tokens, k: int) -> bool:
     """Whether `over` at token k means `during`: `paid over 10 years`, not `for over 10 years`."""
-    if line.folded[k] != "over" or line.kinds[k - 1] not in (WORD, NUMBER) or k < 2:
+    follows = line.kinds[k - 1] in (WORD, NUMBER) or line.words[k - 1] == ")"
+    if line.folded[k] != "over" or not follows or k < 2:
         return False
     ahead = line.folded[k + 1 : k + 6]
     timed = any(word in _TIMES for word in ahead) and "ago" not in ahead and "old" not in ahead

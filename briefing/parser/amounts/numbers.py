@@ -213,7 +213,7 @@ def _digits(line: Tokens, i: int, text: str) -> Number | None:
         and line.words[i].isdigit()
         and line.starts[j] == line.ends[j - 1] + 1
         and not (line.words[j + 1][:1].isupper() and line.starts[j + 1] > line.ends[j])
-        and text[line.ends[j - 1]] in (" ", *_THIN)
+        and text[line.ends[j - 1] : line.starts[j]] in ("", " ", *_THIN)
     ):
         written += line.words[j]
         j += 1

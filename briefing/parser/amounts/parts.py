@@ -13,12 +13,11 @@ LONGEST = 12
 
 def best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
     """Of the clause b to e all, if short; else its object, else its subject, else its end."""
-    b = _behind_time(line, b)
-    while b < e and _opens_only(line, b):
-        b += 1
+    b = behind_opening(line, b, e)
     e = _without_extreme(line, b, _before_numbers(line, b, trim(line, b, e)))
     if e <= b:
         return None
+    b = _own_subject(line, b, e)
     if e - b <= LONGEST:
         return b, e
     verbs = [k for k in range(b, e) if is_verb(line, k)]
@@ -32,6 +31,27 @@ def best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
         if has_noun(line, start, end):
             return start, end
     return e - LONGEST + 2, e
+
+
+def behind_opening(line: Tokens, b: int, e: int) -> int:
+    """Where a clause begins to tell something, behind its time and its opening words."""
+    b = _behind_time(line, b)
+    while b < e and _opens_only(line, b):
+        b += 1
+    return b
+
+
+def _own_subject(line: Tokens, b: int, e: int) -> int:
+    """Where the subject begins behind a place or time: `In 12 of the 17 towns | the margin`."""
+    if line.folded[b] not in classes().preposition:
+        return b
+    for k in range(b + 2, e - 1):
+        opens = line.folded[k] in ("the", "its", "his", "her", "their", "our")
+        before = line.folded[k - 1]
+        joined = before in classes().stop or is_verb(line, k - 1) or line.kinds[k - 1] != WORD
+        if opens and not joined and has_noun(line, k, e):
+            return k
+    return b
 
 
 def _relates(line: Tokens, k: int) -> bool:
@@ -59,7 +79,9 @@ def _is_digits(line: Tokens, k: int) -> bool:
 def _without_extreme(line: Tokens, b: int, e: int) -> int:
     """The end of the clause without `an average`, `a total`, which the figure is itself."""
     extreme = e - 2 > b and line.folded[e - 1] in classes().extreme
-    return trim(line, b, e - 2) if extreme and line.folded[e - 2] in ("a", "an", "the") else e
+    before = line.folded[e - 2]
+    leads = before in ("a", "an", "the") or before in classes().preposition
+    return trim(line, b, e - 2) if extreme and leads else e
 
 
 def _opens_only(line: Tokens, k: int) -> bool:

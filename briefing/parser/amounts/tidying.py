@@ -9,9 +9,16 @@ from briefing.parser.lexicon import words
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 
-def moved_thing(line: Tokens, place: Place) -> Place:
-    """Of a change the thing that changes, without the verb, which the two values tell."""
+def moved_thing(line: Tokens, place: Place, since: int, until: int) -> Place | None:
+    """Of a change the thing that changes, without the verb, which the two values tell.
+
+    The values stand in the tokens `since` to `until`; words between them end before the second.
+    """
     start, end = place
+    for k in range(max(start, since), min(end, until)):
+        if line.kinds[k] == NUMBER or line.folded[k] in SMALL:
+            end = trim(line, start, k)
+            break
     for verb in range(end - 2, start - 1, -1):
         moving = line.folded[verb] in words("moving_verbs") and line.folded[verb][-3:] != "ing"
         if moving and has_noun(line, verb + 1, end):
@@ -20,9 +27,10 @@ def moved_thing(line: Tokens, place: Place) -> Place:
     k = end
     while k > start and (line.folded[k - 1] in words("moving_verbs") or _is_idle(line, k - 1)):
         k -= 1
-    if k == end or not has_noun(line, start, k):
-        k = end
-    return start + (line.folded[start] in ("the", "a", "an")), k
+    if k < end and has_noun(line, start, k):
+        end = k
+    start += line.folded[start] in ("the", "a", "an") and end > start + 1
+    return (start, end) if start < end else None
 
 
 def _is_idle(line: Tokens, k: int) -> bool:

@@ -30,6 +30,10 @@ from tests.parser.amounts.reading import figures_of
         ("He has lived there for over 50 years.", "more_than"),
         ("Exactly 12 people died.", None),
         ("The plan costs taxpayers $4 over 10 years.", None),
+        ("It cost 19 won ($5) over 10 years.", None),
+        ("It fell below 10,000 points.", "less_than"),
+        ("It is above 70 percent.", "more_than"),
+        ("It is north of $2 billion.", "more_than"),
     ],
 )
 def test_the_words_before_or_behind_qualify(text: str, wanted: str | None) -> None:
