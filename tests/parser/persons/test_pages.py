@@ -82,12 +82,12 @@ ROLES = [
 
 @pytest.mark.parametrize(("text", "names"), NAMES)
 def test_names(text: str, names: list[str]) -> None:
-    assert {person.name for person in briefing.brief(text).people} == set(names)
+    assert {person.name for person in briefing.brief(text).people or ()} == set(names)
 
 
 @pytest.mark.parametrize(("text", "name", "role"), ROLES)
 def test_roles(text: str, name: str, role: str | None) -> None:
-    people = {person.name: person.role for person in briefing.brief(text).people}
+    people = {person.name: person.role for person in briefing.brief(text).people or ()}
     assert name in people
     found = people[name]
     assert (found.text if found else None) == role
