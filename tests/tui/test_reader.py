@@ -184,6 +184,20 @@ async def test_moving_in_the_article_takes_the_lists_along() -> None:
         assert app.reader.item == BRIEFING.people[1] if BRIEFING.people else False
 
 
+async def test_an_item_that_is_shown_in_the_article_stays_the_selected_one() -> None:
+    app = reader()
+    async with app.run_test(size=(160, 48)) as pilot:
+        await pilot.press("3", "j", "enter")  # its row belongs to a summary sentence, too
+        assert (app.reader.panel, app.reader.item) == (4, (BRIEFING.figures or ())[1])
+        assert app.reader.lists[2].number == 1
+        await pilot.press("enter")
+        assert (app.reader.panel, app.reader.lists[2].cursor) == (2, 1)
+        await pilot.press("enter", "j", "k")
+        assert app.reader.item == (BRIEFING.summary or ())[1]
+        await pilot.press("3", "enter", "slash", *"boat", "tab", "enter", "5", "enter")
+        assert app.reader.panel < 4
+
+
 async def test_a_narrow_screen_reads_on_below_the_list() -> None:
     app = reader()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -49,6 +49,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         self.moving = Moving(self)
         self.telling = Telling(self)
         self._first: list[dict[int, int]] = [{}] * 4
+        self._shown: Item | None = None
         self.top = Top(paint)
         self.tabs = Tabs(paint)
         self.lists = [Rows(panel, paint) for panel in range(4)]
@@ -117,6 +118,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
     def _new(self) -> None:
         """Begin with what was filled in; a search that was being typed stays open."""
         self.asking = ""
+        self._shown = None
         self.searching.reset(self.text.article)
         self.moving.reset()
         self.laying.reset()
@@ -145,16 +147,35 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
         return self.lists[self.panel].item if self.panel < 4 else self._item_here()
 
     def _item_here(self) -> Item | None:
-        """The earliest item on the article's row at the cursor, else in its paragraph."""
+        """The item that was shown here, else the earliest on the row, else in its paragraph."""
+        if self._is_shown_here:
+            return self._shown
         row, paragraph = self.text.at_cursor, self.text.paragraph
         items = [rows.item for rows in self.lists]
         here = [item for item in items if item is not None and item.paragraph == paragraph]
         on_row = [item for item in here if item.start < row.end and item.end > row.start]
         return min(on_row or here, key=lambda item: item.start, default=None)
 
+    @property
+    def _is_shown_here(self) -> bool:
+        """Whether the article's cursor is still where Enter has shown a list's item."""
+        row, shown = self.text.at_cursor, self._shown
+        if shown is None or not row.start <= shown.start < row.end:
+            return False
+        return any(rows.item is shown for rows in self.lists)
+
+    def show(self, item: Item) -> None:
+        """Show an item's place in the article, where it stays the selected one."""
+        self.text.put_cursor(item.start)
+        self._shown = item
+        panel = self.panel
+        self.choose(4)
+        self.lists[panel].show_cursor()
+
     def follow(self) -> None:
         """After a move: the rest of the screen follows list or article."""
-        if self.panel == 4:
+        if self.panel == 4 and not self._is_shown_here:
+            self._shown = None
             self._lists_follow()
         self._mark()
 

@@ -96,9 +96,6 @@ class Moving:
             return
         self.leave()
         if screen.panel < 4:
-            screen.text.put_cursor(item.start)
-            panel = screen.panel
-            screen.choose(4)
-            screen.lists[panel].show_cursor()
+            screen.show(item)
         else:
             screen.choose(next(at for at, rows in enumerate(screen.lists) if rows.item is item))
