@@ -34,16 +34,25 @@ def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
 
 
 def antecedent(
-    cast: Cast, token: int, gender: str, *, listed: bool = False, famed: bool = False, but: str = ""
+    cast: Cast,
+    token: int,
+    gender: str,
+    *,
+    listed: bool = False,
+    famed: bool = False,
+    but: str = "",
+    age: str = "",
 ) -> Named | None:
     """The person whom "he" or "she" at a token means: the most prominent one before it.
 
     `listed`: only somebody whom the people panel holds; `famed`: nobody who is only somebody's
-    kin; `but`: a name that it is not.
+    kin; `but`: a name that it is not; `age`: nobody who is of another one.
     """
     found: tuple[float, int, Named] | None = None
     for weight, each in _weighed(cast, token, gender):
         if listed and (each.person < 0 or (famed and is_kin(cast, each.person))):
+            continue
+        if age and cast.ages.get(each.person, age) != age:
             continue
         if (found is None or (weight, each.first) > found[:2]) and not (but and each.name == but):
             found = weight, each.first, each

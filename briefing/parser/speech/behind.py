@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.genders import head_of
+from briefing.parser.speech.genders import head_of, is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.saying import NEAR, verb_at
@@ -136,7 +136,8 @@ def _any_verb(page: Page, row: list[int], at: int, position: int) -> Attribution
     if not closed or page.folded[row[position]] == ",":
         return None
     source = source_after(page, row, at, len(row))
-    if source and source.kind != WORDS and _begins(page, row, at, source):
+    named = source and (source.kind != WORDS or is_one(page, source))
+    if source and named and _begins(page, row, at, source):
         behind = source.last
         if behind <= row[-1] and _may_be_verb(page, behind):
             return Attribution(source, behind, None, BEHIND, True)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from briefing.parser.lexicon import words
+from briefing.parser.speech.ages import read_ages
 from briefing.parser.speech.genders import (
     FEMALE,
     MALE,
@@ -40,8 +41,8 @@ class Cast(Record):
     `mentions` are those by name outside the marks with their first tokens in `starts`; by person
     `sure` and `genders` (told, and told or guessed) and `roles`; `holders` and `surnames`: who
     has an office or a last name; by sentence who has `spoken`; `unnamed`: nouns that named
-    somebody without a name; `presented`: where a noun came in with "a"; `families`: who has a
-    name that kin may share; `familiar`: who
+    somebody without a name; `presented`: where a noun came in with "a"; by person the
+    `ages` that are told; `families`: who has a name that kin may share; `familiar`: who
     is called by the given name; `bodies`: the named
     companies and the like, read when first asked for. A long row of names in one sentence is
     remembered by its last `CROWD`: each look back costs no more than a constant.
@@ -59,6 +60,7 @@ class Cast(Record):
     spoken: dict[int, list[Named]]
     unnamed: set[str]
     presented: dict[str, int]
+    ages: dict[int, str]
     families: dict[str, list[int]]
     familiar: set[int]
     bodies: list[list[Named]]
@@ -88,7 +90,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     }
     cast = Cast(
         page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented,
-        families, familiar, [],
+        read_ages(page), families, familiar, [],
     )  # fmt: skip
     cast.genders.extend(_guess_genders(cast))
     cast.mentions[:] = [_retitled(cast, each) for each in cast.mentions]
@@ -133,7 +135,11 @@ def recent(cast: Cast, token: int, back: int) -> set[int]:
     sentence = max(0, document.sentence_at[token] - back)
     low = bisect_left(cast.starts, document.sentences[sentence].first)
     high = bisect_left(cast.starts, token, low)
-    return {each.person for each in cast.mentions[max(low, high - CROWD) : high]}
+    found = {each.person for each in cast.mentions[max(low, high - CROWD) : high]}
+    for number in range(sentence, document.sentence_at[token] + 1):
+        spoke = cast.spoken.get(number, ())[-CROWD:]
+        found.update(each.person for each in spoke if each.person >= 0 and each.first < token)
+    return found
 
 
 def note(cast: Cast, speaker: Speaker, gender: str, spoke: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.lexicon import table
+from briefing.parser.speech.ages import age_of
 from briefing.parser.speech.antecedents import antecedent, clear_antecedent
 from briefing.parser.speech.cast import CROWD, Cast, is_other, recent
 from briefing.parser.speech.genders import head_of, is_plural, noun_gender
@@ -14,6 +15,11 @@ _OFFICE = 6
 _UNNAMED = frozenset(
     "driver owner officer lawyer caller speaker reporter interviewer customer visitor worker "
     "insider trader buyer seller passenger prisoner photographer investigator prosecutor".split()
+)
+# Nouns for so many offices that one who holds another of them need not be meant.
+_VAGUE = frozenset(
+    "leader boss chief head official officer commander minister director secretary manager owner "
+    "founder executive chair chairman chairwoman president king general colonel soldier".split()
 )
 _TEAM = frozenset(("boss", "manager", "coach", "captain", "skipper", "man", "chief"))
 
@@ -30,6 +36,12 @@ def by_office(cast: Cast, source: Source) -> int:
         return -1
     fitting = [number for number in cast.holders.get(told[-1], []) if _holds(cast, number, told)]
     fitting = fitting or _alike(cast, source.first, told[-1])
+    age = age_of(page, source)
+    if age:
+        aged = [number for number, each in cast.ages.items() if each == age]
+        if len(aged) == 1:
+            return aged[0]
+        fitting = [number for number in fitting if cast.ages.get(number, age) == age]
     if not fitting and definite:
         return _epithet(cast, source, told)
     return _nearest(cast, fitting, source.first)
@@ -49,7 +61,15 @@ def _alike(cast: Cast, token: int, head: str) -> list[int]:
     if len(beside) == 1:
         return beside
     nouns = alike(head) | (HEADS_OF_STATE if head == "leader" else frozenset())
-    return exact or [number for number in lately if nouns & cast.roles[number].heads]
+    near = exact or [number for number in lately if nouns & cast.roles[number].heads]
+    return near or ([] if head in _VAGUE else _met(cast, token, nouns))
+
+
+def _met(cast: Cast, token: int, nouns: frozenset[str]) -> list[int]:
+    """Those named before a token who hold one of the offices."""
+    start = cast.page.document.tokens.starts[token]
+    held = {number for noun in nouns for number in cast.holders.get(noun, ())[:CROWD]}
+    return sorted(number for number in held if cast.page.people[number].start < start)
 
 
 def _beside_speakers(cast: Cast, token: int) -> list[int]:
@@ -84,7 +104,8 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
     listed = told[-1] in group("epithet") and plain < 3
     if listed or is_epithet(cast.page, source) or _is_another_word(cast, source, told):
         famed = listed and told[-1] not in group("m", "f")
-        named = antecedent(cast, source.first, gender, listed=True, famed=famed)
+        age = age_of(page, source)
+        named = antecedent(cast, source.first, gender, listed=True, famed=famed, age=age)
         other = named is None or is_other(cast, told[-1], named.person, source.first)
         return -1 if named is None or other else named.person
     if _is_trait(cast, source, told):

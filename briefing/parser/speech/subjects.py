@@ -207,6 +207,9 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
             if source and best is None and _is_name(page, source):
                 named = source
             best = source or best
+            inner = range(start + 1, at)
+            if best and any(page.folded[row[place]] in ("that", "which") for place in inner):
+                return best
         elif kind == "clause":
             source = clause_subject(page, row, start, at)
             return best or (source if source and source.kind != WORDS else None)

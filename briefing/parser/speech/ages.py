@@ -1,0 +1,52 @@
+"""How old an article says its people are, to tell the 61-year-old from the one who is 26."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.page import Page, Source
+from briefing.text.tokens import NUMBER, WORD
+
+_TITLE = 8
+
+
+def read_ages(page: Page) -> dict[int, str]:
+    """The age of each person whose age stands beside the name: Ana Ruiz, 45, …"""
+    ages: dict[int, str] = {}
+    for first, (last, person) in page.name_from.items():
+        age = age_behind(page, last) or _age_before(page, first)
+        if age:
+            ages.setdefault(person, age)
+    return ages
+
+
+def age_of(page: Page, source: Source) -> str:
+    """The age that a description tells: the 45-year-old, the singer, now 61; "" for none."""
+    for at in range(source.first, source.last):
+        if page.folded[at] == "year-old":
+            return _years(page, at)
+    return age_behind(page, source.last)
+
+
+def age_behind(page: Page, last: int) -> str:
+    """The age between commas or in brackets that begins at a token, "" for none."""
+    folded = page.folded
+    if last + 3 >= len(folded) or folded[last] not in (",", "("):
+        return ""
+    at = last + 1 + (folded[last + 1] in ("now", "aged"))
+    if page.kinds[at] != NUMBER or not folded[at].isdigit() or len(folded[at]) > 2:
+        return ""
+    return folded[at] if folded[at + 1] in (",", ")", ".", ";") else ""
+
+
+def _age_before(page: Page, first: int) -> str:
+    """The age in the title of a name: 45-year-old baker Ana Ruiz."""
+    for at in range(first - 1, max(-1, first - 1 - _TITLE), -1):
+        if page.folded[at] == "year-old":
+            return _years(page, at)
+        if page.kinds[at] != WORD:
+            return ""
+    return ""
+
+
+def _years(page: Page, at: int) -> str:
+    """The number before "-year-old" at a token, "" where a word stands there."""
+    return page.folded[at - 2] if at > 1 and page.folded[at - 2].isdigit() else ""
