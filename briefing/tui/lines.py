@@ -74,7 +74,10 @@ class TextRow(NamedTuple):
 
 
 def columns(items: Sequence[Item], cells: int, paragraphs: int, ellipsis: str = "…") -> Columns:
-    """The columns of a list that is `cells` wide."""
+    """The columns of a list that is `cells` wide.
+
+    A name or a value gets a cell more than it needs: it is not to run into the next column.
+    """
     place = max(5, len(str(paragraphs)) + 3)
     text = max(1, cells - EDGE - 1 - place)
     wide = cells >= WIDE
@@ -87,10 +90,10 @@ def columns(items: Sequence[Item], cells: int, paragraphs: int, ellipsis: str = 
             len(str(max(person.quotes for person in people))),
         )
         room = text - 1 - len(_counts(people[0], counts, cells >= SPELLED))
-        longest = max(width(person.name) for person in people)
-        name = max(1, min(24, room // 2, max(14, longest)) if cells >= NARROW else room)
+        longest = max(width(person.name) for person in people) + 1
+        name = max(1, min(25, room // 2, max(14, longest)) if cells >= NARROW else room)
     elif isinstance(first, Figure):
-        longest = max(width(figure_value(item)) for item in items if isinstance(item, Figure))
+        longest = max(width(figure_value(item)) for item in items if isinstance(item, Figure)) + 1
         least = 24 if wide else 18
         # Both ends of a change are worth the cells that a wide panel has to give.
         name = min(max(least, longest), least + max(0, cells - WIDE) // 2)

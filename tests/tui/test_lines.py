@@ -78,7 +78,7 @@ def test_the_rows_of_the_article_hold_all_of_its_words(text: str, cells: int) ->
     [
         (1, 1, 75, ["Tomas Ibarra   runs the line for Nordsund F… mentions 2 · quotes 2   ¶4 "]),
         (1, 1, 47, ["Tomas Ibarra   runs the line for … 2/2   ¶4 "]),
-        (2, 0, 75, ["at least four more years keep its night ferry                        ¶1 "]),
+        (2, 0, 75, ["at least four more years  keep its night ferry                       ¶1 "]),
         (2, 0, 47, ["at least four mor… keep its night fer…   ¶1 "]),
         (2, 5, 60, ["96 → 118 kroner          harbour fee per berth and…   ¶5 "]),
         (3, 1, 75, ["Tomas Ibarra   “Nobody wanted to be the one to say it aloud”         ¶4 "]),
