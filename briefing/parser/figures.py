@@ -11,7 +11,7 @@ from briefing.parser.amounts.hours import is_match_minute
 from briefing.parser.amounts.lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
 from briefing.parser.amounts.measures import measure
 from briefing.parser.amounts.modifiers import modifier
-from briefing.parser.amounts.nouns import is_function_word
+from briefing.parser.amounts.nouns import is_function_word, is_verb
 from briefing.parser.amounts.numbers import Number, as_fraction, as_text, read_number
 from briefing.parser.amounts.order import in_panel_order, once
 from briefing.parser.amounts.pairs import Joined, join
@@ -77,11 +77,20 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
         place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
         about = _passage(line, setting, *place) if place else None
         if last and figures and _is_of_the_last(line, last, each, place):
-            told = figures[-1].about
+            told = _told(figures, each.one)
             about = told if told and told.end <= line.starts[each.since()] else about
         figures.append(_figure(line, setting, each, about, paragraph))
         last = each
     return figures
+
+
+def _told(figures: list[Figure], one: Found) -> Passage | None:
+    """What the last figure is about; of things left out (`40 per cent of them`) the last count."""
+    if one.kind in ("fraction", "percent"):
+        for figure in reversed(figures[-3:]):
+            if figure.kind == "count":
+                return figure.about
+    return figures[-1].about
 
 
 # Farther apart, two figures of one kind speak of two things.
@@ -232,6 +241,7 @@ def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
 def _is_one_of(line: Tokens, j: int) -> bool:
     """Whether a thing stands at j of which one `in so many` is told: `one caller in three`."""
     closed = line.kinds[j + 3] != WORD or is_function_word(line.folded[j + 3])
+    closed = closed or is_verb(line, j + 3)
     return line.kinds[j] == WORD and line.folded[j + 1] == "in" and closed
 
 

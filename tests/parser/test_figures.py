@@ -161,6 +161,9 @@ def test_counts_are_read_in_digits_and_words(text: str, wanted: tuple[str, str])
         ("He retired at 62.", "62"),
         ("He recruits children as young as 10.", "10"),
         ("His sons, 12 and 9, swam.", "12"),
+        ("He’s 19 and well.", "19"),
+        ("The striker, 29, left.", "29"),
+        ("The playwright is 46, small, and quick.", "46"),
     ],
 )
 def test_bare_ages(text: str, words: str) -> None:
@@ -215,6 +218,7 @@ def test_one_of_a_kind_in_so_many_is_a_share() -> None:
         "fraction",
         "1/3",
     )
+    assert read("One man in five skipped lunch.")[0][1:3] == ("fraction", "1/5")
 
 
 def test_the_money_of_the_amount_before_is_meant_by_more() -> None:

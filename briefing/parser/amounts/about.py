@@ -47,11 +47,12 @@ def _find(line: Tokens, found: Found, until: int) -> Place | None:
         if against:
             return against
     held = _held(line, found)
-    if found.bare or (held and line.folded[found.first - 1] in ("the", "a", "an")):
+    joined = line.words[until - 2] == "-" and line.kinds[until] == WORD
+    if found.bare or (held and (joined or line.folded[found.first - 1] in ("the", "a", "an"))):
         right = measured(line, found, until) or held
     else:
         right = held or measured(line, found, until)
-    if right and _is_base(line, right):
+    if right and right[0] >= until and _is_base(line, right, found.kind):
         right = left_clause(line, found.first) or right
     if right:
         return _with_subject(line, found, right, until)
@@ -66,8 +67,10 @@ def _find(line: Tokens, found: Found, until: int) -> Place | None:
     return _around(line, found, e, until)
 
 
-def _is_base(line: Tokens, place: Place) -> bool:
-    """Whether a share is told of what is known anyway: `4.5% of GDP`."""
+def _is_base(line: Tokens, place: Place, kind: str) -> bool:
+    """Whether a share is told of what is known anyway: `4.5% of GDP`, `3% of the total`."""
+    if kind in ("percent", "fraction") and not has_noun(line, *place):
+        return True
     return place[1] - place[0] == 1 and line.folded[place[0]] in _BASES
 
 
@@ -198,7 +201,8 @@ _NO_SUPERLATIVES = frozenset(
 
 def _at_start(line: Tokens, found: Found, until: int) -> Place | None:
     """Of a figure that opens its clause, what follows: `R2 billion was spent on roads`."""
-    if trim(line, clause_start(line, found.first), found.first):
+    first = clause_start(line, found.first)
+    if trim(line, first, found.first) > first:
         return None
     for k in range(until, until + 5):
         if is_verb(line, k) or line.folded[k] in classes().third_person:

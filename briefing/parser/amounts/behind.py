@@ -108,7 +108,7 @@ def _attributed(line: Tokens, until: int) -> Place | None:
         until, word = until + 1, line.folded[until + 1]
     if word in classes().stop or word in classes().adverb or word in classes().size:
         return None
-    if word in classes().time:
+    if word in classes().time and line.words[until - 2] != "-":
         return None
     if word.endswith("ing") and line.kinds[until + 1] != WORD:
         return None
@@ -201,7 +201,9 @@ def _behind_time(line: Tokens, k: int) -> int:
 
 def compared(line: Tokens, until: int) -> Place | None:
     """What a figure is set against: `more than the year before`, `below average`."""
-    if line.folded[until] not in _COMPARATIVES:
+    word = line.folded[until]
+    graded = word.endswith("er") and line.folded[until + 1] == "than"
+    if word not in _COMPARATIVES and not graded:
         return None
     k = until + 1 + (line.folded[until + 2] == "than")
     if line.folded[k] not in _SET_AGAINST and line.folded[until] not in _SET_AGAINST:

@@ -14,6 +14,8 @@ _FARTHEST = 24
 def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
     """The clause before token `first`, or the best of it; of an empty one, the clause before."""
     e, weak = trim(line, 0, _before_numeral(line, first)), None
+    if any(mark in (";", "?", "!") for mark in line.words[e:first]):
+        return None
     for walked in range(3):
         if e <= 0:
             break
@@ -25,12 +27,12 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
         joined = _with_antecedent(line, b, span) if span else None
         if joined != span and joined and has_noun(line, *joined):
             return joined
-        lone_verb = span and span[1] - span[0] == 1 and _is_lone_verb(line, span[0])
+        lone_verb = span and span[1] - span[0] == 1 and _is_lone_verb(line, span[0], b)
         if span and not lone_verb and has_noun(line, *span):
             leads = line.folded[span[0]] in classes().preposition
             leads = leads and line.folded[span[0]] not in ("with", "of", "to")
             if b < 2 or not leads or _verb_groups(line, *span):
-                lone = bool(walked and weak and _is_lone_verb(line, weak[0]))
+                lone = bool(walked and weak and _is_lone_verb(line, weak[0], weak[0]))
                 return _subject(line, behind_opening(line, b, e), span[1]) if lone else span
         weak = weak or span
         if b and (line.words[b - 1] in _BREAKS or line.folded[b - 1] in _SUBORDINATE):
@@ -98,9 +100,11 @@ def _is_aside(line: Tokens, k: int) -> bool:
     )
 
 
-def _is_lone_verb(line: Tokens, k: int) -> bool:
-    """Whether a clause that begins at k has its subject elsewhere: `and costs`, `, lost`."""
-    return is_verb(line, k) or line.folded[k] in classes().third_person
+def _is_lone_verb(line: Tokens, k: int, b: int) -> bool:
+    """Whether a clause from b on has its subject before it: `and costs`, `, now fetches`."""
+    if is_verb(line, k) or line.folded[k] in classes().third_person:
+        return True
+    return line.folded[k][-1:] == "s" and b > 0 and line.words[b - 1] == ","
 
 
 def _subject(line: Tokens, b: int, e: int) -> tuple[int, int]:

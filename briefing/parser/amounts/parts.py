@@ -102,5 +102,5 @@ def _before_numbers(line: Tokens, b: int, e: int) -> int:
             end = trim(line, b, k - (line.words[k - 1] in signs()))
             if not has_noun(line, b, end):
                 break
-            e = end
+            e = end - (line.words[end] == "$" and line.words[end - 1].isupper())
     return e
