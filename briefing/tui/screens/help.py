@@ -20,7 +20,7 @@ from briefing.tui.paint import Paint
 
 KEYS_CELLS = 14
 GROUP_CELLS = 8
-COLUMN = 60
+COLUMN = 60  # of full words
 # From this width on two columns of short words stand side by side, a narrow one of keys in each.
 TWO_SHORT = 76
 SHORT_KEYS = (9, 7)
@@ -101,18 +101,21 @@ class Sheet(Line):
 def help_rows(table: Sequence[Key], panel: int, cells: int) -> list[Row]:
     """The table as rows: in one column, or in two where there is room for both."""
     if cells < TWO_SHORT:
-        return [_row(*line, cells) for line in _lines(table, GROUPS, panel, KEYS_CELLS)]
+        keys = KEYS_CELLS if cells >= COLUMN else SHORT_KEYS[0]
+        room = cells - GROUP_CELLS - keys - 2
+        return [_row(*line, cells) for line in _lines(table, GROUPS, panel, keys, room)]
     if cells >= 2 * COLUMN:
-        longest = max(width(line[-1]) for line in _lines(table, GROUPS[:1], panel, KEYS_CELLS))
+        lines = _lines(table, GROUPS[:1], panel, KEYS_CELLS, cells)
+        longest = max(width(line[-1]) for line in lines)
         left = min(cells // 2, GROUP_CELLS + KEYS_CELLS + longest + 2)
         columns = [(left, KEYS_CELLS, GROUPS[:1]), (cells - left, SHORT_KEYS[0], GROUPS[1:])]
     else:
         left = cells // 2 + 2
         columns = [(left, SHORT_KEYS[0], GROUPS[:2]), (cells - left, SHORT_KEYS[1], GROUPS[2:])]
-    short = cells < 2 * COLUMN
+    room = 0 if cells < 2 * COLUMN else cells
     sides = [
-        [_row(*line, room) for line in _lines(table, groups, panel, keys, short)]
-        for room, keys, groups in columns
+        [_row(*line, side) for line in _lines(table, groups, panel, keys, room)]
+        for side, keys, groups in columns
     ]
     blank: Row = [Piece(" " * columns[0][0], "base")]
     pairs = zip_longest(*sides)
@@ -120,18 +123,21 @@ def help_rows(table: Sequence[Key], panel: int, cells: int) -> list[Row]:
 
 
 def _lines(
-    table: Sequence[Key], groups: Sequence[str], panel: int, keys: int, short: bool = False
+    table: Sequence[Key], groups: Sequence[str], panel: int, keys: int, room: int
 ) -> list[tuple[str, str, int, str]]:
-    """Group (at its first command), keys, the cells for them, and what they do."""
+    """Group (at its first command), keys, the cells for them, and what they do.
+
+    What takes more than `room` is said in short words.
+    """
     lines = []
     for group in groups:
-        for at, (told, text) in enumerate(_entries(table, group, panel, keys, short)):
+        for at, (told, text) in enumerate(_entries(table, group, panel, keys, room)):
             lines.append((group if not at else "", told, keys, text))
     return lines
 
 
 def _entries(
-    table: Sequence[Key], group: str, panel: int, cells: int, short: bool
+    table: Sequence[Key], group: str, panel: int, cells: int, room: int
 ) -> list[tuple[str, str]]:
     rows = {row.id: row for row in table}
     told = {id for ids, _ in PAIRS.values() for id in ids}
@@ -142,7 +148,11 @@ def _entries(
         others, text = PAIRS.get(id, ((), rows[id].tooltip))
         keys = _keys([rows[id], *(rows[other] for other in others)], cells)
         if keys:
-            entries.append((keys, SHORT.get(id, text) if short else text))
+            if width(text) > room:
+                short = SHORT.get(id, text)
+                # Among full words it begins as they do.
+                text = short[:1].upper() + short[1:] if room else short
+            entries.append((keys, text))
     return entries
 
 
