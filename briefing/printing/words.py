@@ -166,7 +166,7 @@ def about_words(briefing: Briefing) -> tuple[str, ...]:
     article = briefing.article
     words = "1 word" if article.words == 1 else f"{article.words:,} words"
     parts = (source_words(briefing), date_words(article.published), words)
-    return (*filter(None, parts), f"{minutes(article)} min")
+    return (*filter(None, parts), time_words(minutes(article)))
 
 
 def source_words(briefing: Briefing) -> str:
@@ -200,6 +200,16 @@ def _date(date: str | None, letters: int | None) -> str:
         return visible(date or "")
     name = _MONTHS[int(month) - 1][:letters]
     return " ".join(filter(None, (day.lstrip("0"), name, year)))
+
+
+def time_words(minutes: int) -> str:
+    """`45 min`, from an hour on `1 h 25 min`, from ten hours on whole hours."""
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    if hours >= 10:
+        return f"{hours + (rest >= 30):,} h"
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
 def minutes(article: Article) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.model import Article, Span
 from briefing.safe import visible
 from briefing.search import Haystack, Query, asked, find, haystack, hits, parse_query
-from briefing.tui.rows import NAMES, Place
+from briefing.tui.rows import NAMES, Place, sought
 
 QUOTES, ARTICLE, EVERYTHING = "quotes", "article", "everything"
 
@@ -117,11 +117,16 @@ def notes(search: Search, position: int, count: int, panel: int) -> tuple[str, .
     place = f"{position:,} of {count:,}"
     if count:
         return (f"{place} · {where} · {other}", f"{place} · {other}", place)
-    holder = {QUOTES: "no quote holds", ARTICLE: "the article lacks"}.get(
-        search.scope, "nothing holds"
-    )
+    return (f"{_nothing(search)} · {other} · Esc: back", f"nothing · {other}", "nothing")
+
+
+def _nothing(search: Search) -> str:
+    wanted = sought(search.query)
+    if search.scope == QUOTES and wanted.startswith("by "):
+        return f"no quote {wanted}"
+    holder = {QUOTES: "no quote holds", ARTICLE: "the article lacks"}
     text = visible(asked(search.query.typed))
-    return (f"{holder} “{text}” · {other} · Esc: back", f"nothing · {other}", "nothing")
+    return f"{holder.get(search.scope, 'nothing holds')} “{text}”"
 
 
 def typed(text: str, scope: str) -> Search:

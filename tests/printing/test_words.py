@@ -17,6 +17,7 @@ from briefing.printing.words import (
     minutes,
     progress_words,
     source_words,
+    time_words,
 )
 from tests.printing.story import ARTICLE, BRIEFING, figure, quote
 
@@ -175,3 +176,18 @@ def test_one_word_is_one() -> None:
     assert "6 words" in about_words(
         BRIEFING._replace(article=article._replace(text="The boat sails at one again."))
     )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wanted"),
+    [
+        (1, "1 min"),
+        (59, "59 min"),
+        (60, "1 h"),
+        (85, "1 h 25 min"),
+        (692, "12 h"),
+        (60_000, "1,000 h"),
+    ],
+)
+def test_a_long_time_is_told_in_hours(minutes: int, wanted: str) -> None:
+    assert time_words(minutes) == wanted

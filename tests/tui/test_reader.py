@@ -484,6 +484,14 @@ async def test_words_that_only_the_article_holds_lead_there() -> None:
         assert app.reader.panel == 3
 
 
+async def test_a_speaker_who_says_nothing_is_named() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"@nobody")
+        await pilot.pause()
+        assert "no quote by nobody · Tab: everything · Esc: back" in screen_text(app)
+
+
 async def test_a_filter_that_lets_nothing_through_says_how_to_leave() -> None:
     app = reader()
     async with app.run_test(size=(80, 24)) as pilot:
