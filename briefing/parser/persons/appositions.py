@@ -54,6 +54,8 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     at = _past_honours(field, mention.last)
+    if tokens.words[at : at + 1] == [","] and _past_honours(field, at + 1) == at + 2:
+        at += 2
     if at + 1 >= sentence.last:
         return NOTHING
     if tokens.words[at] in (",", "(", "—", "–", "-", "--"):

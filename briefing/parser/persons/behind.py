@@ -80,6 +80,8 @@ def right(field: Field, last: int, length: int) -> float:
     if word in _WHO:
         return 2.0
     bits = field.kind(last) if tokens.kinds[last] == WORD else 0
+    if word in '"“‘' and field.kind(last + 1) & VERB and tokens.words[last + 1].islower():
+        return 0.5
     if word == "of" and length > 1:
         return 0.5 if tokens.words[last + 1][0].isupper() else 0.0
     if word == "'s":

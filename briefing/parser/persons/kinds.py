@@ -53,6 +53,7 @@ _CALLING_ENDINGS = (
 _NOUN_ENDINGS = ("shman", "chman", "woman", "master", "mistress", "preneur", "maid", "lady")
 # Of somebody from a place: `Dubliner`, `Lagosian`, `Delhiite`.
 _HOME_ENDINGS = ("sider", "er", "ian", "nian", "ite", "man", "kar")
+_FIRM_ENDINGS = ("ytics", "istics", "onics", "otics", "tech", "soft", "pharma", "corp", "chem")
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
 _INNER = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Du", "Ni")
@@ -206,6 +207,8 @@ def _kind_by_ending(low: str, bits: int) -> int:
             return COMMON
         if ending == "ing" and stem is not low and len(stem) > 2 and listed(stem + "e") & COMMON:
             return COMMON
+    if not bits and low.endswith(_FIRM_ENDINGS):
+        return ORG
     if (
         not bits
         and len(low) > 4
@@ -232,6 +235,8 @@ def _kind_of_compound(low: str, double: bool) -> int:
     if first & GIVEN and (last & GIVEN or not last & (COMMON | FUNCTION | PEOPLE | PLACE)):
         bits |= GIVEN
     if (last & (TITLE | CALLING)) or (first & CALLING and parts[1] in ("of", "in")):
+        bits |= CALLING
+    if parts[0] == "ex":
         bits |= CALLING
     if double:
         names = (first | last) & (FAMILY | GIVEN) and not (first | last) & (PEOPLE | PLACE | BRAND)

@@ -27,6 +27,7 @@ PERSONAL = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u datuk dato
     datin seri sri tan tun tengku puan encik haji hajjah hajja alhaji sheikh sheikha
+    ntate mzee mama pak bu daw khun abune thiru inkosi nkosi kuya tita mang
     alhaja hajiya malam mallam shri smt ustaz ustazah otunba
     """.split()
 )
@@ -35,7 +36,7 @@ HONORIFICS = PERSONAL | frozenset(
     """
     barr engr comrade cde hon arc chief
     baron baroness prince princess father sister brother monsignor rev
-    reverend imam ayatollah maulana rabbi pastor prof professor datuk cr cllr
+    reverend imam ayatollah maulana rabbi pastor datuk cr cllr
     """.split()
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.lexicon import table
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import (
     ACRONYM,
@@ -82,6 +83,10 @@ _YOUNG = frozenset(
     child kid boy girl teen teenager baby toddler youngster man woman adult fan guest friend
     """.split()
 )
+_OF_THE_OTHER = {
+    "m": frozenset("mum mom mother woman girl wife grandmother daughter sister widow".split()),
+    "f": frozenset("dad father man boy husband grandfather son brother widower".split()),
+}
 _MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been".split())
 
@@ -173,14 +178,15 @@ def as_what(field: Field, mention: Mention) -> Found:
     """An office behind `as` in the same sentence: `will step down as chairman of Northbank`."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
-    serving = False
+    serving = -1
     for at in range(mention.last, min(mention.last + 18, sentence.last - 1)):
         who = at == mention.last and tokens.folded[at + 1] == "who"
         if tokens.words[at] in ",;." and not who:
             break
-        serving = serving or tokens.folded[at] in _SERVING
+        if serving < 0 and at - mention.last < 5 and tokens.folded[at] in _SERVING:
+            serving = at
         if tokens.words[at] == "as":
-            if not serving:
+            if serving < 0 or at - serving > 6:
                 break
             first = past_determiner(field, at + 1, sentence.last)
             last = phrase_end(field, first, sentence.last)
@@ -335,8 +341,16 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
             continue
         last = phrase_end(field, first + 1, min(sentence.last, first + 9))
         if has_calling(field, first + 1, min(last, first + 6)):
+            if _is_other_sex(mention.words[0], tokens.folded[first + 1 : last]):
+                return NOTHING
             return (0.1, first + 1, last)
     return NOTHING
+
+
+def _is_other_sex(given: str, inside: list[str]) -> bool:
+    """Whether a first name is a man's and the words tell of a woman, or the other way round."""
+    sex = table("given_names").get(given, "u")
+    return any(word in _OF_THE_OTHER.get(sex, ()) for word in inside)
 
 
 def _lead_start(field: Field, first: int, stop: int) -> int:

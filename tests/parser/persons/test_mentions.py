@@ -137,6 +137,7 @@ def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
         "Corovax V was tested. Moderna and Halvor Nordsk rose.",
         "Majlis Amanah Rakyat issued notices. Sekolah Ulu Lubai won.",
         "Market leader Tessenor said no.",
+        "Rival Tessen Analytics raised money. Tessen Biotech left.",
         "Dutch insurer Tessenor said profit rose. Tessenor USA did well.",
         "Analysts at ABN Halvor Brekk expected it.",
         "Fortunately, he was late. Fortunately they were.",
