@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from briefing.reading.byline import agency_of, read_byline
+from briefing.reading.dates import find_stamps
 from briefing.reading.linked_data import Thing, clean, resolve
 
 # Behind `(?<!\s)` a run of spaces is tried once, from its beginning, and not from each of them.
@@ -101,6 +102,8 @@ def shown_names(lines: list[str]) -> tuple[str, ...]:
         lead = _SHOWN_BY.match(line)
         rest = _ON.split(line[lead.end() :], maxsplit=1)[0] if lead else ""
         found = read_byline(f"By {rest}") if rest else None
+        if " by " in line and len(line) < 140 and find_stamps(line):
+            found = read_byline(line)
         if found and found.names:
             return found.names
     return ()

@@ -53,14 +53,15 @@ _OUTLETS = frozenset(
 )
 _LEAD = re.compile(
     r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
-    r"|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+|author\s*:\s*",
+    r"|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+"
+    r"|author(?: of the article)?\s*:\s*",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
     r"(?<!\s)(?:\s*+[,;&]|\s++(?:and|with|et|y|und)\s)(?:\s*(?:and|with|&)\s)?\s*", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"\s[/|·•–—-]\s|\s(?:for|in|at|of|from|is|with|follow|published|updated|posted|last)\s|[(@\d]"
+    r"\s[/|·•–—-]\s|/\s|\s(?:for|in|at|of|from|is|with|follow|published|updated|posted|last)\s|[(@\d]"
 )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, tells, words_in
-from briefing.reading.byline import is_outlet
+from briefing.reading.byline import has_lead, is_outlet
 from briefing.reading.credits import has_credit
 
 _OPENS_CAPTION = (
@@ -110,6 +110,17 @@ def _is_caption(lines: list[Line], number: int, before: Line | None, twice: bool
         return after is not None and not after.reason
     if before and before.reason == "picture counter" and words <= 45 and not _quotes(text):
         return not has_inner_stop(text) or not closed(text)
+    if before and before.reason == "photo credit" and after and words <= 40:
+        # Some stations set the credit over the caption, and the byline under it.
+        signed = after.kind in ("date", "byline") or has_lead(after.text)
+        if (
+            signed
+            and number < _TOP
+            and not is_name(text)
+            and not _quotes(text)
+            and not has_inner_stop(text)
+        ):
+            return True
     return _stands_alone(text, words)
 
 

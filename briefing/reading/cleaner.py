@@ -85,14 +85,14 @@ def article_from_blocks(blocks: Iterable[Block], known: Metadata | None = None) 
     indian = is_indian(lines)
     head = read_head(lines, known.title, indian, live)
     if any(tells(line, 6) for line in lines):
-        _drop_around(lines, head, live)
+        _drop_around(lines, head, live, known.byline or head.byline)
     agency = sign_off(lines) or dateline_agency(lines)
     paywalled = _is_paywalled(lines)
     give_kinds(lines, head.end)
     return _article(lines, head, known, agency, paywalled, indian)
 
 
-def _drop_around(lines: list[Line], head: Head, live: bool) -> None:
+def _drop_around(lines: list[Line], head: Head, live: bool, names: tuple[str, ...]) -> None:
     """Drop what is no part of a story by its place: only where there is a story."""
     if live:
         mark_posts(lines, head.end)
@@ -105,7 +105,7 @@ def _drop_around(lines: list[Line], head: Head, live: bool) -> None:
     drop_shouted(lines, head.end)
     drop_repeated(lines, head.end, live)
     drop_cards(lines, head.end)
-    drop_tail(lines, head.end, head.byline)
+    drop_tail(lines, head.end, names)
 
 
 def _is_paywalled(lines: list[Line]) -> bool:

@@ -20,6 +20,7 @@ _TAIL_LABELS = (
 )  # fmt: skip
 _BRACKETED = (
     "photo", "image", "picture", "ap photo", "courtesy", "via ", "credit", "screengrab", "pic:",
+    "provided by", "supplied by", "handout",
 )  # fmt: skip
 _AGENCIES = frozenset(
     """
@@ -82,6 +83,8 @@ def has_credit(text: str) -> bool:
     label, colon, name = tail.rpartition(":")
     if colon and label.rstrip().endswith(_TAIL_LABELS) and _is_short(name):
         return True
+    if _is_taken_by(text, tail):
+        return True
     if tail.endswith(("Getty Images", "AFP PHOTO", "AP Photo")) and not text.endswith("."):
         return True
     if "Credit..." in tail or "Credit…" in tail:
@@ -93,7 +96,24 @@ def has_credit(text: str) -> bool:
     return False
 
 
+def _is_taken_by(text: str, tail: str) -> bool:
+    """`… on Monday. Photo by Ana Ruiz`, `… PHOTO | ANA RUIZ`, `… beside the lake. —ANA RUIZ`."""
+    for label in ("hoto by ", "hotos by ", "mage by ", "icture by ", "HOTO | ", "hoto | "):
+        before, found, name = tail.rpartition(label)
+        if found and len(before) > 2 and words_in(name) <= 8 and _is_short(name):
+            return name[:1].isupper()
+    left, dash, name = tail.rpartition("—")
+    return (
+        bool(dash) and name.isupper() and is_name(name) and closed(left.rstrip()) and len(text) > 40
+    )
+
+
 def _bracket_is_credit(tail: str) -> bool:
+    before = tail.rpartition("(")[0]
+    name, slash, paper = tail.rpartition("(")[2].strip(" )").partition("/")
+    if words_in(before) > 5 and is_name(name) and (not slash or paper.isupper()):
+        # "… at the pier on Monday. (Ana Ruiz)", "(Ana Ruiz/HP)": a sentence's bracket tells more.
+        return closed(before.rstrip()) or not closed(tail)
     inner = tail.rpartition("(" if tail.endswith(")") else "[")[2].strip(" )]").lower()
     if inner.startswith(_BRACKETED) and len(inner) <= 140:
         return True

@@ -117,7 +117,8 @@ def is_unfinished(parts: list[str], last: str) -> bool:
         return True
     if last.endswith(("’s", "'s", "s’")) and words_in(last) > 2 and not _closes_mark(last):
         return True
-    ending = last[-40:].rpartition(" ")[2].lower().strip("”“\"‘’'([")
+    word = last[-40:].rpartition(" ")[2].strip("”“\"‘’'([")
+    ending = word.lower() if word not in ("May", "Will") else ""
     first = parts[0].split(" ", 1)[0].lower()
     if parts[0] in _TITLES or (len(parts) == 1 and last.startswith("According to ")):
         return True

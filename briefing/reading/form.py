@@ -122,7 +122,8 @@ def _is_rate(text: str) -> bool:
 
 def _is_initials(text: str) -> bool:
     """Whether a line is the writers' and editors' initials: `mo/jk/lt`."""
-    parts = text.split("/")
+    initials, _, agencies = text.partition(" (")
+    parts = (initials if agencies and agency_of(agencies.split(",")[0]) else text).split("/")
     return 2 <= len(parts) <= 6 and all(p.islower() and p.isalpha() and len(p) <= 4 for p in parts)
 
 

@@ -10,6 +10,7 @@ from briefing.reading.blocks import Block, closed, words_in
 from briefing.reading.byline import agency_of, is_outlet
 from briefing.reading.cleaner import Metadata, article_from_blocks
 from briefing.reading.credits import has_credit, is_credit
+from briefing.reading.dates import is_date_line
 from briefing.reading.furniture import judge
 from briefing.reading.metadata import PageData, read_metadata
 from briefing.reading.page import count_elements, parse, runs
@@ -99,8 +100,14 @@ def _heads(pieces: list[Piece]) -> list[str]:
     """The lines that may tell who wrote it and when: over the story, then right behind it."""
     told = [number for number, each in enumerate(pieces) if each.reason is None]
     over = pieces[: told[0]] + [each for each in pieces[told[0] :] if each.kind == "head"]
+    # Some set the date under the first paragraph, a standfirst.
+    over += [each for each in pieces[told[0] : told[:3][-1]] if is_date_line(each.text)]
     behind = pieces[told[-1] + 1 :][:_BEHIND]
-    named = [each for each in over if each.kind == "head" or each.reason == "byline"]
+    named = [
+        each
+        for each in over
+        if each.kind == "head" or each.reason == "byline" or is_date_line(each.text)
+    ]
     return [each.text for each in named + [each for each in behind if each.reason == "byline"]]
 
 

@@ -151,6 +151,8 @@ class Sight:
             kind = "quote"
         elif few and (is_caption(tag, names) or (is_picture(tag, names) and _is_picture(element))):
             kind = "caption"
+        if kind == "body" and _is_under_picture(element):
+            kind = "caption"
         if reason is None and tag == "article" and _is_other_story(element):
             reason = "another story"
         if reason is None and few:
@@ -200,6 +202,19 @@ def _is_other_story(element: HtmlElement) -> bool:
         return False
     timed = (each.tag == "time" for _, each in zip(range(60), element.iter(), strict=False))
     return element.get("id") is not None and not any(timed)
+
+
+def _is_under_picture(element: HtmlElement) -> bool:
+    """Whether a line without a stop stands alone with a picture in a box, under it."""
+    box, picture = element.getparent(), element.getprevious()
+    if box is None or picture is None or len(box) > 3 or element.tag not in ("div", "p", "span"):
+        return False
+    if picture.tag not in ("img", "picture", "amp-img"):
+        return False
+    if any(number > 8 for number, _ in enumerate(box.iter())):
+        return False
+    line = " ".join("".join(box.itertext()).split())
+    return 12 < len(line) < 160 and line[-1] not in '.!?:”"’'
 
 
 def _is_picture(element: HtmlElement) -> bool:

@@ -201,7 +201,7 @@ class _Story:
             return Piece(run.text, kind, "related link") if voted or between else None
         if run.tag == "time" and near and self._opens_post(number):
             return Piece(_AGE.sub("", run.text), "body")
-        if voted or self._stands_with_it(run, inside, between, usual):
+        if voted or self._goes_on(number) or self._stands_with_it(run, inside, between, usual):
             return Piece(run.text, kind, usual=usual)
         return Piece(run.text, kind, "outside the story") if between else None
 
@@ -232,15 +232,31 @@ class _Story:
                 return True
         return False
 
+    def _goes_on(self, number: int) -> bool:
+        """Whether a sentence stands in one element with the paragraph before, behind a break."""
+        run, before = self.runs[number], self.runs[number - 1]
+        together = number > 0 and self.votes[number - 1] and run.element is before.element
+        return together and run.text[-1] in '.!?”"’' and not run.is_link
+
     def _stands_with_it(self, run: Run, inside: bool, between: bool, usual: bool) -> bool:
         """Whether a run that trafilatura left out is one of the story's paragraphs."""
         if run.linked * 2 > len(run.text) and not (usual and between and _is_prose(run)):
             return False
         if usual and inside and len(run.text) >= LONG:
             return True
+        if run.tag == "li":
+            return between and self._is_plain_list(run.element)
         parent = _around_table(run.element) if run.row else run.element.getparent()
         host = parent is not None and self.sight.held[parent] > _HOST * self.sight.total
         return between and host and (run.row or run.tag in ("p", "blockquote") or run.is_heading)
+
+    def _is_plain_list(self, item: HtmlElement) -> bool:
+        """Whether a list without links stands among the paragraphs: figures, ingredients."""
+        items = item.getparent()
+        parent = items.getparent() if items is not None else None
+        if items is None or parent is None or self.sight.held[parent] <= _HOST * self.sight.total:
+            return False
+        return len(items) > 1 and next(items.iter("a", "button"), None) is None
 
 
 def _is_copy(run: Run, copies: dict[str, HtmlElement | None], least: int) -> bool:
@@ -297,11 +313,11 @@ def _without_pulled(pieces: list[Piece]) -> list[Piece]:
     known: Counter[tuple[str, ...]] = Counter()
     for piece in pieces:
         if piece.reason is None:
-            known.update(set(grams_of(piece.text, 3)))
+            known.update(set(grams_of(piece.text.casefold(), 3)))
     found: list[Piece] = []
     for piece in pieces:
         if piece.reason == "pull quote" or (piece.reason is None and piece.kind == "quote"):
-            grams = list(grams_of(piece.text, 3))
+            grams = list(grams_of(piece.text.casefold(), 3))
             least = 1 if piece.reason is None else 0
             again = sum(known[gram] > least for gram in grams)
             if piece.reason and grams and again < 0.8 * len(grams):

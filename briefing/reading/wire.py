@@ -62,6 +62,10 @@ def sign_off(lines: list[Line]) -> str | None:
             return agency_of(line.text)
         if line.reason == "photo credit" and len(line.text) < 20 and agency_of(line.text):
             return agency_of(line.text) if number and tells(lines[number - 1]) else None
+        if line.reason == "source line":
+            agency = agency_of(line.text.partition(":")[2])
+            if agency:
+                return agency
         if line.reason or line.kind in ("date", "ago"):
             continue
         if line.kind:
