@@ -15,7 +15,7 @@ from briefing.parser.amounts.dates import (
     time_end,
 )
 from briefing.parser.amounts.numbered import labelled
-from briefing.parser.amounts.numbers import LONGEST
+from briefing.parser.amounts.numbers import LONGEST, SMALL
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _CALLING = frozenset(
@@ -42,6 +42,8 @@ def block_end(line: Tokens, i: int) -> int:
         return i + 2
     if line.folded[i] in ("half", "quarter") and line.folded[i + 1] == "past":
         return i + 3
+    if line.folded[i] == "half" and line.folded[i - 1] == "at" and line.folded[i + 1] in SMALL:
+        return i + 2
     return ordinal_word(line, i) or labelled(line, i)
 
 

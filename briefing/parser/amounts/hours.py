@@ -14,7 +14,7 @@ _DAILY = frozenset(
     began end ends ended up bed sleep asleep awake wake wakes woke rise rises arrive arrives arrived
     leave leaves left home in lunch dinner breakfast supper doors gates shift kick-off kickoff train
     bus boat boats ferry flight show school bar pub market morning evening night tonight tomorrow
-    dawn curtain meeting service bell alarm
+    met meet again dawn curtain meeting service bell alarm
     """.split()
 )
 # Behind these `at six` is an amount.

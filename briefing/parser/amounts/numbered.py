@@ -58,10 +58,7 @@ def labelled(line: Tokens, i: int) -> int:
     return 0
 
 
-_TURNS_OF_PHRASE = frozenset("way faced dimensional tier pronged step ply off".split())
-
-
-_TURNS_OF_PHRASE = frozenset("way faced dimensional tier pronged step ply off".split())
+_TURNS_OF_PHRASE = frozenset("way faced dimensional tier pronged step ply off piece".split())
 
 
 def _more_labels(line: Tokens, j: int) -> int:

@@ -74,6 +74,11 @@ from tests.parser.amounts.reading import read
         "She nearly quit in week two after a fall.",
         "He rang 999 and waited.",
         "30 -",
+        "They met again at 19.45.",
+        "The doors close at half nine.",
+        "It is a three-piece suit.",
+        "Season 3 has episode 12 on Channel 4.",
+        "Signal No 3 is up and the alert is at level four.",
     ],
 )
 def test_a_number_that_counts_nothing_is_left_out(text: str) -> None:
