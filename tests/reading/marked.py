@@ -49,7 +49,7 @@ def read_page(name: str) -> Marked:
         kind = element.get("data-want") if isinstance(element.tag, str) else None
         if kind and kind != "title":
             cells = element if element.tag == "tr" else [element]
-            wanted.append((kind, " · ".join("".join(each.itertext()) for each in cells)))
+            wanted.append((kind, " · ".join(str(each.text_content()) for each in cells)))
     return Marked(_WANT.sub("", page), _head(head.removeprefix("<!--")), wanted)
 
 
