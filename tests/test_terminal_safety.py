@@ -78,7 +78,7 @@ def test_no_control_sign_comes_through_where_all_of_them_stand_together() -> Non
     _assert_harmless(_with(STORY.format(ESCAPES), ESCAPES))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.text(st.sampled_from(EVERY + ESCAPES + "a é"), max_size=12), st.booleans())
 def test_no_mixture_comes_through(sign: str, clean: bool) -> None:
     _assert_harmless(briefing.brief(STORY.replace("{0}", sign), clean))

@@ -99,7 +99,7 @@ def test_what_was_found_once_is_harmless_now(name: str, path: Path) -> None:
 
 @pytest.mark.parametrize("name", sorted(_MADE))
 def test_no_input_breaks_a_promise(name: str) -> None:
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
     @given(_MADE[name])
     def try_one(data: bytes) -> None:
         TARGETS[name](data)

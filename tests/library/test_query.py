@@ -135,7 +135,7 @@ def test_no_more_is_looked_at_than_the_bounds_allow(library: Library) -> None:
 words = st.text(st.sampled_from("aAbäÄßéœ'-@\"“ e\u0301ﬁİς"), max_size=6)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(words.filter(str.strip), min_size=1, max_size=4), words)
 def test_the_library_finds_what_the_matcher_finds(said: list[str], query: str) -> None:
     connection = sqlite3.connect(":memory:", isolation_level=None)

@@ -44,7 +44,7 @@ def test_a_quotation_in_another_language_is_outvoted() -> None:
     assert vote(english + "“No hay peligro para la gente de la ciudad”, he said.") == "en"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=200))
 def test_any_text_gives_the_same_answer_twice(text: str) -> None:
     assert vote(text) == vote(text)

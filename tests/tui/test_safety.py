@@ -184,7 +184,7 @@ async def test_the_keys_of_the_settings_are_only_words() -> None:
         await _on(pilot, CommandPalette, "ctrl+p")
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(st.text(st.sampled_from([*map(chr, FEW), *MARKUP]), min_size=1, max_size=30))
 async def test_no_mixture_reaches_a_screen(words: str) -> None:
     app = reader(_story(words), (words,), search=words)
