@@ -121,7 +121,8 @@ class Visiting:
             self._app.set_timer(QUIET_S, partial(self._say_progress, event))
 
     def _say_progress(self, event: Told) -> None:
-        if event.at == self.at and self.is_loading:
+        is_shown = self.is_waiting and self._app.reader.text.article.paragraphs
+        if event.at == self.at and self.is_loading and not is_shown:
             source, room = self.sources.names[event.at], self._app.size.width - 2
             self._app.reader.status.say(told_words(source, event.progress, room))
             self._last = (event, monotonic())
@@ -139,6 +140,7 @@ class Visiting:
     def _show_article(self, at: int, article: Article) -> None:
         if at == self.at and self.is_waiting:
             name, number = self.sources.names[at], self.sources.number(at)
+            self._app.reader.status.say("")  # the panels say that they are being filled
             self._app.reader.show_article(article, name, number)
 
     def loaded(self, event: Loaded) -> None:
@@ -159,6 +161,8 @@ class Visiting:
             if event.at == self.at:
                 self._app.reader.status.say("")
                 self._show_outcome(outcome)
+                if isinstance(kept, Briefing):
+                    self._app.tell("Read again")
                 self._app.tell_trouble()
 
     def give_up(self) -> None:

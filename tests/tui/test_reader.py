@@ -413,6 +413,7 @@ async def test_the_article_can_be_read_while_its_panels_are_found() -> None:
     async with app.run_test(size=(160, 48)) as pilot:
         await until(pilot, lambda: bool(app.reader.text.page.rows))
         assert screen_text(app).count("finding…") == 4
+        assert not app.reader.status.message
         await pilot.press("5", "J", "J", "slash", *"boat")
         go.set()
         await until(pilot, lambda: app.reader.briefing is BRIEFING)

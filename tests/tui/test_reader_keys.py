@@ -277,6 +277,7 @@ checks("next-source", "previous-source")(source)
 async def _(reading: Reading) -> None:
     await reading.press("1", "j", reading.key)
     await until(reading.pilot, lambda: "Read: one.txt" in screen_text(reading.app))
+    assert reading.screen.status.message == "Read again"
     assert (reading.screen.panel, reading.cursor) == (0, 1)
 
 
