@@ -47,7 +47,7 @@ WEIGHTS = Traits(
     personal=-0.1,
     label=-0.5,
     verbless=-2.0,
-    short=-0.25,
+    short=-1.0,
     long=-0.2,
 )
 
@@ -57,7 +57,7 @@ class Balance(Record):
 
     decay: float = 0.16  # of position, a sentence
     unnamed: float = 1.5  # against each person that nothing before introduces
-    next_step: float = 2.2  # for what comes next, once
+    next_step: float = 2.5  # for what comes next, once
 
 
 def choose_sentences(

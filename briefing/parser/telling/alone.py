@@ -7,6 +7,7 @@ promise, and one that opens with a word that points back comes only behind what 
 from __future__ import annotations
 
 from briefing.parser.amounts.nouns import is_verb
+from briefing.parser.telling.days import NAMED
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD
 
@@ -28,13 +29,16 @@ _LINKED = frozenset(
     """.split()
 )
 _ORDER = frozenset("first second third firstly secondly thirdly finally next lastly".split())
+_DEMONSTRATIVE = frozenset("this that these".split())
 _TIMES = frozenset(
     """
-    week month year season summer winter spring autumn morning afternoon evening weekend days
+    week month year season summer winter spring autumn fall morning afternoon evening weekend days
+    time
     """.split()
 )
 _ANSWERS = frozenset("no yes well sure right okay".split())
 _ASIDES = frozenset("meanwhile however though too also instead again".split())
+_WHEN = NAMED | _TIMES
 _PRONOUNS = frozenset("he she they him her his their".split())
 _PROMISES = frozenset("here below read watch click scroll listen subscribe sign follow".split())
 _STOPS = ".!…。"
@@ -87,10 +91,26 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
         return True
     if (word in _ORDER or word in _ANSWERS) and tokens.words[first + 1 : first + 2] == [","]:
         return True
+    if _points_inside(tokens.folded[first : first + 14]):
+        return True
     if _has_aside(tokens.folded[first : first + 7]) or _compares(tokens.folded[first : first + 7]):
         return True
     if in_marks and not names_someone:
         return not _PRONOUNS.isdisjoint(tokens.folded[first : sentence.last])
+    return False
+
+
+def _points_inside(opening: list[str]) -> bool:
+    """Whether `that` or `this` points back from behind an opening phrase or a verb of saying.
+
+    `For a while, that system …`; `Halvard said that was no apology.`
+    """
+    for k in range(1, len(opening) - 1):
+        if opening[k] in _DEMONSTRATIVE:
+            if k < 6 and opening[k - 1] == "," and opening[k + 1] not in _WHEN:
+                return True
+            if opening[k - 1] in ("said", "says") and opening[k + 1] in ("was", "is", "would"):
+                return True
     return False
 
 

@@ -39,33 +39,25 @@ _DOUBT = frozenset("if worry worries fear fears could might".split())
 
 
 def next_step(words: list[str]) -> float:
-    """How surely a sentence says what will happen: 1 with its day or month, less without."""
-    if _FUTURE.isdisjoint(words):
+    """How surely a sentence says what will happen and when: less for doubts and bare presents."""
+    if NAMED.isdisjoint(words) or _FUTURE.isdisjoint(words):
         return 0.0
     best = 0.0
-    dated = not NAMED.isdisjoint(words)
     for at, word in enumerate(words):
         if word in _FUTURE or word.endswith("'ll"):
-            best = max(best, _step_at(words, at, dated))
+            best = max(best, _step_at(words, at))
             if best == 1.0:
                 break
     return best if _DOUBT.isdisjoint(words) else best * 0.6
 
 
-def _step_at(words: list[str], at: int, dated: bool) -> float:
-    """The same for the verb at one place; `dated`: a time may be named somewhere."""
+def _step_at(words: list[str], at: int) -> float:
+    """The same for the verb at one place."""
     if _is_future(words, at):
-        if dated and any(is_day(words, k) for k in range(at + 1, len(words))):
-            return 1.0
-        if (
-            dated
-            and at < 12
-            and words[0] in _LEADING_TO
-            and any(map(is_day, (words, words), (1, 2)))
-        ):
-            return 1.0
-        return 0.4 if names_a_step(words) and words[at] != "to" else 0.0
-    if dated and words[at] in _BY_CALENDAR and words[at - 1] != "to":
+        behind = any(is_day(words, k) for k in range(at + 1, len(words)))
+        opens = at < 12 and words[0] in _LEADING_TO and (is_day(words, 1) or is_day(words, 2))
+        return float(behind or opens)
+    if words[at] in _BY_CALENDAR and words[at - 1] != "to":
         return 0.8 * _has_day_near(words, at)
     return 0.0
 

@@ -15,7 +15,7 @@ _BARE_TITLES = frozenset("mr mrs ms miss mx dr sir dame madam".split())
 class Naming(Record):
     """The people of a sentence, by their place in the people panel, and how much they matter."""
 
-    full: frozenset[int] = frozenset()  # in full, or by office and name
+    full: frozenset[int] = frozenset()  # in full, by office and name, or for the first time
     short: frozenset[int] = frozenset()  # by a later form of the name only
     standing: float = 0.0
 
@@ -61,10 +61,10 @@ def _people(document: Document, people: tuple[Person, ...]) -> dict[int, Naming]
     standing: dict[int, float] = {}
     for rank, person in enumerate(people):
         seen: set[int] = set()
-        for start, end in person.mentions:
+        for n, (start, end) in enumerate(person.mentions):
             i = sentence_at(document, start)
             whole = end - start >= len(person.name) or " " in document.text[start:end]
-            whole = whole or _has_office(document, start)
+            whole = whole or not n or _has_office(document, start)
             (full if whole else short).setdefault(i, set()).add(rank)
             if i not in seen:
                 seen.add(i)
@@ -127,7 +127,7 @@ def _capitals(document: Document, sentence: Stretch) -> frozenset[str]:
     """The words with a capital, the first of the sentence left out."""
     tokens, inside = document.tokens, slice(sentence.first + 1, sentence.last)
     changed = set(tokens.words[inside]).difference(tokens.folded[inside])
-    return frozenset(word for word in changed if word[0].isupper())
+    return frozenset(word for word in changed if word[0].isupper() and word != "I")
 
 
 def sentence_at(document: Document, offset: int) -> int:

@@ -23,6 +23,7 @@ _FIRST_PERSON = frozenset("i we my our me us you your".split())
 _AHEAD = frozenset(
     "will would expected due plans scheduled set next upcoming tomorrow planned".split()
 )
+_HE = frozenset("he she they".split())
 _SAYING = frozenset("said says say told according added asked argued warned claimed called".split())
 _DATELINES = 8  # bullets may stand before the sentence that has one
 _SOFT = 0.6
@@ -93,7 +94,7 @@ def candidates(
             sentence = behind_dateline(document, sentence)
         if i not in holdings.cut and stands(document, sentence, share):
             if i in holdings.quoting:
-                share = 0.5 + share / 2
+                share = 0.5 + 0.5 * share
             traits = _traits(document, sentence, i, topic, holdings, share)
             traits = traits._replace(
                 position=_position(place, section, decay),
@@ -170,10 +171,14 @@ def _candidate(
 
 
 def _says_he(words: list[str]) -> bool:
-    """Whether the subject behind an opening phrase is a pronoun: `Born in Ostvik, she`."""
+    """Whether a pronoun is the subject behind an opening phrase or of the saying at the end.
+
+    `Born in Ostvik, she learned …`; `…, he said.`
+    """
+    last = len(words)
     return any(
-        words[k] in ("he", "she", "they") and words[k - 1] == ","
-        for k in range(2, min(16, len(words)))
+        words[k] in _HE and words[k - 1] == ","
+        for k in (*range(2, min(16, last)), *range(max(16, last - 4), last))
     )
 
 
