@@ -185,7 +185,12 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
     if repeated:
         return repeated
     found = measure(line, number, setting)
-    if found is None or _is_title(line, found) or is_match_minute(line, found, setting):
+    if (
+        found is None
+        or _is_some_day(line, found)
+        or _is_title(line, found)
+        or is_match_minute(line, found, setting)
+    ):
         return None
     if found.bare and line.folded[i] == "zero":
         return None
@@ -194,6 +199,23 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
     if found.bare and found.value and found.value[0] >= 0:
         return _one_in(line, number, setting) or as_age(line, found)
     return found
+
+
+def _is_some_day(line: Tokens, found: Found) -> bool:
+    """Whether `one day` tells no length but that it was some day."""
+    if found.kind != "duration" or line.folded[found.first : found.last] not in _SOME_DAYS:
+        return False
+    near = {line.folded[found.first - 1] if found.first else "", line.folded[found.last]}
+    return near.isdisjoint(_LENGTHS)
+
+
+_SOME_DAYS = (["one", "day"], ["one", "night"])
+_LENGTHS = frozenset(
+    """
+    for in after within just only than about of every last lasted over under nearly at or to by from
+    later before earlier ago per and
+    """.split()
+)
 
 
 def _is_title(line: Tokens, found: Found) -> bool:

@@ -233,6 +233,14 @@ def test_the_years_of_the_term_before_are_meant_by_and() -> None:
     assert found[1] == ("seven", "duration", "7", "year")
 
 
+def test_a_row_of_a_table_holds_numbers_of_its_own() -> None:
+    assert [each[0] for each in read("Net profit 702 655 7.2%")] == ["702", "655", "7.2%"]
+
+
+def test_a_share_stands_before_below() -> None:
+    assert read("Traffic is still a third below its peak.")[0][:2] == ("a third", "fraction")
+
+
 def test_an_average_age_is_an_age() -> None:
     assert read("The average age of the crew was 27.") == [("27", "age", "27", "year")]
 

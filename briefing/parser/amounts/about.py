@@ -34,6 +34,7 @@ from briefing.text.tokens import NUMBER, WORD, Tokens
 
 def find_about(line: Tokens, found: Found, until: int) -> Place | None:
     """Tokens from and to (exclusive) of what a figure is about; `until` ends the whole figure."""
+    until += line.words[until] == ")"
     place = holder(line, found, until) if found.kind == "age" else _find(line, found, until)
     return tidy(line, place, found.first, until) if place else None
 

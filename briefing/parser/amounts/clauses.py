@@ -16,6 +16,10 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
     e, weak = trim(line, 0, _before_numeral(line, first)), None
     if any(mark in (";", "?", "!") for mark in line.words[e:first]):
         return None
+    for k in range(e, first):
+        noun = _antecedent(line, k) if line.folded[k] in _RELATIVES else None
+        if noun:
+            return noun
     for walked in range(3):
         if e <= 0:
             break
@@ -117,21 +121,27 @@ def _subject(line: Tokens, b: int, e: int) -> tuple[int, int]:
 
 def _with_antecedent(line: Tokens, b: int, span: tuple[int, int]) -> tuple[int, int]:
     """`the war that they waged`, `the lender, which lost`, the noun before it taken in."""
-    start = b - 1
-    if b < 2 or span[0] != b or line.folded[start] not in ("that", "which", "who", "whose"):
+    if b < 2 or span[0] != b or line.folded[b - 1] not in _RELATIVES:
         return span
-    if line.folded[start - 1] in classes().reporting:
-        return span
-    start -= line.words[start - 1] == ","
-    noun = start
+    noun = _antecedent(line, b - 1)
+    return (noun[0], span[1]) if noun and span[1] - noun[0] <= LONGEST + 4 else span
+
+
+def _antecedent(line: Tokens, k: int) -> tuple[int, int] | None:
+    """The noun that `that` or `which` at k stands for."""
+    if k < 1 or line.folded[k - 1] in classes().reporting:
+        return None
+    start = noun = k - (line.words[k - 1] == ",")
     while noun > max(0, start - 6) and line.kinds[noun - 1] == WORD:
         joins = "of" in (line.folded[noun - 1], line.folded[noun - 2])
         stops = line.folded[noun - 1] in classes().stop and not joins
         if stops or is_verb(line, noun - 1):
             break
         noun -= 1
-    taken = noun < start and has_noun(line, noun, start) and span[1] - noun <= LONGEST + 4
-    return (noun, span[1]) if taken else span
+    return (noun, start) if noun < start and has_noun(line, noun, start) else None
+
+
+_RELATIVES = ("that", "which", "who", "whose")
 
 
 def _holds_number(line: Tokens, first: int, last: int) -> bool:

@@ -46,6 +46,9 @@ def _named_before(line: Tokens, e: int) -> Place | None:
         if line.words[start - 1] == "." and _is_initial(line, start - 2):
             start -= 2
             continue
+        if line.words[start - 1] == "/" and line.starts[start] == line.ends[start - 1]:
+            start -= 2
+            continue
         if line.kinds[start - 1] != WORD:
             break
         if word in classes().stop and word not in classes().determiner:

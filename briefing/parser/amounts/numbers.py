@@ -217,8 +217,9 @@ def _digits(line: Tokens, i: int, text: str) -> Number | None:
     ):
         written += line.words[j]
         j += 1
-    if j > i + 1:
+    if j > i + 1 and line.kinds[j] != NUMBER:
         return Number((int(written), 1), i, j, "digits")
+    j = i + 1
     if line.words[j] in VULGAR:
         return Number(plus(value, VULGAR[line.words[j]]), i, j + 1, "digits")
     if plain and line.kinds[j] == NUMBER and line.words[j + 1] == "/" and len(line.words[j]) == 1:

@@ -77,7 +77,7 @@ def _a_year_earlier(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]
         ("compared", "with"),
         ("compared", "to"),
     )
-    if not against or len(gap) > 9 or not _is_earlier(line, other.last):
+    if not against or len(gap) > 12 or not _is_earlier(line, other.last):
         return None
     return _as("change", share(other, one))
 

@@ -29,9 +29,8 @@ _BEFORE_HALF = frozenset(
 )
 _AFTER_PART = frozenset(
     """
-    full empty of lower higher less more fewer smaller larger bigger from since to in are were is
-    was said
-    compared on came say have had will
+    below above short full empty of lower higher less more fewer smaller larger bigger from since to
+    in are were is was said compared on came say have had will
     """.split()
 )
 _NOT_BEFORE_QUARTERS = frozenset(
@@ -145,6 +144,7 @@ def _is_half(line: Tokens, i: int, j: int, before: str, after: str) -> bool:
         return closed and before not in ("the", "or")
     return (
         before in ("by", "than")
+        or (before in ("maybe", "perhaps") and closed)
         or (before in _BEFORE_HALF and (closed or before != "this"))
         or (_is_subject(line, i, j))
     )

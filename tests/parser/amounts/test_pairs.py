@@ -28,6 +28,10 @@ def _related(text: str) -> Figure:
         ("Wages will rise from £10.42 to £11.44 an hour.", ("10.42", "11.44", "GBP/hour")),
         ("It made Rs 9 crore, against Rs 4 crore a year earlier.", ("40000000", "90000000", "INR")),
         ("The rate was 5.2% versus 4.9% a year ago.", ("4.9", "5.2", "%")),
+        (
+            "Debt was 2.4 times core earnings at the end of June, against 2.9 times a year ago.",
+            ("2.9", "2.4", None),
+        ),
         ("It sold $4bn, compared with $3bn in 2020.", ("3000000000", "4000000000", "USD")),
         ("Profit was $5m, down 46 per cent from $9m.", ("9000000", "5000000", "USD")),
         (
