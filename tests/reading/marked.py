@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from lxml import html
+from lxml import etree, html
 
 from briefing.model import Article
 from briefing.record import Record
@@ -49,7 +49,7 @@ def read_page(name: str) -> Marked:
         kind = element.get("data-want") if isinstance(element.tag, str) else None
         if kind and kind != "title":
             cells = element if element.tag == "tr" else [element]
-            wanted.append((kind, " · ".join(str(each.text_content()) for each in cells)))
+            wanted.append((kind, " · ".join(map(_shown, cells))))
     return Marked(_WANT.sub("", page), _head(head.removeprefix("<!--")), wanted)
 
 
@@ -74,6 +74,10 @@ def paragraphs_of(article: Article, marked: Marked) -> list[tuple[str, str]]:
 def letters(paragraphs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Kinds and letters: how markup spaces its pieces is not marked."""
     return [(kind, "".join(filter(str.isalnum, text))) for kind, text in paragraphs]
+
+
+def _shown(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext()))
 
 
 def _head(rows: str) -> dict[str, str]:
