@@ -86,6 +86,18 @@ from tests.parser.quoting import said
         ("It was, in Ana Ruiz’s words, “the size of a rice grain”.", "Ana Ruiz"),
         ("Ana Ruiz won. It was, in her own words, “a wash”.", "Ana Ruiz"),
         ("Ana Ruiz met the rival. To the union she was “a small woman”.", "union"),
+        (
+            "The company that runs the port, Carmel Terminals, welcomed it, saying it would “bring "
+            "bread back”.",
+            "Carmel Terminals",
+        ),
+        ("The authors call it “a grudge ledger”. Ana Ruiz agrees.", "authors"),
+        (
+            "The sale was described by a banker close to it as “cheap at half the price”.",
+            "banker close to it",
+        ),
+        ("Ana Ruiz was hurt. Her partner, Lee, nodded. “If there is a roof,” he added.", "Lee"),
+        ("Ana Ruiz read the paper. Her verdict was short: “Birds are no clerks.”", "Ana Ruiz"),
         ("Ana Ruiz’s reply ran to one sentence: “Let us get coffee.”", "Ana Ruiz"),
     ],
 )

@@ -185,3 +185,32 @@ def test_a_new_word_for_the_one_spoken_of_names_nobody_else(text: str) -> None:
 )
 def test_who_plays_a_part_of_his_own_is_no_new_word(text: str, speaker: str) -> None:
     assert [each for _, each in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ana Ruiz, 61, made a record with Tom Bright, 26. “She is hard,” Bright says.\n\n"
+            "The singer, now 61, has no plans to tour. “My knees are bad.”",
+            ["Tom Bright", "Ana Ruiz"],
+        ),
+        (
+            "Station chief Ana Ruiz met Tom Bright, 31. Ruiz praised the 31-year-old. “I was "
+            "quick,” the 31-year-old said.",
+            ["Tom Bright"],
+        ),
+        (
+            "Congresswoman Ana Ruiz came. “I do not do gotcha,” she snapped.\n\nHost Tom Bright "
+            "pressed her. “It is your bill,” he said.\n\n“Then read it,” the lawmaker shot back.",
+            ["Ana Ruiz", "Tom Bright", "Ana Ruiz"],
+        ),
+        (
+            "Ana Ruiz fell over. The actress joked: “I bowed.” Driver Tom Bright was in Leeds. "
+            "“She called me,” he said.\n\nLast month the star said she was “clumsy”.",
+            ["Ana Ruiz", "Tom Bright", "Ana Ruiz"],
+        ),
+    ],
+)
+def test_ages_and_words_used_before_tell_who_is_meant(text: str, wanted: list[str]) -> None:
+    assert [speaker for _, speaker in said(text)] == wanted

@@ -18,7 +18,8 @@ _PLAIN = frozenset("agency regulator watchdog authority body institute movement 
 _ROWS = ("firm", "agency", "council", "college", "union", "party", "club", "charity", "paper")
 _LINKS = frozenset(("of", "for", "the", "and", "&"))
 _PLACES = frozenset(
-    "street road avenue lane square park river bridge hill bay lake island station airport".split()
+    "street road avenue lane square park river bridge hill bay lake island station airport valley "
+    "beach coast forest mountain village peninsula cape point estate square theatre stadium".split()
 )
 _LONGEST = 9
 _CLEAR = 0.3
@@ -112,7 +113,7 @@ def _may_be(page: Page, body: Named) -> bool:
     if _is_acronym(page, body):
         return True
     near = {page.folded[at] for at in range(body.first, body.last)} | _noun_of(page, body)
-    return not near & (group("body") | group(*_ROWS))
+    return not near & (group("body", *_ROWS) - {"crown"})
 
 
 def _alike(word: str, noun: str) -> bool:
@@ -202,12 +203,28 @@ def _acts(page: Page, token: int) -> bool:
     word = page.folded[token] if token < len(page.folded) else "."
     if word in ("'s", ",", "(", "and") or word in group("aux", "adv"):
         return True
-    return word.endswith(("ed", "s")) or word in words("finite_verbs") or word in saying_verbs()
+    if word.endswith("s") and token + 1 < len(page.folded) and _is_past(page.folded[token + 1]):
+        return False  # workers returned: what the word opens is a name of several, no sentence
+    return word.endswith("s") or _is_past(word) or word in saying_verbs()
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in words("finite_verbs") or word in group("aux")
+
+
+def _is_where(page: Page, first: int) -> bool:
+    """Whether a name only says where something is: at Carmel Hall, in the Waihou Valley."""
+    at = first - 1
+    if at > 0 and page.folded[at] == "the":
+        at -= 1
+    if at < 1 or page.folded[at] not in ("at", "in"):
+        return False
+    return page.folded[at - 1] not in ("stake", "shares", "share", "interest", "investment")
 
 
 def _may_act(page: Page, first: int, last: int) -> bool:
     """Whether a name can be a body's: no place, day, people or person that the panel misses."""
-    if page.folded[last - 1] in _PLACES or page.folded[first - 1 : first] == ["at"]:
+    if page.folded[last - 1] in _PLACES or _is_where(page, first):
         return False
     if last in page.name_from or page.folded[first] in table("given_names"):
         return False

@@ -9,6 +9,7 @@ from briefing.parser.speech.vocabulary import group
 # A human being of unknown gender is SOMEONE; what is "" is nobody for certain, or a thing.
 MALE, FEMALE, SOMEONE = "m", "f", "u"
 _MENTIONS = 12
+_COMPLETING = frozenset("dated close familiar briefed based led named known seen".split())
 _SEVERAL = ("men", "people", "children", "folk")
 HUMAN = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 
@@ -103,9 +104,9 @@ def is_body(page: Page, source: Source) -> bool:
 
 
 def head_of(page: Page, source: Source) -> int:
-    """The token of the noun that a description is about: the last one before a preposition."""
+    """The token of the noun that a description is about: the last one before what completes it."""
     for at in range(source.first + 1, source.last):
-        if page.folded[at] in group("prep"):
+        if page.folded[at] in group("prep") or page.folded[at] in _COMPLETING:
             return at - 1
     return source.last - 1
 

@@ -9,8 +9,14 @@ from briefing.parser.speech.cast import CROWD, KIN, Cast, family_names
 from briefing.parser.speech.genders import FEMALE, MALE, noun_gender
 from briefing.parser.speech.page import Source
 
-_CHILDREN = frozenset(("son", "daughter"))
+# What somebody is to the one who is called so: the daughter of "her mother, Grace".
 _PARENTS = frozenset("mother father mum mom dad".split())
+_SPOUSES = frozenset("husband wife partner fiancé fiancée".split())
+_PAIRS = (
+    (frozenset(("son", "daughter")), _PARENTS),
+    (_PARENTS, frozenset(("son", "daughter"))),
+    (_SPOUSES, _SPOUSES),
+)
 
 
 def by_kin(cast: Cast, source: Source) -> int:
@@ -23,10 +29,10 @@ def by_kin(cast: Cast, source: Source) -> int:
     if owner is None or owner.person < 0:
         return -1
     sex = noun_gender(page, source)
-    if kin in _CHILDREN:
-        child = _child_of(cast, owner.person, source.first)
-        if child >= 0 and cast.genders[child] in ("", sex):
-            return child
+    for asked, told in _PAIRS:
+        other = _whose_kin(cast, owner.person, source.first, told) if kin in asked else -1
+        if other >= 0 and cast.genders[other] in ("", sex):
+            return other
     same = {
         each
         for family in family_names(page.people[owner.person].name)
@@ -36,16 +42,16 @@ def by_kin(cast: Cast, source: Source) -> int:
     return same.pop() if len(same) == 1 else -1
 
 
-def _child_of(cast: Cast, parent: int, token: int) -> int:
-    """Whose parent somebody was called before a token: her mother, Grace, …; -1 for nobody."""
+def _whose_kin(cast: Cast, person: int, token: int, told: frozenset[str]) -> int:
+    """Whose kin somebody was called before a token: her mother, Grace, …; -1 for nobody's."""
     folded = cast.page.folded
     earlier = cast.mentions[: bisect_left(cast.starts, token)][-CROWD:]
     for each in earlier:
         at = each.first - 1 - (folded[each.first - 1] == ",")
-        if each.person == parent and at > 0 and folded[at] in _PARENTS:
+        if each.person == person and at > 0 and folded[at] in told:
             if folded[at - 1] not in ("his", "her"):
                 continue
             gender = MALE if folded[at - 1] == "his" else FEMALE
-            child = antecedent(cast, at - 1, gender, listed=True)
-            return child.person if child and child.person != parent else -1
+            other = antecedent(cast, at - 1, gender, listed=True)
+            return other.person if other and other.person != person else -1
     return -1

@@ -105,6 +105,8 @@ def is_epithet(page: Page, source: Source) -> bool:
         return source.last - source.first <= 3
     if source.last - source.first > 1:
         return False
+    if word.endswith(("man", "woman")) and page.is_name(source.last - 1):
+        return True
     return word in PARTISANS or "-of-" in word or word in words("demonyms")
 
 

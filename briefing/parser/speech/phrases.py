@@ -117,7 +117,7 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
     if word in ("with", "to"):
         return before in _COMPLETED
     if word in group("subject", "they"):
-        return not inside
+        return not inside or (before == "to" and page.folded[row[at - 2]] in _COMPLETED)
     if word in group("prep", "aux", "sub", "adv", "det"):
         kept = word == "first" or (before == "'s" and page.is_name(token))
         return kept or _joins_names(page, row, start, at)
@@ -231,7 +231,9 @@ def _may_speak(page: Page, first: int, last: int) -> bool:
     if page.is_name(last - 1) or not page.folded[last - 1].isalpha():
         return page.kinds[last - 1] == WORD
     before = page.folded[first - 1] if first else ""
-    if before in group("art") or page.folded[first] in group("det", "anyone"):
+    if before in group("art") or before == "whose":
+        return True
+    if page.folded[first] in group("det", "anyone"):
         return True
     if any(page.folded[at] in ("'s", "'") for at in range(first, last)):
         return True

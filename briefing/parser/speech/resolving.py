@@ -6,7 +6,7 @@ from briefing.parser.speech.antecedents import antecedent
 from briefing.parser.speech.bodies import by_body
 from briefing.parser.speech.cast import Cast, Speaker, note, owner_gender, person_of
 from briefing.parser.speech.descriptions import by_office
-from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, is_body, is_one, source_gender
+from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, head_of, is_body, source_gender
 from briefing.parser.speech.kin import by_kin
 from briefing.parser.speech.namesakes import by_surname, namesake
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Source
@@ -31,7 +31,7 @@ def meet(cast: Cast, source: Source) -> None:
     """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
     if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she"):
         resolve(cast, source)
-    elif source.kind == WORDS and is_one(cast.page, source):
+    elif source.kind == WORDS and source_gender(cast.page, source):
         speaker = resolve_words(cast, source)
         told = speaker.gender if speaker.gender in (MALE, FEMALE) else ""
         note(cast, speaker, told or owner_gender(cast, source.last) or SOMEONE, False)
@@ -56,6 +56,14 @@ def _resolve_pronoun(cast: Cast, source: Source) -> Speaker:
     return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
 
 
+def _learn(cast: Cast, source: Source, person: int) -> None:
+    """Remember what a person has been called, so that the word and its like mean him again."""
+    noun = cast.page.folded[head_of(cast.page, source)]
+    if noun not in cast.roles[person].heads:
+        cast.roles[person].heads.add(noun)
+        cast.holders.setdefault(noun, []).append(person)
+
+
 def _narrator(cast: Cast, source: Source, single: bool) -> Speaker:
     """Who tells the story in the first person: the one whom the byline names."""
     byline = cast.page.document.article.byline
@@ -69,7 +77,9 @@ def resolve_words(cast: Cast, source: Source) -> Speaker:
     """A person by title ("the mayor") where only one can be meant, else the words."""
     page = cast.page
     person = by_office(cast, source)
-    if person < 0:
+    if person >= 0:
+        _learn(cast, source, person)
+    else:
         person = by_kin(cast, source)
     if person < 0:
         person = by_surname(cast, source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.lexicon import table
-from briefing.parser.speech.genders import HUMAN, head_of, is_plural
+from briefing.parser.speech.genders import HUMAN, head_of, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import governor, is_noun, phrase_start
 from briefing.parser.speech.sources import PAPERS, source_after, source_before
@@ -58,6 +58,7 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
         plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
         many = before.endswith("s") and before != "'s" and "n" not in verb.senses
         many = many or before.endswith(("'d", "'ll")) or before in group("folk", "anyone")
+        many = many or are_human(before)
         return plural or many or ("n" not in verb.senses and _ends_plural(page, row, at))
     if "n" in verb.senses and verb.tense == PRESENT:
         return _acts(page, row[at - 1])
@@ -165,10 +166,15 @@ def is_somebody(page: Page, source: Source) -> bool:
         return word in ("he", "she", "they")
     if page.is_name(source.last - 1) or word in group("folk", "human", "body", "epithet"):
         return True
+    return are_human(word) or is_one(page, source)
+
+
+def are_human(word: str) -> bool:
+    """Whether a noun is a plural of people: authors, rivals."""
     one = word.removesuffix("s")
-    return one != word and (
-        one in group("human", "epithet") or table("titles").get(one) in ("r", "f")
-    )
+    if one == word:
+        return False
+    return one in group("human", "epithet") or table("titles").get(one) in ("r", "f")
 
 
 def _quoted(page: Page, row: list[int], at: int) -> Source | None:

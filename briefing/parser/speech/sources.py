@@ -102,6 +102,7 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
         if sender and sender.kind == PERSON:
             return sender
     apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, end))
+    apposed = apposed or _apposed(page, row, _past_relative(page, row, end))
     return apposed or describe(page, row[at], row[end - 1] + 1)
 
 
@@ -109,9 +110,12 @@ def _whose(page: Page, row: list[int], at: int, end: int) -> Source | None:
     """The person whose reply or face a phrase is: Ana Ruiz's reply ran to one word."""
     named = page.name_from.get(row[at])
     last = page.folded[row[end - 1]]
-    if named and page.folded[named[0]] in ("'s", "'") and (last in PAPERS or last in _OWN):
+    if last not in PAPERS and last not in _OWN:
+        return None
+    if named and page.folded[named[0]] in ("'s", "'"):
         return Source(row[at], named[0], named[1], PERSON)
-    return None
+    own = page.folded[row[at]] in ("his", "her") and end - at <= TITLES
+    return Source(row[at], row[at] + 1, -1, PRONOUN) if own else None
 
 
 def phrase_after(page: Page, row: list[int], at: int, high: int) -> Source | None:
@@ -160,6 +164,16 @@ def _past_place(page: Page, row: list[int], at: int) -> int:
         if page.kinds[row[place]] != WORD or word in group("aux") or word in ("who", "that"):
             return at
     return at
+
+
+def _past_relative(page: Page, row: list[int], at: int) -> int:
+    """The place behind "that operates the port" where a name set between commas follows."""
+    if at >= len(row) or page.folded[row[at]] not in ("that", "which", "who"):
+        return len(row)
+    for place in range(at + 1, min(len(row) - 1, at + PHRASE)):
+        if page.folded[row[place]] == ",":
+            return place if page.is_name(row[place + 1]) else len(row)
+    return len(row)
 
 
 def _apposed(page: Page, row: list[int], at: int) -> Source | None:
