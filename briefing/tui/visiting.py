@@ -36,6 +36,7 @@ class Visiting:
         self.sources = sources
         self.typed = typed
         self.at = 0
+        self._is_fresh = False
         self._last: tuple[Told | None, float] = (None, 0.0)
 
     def go(self, at: int) -> None:
@@ -54,11 +55,11 @@ class Visiting:
         sources.read(at)
 
     def go_fresh(self, at: int) -> None:
-        """Show a source from its beginning, with nothing typed in."""
+        """Show a source that was read from its beginning, wherever it was left."""
         self.sources.spots.pop(at, None)
-        self.typed, typed = (None, None), self.typed
+        self._is_fresh = True
         self.go(at)
-        self.typed = typed
+        self._is_fresh = False
 
     def step(self, way: int) -> None:
         """The next or previous source."""
@@ -87,8 +88,9 @@ class Visiting:
     def _show(self, briefing: Briefing, number: str) -> None:
         reader = self._app.reader
         reader.show_briefing(briefing, number)
-        search, speaker = self.typed
-        if spot := self.sources.spots.get(self.at):
+        search, speaker = (None, None) if self._is_fresh else self.typed
+        spot = None if self._is_fresh else self.sources.spots.get(self.at)
+        if spot:
             reader.return_to(spot)
         elif search or speaker:
             text = " ".join(filter(None, (speaker_query(speaker or "").typed, search)))
@@ -96,7 +98,8 @@ class Visiting:
                 reader.searching.begin_everywhere(text)
             else:
                 reader.searching.begin(text, QUOTES)
-        self._app.shelving.entered(briefing, not (spot or search or speaker))
+        restore = not (self._is_fresh or spot or search or speaker)
+        self._app.shelving.entered(briefing, restore)
 
     # While a source is read
 

@@ -169,6 +169,23 @@ async def test_a_hit_opens_at_its_place(path: str) -> None:
         assert (app.reader.panel, item.paragraph) == (3, 12)
 
 
+async def test_a_hit_opens_at_its_place_wherever_the_article_was_left(path: str) -> None:
+    _fill(path)
+    library = _open(path)
+    remember_place(library, 1, Place(3, 2, "buckets", "quotes", 500))
+    library.close()
+    app = _reader(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _looked(pilot, app)
+        await pilot.press("slash", *"pencil", "enter", "enter")
+        await until(pilot, lambda: app.screen is app.reader)
+        await pilot.pause()
+        item = app.reader.item
+        assert item is not None
+        assert (app.reader.panel, item.paragraph) == (3, 12)
+        assert app.reader.searching.search is None
+
+
 async def test_a_hit_in_the_text_opens_in_the_article(path: str) -> None:
     _fill(path)
     app = _reader(path)
@@ -248,7 +265,7 @@ async def test_the_list_is_walked_paged_and_forgotten_from(path: str) -> None:
             places.append(screen.list.cursor)
         assert places == [3, 2, 0, 0, 3, 0, 3, 0, 1, 0, 3, 0, 1]
         await pilot.press("s")
-        assert screen.status.message == "Forgotten"
+        assert screen.status.message == f"Forgotten: {BRIEFING.article.title}"
         assert screen.list.count == "3"
         assert BRIEFING.article.title not in _titles(path)
 

@@ -223,16 +223,16 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         shown = self.list.shown
         if shown is None:
             return
-        number = shown.article.id if isinstance(shown, Hit) else shown.id
+        kept = shown.article if isinstance(shown, Hit) else shown
         at = self.list.cursor
         try:
-            self._shelf.forget_number(number)
+            self._shelf.forget_number(kept.id)
         except LibraryUnusable as error:
             self.say(str(error), True)
             return
         self.looking.look()
         self.select(at)
-        self.say("Forgotten")
+        self.say(f"Forgotten: {visible(kept.title or '(no title)')}")
 
     def on_shelf_rows_pressed(self, event: ShelfRows.Pressed) -> None:
         event.stop()
