@@ -67,7 +67,7 @@ def _main(arguments: list[str]) -> int:
         return 0
     config = read_config(options.config)
     if options.command != READ:
-        from briefing.commands import run_command
+        from briefing.commands.run import run_command
 
         return run_command(options, config)
     if options.theme:

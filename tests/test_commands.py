@@ -26,7 +26,7 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.delenv("BRIEFING_LIBRARY", raising=False)
     monkeypatch.setattr(cli, "is_piped", lambda: False)
-    monkeypatch.setattr("briefing.commands.is_piped", lambda: False)
+    monkeypatch.setattr("briefing.commands.add.is_piped", lambda: False)
 
 
 @pytest.fixture

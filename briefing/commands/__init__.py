@@ -1,0 +1,1 @@
+"""The commands of the library: find, list, add, remove, export, import."""

@@ -1,0 +1,68 @@
+"""`export` and `import`: the whole library as JSON lines, out and in."""
+
+from __future__ import annotations
+
+import gc
+import io
+import os
+import sys
+from collections.abc import Iterator
+
+from briefing.commands.opened import made, there
+from briefing.errors import OutputFailed, SourceUnreadable, WrongUsage
+from briefing.keeping import entry
+from briefing.library.exchange import lines, take_in
+from briefing.options import Options
+from briefing.streams import write
+
+
+def export(options: Options, path: str) -> int:
+    """Write the whole library into a file, or to standard output. Raises `OutputFailed`."""
+    name = _one_file(options)
+    with there(path) as library:
+        found = lines(library) if library else iter(())
+        if name != "-":
+            _write_file(name, found)
+            return 0
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        for line in found:
+            write(line)
+    return 0
+
+
+def _write_file(name: str, lines: Iterator[str]) -> None:
+    """Write a file that is whole or not there, for its user alone."""
+    target = os.path.realpath(name)
+    special = os.path.exists(target) and not os.path.isfile(target)
+    part = target if special else f"{target}.part"
+    try:
+        with open(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
+            for line in lines:
+                file.write(line.encode("utf-8", "replace"))
+            file.flush()
+            if not special:
+                os.fsync(file.fileno())
+        if not special:
+            os.replace(part, target)
+    except OSError as error:
+        raise OutputFailed(name, (error.strerror or "can't be written").lower()) from error
+
+
+def take_from(options: Options, path: str) -> int:
+    """Take in what an export holds, all or nothing. Raises `SourceUnreadable`."""
+    name = _one_file(options)
+    gc.enable()
+    try:
+        handle = os.dup(0) if name == "-" else os.open(name, os.O_RDONLY)
+    except OSError as error:
+        raise SourceUnreadable(name, (error.strerror or "can't be read").lower()) from error
+    with open(handle, encoding="utf-8") as file, made(path) as library:
+        take_in(library, file, name, entry)
+    return 0
+
+
+def _one_file(options: Options) -> str:
+    if len(options.sources) > 1:
+        raise WrongUsage(None, f"{options.command} takes one file")
+    return options.sources[0] if options.sources else "-"
