@@ -6,7 +6,7 @@ Each function gives the tokens from and to (exclusive) of a phrase, or None.
 from __future__ import annotations
 
 from briefing.parser.amounts.dates import is_month
-from briefing.parser.amounts.extents import extend
+from briefing.parser.amounts.extents import DAYS, extend
 from briefing.parser.amounts.nouns import (
     Phrase,
     classes,
@@ -52,7 +52,9 @@ def counted(line: Tokens, until: int) -> Phrase | None:
 
 def is_later(line: Tokens, k: int) -> bool:
     """Whether a time stands at k: `last year`, `next week`."""
-    return line.folded[k] in _LATER and line.folded[k + 1] in classes().time
+    if line.folded[k] not in _LATER:
+        return False
+    return line.folded[k + 1] in classes().time or line.folded[k + 1] in DAYS
 
 
 def measured(line: Tokens, found: Found, until: int) -> Place | None:
@@ -64,7 +66,8 @@ def measured(line: Tokens, found: Found, until: int) -> Place | None:
             return None
         return phrase.first, extend(line, phrase.last, 7 if phrase.plural else 5)
     if kind == "multiple":
-        return complement(line, until) if word == "the" else None
+        owned = word in ("the", "its", "their", "his", "her")
+        return complement(line, until) if owned else None
     if _leads_to_thing(line, found, until):
         return complement(line, until)
     if kind == "duration" and word == "since":

@@ -132,7 +132,9 @@ def _antecedent(line: Tokens, k: int) -> tuple[int, int] | None:
     if k < 1 or line.folded[k - 1] in classes().reporting:
         return None
     start = noun = k - (line.words[k - 1] == ",")
-    while noun > max(0, start - 6) and line.kinds[noun - 1] == WORD:
+    while noun > max(0, start - 6) and (
+        line.kinds[noun - 1] == WORD or "-" in (line.words[noun], line.words[noun - 1])
+    ):
         joins = "of" in (line.folded[noun - 1], line.folded[noun - 2])
         stops = line.folded[noun - 1] in classes().stop and not joins
         if stops or is_verb(line, noun - 1):

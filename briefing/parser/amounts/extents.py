@@ -35,19 +35,19 @@ def extend(line: Tokens, k: int, limit: int) -> int:
 _SPARE = 3
 
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekdays".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekdays".split())
 
 
 def _is_when(line: Tokens, k: int) -> bool:
     """Whether a length of time or a day follows: `over the next five years`, `on Thursday`."""
     if line.folded[k] not in classes().preposition:
-        return line.folded[k] in _DAYS
+        return line.folded[k] in DAYS
     k += 1
     if line.folded[k - 1] == "on" and is_month(line, k):
         return True
     while line.folded[k] in classes().determiner or line.folded[k] in _WHICH_TIME:
         k += 1
-    return line.folded[k] in _DAYS or line.folded[k] in classes().time or _is_length(line, k)
+    return line.folded[k] in DAYS or line.folded[k] in classes().time or _is_length(line, k)
 
 
 _WHICH_TIME = frozenset("next last past early late small same first final".split())
@@ -100,8 +100,8 @@ def _without_dangling(line: Tokens, start: int, end: int) -> int:
             cut += 1
         last = line.words[cut - 1] if cut > start else ""
         initial = len(last) == 1 and last.isupper() and line.words[cut] == "."
-        verb = line.kinds[cut] == WORD and _is_participle(line, cut - 1)
         amount = line.kinds[cut] == NUMBER or line.words[cut] in ("$", "€", "£")
+        verb = (line.kinds[cut] == WORD or amount) and _is_participle(line, cut - 1)
         verb = verb or (amount and line.folded[cut - 1] in classes().plain_verb)
         cut_off = line.kinds[cut] == WORD or amount
         infinitive = cut - 1 > start and line.folded[cut - 2] == "to" and cut_off
@@ -141,6 +141,7 @@ def _belongs(line: Tokens, k: int) -> bool:
     if word == "and":
         verb = is_verb(line, k + 1) or line.folded[k + 1] in classes().third_person
         verb = verb or line.folded[k + 1] in SMALL or line.folded[k + 1] in PARTS
+        verb = verb or line.folded[k + 1] in classes().plain_verb
         return (
             line.folded[k - 2] in classes().preposition and not verb and line.kinds[k + 1] == WORD
         )

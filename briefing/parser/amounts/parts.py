@@ -29,7 +29,7 @@ def best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
         start = max(b, verbs[0] - LONGEST)
         end = next((k for k in range(start, verbs[0]) if _relates(line, k)), verbs[0])
         if has_noun(line, start, end):
-            return start, end
+            return start, trim(line, start, end)
     return e - LONGEST + 2, e
 
 

@@ -29,8 +29,8 @@ _BEFORE_HALF = frozenset(
 )
 _AFTER_PART = frozenset(
     """
-    below above short full empty of lower higher less more fewer smaller larger bigger from since to
-    in are were is was said compared on came say have had will
+    down up below above short full empty of lower higher less more fewer smaller larger bigger from
+    since to in are were is was said compared on came say have had will
     """.split()
 )
 _NOT_BEFORE_QUARTERS = frozenset(
