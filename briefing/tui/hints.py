@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.tui.keys import Key, hints
 
@@ -28,6 +29,7 @@ IN_ARTICLE = {
     "show": ("show in list", "list"),
     "search": ("search article", "search"),
 }
+UNDER_SEARCH = {"back": ("all", "all"), "next-match": ("next match", "next")}
 KEPT = {"help": ("help", "help"), "quit": ("quit", "quit")}
 # What the keys do on the library's screen: word and short word.
 SHELF = {
@@ -47,24 +49,32 @@ def asking_hints(asking: str) -> Sequence[Hint]:
     return hints.get(asking, ASK_HINTS)
 
 
-def reading_hints(
-    table: Sequence[Key], panel: int, is_empty: bool, online: bool, filtered: bool
-) -> Sequence[Hint]:
-    """The keys of a panel, counted from 0: it may be empty, the article may have no address.
+class Here(NamedTuple):
+    """What the keys have to do with: the panel, counted from 0; whether it is empty, whether the
+    article has an address, whether a search is kept and whether the panel stands alone."""
 
-    `filtered`: a search is kept, which Esc ends.
-    """
-    without: set[str] = {"show", "copy", "person"} if is_empty else set()
-    if not online:
+    panel: int
+    is_empty: bool
+    is_online: bool
+    is_filtered: bool
+    is_alone: bool
+
+
+def reading_hints(table: Sequence[Key], here: Here) -> Sequence[Hint]:
+    """The keys that do something in the reader."""
+    without: set[str] = {"show", "copy", "person"} if here.is_empty else set()
+    if not here.is_online:
         without.add("open")
-    if panel not in (1, 3):
+    if here.panel not in (1, 3):
         without.add("person")
-    words = IN_ARTICLE if panel == 4 else {}
+    words = dict(IN_ARTICLE if here.panel == 4 else {})
+    if here.is_alone:
+        words["zoom"] = ("all panels", "all panels")
     found = [
         (id, keys, *words.get(id, (long, short))) for id, keys, long, short in hints(table, without)
     ]
-    if filtered:
-        found[2:2] = _named(table, {"back": ("all", "all"), "next-match": ("next match", "next")})
+    if here.is_filtered:
+        found[2:2] = _named(table, UNDER_SEARCH)
     return found
 
 

@@ -13,7 +13,7 @@ from briefing.printing.words import (
     source_words,
     title_words,
 )
-from briefing.tui.hints import Hint, asking_hints, reading_hints, waiting_hints
+from briefing.tui.hints import Here, Hint, asking_hints, reading_hints, waiting_hints
 from briefing.tui.rows import NAMES, sought
 
 if TYPE_CHECKING:
@@ -78,11 +78,12 @@ class Telling:
             return asking_hints(screen.asking)
         if not screen.text.article.paragraphs:
             return waiting_hints(screen.table)
-        here = screen.lists if screen.panel == 4 else [screen.lists[screen.panel]]
-        is_empty = screen.briefing is not None and not any(rows.shown for rows in here)
-        online = screen.briefing is not None and bool(screen.briefing.article.url)
-        filtered = screen.searching.search is not None
-        return reading_hints(screen.table, screen.panel, is_empty, online, filtered)
+        lists = screen.lists if screen.panel == 4 else [screen.lists[screen.panel]]
+        is_empty = screen.briefing is not None and not any(rows.shown for rows in lists)
+        is_online = screen.briefing is not None and bool(screen.briefing.article.url)
+        is_filtered = screen.searching.search is not None
+        here = Here(screen.panel, is_empty, is_online, is_filtered, screen.zoomed)
+        return reading_hints(screen.table, here)
 
 
 def _about(briefing: Briefing) -> tuple[str, ...]:
