@@ -147,6 +147,8 @@ def _left_of_comma(field: Field, first: int, last: int) -> float:
     folded = field.document.tokens.folded
     if folded[behind] in ("name", "surname", "nickname") and length < 3:
         return 3.5
+    if folded[behind] in ("couple", "duo", "pair", "siblings", "newlyweds"):
+        return 2.0
     if bits & (CALLING | TITLE):
         if length == 1 and field.document.tokens.words[behind][0].isupper():
             return 0.0

@@ -27,6 +27,7 @@ PERSONAL = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady mme monsieur madame herr frau don doña u datuk dato
     datin seri sri tan tun tengku puan encik haji hajjah hajja alhaji sheikh sheikha
+    excellency madam hajia hj hh
     ntate mzee mama pak bu daw khun abune thiru inkosi nkosi kuya tita mang
     alhaja hajiya malam mallam shri smt ustaz ustazah otunba
     """.split()

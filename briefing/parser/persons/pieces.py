@@ -135,6 +135,8 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
         return True
     if bits & FUNCTION and bits & LEADING and not piece:
         return not nxt & (NEVER | GIVEN | FAMOUS) and len(run.parts) > 1
+    if bits & FUNCTION and len(piece) == 1 and field.kind(piece[0]) & LEADING:
+        return at + 1 < len(run.parts) and not nxt & NEVER and len(word) < 4
     if bits & FUNCTION and not bits & NAMELIKE:
         return (
             len(piece) == 1
@@ -169,6 +171,8 @@ def is_particle(field: Field, part: int, nxt: int) -> bool:
     word = field.document.tokens.words[part]
     if word in PARTICLES:
         return True
+    if word.isupper() and not field.document.tokens.words[part + 1].isupper():
+        return False
     return len(word) > 1 and word[0].isupper() and word.lower() in PARTICLES and not nxt & NEVER
 
 
@@ -190,5 +194,6 @@ def _is_named_for_a_day(field: Field, run: Run, at: int, piece: list[int]) -> bo
 
 
 def _tells_when(field: Field, part: int) -> bool:
-    """Whether a word before a month makes it one: `in May`."""
-    return field.document.tokens.folded[part - 1] in _WHENS if part else False
+    """Whether what stands before a month makes it one: `in May`, `5 August`."""
+    tokens = field.document.tokens
+    return bool(part) and (tokens.folded[part - 1] in _WHENS or tokens.kinds[part - 1] == NUMBER)

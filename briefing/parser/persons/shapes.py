@@ -112,6 +112,8 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, last: int, opens: bool) -
     if bits & (COMMON | ORG | THING | BRAND | PLACE):
         plain = not bits & ~(COMMON | CALLING | VERB | ACTION) and len(forms) == 2
         return -0.8 if plain and not last & NEVER else -2.0
+    if bits & ACRONYM and not bits & NAMELIKE and len(forms[0]) > 2:
+        return -3.0
     if forms[0] in PARTICLES:
         return 0.4 if forms[0] in _ARTICLES else 1.0
     return 0.6 if bits & FAMILY else UNLISTED
@@ -130,7 +132,7 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
         return -3.0 if compound else -1.0 if first & GIVEN else -1.5
     if bits & PLACE:
         return -0.8 if first & GIVEN else -1.5
-    return 0.5 if first & NAMELIKE else 0.0
+    return 0.5 if first & NAMELIKE or compound else 0.0
 
 
 def _shape_of_one(form: str, bits: int, opens: bool) -> float:

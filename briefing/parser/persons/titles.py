@@ -98,7 +98,7 @@ def _is_no_name_yet(
             return False
     word = field.document.tokens.words[parts[begin]]
     if not nxt and word.isalpha() and bits & ACRONYM and not bits & (FUNCTION | TITLE | PLACE):
-        return False
+        return begin + 3 == len(parts)
     if _is_lead_in(bits, begin == 0 and opens, nxt):
         return not (opens and not begin and _is_virtue_name(field, parts, kinds))
     if begin + 2 >= len(parts):
@@ -136,7 +136,7 @@ def _is_of_name(field: Field, part: int, at: int) -> bool:
     """`“Boy Santo”`, `Ma. Lourdes`, `Jalan Tun Razak`: here a title word is a part of the name."""
     tokens = field.document.tokens
     if at == 1 and field.kind(part - 1) & HEAD and not field.kind(part) & COMMON:
-        return True
+        return tokens.folded[part - 1] not in ("grand", "great")
     quoted = at > 0 and (is_in_marks(field, part) or (at > 1 and is_in_marks(field, part - 1)))
     return quoted or (tokens.words[part] == "Ma" and tokens.words[part + 1 : part + 2] == ["."])
 

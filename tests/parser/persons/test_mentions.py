@@ -56,6 +56,9 @@ def names(text: str) -> list[str]:
         ("Metz 2 (Gourvenk 14th minute, Traorek 76th) Nice 1", ["Gourvenk", "Traorek"]),
         ("Bowling: Lewesk 23-3-112-0, Salisbury 29-3-116-1", ["Lewesk", "Salisbury"]),
         ("3 - Anto Drobnik (Bastiak), Xavier Grav (Lille)", ["Anto Drobnik", "Xavier Grav"]),
+        ("It was Truong My Lanh, who left.", ["Truong My Lanh"]),
+        ("By 5 August Hasina was away. Hasina had left.", ["Hasina"]),
+        ("A Dutch couple, Joost and Anna van Rhijn, left.", ["Joost", "Anna van Rhijn"]),
         ("Rebel leader Okelo said no.", ["Okelo"]),
         ("The prefect, Oumarou Sanda Kadri, promised a tanker.", ["Oumarou Sanda Kadri"]),
         ("Mayor Tory Whanaka spoke. Sen. Rusty Veal left.", ["Tory Whanaka", "Rusty Veal"]),
@@ -105,6 +108,20 @@ def test_what_somebody_is_stays_outside_the_name(frame: str, before: str, role: 
 
 
 @pytest.mark.parametrize(
+    "honour",
+    """
+    Her Excellency/Engr./Pharm./Surv./Oloye/Hajia/Alh./Madam/Tmt/Datin Paduka/YB/Cikgu/Hj./Cong.
+    DCI/WPC/Undersheriff/Rebbe/Grand Ayatollah/Weizero/Osabarima/Camarada/Amb./Bupati/SDM/DI/VC
+    Prof. Dr./Tan Sri Datuk Seri/Brig Gen (rtd)/Rev. Fr./Most Rev/Air Commodore/Lt. Col./Corporator
+    """.strip()
+    .replace("\n    ", "/")
+    .split("/"),
+)
+def test_an_honour_stays_outside_the_name(honour: str) -> None:
+    assert names(f"“No,” said {honour} Rustam Dulatov, who left.") == ["Rustam Dulatov"]
+
+
+@pytest.mark.parametrize(
     "name", ["Faith Mason", "Hunter Price", "Rose Marshall", "Dean Bishop", "Christian Peter Lund"]
 )
 def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
@@ -137,9 +154,10 @@ def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
         "Corovax V was tested. Moderna and Halvor Nordsk rose.",
         "Majlis Amanah Rakyat issued notices. Sekolah Ulu Lubai won.",
         "Market leader Tessenor said no.",
+        "WWF Hellas says it lost its birds.",
         "Rival Tessen Analytics raised money. Tessen Biotech left.",
         "Dutch insurer Tessenor said profit rose. Tessenor USA did well.",
-        "Analysts at ABN Halvor Brekk expected it.",
+        "Analysts at ABN Halvork expected it.",
         "Fortunately, he was late. Fortunately they were.",
         "Shares in Halvard Mining fell. Halvard said no. Halvard declined to comment.",
         "Victor Street was closed. Nobody lives on Victor Street.",
