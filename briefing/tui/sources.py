@@ -73,6 +73,14 @@ class Sources:
         several = self._given > 1 and at < self._given
         return f"{at + 1}/{self._given}" if several else ""
 
+    def beside(self, at: int, way: int) -> int:
+        """The next or previous source: of several that were given only those are stepped through,
+        else all that were opened."""
+        count = self._given if self._given > 1 else len(self.names)
+        if at < count:
+            return (at + way) % count
+        return 0 if way > 0 else count - 1
+
     def add(self, name: str, briefing: Briefing | None = None) -> int:
         """One more source, or one of those there are, with what was read of it already."""
         if name not in self.names:

@@ -66,7 +66,7 @@ class Visiting:
         if len(self.sources.names) < 2:
             self._app.tell("There is only this article")
         else:
-            self.go((self.at + way) % len(self.sources.names))
+            self.go(self.sources.beside(self.at, way))
 
     def reload(self) -> None:
         """Read the source of now again; the place is kept."""

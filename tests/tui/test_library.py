@@ -138,6 +138,24 @@ async def test_after_a_pause_older_articles_are_searched_too(
         await until(pilot, lambda: screen.list.count == "1 found")
 
 
+async def test_the_articles_given_are_stepped_through_without_one_of_the_library(
+    path: str,
+) -> None:
+    _fill(path)
+    app = _reader(path, "one.txt", "two.txt")
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("L")
+        await _looked(pilot, app)
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: app.screen is app.reader)
+        places = []
+        for key in ("left_square_bracket", "right_square_bracket", "right_square_bracket"):
+            await pilot.press(key)
+            await until(pilot, lambda: not app.visiting.is_waiting)
+            places.append(app.visiting.at)
+        assert places == [1, 0, 1]
+
+
 async def test_an_empty_library_offers_the_sample(path: str) -> None:
     read: list[str] = []
 
