@@ -54,7 +54,7 @@ _OUTLETS = frozenset(
 _LEAD = re.compile(
     r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
     r"|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+"
-    r"|author(?: of the article)?\s*:\s*",
+    r"|(?:author(?: of the article)?|writer|reporter)\s*:\s*",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -108,6 +108,8 @@ def split_names(text: str) -> list[str]:
 
 def _name(piece: str) -> str | None:
     """A person's name at the start of one part of a byline."""
+    name, slash, role = piece.partition("/")
+    piece = name if slash and is_role(role) else piece
     cut = _CUT.search(piece.lower())
     if cut:
         piece = piece[: cut.start()]

@@ -110,18 +110,31 @@ def _is_caption(lines: list[Line], number: int, before: Line | None, twice: bool
         return after is not None and not after.reason
     if before and before.reason == "picture counter" and words <= 45 and not _quotes(text):
         return not has_inner_stop(text) or not closed(text)
-    if before and before.reason == "photo credit" and after and words <= 40:
-        # Some stations set the credit over the caption, and the byline under it.
-        signed = after.kind in ("date", "byline") or has_lead(after.text)
-        if (
-            signed
-            and number < _TOP
-            and not is_name(text)
-            and not _quotes(text)
-            and not has_inner_stop(text)
-        ):
-            return True
+    if before and before.kind == "caption" and _is_next_caption(lines, number, words):
+        return True
+    if before and before.reason == "photo credit" and number < _TOP:
+        return _is_over_byline(text, words, after)
     return _stands_alone(text, words)
+
+
+def _is_next_caption(lines: list[Line], number: int, words: int) -> bool:
+    """Whether a line without a stop under a caption is one too: pictures come in rows.
+
+    A heading is shorter.
+    """
+    text = lines[number].text
+    if closed(text) or text.isupper() or not 8 <= words <= 40:
+        return False
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    return after is not None and after.is_open and _told(lines, number)
+
+
+def _is_over_byline(text: str, words: int, after: Line | None) -> bool:
+    """Whether a sentence stands between a credit and the byline, where some stations set it."""
+    if after is None or words > 40 or not closed(text) or has_inner_stop(text) or _quotes(text):
+        return _stands_alone(text, words)
+    signed = after.kind in ("date", "byline") or has_lead(after.text)
+    return signed or _stands_alone(text, words)
 
 
 def _is_first(lines: list[Line], number: int) -> bool:
@@ -183,6 +196,8 @@ def _stands_alone(text: str, words: int) -> bool:
     """Whether a line without a credit is a caption all the same, by its own words."""
     if words < 2:
         return False
+    if "(pictured" in text and not closed(text):
+        return True
     placed = _places(text)
     if _holds(text, _FILED):
         return True

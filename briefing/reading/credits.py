@@ -18,6 +18,7 @@ _TAIL_LABELS = (
     "Credits", "credit", "credits", "Video", "Illustration", "PHOTO", "IMAGE", "PICTURE", "CREDIT",
     "Photograph by", "Photo by", "Image source", "FOTO", "Photographer",
 )  # fmt: skip
+_SIGNED = ("HOTO | ", "hoto | ", "HOTO / ", "hoto / ", "icture / ", "mage / ")
 _BRACKETED = (
     "photo", "image", "picture", "ap photo", "courtesy", "via ", "credit", "screengrab", "pic:",
     "provided by", "supplied by", "handout",
@@ -30,6 +31,7 @@ _AGENCIES = frozenset(
     |wireimage|filmmagic|adobe stock|corbis|magnum|upi|supplied|rex features|sipa usa|afp photo
     |associated press|the associated press|file|efe|ansa|tass|reuters connect|afp via getty images
     |imagn images|usa today sports|alamy stock photo|the canadian press|mega|backgrid|splash
+    |photographer|contributed|contributed photo|submitted|submitted photo
     """.replace("\n", "").replace("    ", "").split("|")
 )  # fmt: skip
 
@@ -98,7 +100,7 @@ def has_credit(text: str) -> bool:
 
 def _is_taken_by(text: str, tail: str) -> bool:
     """`… on Monday. Photo by Ana Ruiz`, `… PHOTO | ANA RUIZ`, `… beside the lake. —ANA RUIZ`."""
-    for label in ("hoto by ", "hotos by ", "mage by ", "icture by ", "HOTO | ", "hoto | "):
+    for label in ("hoto by ", "hotos by ", "mage by ", "icture by ", *_SIGNED):
         before, found, name = tail.rpartition(label)
         if found and len(before) > 2 and words_in(name) <= 8 and _is_short(name):
             return name[:1].isupper()
@@ -131,7 +133,12 @@ def _is_for_paper(text: str) -> bool:
     """Whether a few words are a photographer and a paper: `Ana Ruiz/The Harbour Post`."""
     name, sign, paper = text.strip("() ").replace(" for ", "/").rpartition("/")
     name, paper = name.strip(), paper.strip()
-    if not sign or words_in(text) > 9 or not (name[:1].isupper() and paper[:1].isupper()):
+    if (
+        not sign
+        or words_in(text) > 9
+        or " / " in name
+        or not (name[:1].isupper() and paper[:1].isupper())
+    ):
         return False
     return is_outlet(paper) and not closed(text)
 

@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
 )
 
 
-_COUNTER = re.compile(r"\d{1,3}(?:,?\d{3})?(?:\s?[/|]\s?\d{1,4}|\s?[KMk])?|#\d{1,3}")
+_COUNTER = re.compile(r"\d{1,3}(?:,?\d{3}|\.\d(?=[KMk]))?(?:\s?[/|]\s?\d{1,4}|\s?[KMk])?|#\d{1,3}")
 
 
 _POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w+\).{0,40}")
@@ -80,6 +80,10 @@ def _form(text: str) -> str:
         return "related link"
     if "=" in text and _is_rate(text):
         return "exchange rate"
+    if text.startswith("[ ") and text.endswith(" ]"):
+        return "related link"
+    if text.startswith("SOURCE ") and words_in(text) < 12:
+        return "source line"
     if text.startswith("with ") and agency_of(text[5:]):
         return "desk line"
     if is_credit(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.reading.blocks import Line
 from briefing.reading.headline import find_title
-from briefing.reading.signed import head_end, lone_name, read_names
+from briefing.reading.signed import head_end, lone_name, mark_above, read_names
 from briefing.reading.sweep import sweep
 from briefing.reading.when import read_dates
 from briefing.record import Record
@@ -33,6 +33,7 @@ def read_head(lines: list[Line], title: str | None, indian: bool, live: bool) ->
     end = head_end(lines, place, live)
     if place is not None and not any(each.kind == "byline" for each in lines[:end]):
         end = max(end, lone_name(lines, place))
+        mark_above(lines, place)
     names, agency = read_names(lines, place, end)
     published, updated = read_dates(lines, end, indian)
     sweep(lines, place, end, title, names)

@@ -15,6 +15,7 @@ from briefing.reading.dates import find_stamps, is_age, unstick
 from briefing.reading.furniture import judge
 from briefing.reading.headline import FAR
 
+_ABOVE = 4  # lines over the headline that may hold the byline
 _PARAGRAPHS_OVER = 3  # that may stand over a byline
 
 
@@ -44,6 +45,15 @@ def head_end(lines: list[Line], place: int | None, live: bool) -> int:
     ):
         end += 1
     return end
+
+
+def mark_above(lines: list[Line], place: int) -> None:
+    """Find the byline over the headline, beside its date, where some papers set it."""
+    if any(line.kind == "byline" for line in lines[: place + FAR]):
+        return
+    for number in range(max(0, place - _ABOVE), place):
+        if _is_byline(lines, number):
+            return
 
 
 def _is_byline(lines: list[Line], number: int) -> bool:

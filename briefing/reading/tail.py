@@ -39,7 +39,9 @@ def drop_lists(lines: list[Line]) -> None:
 def _goes_on(lines: list[Line], number: int, passed: int) -> bool:
     """Whether the story goes on at a line behind a list of headlines."""
     line = lines[number]
-    if line.hint in ("body", "quote", "heading", "caption"):
+    if line.hint in ("body", "quote", "heading", "caption") or line.kind in ("title", "byline"):
+        return True
+    if line.text.lower() == "end of list":
         return True
     text = line.text
     if not tells(line, _STORY_WORDS) or text.endswith(("...", "…", "?", "!")):
