@@ -95,6 +95,7 @@ def test_questions_promises_and_bare_quotation_never_stand_in_it(never: str) -> 
         "The crews, meanwhile, will lie at the old quay while the harbour of Vestby is closed.",
         "Analysts had expected the repair of the harbour of Vestby to cost 60 million kroner.",
         "No, the harbour of Vestby will close for the repair of its wall.",
+        "From Monday it will close the harbour of Vestby for the repair.",
         "For a while, that harbour of Vestby will close for the repair of its wall.",
         "The council of Vestby said that was no repair of the wall of the harbour.",
     ],
@@ -170,6 +171,12 @@ def test_what_reads_like_a_caption_comes_behind_what_has_a_verb() -> None:
 def test_a_sentence_said_twice_is_taken_once() -> None:
     texts = [each.text for each in summary(article(*STORY, STORY[0]), 10)]
     assert texts.count(STORY[0]) == 1
+
+
+def test_what_an_interviewer_asks_is_never_taken() -> None:
+    asked = "You closed the harbour of Vestby for the repair. Was that right?"
+    texts = [each.text for each in summary(article(*STORY, asked), 10)]
+    assert not any(text.startswith("You closed") for text in texts)
 
 
 def test_captions_and_headings_are_never_taken() -> None:

@@ -21,13 +21,16 @@ _POINTING_BACK = frozenset(
 )
 _THE_SAME = frozenset("former latter two pair couple trio same other duo".split())
 # "For example", "in turn", "after that", "despite these": what follows belongs to what was said.
-_LINKS = frozenset("for in as at after before despite since by of to on because until".split())
+_LINKS = frozenset(
+    "for in as at after before despite since by of to on because until from with during".split()
+)
 _LINKED = frozenset(
     """
-    example instance addition contrast turn response fact short other that this these those doing
-    such then it him her them
+    example instance addition contrast turn response fact short practice theory effect reality
+    essence principle other that this these those doing such then it him her them
     """.split()
 )
+_DOES = [[word] for word in "will has had would could can must means also does did".split()]
 _ORDER = frozenset("first second third firstly secondly thirdly finally next lastly".split())
 _DEMONSTRATIVE = frozenset("this that these".split())
 _TIMES = frozenset(
@@ -103,8 +106,12 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
 def _points_inside(opening: list[str]) -> bool:
     """Whether `that` or `this` points back from behind an opening phrase or a verb of saying.
 
-    `For a while, that system …`; `Halvard said that was no apology.`
+    `From June it will …`; `For a while, that system …`; `Halvard said that was no apology.`
     """
+    if opening[0] in _LINKS and any(
+        opening[k : k + 1] == ["it"] and opening[k + 1 : k + 2] in _DOES for k in range(2, 6)
+    ):
+        return True
     for k in range(1, len(opening) - 1):
         if opening[k] in _DEMONSTRATIVE:
             if k < 6 and opening[k - 1] == "," and opening[k + 1] not in _WHEN:

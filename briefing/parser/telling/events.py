@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.parser.telling.days import NAMED, WEEKDAYS, is_day
 
-_WILL = frozenset("will won't shall would wouldn't".split())
+_WILL = frozenset("will won't shall would wouldn't must".split())
 _BE = frozenset("is are was were be been 's 're isn't aren't".split())
 _ARRANGED = frozenset("due set scheduled expected planned slated poised likely".split())
 _MEANS = frozenset("plans plan planning intends intend aims aim hopes hope".split())
@@ -125,9 +125,14 @@ _ASKED = frozenset(
 )
 
 
-def is_silence(words: list[str]) -> bool:
-    """Whether a sentence tells that somebody did not comment."""
-    return ("comment" in words or "comments" in words) and not _ASKED.isdisjoint(words)
+_CALLED = frozenset("call contact information ring email".split())
+
+
+def is_routine(words: list[str]) -> bool:
+    """Whether a sentence tells that somebody did not comment, or whom to call."""
+    if ("comment" in words or "comments" in words) and not _ASKED.isdisjoint(words):
+        return True
+    return words[0] in ("anyone", "anybody", "witnesses") and not _CALLED.isdisjoint(words)
 
 
 _PICTURED = frozenset("pictured photographed photo picture".split())
@@ -135,7 +140,7 @@ _PICTURED = frozenset("pictured photographed photo picture".split())
 
 def is_label(words: list[str]) -> bool:
     """Whether a sentence opens with a label or points at a picture, as captions do."""
-    if ":" in words[1:4]:
+    if ":" in words[1:5]:
         return True
     if not _PICTURED.isdisjoint(words):
         return True

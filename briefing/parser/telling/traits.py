@@ -9,7 +9,7 @@ from briefing.parser.telling.events import (
     is_background,
     is_fresh,
     is_label,
-    is_silence,
+    is_routine,
     names_a_step,
     next_step,
 )
@@ -23,6 +23,8 @@ _FIRST_PERSON = frozenset("i we my our me us you your".split())
 _AHEAD = frozenset(
     "will would expected due plans scheduled set next upcoming tomorrow planned".split()
 )
+_YOU = frozenset("you your you've you're you'd you'll".split())
+_OPENING = frozenset("in on at by from for after before since until during with".split())
 _HE = frozenset("he she they".split())
 _SAYING = frozenset("said says say told according added asked argued warned claimed called".split())
 _DATELINES = 8  # bullets may stand before the sentence that has one
@@ -47,7 +49,7 @@ class Traits(Record):
     ahead: float  # tells what may come
     fresh: float  # names the day on which it happened
     background: float  # tells what was long before
-    silence: float  # tells that somebody did not comment
+    routine: float  # tells that somebody did not comment, or whom to call
     saying: float  # reports speech in other words
     spoken: float  # share of it that is quotation
     personal: float  # the reporter says I, we or you
@@ -92,7 +94,8 @@ def candidates(
         opens = document.paragraphs[sentence.paragraph].first == sentence.first
         if opens and place < _DATELINES:
             sentence = behind_dateline(document, sentence)
-        if i not in holdings.cut and stands(document, sentence, share):
+        whole = i not in holdings.cut and stands(document, sentence, share)
+        if whole and not _is_asked(document, sentence):
             if i in holdings.quoting:
                 share = 0.5 + 0.5 * share
             traits = _traits(document, sentence, i, topic, holdings, share)
@@ -132,7 +135,7 @@ def _traits(
         ahead=not _AHEAD.isdisjoint(folded),
         fresh=is_fresh(folded),
         background=is_background(folded, digits > 0),
-        silence=is_silence(folded),
+        routine=is_routine(folded),
         saying=not share and not _SAYING.isdisjoint(folded),
         spoken=share,
         personal=not share and not _FIRST_PERSON.isdisjoint(folded),
@@ -170,12 +173,22 @@ def _candidate(
     )
 
 
+def _is_asked(document: Document, sentence: Stretch) -> bool:
+    """Whether a sentence belongs to what an interviewer asks."""
+    end = document.paragraphs[sentence.paragraph].end
+    if document.text[end - 1 : end] != "?":
+        return False
+    return not _YOU.isdisjoint(document.tokens.folded[sentence.first : sentence.last])
+
+
 def _says_he(words: list[str]) -> bool:
     """Whether a pronoun is the subject behind an opening phrase or of the saying at the end.
 
     `Born in Ostvik, she learned …`; `…, he said.`
     """
     last = len(words)
+    if words[0] in _OPENING and not _HE.isdisjoint(words[2:7]):
+        return True
     return any(
         words[k] in _HE and words[k - 1] == ","
         for k in (*range(2, min(16, last)), *range(max(16, last - 4), last))
@@ -192,14 +205,15 @@ def _position(place: int, section: int, decay: float) -> float:
 def _from_the_point(found: list[Candidate], decay: float) -> list[Candidate]:
     """The candidates with their position counted from where the story comes to the point.
 
-    A feature opens on a scene that shares no word with its headline and few with the rest. Its
-    point is the sentence near the top that shares most with both, has figures or names the day.
+    A feature opens on a scene of no named day that shares no word with its headline and few with
+    the rest. Its point is the sentence near the top that shares most with both, has figures or
+    names the day.
     """
     at = next((n for n, each in enumerate(found) if not each.traits.verbless), None)
     if at is None or any(each.traits.title for each in found[: at + 1]):
         return found
     lead = found[at]
-    if lead.traits.central >= _SOFT or lead.traits.personal:
+    if lead.traits.central >= _SOFT or lead.traits.fresh:
         return found
     head = [
         each

@@ -6,7 +6,7 @@ from briefing.parser.telling.events import (
     is_background,
     is_fresh,
     is_label,
-    is_silence,
+    is_routine,
     next_step,
 )
 from briefing.text.tokens import tokenize
@@ -31,6 +31,7 @@ def folded(text: str) -> list[str]:
         "The inquiry, which is to report within 15 days, has begun.",
         "The ship's owners plan to refloat her by the end of the month.",
         "They’ll meet in Ostvik on Oct. 29.",
+        "Parliament must meet by March 17 to choose a prime minister.",
     ],
 )
 def test_what_comes_and_when_is_a_next_step(sentence: str) -> None:
@@ -94,10 +95,12 @@ def test_what_was_long_before_is_background(sentence: str, old: bool) -> None:
         ("Halvard did not respond to a request for comment.", True),
         ("The mayor’s comment angered the crews.", False),
         ("The council declined the offer.", False),
+        ("Anyone with information is asked to call 101, quoting incident 73 of 4 May.", True),
+        ("Anyone may vote in May.", False),
     ],
 )
-def test_nobody_commented(sentence: str, silent: bool) -> None:
-    assert is_silence(folded(sentence)) == silent
+def test_that_nobody_commented_is_routine(sentence: str, silent: bool) -> None:
+    assert is_routine(folded(sentence)) == silent
 
 
 @pytest.mark.parametrize(
