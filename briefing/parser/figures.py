@@ -147,7 +147,7 @@ def read_line(line: Tokens, setting: Setting) -> list[Found]:
     """Everything in a sentence that may be a figure, not yet joined."""
     found: list[Found] = []
     i = 0
-    while line.words[i]:
+    while line.words[i] and len(found) <= _MOST_IN_SENTENCE:
         word = line.folded[i]
         if line.kinds[i] != NUMBER and word not in STARTERS and word not in ("a", "an"):
             i += 1

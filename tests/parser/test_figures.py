@@ -241,6 +241,12 @@ def test_a_share_stands_before_below() -> None:
     assert read("Traffic is still a third below its peak.")[0][:2] == ("a third", "fraction")
 
 
+def test_inches_are_left_out_of_a_height() -> None:
+    assert read("She never topped five foot four.") == [
+        ("five foot four", "quantity", "64", "inch")
+    ]
+
+
 def test_an_average_age_is_an_age() -> None:
     assert read("The average age of the crew was 27.") == [("27", "age", "27", "year")]
 
@@ -327,6 +333,7 @@ def test_a_sentence_without_end_is_read_to_its_end() -> None:
 def test_of_amounts_without_words_only_so_many_are_read() -> None:
     text = " ".join(f"${number}" for number in range(10, 20_000))
     assert 100 < len(read(text)) < 4_000
+    assert len(read("six-" * 5_000)) < 4_000
 
 
 def test_a_number_in_groups_behind_a_length_of_time_is_read() -> None:

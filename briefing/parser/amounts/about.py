@@ -205,6 +205,8 @@ def _at_start(line: Tokens, found: Found, until: int) -> Place | None:
     first = clause_start(line, found.first)
     if trim(line, first, found.first) > first:
         return None
+    if line.folded[until : until + 2] in (["of", "them"], ["of", "these"]):
+        until += 2
     for k in range(until, until + 5):
         if is_verb(line, k) or line.folded[k] in classes().third_person:
             break

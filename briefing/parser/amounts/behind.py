@@ -223,6 +223,8 @@ def words_behind(line: Tokens, k: int, most: int = 8) -> Place | None:
     """The words from k to the next mark, or as many as make sense."""
     end = k
     while end < k + most and line.kinds[end] in (WORD, NUMBER):
+        if end > k and line.folded[end] == "and" and line.folded[end + 1] in classes().pronoun:
+            return k, end
         end += 1
     if end == k + most and line.kinds[end] in (WORD, NUMBER):
         end = _before_boundary(line, k, end)

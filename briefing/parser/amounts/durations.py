@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.amounts.numbers import Number, Value, plus, read_number, times
 from briefing.parser.amounts.units import Found, longest, unit_forms, units
-from briefing.text.tokens import Tokens
+from briefing.text.tokens import WORD, Tokens
 
 _SMALLER = {
     ("century", "decade"): 10,
@@ -36,6 +36,8 @@ def compound(line: Tokens, value: Value, name: str, last: int) -> tuple[Value, s
         if line.words[last] == "," and line.folded[j] == "and":
             j += 1
         number = read_number(line, j, " ") if line.words[j] else None
+        if name == "foot" and number and _ends_height(line, number, last):
+            return plus(times(value, (12, 1)), number.value), "inch", number.last
         form = longest(line, number.last, unit_forms()) if number else None
         if not number or not form:
             break
@@ -48,6 +50,13 @@ def compound(line: Tokens, value: Value, name: str, last: int) -> tuple[Value, s
         value = plus(times(value, (factor, 1)), number.value)
         name, last = smaller, form[0]
     return value, name, last
+
+
+def _ends_height(line: Tokens, number: Number, last: int) -> bool:
+    """Whether inches are left out behind feet: `five foot four`."""
+    told = number.first == last and line.words[last - 1] == "foot"
+    ends = line.kinds[number.last] != WORD and line.words[number.last] not in ("-", "/", "%")
+    return told and ends and number.value[0] < 12 * number.value[1]
 
 
 def duration(

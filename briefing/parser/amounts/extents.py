@@ -45,6 +45,8 @@ def _is_when(line: Tokens, k: int) -> bool:
     k += 1
     if line.folded[k - 1] == "on" and is_month(line, k):
         return True
+    if line.folded[k - 1] == "between" and line.kinds[k] == NUMBER:
+        return True
     while line.folded[k] in classes().determiner or line.folded[k] in _WHICH_TIME:
         k += 1
     return line.folded[k] in DAYS or line.folded[k] in classes().time or _is_length(line, k)

@@ -61,6 +61,7 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
     start = _behind_amount(line, start, end)
     while start < end and line.kinds[start] != WORD and not line.words[start][:1].isalnum():
         start += 1
+    start += line.folded[start] in ("later", "earlier", "ago") and end > start + 1
     article = line.folded[start] in ("the", "a", "an") and end > start + 1
     if article and not any(is_verb(line, k) for k in range(start, end)):
         start += 1

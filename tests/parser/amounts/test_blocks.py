@@ -74,6 +74,7 @@ from tests.parser.amounts.reading import read
         "She nearly quit in week two after a fall.",
         "He rang 999 and waited.",
         "30 -",
+        "Ito pitted on lap 31.",
         "The river will have the house one day.",
         "They met again at 19.45.",
         "The doors close at half nine.",
