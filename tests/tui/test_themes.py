@@ -214,3 +214,13 @@ async def test_every_theme_can_be_tried_on_and_has_the_same_words() -> None:
             assert app.theming.try_on(name) == ""
             await pilot.pause()
             assert screen_text(app) == text
+
+
+async def test_the_list_says_in_full_what_is_wrong_with_a_theme() -> None:
+    user_theme('[colors]\nprimary = "#12345"\n')
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("T", "j", "j", "j")
+        await pilot.pause()
+        foot = [row[46:].strip() for row in screen_text(app).splitlines()[-3:]]
+        assert " ".join(foot).endswith('is not a colour: "#12345" · kept high-contrast-light')

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 
-from briefing.printing.cells import fit
+from briefing.printing.cells import fit, wrap
 from briefing.tui.bottom import Line
 from briefing.tui.lines import Piece
 from briefing.tui.paint import Paint
@@ -42,11 +42,11 @@ class Names(Line):
         if y == 0:
             row = self.paint.rule("Themes", "Enter · Esc", cells - 1, True)
             return self.paint.strip([Piece(self.paint.signs.side, "rule"), *row], cells)
-        room = self.size.height - 2
-        at = y - 1 + max(0, self.at - room + 1)
+        told = self._told(cells)
+        at, of_trouble = y + self._top, y - self.size.height + len(told)
         text, mark, selected = "", "base", False
-        if y == self.size.height - 1:
-            text, mark = f" {self.trouble}", "error"
+        if of_trouble >= 0:
+            text, mark = told[of_trouble], "error"
         elif at < len(self.names):
             selected = at == self.at
             text = f" {self.paint.signs.cursor if selected else ' '} {self.names[at]}"
@@ -55,11 +55,22 @@ class Names(Line):
             [side, self.paint.strip([Piece(fit(text, cells - 1), mark)], cells - 1, selected)]
         )
 
+    def _told(self, cells: int) -> list[str]:
+        """What is wrong, in rows at the foot."""
+        return [f" {self.trouble[a:b]}" for a, b in wrap(self.trouble, max(1, cells - 3))]
+
+    @property
+    def _top(self) -> int:
+        """The number of the name in the first row below the title, less that row's own."""
+        room = self.size.height - 1 - len(self._told(self.size.width))
+        return max(0, self.at - room + 1) - 1
+
     def on_click(self, event: events.Click) -> None:
         """Tell which name was pressed."""
         event.stop()
-        at = event.y - 1 + max(0, self.at - self.size.height + 3)
-        if event.y > 0 and at < len(self.names):
+        at = event.y + self._top
+        in_list = 0 < event.y < self.size.height - len(self._told(self.size.width))
+        if in_list and at < len(self.names):
             self.post_message(self.Pressed(at))
 
 
