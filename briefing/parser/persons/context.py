@@ -30,6 +30,7 @@ _SERVING = frozenset(
     successor predecessor deputy surrogate wife husband son daughter brother sister widow
     """.split()
 )
+_HOUSES = (["Co"], ["Sons"], ["Partners"], ["Associates"], ["Company"], ["Daughters"])
 _LABELS = frozenset("bowling scorers goals goalscorers tries booked substitutes subs".split())
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 
@@ -74,8 +75,10 @@ def _is_before_calling(field: Field, last: int) -> bool:
 
 
 def _is_in_firm(field: Field, first: int, last: int) -> bool:
-    """`Johnson & Johnson`."""
+    """`Johnson & Johnson`, `Ana Ruiz & Co`."""
     words_ = field.document.tokens.words
+    if words_[last : last + 1] == ["&"] and words_[last + 1 : last + 2] in _HOUSES:
+        return True
     return last - first == 1 and "&" in (words_[first - 1 : first] + words_[last : last + 1])
 
 

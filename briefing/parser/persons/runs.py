@@ -10,6 +10,7 @@ from briefing.parser.persons.kinds import (
     COMMON,
     FAMILY,
     GIVEN,
+    INITIAL,
     ORG,
     PEOPLE,
     PLACE,
@@ -68,7 +69,7 @@ class Field:
         bits = self.kinds.get(word)
         if bits is None:
             bits = kind_of(word)
-            if not bits & (COMMON | GIVEN | FAMILY) and word.lower() in self.lower:
+            if not bits & (COMMON | GIVEN | FAMILY | INITIAL) and word.lower() in self.lower:
                 bits |= COMMON
             self.kinds[word] = bits
         return bits

@@ -53,6 +53,8 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     weight = _shape_of_first(forms, first, last, opens)
     if not first & NAMELIKE and forms[1] in _OF_THINGS:
         weight -= 0.8
+    if "-" not in forms[-1] and _is_named_after(kinds):
+        weight -= 4.0
     if len(forms) == 2 and (forms[0] == forms[1] or _is_type(forms[1], first)):
         weight -= 2.0
     for form, bits in zip(forms[1:], kinds[1:], strict=True):
@@ -74,6 +76,14 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
         weight -= 6
     return weight - (len(forms) > 4)
+
+
+def _is_named_after(kinds: list[int]) -> bool:
+    """`Nelson Abioye Park`: a first name, a surname, and a word for a thing behind them."""
+    if len(kinds) < 3 or not kinds[0] & GIVEN or kinds[-2] & (GIVEN | INITIAL):
+        return False
+    last = kinds[-1]
+    return bool(last & (ORG | THING)) or bool(last & COMMON and not last & (NAMELIKE | SUFFIX))
 
 
 def _is_type(last: str, first: int) -> bool:

@@ -248,7 +248,8 @@ def without_tail(field: Field, parts: list[int], begin: int) -> int:
     while end - begin > 1:
         word, bits = words_[parts[end - 1]], field.kind(parts[end - 1])
         royal = word in ("King", "Queen") and _is_possessive(field, parts[end - 1])
-        if end - begin > 2 and (royal or _is_order(word)):
+        order = end - begin > 2 and (royal or _is_order(word))
+        if order or word in ("PhD", "Esq", "Esquire", "MD"):
             end -= 1
         elif bits & (SUFFIX | GIVEN | FAMILY | INITIAL) or is_eastern(word):
             break

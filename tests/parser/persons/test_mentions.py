@@ -59,6 +59,7 @@ def names(text: str) -> list[str]:
         ("It was Truong My Lanh, who left.", ["Truong My Lanh"]),
         ("By 5 August Hasina was away. Hasina had left.", ["Hasina"]),
         ("A Dutch couple, Joost and Anna van Rhijn, left.", ["Joost", "Anna van Rhijn"]),
+        ("Its convener A. Nasreen Begum, a student, left.", ["A. Nasreen Begum"]),
         ("Rebel leader Okelo said no.", ["Okelo"]),
         ("The prefect, Oumarou Sanda Kadri, promised a tanker.", ["Oumarou Sanda Kadri"]),
         ("Mayor Tory Whanaka spoke. Sen. Rusty Veal left.", ["Tory Whanaka", "Rusty Veal"]),
@@ -119,6 +120,26 @@ def test_what_somebody_is_stays_outside_the_name(frame: str, before: str, role: 
 )
 def test_an_honour_stays_outside_the_name(honour: str) -> None:
     assert names(f"“No,” said {honour} Rustam Dulatov, who left.") == ["Rustam Dulatov"]
+
+
+@pytest.mark.parametrize(
+    "thing",
+    """
+    Hospital/Foundation/Awards/Stadium/International Airport/Street/Park/Hall/House/Law/Inquiry/Show
+    Quartet/Tower/Scholarship/Fellowship/Stakes/Classic/Square/Flyover/Estate/Home/Chowk/Yojana/Ratio
+    Courthouse/Telescope/School of Law/& Co/Partners/Church/Film Festival/Federal Building/Trophy
+    """.strip()
+    .replace("\n    ", "/")
+    .split("/"),
+)
+def test_what_is_named_after_somebody_is_nobody(thing: str) -> None:
+    text = f"It rained. Nelson Abioye {thing} said it was late. Funds went to Rajiv Menon {thing}."
+    assert names(text) == []
+
+
+@pytest.mark.parametrize("letters", ["PhD", "Esq", "QC", "MP", "SAN", "OBE"])
+def test_letters_behind_a_name_stay_outside(letters: str) -> None:
+    assert names(f"“No,” said Nelson Abioye {letters}, who left.") == ["Nelson Abioye"]
 
 
 @pytest.mark.parametrize(
