@@ -8,6 +8,7 @@ from briefing.parser.speech.cast import read_cast
 from briefing.parser.speech.frames import Place, read_frames
 from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.page import Page, read_page
+from briefing.parser.speech.saying import can_say
 from briefing.parser.speech.shapes import DIRECT, MIXED, is_link_line, is_whole, kind_of, shape_of
 from briefing.parser.speech.told import BEHIND
 from briefing.parser.speech.voices import Speech, Stage, listen, with_speaker
@@ -72,6 +73,14 @@ def _speech(stage: Stage, number: int, place: Place) -> Speech | None:
     if marked.goes_on:
         return Speech(place.marked, number, place.position, DIRECT, told, None, True)
     kind = kind_of(page, frame, place.position, marked, shape, told, whole)
+    if (
+        kind == MIXED
+        and shape.words == 1
+        and told
+        and told.source
+        and not can_say(page, told.source)
+    ):
+        return None
     return Speech(place.marked, number, place.position, kind, told, None, False) if kind else None
 
 

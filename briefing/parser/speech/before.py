@@ -20,7 +20,7 @@ from briefing.parser.speech.saying import (
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
 from briefing.parser.speech.subjects import clause_subject, is_adverb, subject_before
 from briefing.parser.speech.told import BEFORE, Attribution, source_place
-from briefing.parser.speech.vocabulary import PARTICIPLE, Verb, group, saying_verbs
+from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, Verb, group, saying_verbs
 from briefing.text.tokens import WORD
 
 _THAT = 10
@@ -82,6 +82,10 @@ def _last_told(
                 if turned:
                     found = Attribution(turned, row[at], None, BEFORE, False)
                 if found and found.source and not found.near and _is_intended(page, row, at):
+                    intended = intended or found
+                    continue
+                thing = found and found.source and verb.tense == BASE and not quoted
+                if thing and found and found.source and not is_somebody(page, found.source):
                     intended = intended or found
                     continue
                 if found and found.source:
@@ -226,6 +230,15 @@ def _outside(page: Page, row: list[int], position: int, inner: Attribution) -> i
     return start if resumed and not fresh else 0
 
 
+def _last_clause_subject(page: Page, row: list[int], low: int, position: int) -> Source | None:
+    """The subject of a clause behind ", and" that ends with a colon: …, and the union asks: “…”"""
+    for at in range(position - 2, low, -1):
+        if page.folded[row[at]] in ("and", "but") and page.folded[row[at - 1]] in (",", ";"):
+            source = clause_subject(page, row, at + 1, position - 1)
+            return source if source and source.last <= row[position - 2] else None
+    return None
+
+
 def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
     """Whose view is given in "to the union he was “…”", "for her fans it is “…”"."""
     at = position - 1
@@ -266,7 +279,8 @@ def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     if label and label.first <= row[0] + 4 and label.kind == PERSON and position <= 8:
         return Attribution(label, row[position - 1], None, BEFORE, True)
     low = max(0, position - REACH * 2)
-    source = _topic(page, row) or clause_subject(page, row, low, position - 1)
+    source = _last_clause_subject(page, row, low, position) if sign == ":" else None
+    source = source or _topic(page, row) or clause_subject(page, row, low, position - 1)
     if source is None or (source.kind == WORDS and sign == ","):
         return None
     return Attribution(source, row[position - 1], None, BEFORE, True)

@@ -9,13 +9,11 @@ from briefing.parser.lexicon import table, words
 from briefing.parser.speech.cast import CROWD, Cast
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.prominence import OFTEN, RECENCY, Named, place_weight
-from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
 from briefing.text.tokens import WORD
 
 # Nouns for a body whose own name need not tell what it is: Lumenta for "the company".
 _PLAIN = frozenset("agency regulator watchdog authority body institute movement party".split())
-# Classes of nouns and of words in names that are one kind of body: a bank is a company.
-_ROWS = ("firm", "agency", "council", "college", "union", "party", "club", "charity", "paper")
 _LINKS = frozenset(("of", "for", "the", "and", "&"))
 _PLACES = frozenset(
     "street road avenue lane square park river bridge hill bay lake island station airport valley "
@@ -35,7 +33,7 @@ def by_body(cast: Cast, source: Source) -> str | None:
     plain = all(page.words[at].islower() for at in range(source.first, source.last))
     if not (definite and plain and source.last - source.first <= _SINGULAR):
         return None
-    if noun not in group("body", *_ROWS):
+    if noun not in group("body", *BODIES):
         return None
     bodies = _before(cast, source.first)
     named = [each for each in bodies if _is_named(page, each, noun)]
@@ -113,12 +111,12 @@ def _may_be(page: Page, body: Named) -> bool:
     if _is_acronym(page, body):
         return True
     near = {page.folded[at] for at in range(body.first, body.last)} | _noun_of(page, body)
-    return not near & (group("body", *_ROWS) - {"crown"})
+    return not near & (group("body", *BODIES) - {"crown"})
 
 
 def _alike(word: str, noun: str) -> bool:
     """Whether two nouns are one kind of body."""
-    return word == noun or any(word in group(row) and noun in group(row) for row in _ROWS)
+    return word == noun or any(word in group(row) and noun in group(row) for row in BODIES)
 
 
 def _noun_of(page: Page, body: Named) -> set[str]:
@@ -130,7 +128,7 @@ def _noun_of(page: Page, body: Named) -> set[str]:
             if page.kinds[place] != WORD or folded[place] in group("prep", "sub"):
                 found.add(folded[place - 1])
                 break
-    return found & (group("body") | group(*_ROWS))
+    return found & (group("body") | group(*BODIES))
 
 
 def _read_bodies(cast: Cast) -> list[Named]:
@@ -179,7 +177,7 @@ def _run_end(cast: Cast, first: int) -> int:
 
 def _is_institution(page: Page, first: int, last: int) -> bool:
     """Whether words of a name are a kind of body, so that "of" may go on with it."""
-    return any(page.folded[at] in group("body", *_ROWS) for at in range(first, last))
+    return any(page.folded[at] in group("body", *BODIES) for at in range(first, last))
 
 
 def _without_opening(page: Page, first: int, last: int, small: set[str]) -> int:

@@ -269,10 +269,13 @@ def _name_start(page: Page, first: int, last: int) -> int:
     for thing in range(last - 3, max(at - 1, last - 5), -1):
         if table("things").get(page.folded[thing]) == "o":
             return thing + 1
+    if at == first and last - at > 2 and table("titles").get(page.folded[at]) == "r":
+        return first + 1
     if last - at < 2 or at == first or page.kinds[at - 1] != WORD:
         return first
     before = page.folded[at - 1]
-    plain = page.words[at - 1].islower() and before not in group("link", "det") and before != "'s"
+    plain = page.words[at - 1].islower() and before not in group("link", "det")
+    plain = plain and before not in ("'s", "and")
     return at if plain else first
 
 

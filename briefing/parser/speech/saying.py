@@ -10,6 +10,7 @@ from briefing.parser.speech.sources import PAPERS, source_after, source_before
 from briefing.parser.speech.subjects import clause_subject, subject_before
 from briefing.parser.speech.vocabulary import (
     BASE,
+    BODIES,
     PAST,
     PRESENT,
     Verb,
@@ -95,6 +96,12 @@ def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: 
     gap = position - at - 1
     if "d" in verb.senses or "t" in verb.senses or "p" in verb.senses:
         return True
+    if (
+        verb.lemma == "refer"
+        and gap > 1
+        and not any(page.folded[token] == "as" for token in row[at + 1 : position])
+    ):
+        return False
     if "m" in verb.senses:
         named = verb.lemma in _LABELS and gap == 0 and verb.tense == PAST
         far = NEAR if verb.lemma in _LABELS else _FRAMED
@@ -127,6 +134,8 @@ def is_active_label(page: Page, row: list[int], at: int) -> bool:
     if before + 1 in page.name_to or page.folded[before] in group("subject"):
         return True
     words = [page.folded[token] for token in row[max(0, at - 8) : at]]
+    if words[-1] == "'s" or words[-1].endswith("'s") or words[-1] in group("be"):
+        return False
     if back < at - 1 and page.folded[before] not in group("be"):
         return True
     return "what" in words or words[-1:] == ["they"]
@@ -169,6 +178,15 @@ def is_somebody(page: Page, source: Source) -> bool:
     return are_human(word) or is_one(page, source)
 
 
+def can_say(page: Page, source: Source) -> bool:
+    """Whether a source may have used a word of its own: somebody, a body, a paper, no thing."""
+    if source.kind != WORDS or is_somebody(page, source):
+        return True
+    noun = page.folded[head_of(page, source)]
+    kinds = group("body", "document", "work", "sign", "trait", "anyone", *BODIES)
+    return noun in kinds or noun in PAPERS or is_plural(noun)
+
+
 def are_human(word: str) -> bool:
     """Whether a noun is a plural of people: authors, rivals."""
     one = word.removesuffix("s")
@@ -187,6 +205,16 @@ def _quoted(page: Page, row: list[int], at: int) -> Source | None:
     return subject_before(page, row, 0, at)
 
 
+def _carrier(page: Page, row: list[int], low: int, at: int, source: Source) -> Source | None:
+    """The paper that tells its readers something: a message was shared to members telling them …"""
+    if source.kind != WORDS:
+        return None
+    subject = clause_subject(page, row, low, at - 1)
+    if subject is None or subject.kind != WORDS or subject.first >= source.first:
+        return None
+    return subject if page.folded[head_of(page, subject)] in PAPERS else None
+
+
 def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     """Who says in "…, adding: “…”": the noun right before, the last speaker, the subject."""
     before = page.folded[row[at - 1]] if at else ""
@@ -198,7 +226,7 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     if at and page.kinds[row[at - 1]] == WORD and before not in group("prep", "sub"):
         source = source_before(page, row, 0, at - 1)
         if source and not (source.kind == WORDS and page.folded[source.last - 1] in PAPERS):
-            return source
+            return _carrier(page, row, low, at, source) or source
         issuer = clause_subject(page, row, low, at - 1)
         return issuer if issuer and issuer.kind == PERSON else source
     tries = _TRIES

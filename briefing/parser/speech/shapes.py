@@ -82,9 +82,11 @@ def is_whole(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     """Whether the words begin like a sentence, where one may begin."""
     if not frame.tokens and shape.stop:
         return True
+    before = page.folded[frame.tokens[position - 1]] if position else ""
+    if before == ":" and shape.stop and shape.clause and shape.words >= _FRAGMENT:
+        return True
     if not shape.capital or not position:
         return shape.capital
-    before = page.folded[frame.tokens[position - 1]]
     return before in _BREAKS or before in ("-", ")") or not (shape.titled and shape.words < 4)
 
 

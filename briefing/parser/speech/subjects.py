@@ -15,7 +15,7 @@ DASHES = frozenset(("—", "–", "-", "--"))
 _PIECES = 6
 _AUTHORED = frozenset("written signed penned authored issued released posted published".split())
 _RELATIVE = 8
-_OPENERS = frozenset("and but or when after as what how why where whether if".split())
+_OPENERS = frozenset("and but or when after as what how why whether if".split())
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
 _LED = frozenset(("led", "headed", "chaired"))
 _SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
@@ -161,11 +161,23 @@ def _opened(page: Page, row: list[int], low: int, source: Source) -> Source | No
     if ahead is None or ahead.kind == PRONOUN or ahead.last >= source.first:
         return None
     behind = page.folded[ahead.last]
-    if behind in ("that", "which"):
+    if behind in _RELATIVES or behind == "where":
         return ahead
+    if behind in ("at", "in", "from"):
+        return _placed_ahead(page, ahead, source)
     verb = saying_verbs().get(behind)
     modifies = (behind.endswith(("ed", "ing")) and behind not in group("named")) or behind in _MADE
     return ahead if modifies and not (verb and "d" in verb.senses) else None
+
+
+def _placed_ahead(page: Page, ahead: Source, source: Source) -> Source | None:
+    """The one who "at a hub where three were hurt" is said of, up to the clause; else None."""
+    for at in range(ahead.last + 1, min(source.first, ahead.last + _RELATIVE)):
+        if page.folded[at] in _RELATIVES or page.folded[at] == "where":
+            return Source(ahead.first, at, -1, WORDS) if ahead.kind == WORDS else ahead
+        if page.kinds[at] != WORD or page.folded[at] in group("aux"):
+            return None
+    return None
 
 
 def _is_boundary(page: Page, token: int) -> bool:

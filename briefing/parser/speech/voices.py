@@ -10,7 +10,7 @@ from briefing.parser.speech.cast import Cast, Speaker
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.genders import FEMALE, MALE
 from briefing.parser.speech.marks import Marked
-from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import meet, resolve
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import PAPERS, source_after
@@ -21,6 +21,7 @@ from briefing.record import Record
 
 _SHORT = 9
 _TURN = 20
+_REPLY = 14
 _GAP = 8
 _EXCHANGE = 4
 _SENDER = 12
@@ -62,6 +63,7 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     if told is not None and told.source is not None:
         if told.source.kind == PRONOUN and told.side == BEFORE:
             _hear_outer(stage, speech.frame, told.source)
+            _meet_subject(stage, speech.frame, told.source)
         return _heard(stage, speech._replace(speaker=resolve(stage.cast, told.source)))
     return speech if speech.kind == MIXED else _by_neighbours(stage, speech)
 
@@ -93,6 +95,14 @@ def _hear_outer(stage: Stage, number: int, source: Source) -> None:
     told = names_a_speaker(stage.page, row, bisect_left(row, source.first))
     if told is not None and told.source is not None and told.source.kind != PRONOUN:
         resolve(stage.cast, told.source)
+
+
+def _meet_subject(stage: Stage, number: int, source: Source) -> None:
+    """Let the cast know whom a sentence is about before its own pronoun: police …, as it said."""
+    row = stage.frames[number].tokens
+    subject = clause_subject(stage.page, row, 0, bisect_left(row, source.first))
+    if subject is not None and subject.kind == WORDS:
+        meet(stage.cast, subject)
 
 
 def _by_neighbours(stage: Stage, speech: Speech) -> Speech:
@@ -173,8 +183,23 @@ def _alternates(stage: Stage, speech: Speech) -> bool:
         return False
     turns = former.paragraph - marked[found[-2].marked].paragraph <= 1
     questions = any(_asks(stage, each) for each in found[-4:])
-    short = max(this.last - this.first, former.last - former.first) <= _TURN
-    return turns and questions and (short or _asks(stage, speech))
+    longest = max(this.last - this.first, former.last - former.first)
+    replies = turns and not stage.frames[speech.frame].tokens and longest <= _REPLY
+    if replies and _is_reply(stage, found[-1]) and _is_reply(stage, found[-2]):
+        return True
+    return turns and questions and (longest <= _TURN or _asks(stage, speech))
+
+
+def _is_reply(stage: Stage, speech: Speech) -> bool:
+    """Whether a quote and a few words on its speaker are all of its paragraph."""
+    frame = stage.frames[speech.frame]
+    beside = [frame.paragraph == other.paragraph for other in _around(stage, speech.frame)]
+    size = stage.marked[speech.marked].last - stage.marked[speech.marked].first
+    return not any(beside) and len(frame.tokens) <= _SHORT and size <= _REPLY
+
+
+def _around(stage: Stage, number: int) -> list[Frame]:
+    return stage.frames[max(0, number - 1) : number] + stage.frames[number + 1 : number + 2]
 
 
 def _asks(stage: Stage, speech: Speech) -> bool:

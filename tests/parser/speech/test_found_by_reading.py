@@ -1,0 +1,88 @@
+"""Whole texts as they are pasted, people and all: speakers found wrong by reading, put right."""
+
+from __future__ import annotations
+
+import pytest
+
+import briefing
+
+# The text, words that open the quote, the speaker wanted; "-": no quote at all.
+SPEAKERS = [
+    (
+        "Police in Barton are at the scene of the march, as it promised people will be dealt "
+        "with “robustly”.\n\nMore to come.",
+        "robustly",
+        "Police",
+    ),
+    (
+        "Devon and Cornmouth Police confirmed a van was damaged and “arrests are ongoing”.",
+        "arrests",
+        "Devon and Cornmouth Police",
+    ),
+    (
+        "A teacher at a hub where three were hurt in a knife attack has branded the riots an "
+        "“embarrassment to us all”.",
+        "embarr",
+        "teacher at a hub",
+    ),
+    (
+        "The authors say the results confirm the lack of iodine. They call for “urgent use of"
+        " iodised salt”.",
+        "urgent",
+        "authors",
+    ),
+    (
+        "Pompano said that after legal consultation Washington had found the towns were “not,"
+        " per se, against the law”, saying he trusted the courts.",
+        "not, per se",
+        "Pompano",
+    ),
+    (
+        "A message was shared to thousands of the extremists telling them to “mask up” on "
+        "Wednesday.",
+        "mask up",
+        "message",
+    ),
+    (
+        "The leaders invoked a loophole that says a contract stands unless the vote is "
+        "two-thirds “no”.",
+        "no",
+        "-",
+    ),
+    (
+        "Breathing in mould from hay can lead to what’s called “farmer’s lung”, doctors say.",
+        "farmer",
+        "-",
+    ),
+    (
+        "Ms Swiftly has a new deal, and The Carlson Group will be left to wonder: “what did "
+        "we do to deserve this?”",
+        "what did",
+        "Carlson Group",
+    ),
+    (
+        "“It was rainwater,” Mrs Gaughan said.\n\n“It was in a slurry bucket,” Mr Hanley "
+        "suggested.\n\n“It was the only bucket I had.”",
+        "It was the only",
+        "Gaughan",
+    ),
+    (
+        "One Home Desk refers to investments intended to create a “seamless shopping "
+        "experience” for customers.",
+        "seamless",
+        "-",
+    ),
+    (
+        "A member of the committee, requesting anonymity, said the high command had told "
+        "members to stay out, but that “the message came after the tea”.",
+        "the message",
+        "member of the committee",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "opens", "speaker"), SPEAKERS)
+def test_the_words_are_their_speakers(text: str, opens: str, speaker: str) -> None:
+    found = [q.speaker for q in briefing.brief(text).quotes if q.text.startswith(opens)]
+    named = [(each or "").removeprefix("The ") for each in found]
+    assert named == ([] if speaker == "-" else [speaker])
