@@ -39,6 +39,7 @@ _TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady madam mme mlle monsieur herr frau "
     "señor señora senor senora signor signora sr sra".split()
 )
+_BETWEEN = "\x1e"  # texts that are folded at once; a space to whoever divides a query into words
 _LONGER = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th"}
 
 
@@ -215,6 +216,25 @@ def fold(text: str) -> Folded:
     return Folded(text, cased, _lower(cased), places)
 
 
+def fold_all(texts: Sequence[str]) -> list[Folded]:
+    """Each of the texts folded: many short ones at once, in a third of the time."""
+    whole = _BETWEEN.join(texts)
+    cased = _replaced(whole)
+    if cased.count(_BETWEEN) != len(texts) - 1 or not _is_plain(cased):
+        return list(map(fold, texts))
+    both = zip(texts, cased.split(_BETWEEN), _lower(cased).split(_BETWEEN), strict=True)
+    return [Folded(text, each, lower, None) for text, each, lower in both]
+
+
+def _replaced(text: str) -> str:
+    """`str.translate` by the table: of a long text the few signs that are in it one by one."""
+    for sign in set(text):
+        plain = _table().get(ord(sign))
+        if plain is not None:
+            text = text.replace(sign, plain)
+    return text
+
+
 def _lower(cased: str) -> str:
     # The capital sigma at a word's end is lowered to its other form.
     return cased.lower().replace("ς", "σ")
@@ -222,7 +242,7 @@ def _lower(cased: str) -> str:
 
 def _fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     cased = text.translate(_table())
-    if cased.isascii() or (unicodedata.is_normalized("NFKD", cased) and not _has_mark(cased)):
+    if _is_plain(cased):
         return cased, None
     letters: list[str] = []
     places: list[int] = []
@@ -233,8 +253,11 @@ def _fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     return "".join(letters), tuple(places)
 
 
-def _has_mark(text: str) -> bool:
-    return any(map(_letters_differ, set(text)))
+def _is_plain(cased: str) -> bool:
+    """Whether every sign stands for itself once those of the table are replaced."""
+    if cased.isascii():
+        return True
+    return unicodedata.is_normalized("NFKD", cased) and not any(map(_letters_differ, set(cased)))
 
 
 def _letters_differ(sign: str) -> bool:

@@ -10,6 +10,7 @@ from briefing.search import (
     asked,
     find,
     fold,
+    fold_all,
     haystack,
     hits,
     matches,
@@ -178,6 +179,13 @@ def test_folding_keeps_a_place_for_every_letter(text: str) -> None:
         assert len(folded.places) == len(folded.cased)
         assert list(folded.places) == sorted(folded.places)
     assert fold(folded.cased).cased == folded.cased
+
+
+@given(st.lists(st.text(alphabet="aA“”’…—\té\n½ßİΣς\u0301\x1e") | st.text(), max_size=5))
+def test_many_at_once_fold_as_each_alone(texts: list[str]) -> None:
+    for each, alone in zip(fold_all(texts), map(fold, texts), strict=True):
+        assert (each.text, each.cased, each.lower) == (alone.text, alone.cased, alone.lower)
+        assert each.places is None or each == alone
 
 
 @given(st.text(alphabet="aéß'ﬁ—İΣς’ e\u0301@-"), st.text(alphabet="aéßﬁ—İΣς’ e\u0301"))

@@ -7,7 +7,7 @@ words are looked for in the newest candidates only, so that no key ever waits fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.library.candidates import FOUND_IN, TEXT, Bounds, Candidate, Wanted, items, texts
 from briefing.library.candidates import oldest as oldest_looked_at
@@ -18,7 +18,7 @@ from briefing.library.trigrams import all_of, trigrams
 from briefing.library.trouble import sound
 from briefing.model import PANELS, Item
 from briefing.record import Record
-from briefing.search import Haystack, Query, find, fold, hits
+from briefing.search import Haystack, Query, find, fold, fold_all, hits
 
 # Who searches needs this module alone.
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
 PRINTED = Bounds(1_000, 6_000)
 TYPED = Bounds(200, 1_000, 10_000)  # at every key
 PAUSED = Bounds(200, 1_000)  # when no key came for a while
+_NOBODY = fold("")
 
 
 class Hit(Record):
@@ -81,8 +82,8 @@ def titles(library: Library, query: Query, bounds: Bounds) -> list[Kept]:
     values = (match or "1", oldest_looked_at(library, bounds), bounds.candidates)
     rows = library.rows(f"{sql} ORDER BY rowid DESC LIMIT ?", values)
     kept = list(library.kept(row[0] for row in rows).values())
-    hays = [_hay(f"{each.title or ''}{BETWEEN}{each.outlet}", None) for each in kept]
-    found = sorted((kept[at] for at in find(query, hays)), key=_age, reverse=True)
+    heads = [Candidate(each.id, f"{each.title or ''}{BETWEEN}{each.outlet}", None) for each in kept]
+    found = sorted((kept[at] for at in find(query, _hays(heads, query))), key=_age, reverse=True)
     return found[: bounds.hits]
 
 
@@ -140,16 +141,21 @@ def _matching(
     looked = 0
     for batch in candidates:
         looked += len(batch)
-        hays = [_hay(each.words, each.speaker) for each in batch]
+        hays = _hays(batch, query)
         found += [batch[at] for at in find(query, hays)]
         if len(found) > bounds.hits:
             return found[: bounds.hits], True
     return found, looked >= bounds.candidates
 
 
-def _hay(words: str, speaker: str | None) -> Haystack:
-    """An item whose fields are folded at once: no word of a query goes over the end of a field."""
-    return Haystack((), fold(words), fold(speaker or ""))
+def _hays(candidates: Sequence[Candidate], query: Query) -> list[Haystack]:
+    """Items whose fields are folded at once: no word of a query goes over the end of a field."""
+    whole = fold_all([each.words for each in candidates])
+    if any(term.kind == "speaker" for term in query.terms):
+        speakers = fold_all([each.speaker or "" for each in candidates])
+    else:
+        speakers = [_NOBODY] * len(whole)
+    return [Haystack((), *both) for both in zip(whole, speakers, strict=True)]
 
 
 def _needs_speaker(query: Query) -> bool:
