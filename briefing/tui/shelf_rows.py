@@ -123,8 +123,8 @@ def _pair(
     return [*row, Piece(" " * GAP, "base"), *rest]
 
 
-def shelf_words(kept: Kept) -> str:
-    """An article of the list in full words, as the status row says it."""
+def shelf_words(kept: Kept, cells: int) -> str:
+    """An article of the list in full words, as many of them as there is room for."""
     date = date_words(kept.day)
     parts = (
         visible(kept.title or "(no title)"),
@@ -132,7 +132,8 @@ def shelf_words(kept: Kept) -> str:
         date if kept.published else f"read {date}",
         _count(kept),
     )
-    return " · ".join(filter(None, parts))
+    forms = (" · ".join(filter(None, parts[:count])) for count in range(len(parts), 0, -1))
+    return next((form for form in forms if width(form) <= cells), parts[0])
 
 
 def _date(shown: Shown) -> str:

@@ -51,7 +51,10 @@ def test_a_title_has_the_room_that_there_is(cells: int, wanted: str) -> None:
 def test_the_day_of_reading_is_no_date_of_the_article() -> None:
     assert text(UNDATED, 80).startswith("read 1 Jun  A story")
     assert text(OSTVIK, 80, "", UNDATED).startswith("12 May 2031  Ostvik")
-    assert shelf_words(UNDATED) == "A story without a date · news.txt · read 1 June 2031 · 1 quote"
+    full = "A story without a date · news.txt · read 1 June 2031 · 1 quote"
+    assert shelf_words(UNDATED, len(full)) == full
+    assert shelf_words(UNDATED, len(full) - 1) == full.removesuffix(" · 1 quote")
+    assert shelf_words(UNDATED, 10) == "A story without a date"
     assert text(PEOPLE[0], 80, "kellner").endswith("  read 1 Jun")
 
 

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from briefing.errors import LibraryUnusable
 from briefing.library.query import Hit
+from briefing.printing.cells import width
 from briefing.printing.words import words_of
 from briefing.safe import visible
 from briefing.tui.bottom import Footer, Status
@@ -109,7 +110,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if isinstance(shown, Hit):
             words = f"{words_of(shown.item, shown.fields)}, ¶{shown.item.paragraph}"
         elif shown:
-            words = shelf_words(shown)
+            words = shelf_words(shown, self.size.width - width(f"  {place}  "))
         self.status.say_item(words[:4000], (place,) if place else ())
         if self.asking:
             found = place or "nothing"
