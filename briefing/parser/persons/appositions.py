@@ -77,8 +77,9 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)
-    one = tokens.folded[first] == "one"
-    if last <= first or (field.kind(first) & FUNCTION and not one) or tokens.folded[first] in LINKS:
+    word = tokens.folded[first]
+    opens = word in ("one", "mr", "mrs", "ms", "dr")
+    if last <= first or (field.kind(first) & FUNCTION and not opens) or word in LINKS:
         return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."

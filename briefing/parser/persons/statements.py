@@ -78,6 +78,7 @@ _SERVING = frozenset(
     dismissed fired ousted removed
     """.split()
 )
+_LEAVING = frozenset("stepping stepped resigning resigned retiring retired quitting".split())
 _YOUNG = frozenset(
     """
     child kid boy girl teen teenager baby toddler youngster man woman adult fan guest friend
@@ -143,7 +144,8 @@ def _who(field: Field, who: int, stop: int) -> Found:
         held = tokens.folded[verb] in _DOES or any(
             tokens.folded[n] in _HEADS_UP and tokens.words[n - 1] == "and" for n in near
         )
-    if tokens.folded[verb] in _RAN and not _opens_object(field, verb + 1):
+    object_ = tokens.folded[verb + 1] == "it" or _opens_object(field, verb + 1)
+    if tokens.folded[verb] in _RAN and not object_:
         return NOTHING
     habit = tokens.folded[verb].endswith("s") and tokens.folded[verb] not in _NO_CALLING
     if not (habit or held) or tokens.folded[verb] in _REPORTING:
@@ -183,10 +185,11 @@ def as_what(field: Field, mention: Mention) -> Found:
         who = at == mention.last and tokens.folded[at + 1] == "who"
         if tokens.words[at] in ",;." and not who:
             break
-        if serving < 0 and at - mention.last < 5 and tokens.folded[at] in _SERVING:
+        near = at - mention.last < 5 or tokens.folded[at] in _LEAVING
+        if near and tokens.folded[at] in _SERVING:
             serving = at
         if tokens.words[at] == "as":
-            if serving < 0 or at - serving > 6:
+            if serving < 0 or at - serving > 5:
                 break
             first = past_determiner(field, at + 1, sentence.last)
             last = phrase_end(field, first, sentence.last)
