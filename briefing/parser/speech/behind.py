@@ -95,7 +95,8 @@ def _subject_first(
         if not verb or verb.tense == PARTICIPLE or not (puts or set(verb.senses) & set("dtgw")):
             continue
         tries -= 1
-        source = subject_before(page, row, at, place)
+        heard = _heard_to(page, row, place)
+        source = subject_before(page, row, at, heard or place)
         if source is None or page.folded[row[place - 1]] in _JOINING:
             continue
         beside = _begins(page, row, at, source)
@@ -108,6 +109,14 @@ def _subject_first(
         hearer = hearer_of(page, row, place, len(row), verb)
         return Attribution(source, row[place], hearer, BEHIND, beside)
     return _any_verb(page, row, at, position) if whole else None
+
+
+def _heard_to(page: Page, row: list[int], place: int) -> int:
+    """Where "was heard" stands before "to say" at a place, else 0."""
+    if place < 3 or page.folded[row[place - 1]] != "to":
+        return 0
+    heard = page.folded[row[place - 2]] in ("heard", "known")
+    return place - 3 if heard and page.folded[row[place - 3]] in group("be") else 0
 
 
 def _finds(page: Page, source: Source) -> bool:

@@ -190,6 +190,8 @@ def _without_opening(page: Page, first: int, last: int, small: set[str]) -> int:
         return first + 1
     common = word in small or word in words("common_words") or word in words("function_words")
     common = common or word in group("prep", "sub", "adv", "det")
+    if last - first > 1 and table("titles").get(word) in ("p", "r"):
+        return first + 1
     if last - first == 1:
         dull = common or word.endswith(("s", "ing", "ed", "ly")) or not _acts(page, last)
         return last if dull else first
@@ -210,6 +212,14 @@ def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in words("finite_verbs") or word in group("aux")
 
 
+def _is_work(page: Page, first: int) -> bool:
+    """Whether a name is a book's or the like: his memoir, Rind; the album Salt."""
+    at = first - 1
+    if at > 0 and page.folded[at] == ",":
+        at -= 1
+    return at >= 0 and page.folded[at] in group("work") - group("paper")
+
+
 def _is_where(page: Page, first: int) -> bool:
     """Whether a name only says where something is: at Carmel Hall, in the Waihou Valley."""
     at = first - 1
@@ -222,6 +232,8 @@ def _is_where(page: Page, first: int) -> bool:
 
 def _may_act(page: Page, first: int, last: int) -> bool:
     """Whether a name can be a body's: no place, day, people or person that the panel misses."""
+    if not page.words[first].replace("-", "").isalpha() or _is_work(page, first):
+        return False
     if page.folded[last - 1] in _PLACES or _is_where(page, first):
         return False
     if last in page.name_from or page.folded[first] in table("given_names"):

@@ -108,7 +108,7 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
         named = antecedent(cast, source.first, gender, listed=True, famed=famed, age=age)
         other = named is None or is_other(cast, told[-1], named.person, source.first)
         return -1 if named is None or other else named.person
-    if _is_trait(cast, source, told):
+    if _is_trait(told):
         named = clear_antecedent(cast, source.first, gender)
         if named and not is_other(cast, told[-1], named.person, source.first):
             return named.person
@@ -132,17 +132,17 @@ def _is_another_word(cast: Cast, source: Source, told: list[str]) -> bool:
     return known and not alike(word)
 
 
-def _is_trait(cast: Cast, source: Source, told: list[str]) -> bool:
+def _is_trait(told: list[str]) -> bool:
     """Whether "the former dancer", "the plumber from Hull" may be what the one spoken of is, too:
     a trade or a trait, and not the part that somebody without a name plays in the story.
     """
-    page, word = cast.page, told[-1]
+    word = told[-1]
     if told[0].partition("-")[0] in ("former", "ex", "onetime", "one-time"):
         return True
     if word in group("trait") or word in PARTISANS:
         return True
     if word in group("anybody"):
-        return len(told) == 2 and page.words[source.first].islower()
+        return len(told) == 2
     if word in group("human") or word in _UNNAMED or alike(word):
         return False
     return table("titles").get(word) == "r"

@@ -10,7 +10,7 @@ from briefing.text.tokens import WORD
 _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())
 _FACING = frozenset("addressing sentencing telling briefing cautioning".split())
 _TALKS = frozenset(("interview", "conversation"))
-_ASKED = frozenset("question questions request requests query queries comment inquiry".split())
+_ASKED = frozenset("question questions request requests query queries comment".split())
 _PAPER = 14
 _OPENING = 60
 _FAR = 8

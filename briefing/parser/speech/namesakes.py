@@ -12,7 +12,7 @@ from briefing.parser.speech.prominence import BACK, RECENCY, SPOKE, place_weight
 from briefing.parser.speech.vocabulary import group
 
 _LATELY, _BESIDE = 6, 3
-_MERE_KIN = 1.0
+_MERE_KIN = 1.5
 _ELDERS = frozenset("wife husband widow widower mother father mum mom dad parent".split())
 
 
@@ -94,7 +94,7 @@ def _likeliest(cast: Cast, token: int, persons: list[int]) -> int:
             sure = each.spoke or each.last - each.first > 1
             if each.first < token and each.person in persons and sure:
                 weight = SPOKE if each.spoke else place_weight(cast.page, each)
-                weight -= RECENCY * (sentence - back) + _MERE_KIN * is_kin(cast, each.person)
+                weight -= RECENCY / 2 * (sentence - back) + _MERE_KIN * is_kin(cast, each.person)
                 best = max(best or (weight, 0, each.person), (weight, each.first, each.person))
     return best[2] if best else persons[0]
 

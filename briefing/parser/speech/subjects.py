@@ -8,7 +8,7 @@ from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE, describe, phrase_start
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
-from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
 
 DASHES = frozenset(("—", "–", "-", "--"))
@@ -218,6 +218,8 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
                 return named
             if source and best is None and _is_name(page, source):
                 named = source
+            if source and best and named is None and _names(page, row, start, best, source):
+                return best
             best = source or best
             inner = range(start + 1, at)
             if best and any(page.folded[row[place]] in ("that", "which") for place in inner):
@@ -227,6 +229,18 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
             return best or (source if source and source.kind != WORDS else None)
         at = start - 2
     return best
+
+
+def _names(page: Page, row: list[int], start: int, name: Source, source: Source) -> bool:
+    """Whether one capitalised word names the one before it: the studio's owner, Nordlys, …"""
+    if name.kind != WORDS or name.last - name.first != 1 or not page.is_name(name.first):
+        return False
+    definite = page.folded[row[start]] == "the" or page.folded[row[start]] in group("poss")
+    return definite and source.kind == WORDS and (is_one(page, source) or _is_firm(page, source))
+
+
+def _is_firm(page: Page, source: Source) -> bool:
+    return page.folded[head_of(page, source)] in group("body", *BODIES)
 
 
 def _describes(page: Page, row: list[int], start: int, at: int) -> bool:

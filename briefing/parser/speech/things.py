@@ -30,8 +30,10 @@ def thing_meant(cast: Cast, token: int) -> Named | None:
         return paper
     spoke, body = _last_thing(cast, token), acting_body(cast, token)
     latest = body if body and (spoke is None or body.first > spoke.first) else spoke
-    said = latest and paper and _share_sentence(cast, latest.first, paper.first)
-    return paper if paper and not said else latest
+    if paper is None or latest is None:
+        return paper or latest
+    later = latest.first > paper.first or _share_sentence(cast, latest.first, paper.first)
+    return latest if later else paper
 
 
 def _share_sentence(cast: Cast, token: int, other: int) -> bool:

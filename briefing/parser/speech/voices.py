@@ -137,9 +137,11 @@ def _sentence_behind(stage: Stage, speech: Speech) -> Attribution | None:
     if speech.position < len(frame.tokens) or speech.frame + 1 >= len(stage.frames):
         return None
     after = stage.frames[speech.frame + 1]
-    if after.paragraph != frame.paragraph or after.places or not after.tokens:
+    if after.places or not after.tokens:
         return None
     signed = page.folded[after.tokens[0]] in DASHES
+    if after.paragraph != frame.paragraph + signed and after.paragraph != frame.paragraph:
+        return None
     if len(after.tokens) > _SHORT * (2 if signed else 1):
         return None
     told = attribute(page, after, 0, True)

@@ -83,6 +83,7 @@ SPEAKERS = [
 
 @pytest.mark.parametrize(("text", "opens", "speaker"), SPEAKERS)
 def test_the_words_are_their_speakers(text: str, opens: str, speaker: str) -> None:
-    found = [q.speaker for q in briefing.brief(text).quotes if q.text.startswith(opens)]
+    quotes = briefing.brief(text).quotes or ()
+    found = [quote.speaker for quote in quotes if quote.text.startswith(opens)]
     named = [(each or "").removeprefix("The ") for each in found]
     assert named == ([] if speaker == "-" else [speaker])
