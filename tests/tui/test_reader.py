@@ -485,6 +485,15 @@ async def test_words_that_only_the_article_holds_lead_there() -> None:
         assert app.reader.panel == 3
 
 
+async def test_a_row_without_an_item_says_so_when_it_is_to_be_taken() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in ("y", "vertical_line"):
+            await pilot.press("5", "G", key)
+            await pilot.pause()
+            assert "No item stands here · Y and P take the whole briefing" in screen_text(app)
+
+
 async def test_a_speaker_who_says_nothing_is_named() -> None:
     app = reader()
     async with app.run_test(size=(80, 24)) as pilot:

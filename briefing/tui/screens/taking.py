@@ -36,6 +36,8 @@ class Taking:
         if item and briefing:
             words = words_of(item, item_fields(item, briefing.article))
             self._copy(take.copied_item(briefing, item), words)
+        else:
+            self._say_nothing_here()
 
     def copy_all(self) -> None:
         """The whole briefing onto the clipboard."""
@@ -68,6 +70,12 @@ class Taking:
         if self._screen.item:
             self._screen.ask("pipe", "| ")
             self._screen.bar.say("this item to a command · Esc: back")
+        else:
+            self._say_nothing_here()
+
+    def _say_nothing_here(self) -> None:
+        if self._screen.panel == 4 and self._screen.briefing:
+            self._screen.say("No item stands here · Y and P take the whole briefing")
 
     def pipe_all(self) -> None:
         """Ask for a command for the whole briefing."""
