@@ -30,7 +30,6 @@ _SPREAD = 3.0  # more than any trait gives: a section comes again when all have 
 # a peak of any one of them would be chance.
 WEIGHTS = Traits(
     position=1.9,
-    far=-0.3,
     opening=0.1,
     title=2.0,
     central=2.2,

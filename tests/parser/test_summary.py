@@ -95,6 +95,7 @@ def test_questions_promises_and_bare_quotation_never_stand_in_it(never: str) -> 
         "The crews, meanwhile, will lie at the old quay while the harbour of Vestby is closed.",
         "Analysts had expected the repair of the harbour of Vestby to cost 60 million kroner.",
         "No, the harbour of Vestby will close for the repair of its wall.",
+        "The remark did not please those who close the harbour of Vestby for the repair.",
         "From Monday it will close the harbour of Vestby for the repair.",
         "For a while, that harbour of Vestby will close for the repair of its wall.",
         "The council of Vestby said that was no repair of the wall of the harbour.",

@@ -19,7 +19,9 @@ _POINTING_BACK = frozenset(
     indeed though hence consequently conversely afterwards
     """.split()
 )
-_THE_SAME = frozenset("former latter two pair couple trio same other duo".split())
+_THE_SAME = frozenset(
+    "former latter two pair couple trio same other duo remark remarks comment comments reply".split()
+)
 # "For example", "in turn", "after that", "despite these": what follows belongs to what was said.
 _LINKS = frozenset(
     "for in as at after before despite since by of to on because until from with during".split()

@@ -17,7 +17,7 @@ from briefing.parser.telling.holdings import Holdings, Naming, read_holdings
 from briefing.parser.telling.topic import Topic
 from briefing.record import Record
 from briefing.text.document import Document, Stretch
-from briefing.text.tokens import NUMBER
+from briefing.text.tokens import NUMBER, WORD
 
 _FIRST_PERSON = frozenset("i we my our me us you your".split())
 _AHEAD = frozenset(
@@ -38,7 +38,6 @@ class Traits(Record):
     """What a sentence's score is made of; each between 0 and 1."""
 
     position: float  # 1 where the story comes to the point, falling
-    far: float  # how far down it stands
     opening: float  # first of its paragraph
     title: float  # share of the headline's content words that it adds
     central: float  # how widely the words that it adds are shared
@@ -101,7 +100,6 @@ def candidates(
             traits = _traits(document, sentence, i, topic, holdings, share)
             traits = traits._replace(
                 position=_position(place, section, decay),
-                far=min(1.0, place / 40),
                 opening=opens,
                 label=traits.label if place else 0.0,
             )
@@ -119,12 +117,12 @@ def _traits(
 ) -> Traits:
     """The traits of a sentence but for those of its place; `share` of it is quotation."""
     folded = document.tokens.folded[sentence.first : sentence.last]
-    digits = document.tokens.kinds[sentence.first : sentence.last].count(NUMBER)
+    kinds = document.tokens.kinds[sentence.first : sentence.last]
+    digits = kinds.count(NUMBER)
     stems = topic.stems[number]
     length = len(folded)
     return Traits(
         position=0.0,
-        far=0.0,
         opening=0.0,
         title=topic.of_title(stems),
         central=topic.of_shared(stems, len(stems)),
@@ -141,7 +139,7 @@ def _traits(
         personal=not share and not _FIRST_PERSON.isdisjoint(folded),
         label=not share and is_label(folded),
         verbless=not has_verb(document, sentence),
-        short=max(0, 12 - length) / 12,
+        short=max(0, 12 - digits - kinds.count(WORD)) / 12,
         long=min(1.0, max(0, length - 36) / 24),
     )
 
