@@ -121,13 +121,16 @@ def fuzz_database(data: bytes) -> None:
             damaged[place] = data[at + 2]
         with open(path, "wb") as file:
             file.write(damaged if len(data) > 2 else data)
+        library = None
         try:
             library = open_library(path)
             assert library is not None
             _read_all(library)
-            library.close()
         except BriefingError:
             pass
+        finally:
+            if library:
+                library.close()
 
 
 def _read_all(library: Library) -> None:
