@@ -76,6 +76,14 @@ def _stems(text: str) -> set[str]:
     return {word.rstrip("s") for word in words if word and word not in _SMALL_WORDS}
 
 
+def _only_dates(figure: Figure, text: str) -> bool:
+    """Whether a length of time tells when: `two years ago`, not `for four more years after`."""
+    after = text[figure.end : figure.end + 12].split()
+    before = text[max(0, figure.start - 20) : figure.start].split()
+    lasts = "for" in before[-3:] or " more " in figure.text
+    return bool(after) and after[0].strip(".,") in _IDLE and not lasts
+
+
 def in_panel_order(
     figures: list[Figure], headline: frozenset[str], text: str
 ) -> tuple[Figure, ...]:
@@ -85,9 +93,6 @@ def in_panel_order(
         values = {figure.value, figure.to.value if figure.to else None}
         if headline & values and figure.kind != "duration":
             return 0
-        after = text[figure.end : figure.end + 12].split()
-        if figure.kind == "duration" and after and after[0].strip(".,") in _IDLE:
-            return 2
-        return 1
+        return 2 if figure.kind == "duration" and _only_dates(figure, text) else 1
 
     return tuple(sorted(figures, key=rank))

@@ -17,6 +17,11 @@ def test_a_length_of_time_that_only_dates_comes_last() -> None:
     assert [each.text for each in found] == ["$5 million", "300", "Two years"]
 
 
+def test_a_length_of_time_that_lasts_stays_in_its_place() -> None:
+    found = figures_of("It will run for at least four more years after a vote of 300 people.")
+    assert [each.text for each in found] == ["four more years", "300"]
+
+
 def test_a_fact_said_twice_is_one_item() -> None:
     found = figures_of("About 2 million voters came.", "The 2 million voters chose.")
     assert len(found) == 1
