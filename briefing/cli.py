@@ -130,8 +130,7 @@ def _open_reader(
         from briefing.printout import print_all
 
         return print_all(sources, options, config, kept)
-    if not is_terminal(sys.stderr):
-        os.dup2(1, 2)  # Textual draws on standard error
+    _take_screen()
 
     def load_one(source: str, report: Report) -> Briefing:
         return load(source, options, kept, report)
@@ -178,6 +177,16 @@ def _take_keyboard() -> bool:
         sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
         sys.__stdin__ = sys.stdin  # type: ignore[misc]  # typeshed calls it final
     return True
+
+
+def _take_screen() -> None:
+    """Put the terminal in the place of a standard error that is elsewhere: Textual draws there."""
+    if is_terminal(sys.stderr):
+        return
+    os.dup2(1, 2)
+    if sys.__stderr__ is None:  # it was closed when Python began
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
+        sys.__stderr__ = sys.stderr  # type: ignore[misc]  # typeshed calls it final
 
 
 def _tell(options: Options) -> str:

@@ -50,7 +50,9 @@ class Program:
                 os.close(0)
             elif stdin is not None:
                 os.dup2(os.open(stdin, os.O_RDONLY), 0)
-            if log := environ.get("STDERR_TO"):
+            if environ.get("STDERR_TO") == "nothing":
+                os.close(2)
+            elif log := environ.get("STDERR_TO"):
                 os.dup2(os.open(log, os.O_WRONLY | os.O_CREAT, 0o600), 2)
             os.execve(sys.executable, [sys.executable, *arguments], environ)
         self.pid = pid
@@ -300,6 +302,14 @@ def test_standard_error_in_a_file_leaves_the_screen_where_it_is(
     program.press("q")
     assert program.code() == 0
     assert log.read_bytes() == b""
+
+
+def test_a_closed_standard_error_leaves_the_screen_where_it_is(start: Start) -> None:
+    program = start(*SAMPLE, STDERR_TO="nothing")
+    program.until(READY)
+    program.press("q")
+    assert program.code() == 0
+    assert program.is_restored()
 
 
 def test_no_color_is_mono_unless_a_theme_is_asked_for(start: Start) -> None:
