@@ -20,6 +20,7 @@ from briefing.parser.speech.prominence import (
 from briefing.parser.speech.vocabulary import group
 
 _CLEAR = 0.7
+_LEAD = 1.0
 
 
 def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
@@ -105,4 +106,5 @@ def _weight(cast: Cast, named: Named, gender: str) -> float:
         weight -= KNOWN / 2
     if named.person >= 0:
         weight += OFTEN * min(len(cast.page.people[named.person].mentions), 8)
+        weight += _LEAD * (named.person == cast.lead)
     return weight + (SPOKE if named.spoke else place_weight(cast.page, named))

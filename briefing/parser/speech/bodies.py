@@ -30,7 +30,9 @@ def by_body(cast: Cast, source: Source) -> str | None:
     page = cast.page
     definite = source.first > 0 and page.folded[source.first - 1] in ("the", "this")
     noun = page.folded[source.last - 1]
-    plain = all(page.words[at].islower() for at in range(source.first, source.last))
+    plain = source.last - source.first == 1 or all(
+        page.words[at].islower() for at in range(source.first, source.last)
+    )
     if not (definite and plain and source.last - source.first <= _SINGULAR):
         return None
     if noun not in group("body", *BODIES):

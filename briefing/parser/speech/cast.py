@@ -14,6 +14,7 @@ from briefing.parser.speech.genders import (
     titled_sex,
     told_gender,
 )
+from briefing.parser.speech.interviews import interviewee
 from briefing.parser.speech.offices import Role, read_roles
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.prominence import Named
@@ -43,7 +44,7 @@ class Cast(Record):
     has an office or a last name; by sentence who has `spoken`; `unnamed`: nouns that named
     somebody without a name; `presented`: where a noun came in with "a"; by person the
     `ages` that are told; `families`: who has a name that kin may share; `familiar`: who
-    is called by the given name; `bodies`: the named
+    is called by the given name; `lead`: whose interview it is, or -1; `bodies`: the named
     companies and the like, read when first asked for. A long row of names in one sentence is
     remembered by its last `CROWD`: each look back costs no more than a constant.
     """
@@ -63,6 +64,7 @@ class Cast(Record):
     ages: dict[int, str]
     families: dict[str, list[int]]
     familiar: set[int]
+    lead: int
     bodies: list[list[Named]]
 
 
@@ -83,6 +85,10 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     holders = _by_word(role.heads for role in roles)
     presented = _present(page, inside)
     families = _by_word(family_names(each.name) for each in page.people)
+    often = [0] * len(page.people)
+    for each in mentions:
+        often[each.person] += 1
+    lead = interviewee(page, inside, often)
     familiar = {
         each.person
         for each in mentions
@@ -90,7 +96,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     }
     cast = Cast(
         page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented,
-        read_ages(page), families, familiar, [],
+        read_ages(page), families, familiar, lead, [],
     )  # fmt: skip
     cast.genders.extend(_guess_genders(cast))
     cast.mentions[:] = [_retitled(cast, each) for each in cast.mentions]

@@ -156,12 +156,20 @@ def _acts(page: Page, row: list[int], at: int) -> bool:
         return row[at + 1] not in page.name_from
     if page.folded[token] in words("finite_verbs"):
         return True
+    if page.folded[token].endswith("s") and _is_manner(page, row[at + 1]):
+        return True
     if not page.folded[token].endswith(("ed", "ing")):
         return False
     behind = page.folded[row[at + 1]]
     ends = behind in (".", ",", ";") or behind in group("prep", "det", "sub", "adv")
     ends = ends or (row[at + 1] in page.name_from and page.folded[row[at - 1]] in group("body"))
     return ends and page.folded[row[at - 1]] not in group("det")
+
+
+def _is_manner(page: Page, token: int) -> bool:
+    """Whether a word tells how something is done: focuses almost exclusively."""
+    word = page.folded[token]
+    return word in ("almost", "mostly", "largely") or (word.endswith("ly") and len(word) > 6)
 
 
 def _is_short(page: Page, token: int) -> bool:
@@ -267,7 +275,8 @@ def _name_start(page: Page, first: int, last: int) -> int:
         if given > first and page.folded[given] in table("given_names"):
             return first if _depends(page, first, given) else given
     for thing in range(last - 3, max(at - 1, last - 5), -1):
-        if table("things").get(page.folded[thing]) == "o":
+        named = table("things").get(page.folded[last - 1]) == "o"
+        if table("things").get(page.folded[thing]) == "o" and not named:
             return thing + 1
     if at == first and last - at > 2 and table("titles").get(page.folded[at]) == "r":
         return first + 1

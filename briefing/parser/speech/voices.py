@@ -9,6 +9,7 @@ from briefing.parser.speech.attribution import attribute, names_a_speaker
 from briefing.parser.speech.cast import Cast, Speaker
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.genders import FEMALE, MALE
+from briefing.parser.speech.interviews import last_named
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import meet, resolve
@@ -124,11 +125,33 @@ def _by_neighbours(stage: Stage, speech: Speech) -> Speech:
         speaker = _sender(stage, frame) or _subject(stage, frame)
         beside = frame.paragraph == stage.frames[speech.frame].paragraph
         speaker = speaker or _introduced(stage, frame, beside)
+        if speaker and not beside and _asked_of_lead(stage, speaker, frame):
+            continue
         if speaker is not None and (beside or not _speaks_of(stage, speech, speaker, former)):
             return speech._replace(speaker=speaker)
+    lead = _lead(stage, speech)
+    if lead:
+        return speech._replace(speaker=lead)
     if former and former.speaker and speech.frame - former.frame <= _GAP:
         return speech._replace(speaker=former.speaker)
     return speech if former else _by_next(stage, speech)
+
+
+def _asked_of_lead(stage: Stage, speaker: Speaker, frame: Frame) -> bool:
+    """Whether a sentence of an interview only speaks of somebody to the one who answers next."""
+    if stage.cast.lead < 0 or speaker.person == stage.cast.lead:
+        return False
+    return names_a_speaker(stage.page, frame.tokens, len(frame.tokens)) is None
+
+
+def _lead(stage: Stage, speech: Speech) -> Speaker | None:
+    """The one whose interview it is, where a quote stands alone and nobody else is near."""
+    cast, frame = stage.cast, stage.frames[speech.frame]
+    if cast.lead < 0 or frame.tokens:
+        return None
+    opener = stage.marked[speech.marked].opener
+    source = last_named(stage.page, cast.starts, cast.lead, opener)
+    return resolve(cast, source) if source else None
 
 
 def _sentence_behind(stage: Stage, speech: Speech) -> Attribution | None:

@@ -1,0 +1,39 @@
+"""Whose interview an article is: the one a reporter who says "I" sits with, and writes of most."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.parser.speech.page import PERSON, Page, Source
+
+_SAYS_I = 4
+_OFTEN = 6
+_BACK = 40
+
+
+def interviewee(page: Page, inside: bytearray, outside: list[int]) -> int:
+    """The person whom a first-person article is about, -1 where it is no interview.
+
+    `outside`: by person how often the article names them outside the marks.
+    """
+    first = sum(
+        1 for at, word in enumerate(page.folded) if word in ("i", "me", "my") and not inside[at]
+    )
+    if first < _SAYS_I or not outside:
+        return -1
+    ranked = sorted(range(len(outside)), key=lambda number: -outside[number])
+    most = outside[ranked[0]]
+    second = outside[ranked[1]] if len(ranked) > 1 else 0
+    byline = page.document.article.byline
+    own = page.people[ranked[0]].name in byline
+    return ranked[0] if most >= _OFTEN and most >= 2 * second and not own else -1
+
+
+def last_named(page: Page, starts: list[int], person: int, token: int) -> Source | None:
+    """Where a person was named last before a token, not too far back."""
+    high = bisect_left(starts, token)
+    for first in reversed(starts[max(0, high - _BACK) : high]):
+        last, number = page.name_from[first]
+        if number == person:
+            return Source(first, last, person, PERSON)
+    return None
