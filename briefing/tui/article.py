@@ -182,7 +182,9 @@ class ArticlePanel(Text):
             self.cursor = self.page.row_of(at)
         self.top = self._clamped(self.page.row_of(self.at_top))
         if self.active:
+            anchor = self.at_top
             self._show_rows(self.cursor, self.cursor, 0)
+            self.at_top = anchor  # a larger screen is to begin there again
         self._changed()
 
     def activate(self, active: bool) -> None:

@@ -328,7 +328,7 @@ class Rows(Widget):
             name += " · mentions/quotes"
         right = self.count()
         if len(name) + len(right) + 9 > self._cells and self.wanted:
-            right = f"{len(self.shown)} of {len(self.items)}"
+            right = f"{len(self.shown):,} of {len(self.items):,}"
         row = self.paint.rule(name, right, self._cells, self.active)
         return self._edged(self.paint.strip(row, self._cells))
 
@@ -336,14 +336,14 @@ class Rows(Widget):
         """What the tab says behind the name: how many items, or how many match."""
         if self.finding:
             return ""
-        return f"{len(self.shown)}/{len(self.items)}" if self.wanted else f"{len(self.items):,}"
+        return f"{len(self.shown):,}/{len(self.items):,}" if self.wanted else f"{len(self.items):,}"
 
     def count(self) -> str:
         """What the title says at the right: how many, which are in view, how many match."""
         if self.finding:
             return "finding…"
         if self.wanted:
-            return f"{len(self.shown)} of {len(self.items)} {sought(self.wanted)}"
+            return f"{len(self.shown):,} of {len(self.items):,} {sought(self.wanted)}"
         if self._start(len(self.shown)) <= self._room:
             return f"{len(self.items):,}"
         first = self._position(self.top) + 1

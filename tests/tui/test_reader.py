@@ -494,6 +494,18 @@ async def test_a_row_without_an_item_says_so_when_it_is_to_be_taken() -> None:
             assert "No item stands here · Y and P take the whole briefing" in screen_text(app)
 
 
+async def test_a_small_screen_between_two_large_ones_leaves_the_article_where_it_was() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", *["j"] * 16)
+        await pilot.pause()
+        before = screen_text(app)
+        for size in ((60, 10), (40, 10), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert screen_text(app) == before
+
+
 async def test_a_speaker_who_says_nothing_is_named() -> None:
     app = reader()
     async with app.run_test(size=(80, 24)) as pilot:
