@@ -38,6 +38,7 @@ _KIN = frozenset(
 )
 _COMPANY = frozenset("with against by like between alongside versus".split())
 _NAMING = frozenset("alias named called surnamed nicknamed identified christened".split())
+_CALLED = frozenset("called nicknamed alias aka dubbed".split())
 _FOLK = frozenset(
     """
     guy boy kid lad lass person bloke teen chap dude youth youngster infant newborn someone
@@ -198,8 +199,11 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return _behind_determiner(field, first, last)
     if before in PLACING:
         return -1.5
-    if before in '"“‘' and tokens.folded[first - 2] == "the" and last - first > 1:
-        return -2.0
+    if before in "\"“‘'":
+        if tokens.folded[first - 2] == "the" and last - first > 1:
+            return -2.0
+        if tokens.folded[first - 2] in _CALLED and not _names_a_thing(field, first - 2):
+            return 3.5
     if before in ("c", "b", "lbw") and tokens.words[first - 1] == before:
         return 3.0
     if before in _NAMING:
@@ -258,7 +262,7 @@ def _names_a_thing(field: Field, naming: int) -> bool:
     bits = field.kind(noun)
     if tokens.kinds[noun] != WORD or not tokens.words[noun].islower():
         return False
-    if bits & (CALLING | TITLE | PEOPLE | FUNCTION | ACTION) or noun < 2:
+    if bits & (CALLING | TITLE | PEOPLE | FUNCTION | ACTION) or noun < 2 or not bits:
         return False
     if tokens.folded[noun] in _FOLK or tokens.folded[noun].endswith(("-old", "man", "woman")):
         return False

@@ -89,6 +89,8 @@ def right(field: Field, last: int, length: int) -> float:
     if bits & VERB:
         if word in ("is", "was") and _is_said_to_be(field, last + 1):
             return 1.5
+        if word in ("is", "was") and _is_age(field, last + 1):
+            return 2.0
         if word in _SAYING and length == 1 and not field.kind(last - 1) & NAMELIKE:
             return 1.4
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
@@ -136,6 +138,15 @@ def _right_of_possessive(field: Field, at: int, length: int) -> float:
     if tokens.words[at][0].isupper():
         return -1.0 if length == 1 and bits & NEVER else 0.0
     return 1.0 if bits & CALLING or word in _OF_PEOPLE else 0.0
+
+
+def _is_age(field: Field, at: int) -> bool:
+    """`is 38.`, `is nineteen and`: how old somebody is."""
+    tokens = field.document.tokens
+    years = tokens.folded[at] in _AGES or (
+        tokens.kinds[at] == NUMBER and len(tokens.words[at]) == 2 and tokens.words[at].isdigit()
+    )
+    return years and tokens.folded[at + 1 : at + 2] in ([","], ["."], ["and"], [";"])
 
 
 def _is_said_to_be(field: Field, at: int) -> bool:

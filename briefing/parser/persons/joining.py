@@ -66,10 +66,15 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
 def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | None:
     """The person of whom a name is said to be another: `Joko Widodo, known as Jokowi`."""
     folded = field.document.tokens.folded
-    before = folded[max(0, mention.first - 6) : mention.first]
+    before = folded[max(0, mention.first - 7) : mention.first]
+    if before and before[-1] in "\"“‘'":
+        before.pop()
     known = before[-1:] == ["as"] and "known" in before
     born = before[-1:] == ["born"] and before[-2:-1] != [","]
-    if not (known or born) and before[-1:] not in (["nicknamed"], ["aka"], ["christened"]):
+    called = before[-2:] in (["popularly", "called"], ["also", "called"], ["fondly", "called"])
+    if called or before[-1:] in (["nicknamed"], ["aka"], ["christened"]):
+        known = True
+    if not (known or born):
         return None
     for group in groups[:_LOOKED_AT]:
         if any(0 < mention.first - each.last < 10 for each in group.mentions):

@@ -53,6 +53,7 @@ _CALLING_ENDINGS = (
 _NOUN_ENDINGS = ("shman", "chman", "woman", "master", "mistress", "preneur", "maid", "lady")
 # Of somebody from a place: `Dubliner`, `Lagosian`, `Delhiite`.
 _HOME_ENDINGS = ("sider", "er", "ian", "nian", "ite", "man", "kar")
+_ILLNESS_ENDINGS = ("itis", "osis", "emia", "virus")
 _FIRM_ENDINGS = ("ytics", "istics", "onics", "otics", "tech", "soft", "pharma", "corp", "chem")
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
@@ -209,6 +210,8 @@ def _kind_by_ending(low: str, bits: int) -> int:
             return COMMON
     if not bits and low.endswith(_FIRM_ENDINGS):
         return ORG
+    if not bits and low.endswith(_ILLNESS_ENDINGS):
+        return COMMON
     if (
         not bits
         and len(low) > 4

@@ -133,6 +133,8 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
     nxt = field.kind(run.parts[at + 1]) if at + 1 < len(run.parts) else 0
     if at + 1 < len(run.parts) and is_particle(field, run.parts[at], nxt):
         return True
+    if not at and len(run.parts) == 2 and not nxt & NEVER and _is_held(field, run.first):
+        return True
     if bits & FUNCTION and bits & LEADING and not piece:
         return not nxt & (NEVER | GIVEN | FAMOUS) and len(run.parts) > 1
     if bits & FUNCTION and len(piece) == 1 and field.kind(piece[0]) & LEADING:
@@ -157,6 +159,13 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
     if field.document.tokens.words[run.parts[at + 1]] in PARTICLES:
         return True
     return not nxt & NEVER or bool(nxt & NAMELIKE)
+
+
+def _is_held(field: Field, first: int) -> bool:
+    """Whether a calling in lower case stands right before a run: `president Given Lubindo`."""
+    if not first or not field.document.tokens.words[first - 1].islower():
+        return False
+    return bool(field.kind(first - 1) & (TITLE | CALLING))
 
 
 def is_in_marks(field: Field, part: int) -> bool:

@@ -30,7 +30,7 @@ from briefing.parser.persons.kinds import (
 from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES
 
 # What a first word that no list holds says.
-UNLISTED = 0.9
+UNLISTED = 1.0
 # `Tren de Aragua`, `Le Monde`: particles that names of things hold as well.
 _OF_THINGS = frozenset("de del do da di du des al dels e y".split())
 _ARTICLES = frozenset("le la les los las el il lo der die das".split())

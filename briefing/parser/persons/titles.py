@@ -92,6 +92,9 @@ def _is_no_name_yet(
     bits, nxt = kinds[begin], kinds[begin + 1]
     if is_particle(field, parts[begin], nxt):
         return False
+    held = not begin and len(parts) == 2 and bits & FUNCTION and not (opens or nxt & NEVER)
+    if held and lower_title(field, parts[0]) >= 0:
+        return False
     if begin and begin + 2 == len(parts) and not nxt & NEVER and not bits & (PLACE | ORG | ACRONYM):
         office = kinds[begin - 1] & TITLE and not kinds[begin - 1] & FUNCTION
         if office and bits & (COMMON | PEOPLE):

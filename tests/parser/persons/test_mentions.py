@@ -60,6 +60,10 @@ def names(text: str) -> list[str]:
         ("By 5 August Hasina was away. Hasina had left.", ["Hasina"]),
         ("A Dutch couple, Joost and Anna van Rhijn, left.", ["Joost", "Anna van Rhijn"]),
         ("Its convener A. Nasreen Begum, a student, left.", ["A. Nasreen Begum"]),
+        ("The party’s acting president Given Lubindo says no.", ["Given Lubindo"]),
+        ("Mesikov is 38. Mueniko is nineteen and left.", ["Mesikov", "Mueniko"]),
+        ("A shylock called Kimanika came.", ["Kimanika"]),
+        ("Hediyeh Tehranu is away.", ["Hediyeh Tehranu"]),
         ("Rebel leader Okelo said no.", ["Okelo"]),
         ("The prefect, Oumarou Sanda Kadri, promised a tanker.", ["Oumarou Sanda Kadri"]),
         ("Mayor Tory Whanaka spoke. Sen. Rusty Veal left.", ["Tory Whanaka", "Rusty Veal"]),
@@ -175,6 +179,7 @@ def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
         "Corovax V was tested. Moderna and Halvor Nordsk rose.",
         "Majlis Amanah Rakyat issued notices. Sekolah Ulu Lubai won.",
         "Market leader Tessenor said no.",
+        "Kenya Power said it was not them. Boston Foods said so.",
         "WWF Hellas says it lost its birds.",
         "Rival Tessen Analytics raised money. Tessen Biotech left.",
         "Dutch insurer Tessenor said profit rose. Tessenor USA did well.",
@@ -206,6 +211,12 @@ def test_the_name_that_somebody_is_known_by_is_theirs() -> None:
 
 def test_whom_somebody_works_for_is_nobody() -> None:
     assert names("“No,” said Ana Ruiz of Castellanos Moss.") == ["Ana Ruiz"]
+
+
+def test_a_name_in_marks_that_somebody_is_called_by_is_theirs() -> None:
+    text = "Garfield Lund, popularly called ‘Biggar’, left. He did not know Biggar."
+    found = find_people(read_document(article_as_is(text)))
+    assert [(person.name, person.aliases) for person in found] == [("Garfield Lund", ("Biggar",))]
 
 
 def test_the_name_of_birth_is_the_same_persons() -> None:
