@@ -86,7 +86,7 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
 
 def _told(figures: list[Figure], one: Found) -> Passage | None:
     """What the last figure is about; of things left out (`40 per cent of them`) the last count."""
-    if one.kind in ("fraction", "percent"):
+    if one.kind in ("fraction", "percent", "duration"):
         for figure in reversed(figures[-3:]):
             if figure.kind == "count":
                 return figure.about
@@ -118,6 +118,8 @@ def _is_elided(line: Tokens, one: Found) -> bool:
     """Whether what is counted was named by the count before: `saved 700 people and 200 more`."""
     if line.folded[one.last : one.last + 2] in (["of", "them"], ["of", "whom"], ["of", "these"]):
         return one.kind in ("count", "fraction", "percent")
+    if one.kind == "duration":
+        return line.folded[one.first - 2 : one.first] == ["one", "every"]
     if not one.bare or counted(line, one.last):
         return False
     if line.folded[one.last] in ("more", "others"):

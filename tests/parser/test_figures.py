@@ -247,6 +247,10 @@ def test_inches_are_left_out_of_a_height() -> None:
     ]
 
 
+def test_a_share_that_is_offered_is_in_percent_like_the_one_that_is_wanted() -> None:
+    assert read("They want 12 per cent; the state has offered 6.5.")[1][1:3] == ("percent", "6.5")
+
+
 def test_an_average_age_is_an_age() -> None:
     assert read("The average age of the crew was 27.") == [("27", "age", "27", "year")]
 

@@ -79,6 +79,9 @@ def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
     closes = line.kinds[found.last] != WORD or line.folded[found.last] in ("and", "or")
     if not closes or line.words[found.last] in ("-", "%", "/"):
         return found
+    demanded = line.folded[found.first - 1] in _DEMANDING
+    if last.kind == "percent" and demanded and len(gap) < 9:
+        return found._replace(kind="percent", unit=last.unit, bare=False)
     if last.kind == "age" and gap and set(gap) <= {",", "and", "or"}:
         return found._replace(kind="age", unit=last.unit, bare=False)
     if last.kind == "duration" and gap and gap[-1] == "for" and "and" in gap and len(gap) < 9:
@@ -86,6 +89,7 @@ def like_the_last(line: Tokens, last: Found, found: Found) -> Found:
     return found
 
 
+_DEMANDING = frozenset("offered sought wanted demanded proposed expected forecast".split())
 _PAYING = frozenset("cost costs spent earned paid lost raised owes owed saved".split())
 
 

@@ -24,7 +24,8 @@ from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 Place = tuple[int, int]
 
 _MORE = ("of", "more", "other", "further", "additional", "extra", "new", "-")
-_THEM = ("them", "these", "those", "which", "whom", "us", "that", "it", "this")
+_THEM = ("them", "which", "whom", "us")
+_THAT = ("that", "it", "this", "these", "those")
 _SET_AGAINST = frozenset("than above below over under".split())
 _COMPARATIVES = frozenset(
     """
@@ -37,7 +38,7 @@ _LATER = frozenset("last this next past previous earlier later every".split())
 def counted(line: Tokens, until: int) -> Phrase | None:
     """The noun phrase behind a count that ends at token `until`, if one stands there."""
     word = line.folded[until]
-    if word == "of" and line.folded[until + 1] in _THEM:
+    if word == "of" and _is_pronoun(line, until + 1):
         return None
     if is_later(line, until):
         return None
@@ -48,6 +49,13 @@ def counted(line: Tokens, until: int) -> Phrase | None:
     if is_verb(line, until) and not (is_plural(line, until) or is_plural(line, until + 1)):
         return None
     return noun_phrase(line, until)
+
+
+def _is_pronoun(line: Tokens, k: int) -> bool:
+    """Whether `of` before k leads to no noun: `of them`, `of that.`, not `of this year's crop`."""
+    if line.folded[k] in _THAT:
+        return line.kinds[k + 1] != WORD or stops_phrase(line, k + 1)
+    return line.folded[k] in _THEM
 
 
 def is_later(line: Tokens, k: int) -> bool:
@@ -98,7 +106,7 @@ def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:
     if found.kind == "money" and word in ("for", "worth"):
         return not dates(line, until)
     if word == "of":
-        return line.folded[until + 1] not in _THEM
+        return not _is_pronoun(line, until + 1)
     return found.kind == "fraction" and word in classes().determiner
 
 

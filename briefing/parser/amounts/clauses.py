@@ -87,12 +87,12 @@ def _before_aside(line: Tokens, b: int) -> int:
         if line.words[k] in _BREAKS:
             break
         if line.words[k] == ",":
-            return k if _is_aside(line, k + 1) else b - 1
+            return k if _is_aside(line, k + 1, b - 1) else b - 1
     return b - 1
 
 
-def _is_aside(line: Tokens, k: int) -> bool:
-    """Whether an aside begins at k: `which …`, `designed by …`, `now in its second week`."""
+def _is_aside(line: Tokens, k: int, end: int) -> bool:
+    """Whether k to `end` is an aside: `which …`, `designed by …`, `now in its second week`."""
     word = line.folded[k]
     return (
         word in classes().relative
@@ -100,7 +100,7 @@ def _is_aside(line: Tokens, k: int) -> bool:
         or word in classes().adverb
         or word.endswith("ing")
         or is_verb(line, k)
-        or not _verb_groups(line, k, k + 6)
+        or not _verb_groups(line, k, min(end, k + 6))
     )
 
 
@@ -131,6 +131,8 @@ def _antecedent(line: Tokens, k: int) -> tuple[int, int] | None:
     """The noun that `that` or `which` at k stands for."""
     if k < 1 or line.folded[k - 1] in classes().reporting:
         return None
+    if line.folded[k - 1] == "of" and line.folded[k - 2] in _SOME:
+        k -= 2
     start = noun = k - (line.words[k - 1] == ",")
     while noun > max(0, start - 6) and (
         line.kinds[noun - 1] == WORD or "-" in (line.words[noun], line.words[noun - 1])
@@ -143,6 +145,7 @@ def _antecedent(line: Tokens, k: int) -> tuple[int, int] | None:
     return (noun, start) if noun < start and has_noun(line, noun, start) else None
 
 
+_SOME = frozenset("most some all many half none each both few several".split())
 _RELATIVES = ("that", "which", "who", "whose")
 
 

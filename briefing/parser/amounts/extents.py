@@ -80,6 +80,8 @@ def _clause_end(line: Tokens, k: int) -> int:
             return 0
         if word in classes().auxiliary:
             continue
+        if word in classes().reporting or word == "told":
+            return 0
         if is_verb(line, j) or word in classes().third_person or word in classes().plain_verb:
             ends = line.folded[j + 1] in classes().preposition and line.kinds[j + 2] != WORD
             return j + 1 + ends

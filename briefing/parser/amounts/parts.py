@@ -17,7 +17,7 @@ def best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
     e = _without_extreme(line, b, _before_numbers(line, b, trim(line, b, e)))
     if e <= b:
         return None
-    b = _own_subject(line, b, e)
+    b = _own_purpose(line, _own_subject(line, b, e), e)
     if e - b <= LONGEST:
         return b, e
     verbs = [k for k in range(b, e) if is_verb(line, k)]
@@ -31,6 +31,18 @@ def best_part(line: Tokens, b: int, e: int) -> tuple[int, int] | None:
         if has_noun(line, start, end):
             return start, trim(line, start, end)
     return e - LONGEST + 2, e
+
+
+def _own_purpose(line: Tokens, b: int, e: int) -> int:
+    """Where the purpose begins behind another amount: `sold $300m | to hold the naira`."""
+    amount = False
+    for k in range(b, e - 2):
+        amount = amount or line.kinds[k] == NUMBER
+        if amount and line.folded[k] == "to" and line.kinds[k + 1] == WORD:
+            named = line.folded[k + 1] in classes().determiner or line.words[k + 1][0].isupper()
+            if not named and has_noun(line, k + 2, e):
+                return k
+    return b
 
 
 def behind_opening(line: Tokens, b: int, e: int) -> int:

@@ -54,7 +54,7 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
         end = trim(line, start, end - 1)
     while start < end - 1 and line.folded[start] in _IDLE_END and end <= first:
         start += 1
-    while end > start + 1 and line.folded[end - 1] in _RELATIVE:
+    while end > start + 1 and line.folded[end - 1] in (*_RELATIVE, "worth"):
         end = trim(line, start, end - 1)
     while start < end and _is_scrap(line, start):
         start += 1
