@@ -51,6 +51,14 @@ _OUTLETS = frozenset(
     review wire dispatch echo argus advertiser examiner enquirer inquirer sentinel bulletin ledger
     """.split()
 )
+# Buttons begin so, and no name does.
+_COMMANDS = frozenset(
+    """
+    read see open view share watch listen get sign log click follow print join add show hide load
+    skip download subscribe play copy save send buy start more most latest top related
+    """.split()
+)
+_NOUNS = ("tion", "tions", "ment", "ments", "ness", "ology", "ship")  # and no surname
 _LEAD = re.compile(
     r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
     r"|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+"
@@ -132,7 +140,7 @@ def _name(piece: str) -> str | None:
         return None
     if agency_of(piece) or _names_outlet(piece) or any(w.lower() in _ROLES for w in words):
         return None
-    if len(words) == 1:
+    if len(words) < 2 or words[0].lower() in _COMMANDS or words[-1].lower().endswith(_NOUNS):
         return None
     if is_name(piece):
         return piece

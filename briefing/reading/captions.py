@@ -59,6 +59,9 @@ def mark_captions(lines: list[Line]) -> None:
     for number, line in enumerate(lines):
         if line.reason == "section line":
             continue
+        linked = before is not None and before.opens == "list" and not has_credit(line.text)
+        if linked and not closed(line.text):
+            continue
         if line.is_open and _is_caption(lines, number, before, twice):
             line.kind = "caption"
             if before and before.is_open and line.text.startswith(before.text):
@@ -185,7 +188,8 @@ def _holds(text: str, signs: tuple[str, ...]) -> bool:
 def _opens_caption(text: str) -> bool:
     if len(text) < 6:
         return False
-    if text[:40].lower().startswith(_OPENS_CAPTION):
+    low = text[:40].lower()
+    if low.startswith(_OPENS_CAPTION) or low.startswith(("image: ", "photo: ", "picture: ")):
         return True
     # "THERE SHE GOES … Ana Ruiz leaves": the lead of a caption in southern African papers.
     lead, dots, rest = text[:60].partition("…")

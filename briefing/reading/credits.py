@@ -53,7 +53,9 @@ def is_credit(text: str) -> bool:
     if low.startswith(_LABELS):
         for label in _LABELS:
             if low.startswith(label):
-                return low[len(label) :].lstrip().startswith(_AFTER_LABEL)
+                rest = low[len(label) :].lstrip()
+                told = words_in(rest) > 8 and (closed(text) or ". " in rest)
+                return rest.startswith(_AFTER_LABEL) and not told
     if len(text) > 90 or closed(text.rstrip(".")):
         return False
     return _is_agency(low.strip(" ()[].")) or _is_for_paper(text)

@@ -190,7 +190,8 @@ def _offset(zone: str, indian: bool) -> str:
 _WORDS_BESIDE = frozenset(
     """
     published publish updated update posted post last first on at date dated modified created
-    revised issued the and by time am pm ist et ct pt cst mt est edt min mins minute minutes read
+    revised issued the and by time am pm ist et ct pt cst mt est edt min mins
+    minute minutes read
     publié mis à jour le veröffentlicht am aktualisiert uhr publicado actualizado
     """.split()
 )
@@ -208,7 +209,10 @@ def is_date_line(text: str) -> bool:
     """Whether a line holds a date and nothing but words that stand beside dates."""
     if len(text) > 140 or not any(sign.isdigit() for sign in text):
         return False
-    rest = text = unstick(text)
+    text = unstick(text)
+    for label in ("News Release ", "Press Release ", "NEWS RELEASE ", "PRESS RELEASE "):
+        text = text.removeprefix(label)
+    rest = text
     stamps = find_stamps(text)
     if not stamps:
         # Figures of which day and month can't be told apart, with nothing else.

@@ -85,8 +85,9 @@ def begins_inside(text: str) -> bool:
     """Whether a line begins in mid-sentence: a small letter, a comma, `'s`, a closing sign."""
     first = text[:1]
     if first.isalpha():
-        # iPhone, eBay and their like open sentences.
-        return first.islower() and not text[1:2].isupper()
+        # iPhone, eBay and their like open sentences, `image:` and its like captions.
+        label = text[:20].partition(" ")[0].endswith(":")
+        return first.islower() and not text[1:2].isupper() and not label
     if ends_word(text) or first in ",;:.)]" or (first in CLOSING and not text[1:2].isalnum()):
         return not text.startswith(("... ", "… ")) and (text[:3] != "..." or text[3:4].islower())
     inner = text.lstrip("“\"‘'(—–―&- ")
@@ -105,6 +106,14 @@ _OPENERS = frozenset(
     that these those there his her their its as what who how why where since during despite
     """.split()
 )
+
+
+_LACKING = frozenset("a an the of to in on at by for from with and or as than".split())
+
+
+def lacks_more(last: str) -> bool:
+    """Whether a line surely is half a sentence: `… told the`, `…, and`, `… (`."""
+    return last[-1] in "," or last[-1] in _OPENING or last.rpartition(" ")[2].lower() in _LACKING
 
 
 def _closes_mark(last: str) -> bool:

@@ -26,6 +26,9 @@ _COUNTER = re.compile(r"\d{1,3}(?:,?\d{3}|\.\d(?=[KMk]))?(?:\s?[/|]\s?\d{1,4}|\s
 _POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w+\).{0,40}")
 
 
+_LENGTH = re.compile(r"\(\d{1,2}:\d\d\)$")
+
+
 _RUNTIME = re.compile(
     r"(?:video|audio|duration|live)?\s?\d{1,2}:\d\d[\d:]*(?:\s?/\s?\d{1,2}:\d\d[\d:]*)?",
     re.IGNORECASE,
@@ -80,6 +83,8 @@ def _form(text: str) -> str:
         return "related link"
     if "=" in text and _is_rate(text):
         return "exchange rate"
+    if text[-1] == ")" and _LENGTH.search(text, len(text) - 8):
+        return "video line"
     if text.startswith("[ ") and text.endswith(" ]"):
         return "related link"
     if text.startswith("SOURCE ") and words_in(text) < 12:

@@ -90,7 +90,8 @@ def judge(text: str) -> Verdict | None:
     if label:
         verdict = known.labels.get(fold(label[0]))
         if verdict:
-            return verdict
+            alone = verdict.reason == "related link" and not text[label.end() :].strip(" :|")
+            return verdict._replace(opens="list") if alone else verdict
     return _by_start(folded, known) or _by_part(folded, known)
 
 

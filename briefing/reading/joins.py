@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from briefing.reading.blocks import JOBS, Line, closed, has_inner_stop, words_in
 from briefing.reading.edges import (
@@ -19,6 +20,7 @@ from briefing.reading.edges import (
     ends_softly,
     ends_word,
     is_unfinished,
+    lacks_more,
     opens_sentence,
 )
 
@@ -41,12 +43,13 @@ def join_broken(lines: list[Line]) -> list[Line]:
     """
     joined: list[Line] = []
     known = _vocabulary(lines)
+    broken = any(_is_broken(one, two) for one, two in pairwise(lines))
     number = 0
     count = len(lines)
     while number < count:
         line = lines[number]
         if line.is_open and line.hint in ("", "list", "quote") and not line.whole:
-            number = _gather(lines, number, joined, known)
+            number = _gather(lines, number, joined, known, broken)
         else:
             joined.append(line)
             number += 1
@@ -54,7 +57,11 @@ def join_broken(lines: list[Line]) -> list[Line]:
 
 
 def _gather(
-    lines: list[Line], number: int, joined: list[Line], known: Callable[[str], bool]
+    lines: list[Line],
+    number: int,
+    joined: list[Line],
+    known: Callable[[str], bool],
+    broken: bool,
 ) -> int:
     """Append the paragraph that begins at `number`; where the next begins is given back."""
     line = lines[number]
@@ -72,7 +79,7 @@ def _gather(
             number += 1
             continue
         after = lines[number + 1] if number + 1 < len(lines) else None
-        if not _takes(parts, running, following, after, bool(held)):
+        if not _takes(parts, running, following, after, bool(held), broken):
             break
         joined += held
         held = []
@@ -83,6 +90,14 @@ def _gather(
     joined.append(line)
     joined += held
     return number
+
+
+def _is_broken(line: Line, following: Line) -> bool:
+    """Whether a sentence was cut between two lines."""
+    free = line.is_open and following.is_open and not line.hint and not following.hint
+    if not free or line.whole or not line.text or closed(line.text):
+        return False
+    return bool(following.text) and begins_inside(following.text)
 
 
 def _is_over_a_story(lines: list[Line], number: int) -> bool:
@@ -100,9 +115,18 @@ def _is_over_a_story(lines: list[Line], number: int) -> bool:
 
 
 def _takes(
-    parts: list[str], running: bool, following: Line, after: Line | None, over: bool
+    parts: list[str],
+    running: bool,
+    following: Line,
+    after: Line | None,
+    over: bool,
+    broken: bool,
 ) -> bool:
-    """Whether the paragraph of `parts` goes on in the line `following`."""
+    """Whether the paragraph of `parts` goes on in the line `following`.
+
+    `broken` tells that the text has lines that begin in mid-sentence; in others a line that
+    ends like half a sentence mostly is a headline or a standfirst.
+    """
     if not following.is_open or following.hint or following.whole:
         return False
     last, text = parts[-1].rstrip(), following.text
@@ -125,7 +149,7 @@ def _takes(
     if opens_sentence(text):
         return False
     if is_unfinished(parts, last):
-        return True
+        return broken or lacks_more(last)
     if running and len(parts) > 1 and begins_inside(last) and words_in(last) <= 8:
         return words_in(text) >= 4 or (after is not None and begins_inside(after.text))
     if running and text[0].isdigit() and begins_inside(text.partition(" ")[2]):

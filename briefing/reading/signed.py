@@ -93,7 +93,8 @@ def lone_name(lines: list[Line], place: int) -> int:
         line = lines[number]
         if not line.is_open:
             continue
-        name = line.text if is_name(line.text) else _placed_name(line.text)
+        bare = is_name(line.text) and bool(read_byline(line.text).names)
+        name = line.text if bare else _placed_name(line.text)
         if not name or line.hint or judge(line.text) or is_outlet(name):
             if tells(line) or words_in(line.text) < 5:
                 return 0

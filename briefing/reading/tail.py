@@ -12,6 +12,7 @@ from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 from briefing.reading.dates import unstick
 
 _STORY_WORDS = 9
+_SET = ("title", "byline", "heading")  # kinds that no link has
 
 
 def drop_lists(lines: list[Line]) -> None:
@@ -39,7 +40,7 @@ def drop_lists(lines: list[Line]) -> None:
 def _goes_on(lines: list[Line], number: int, passed: int) -> bool:
     """Whether the story goes on at a line behind a list of headlines."""
     line = lines[number]
-    if line.hint in ("body", "quote", "heading", "caption") or line.kind in ("title", "byline"):
+    if line.hint in ("body", "quote", "heading", "caption") or line.kind in _SET:
         return True
     if line.text.lower() == "end of list":
         return True
@@ -75,7 +76,16 @@ def drop_behind_end(lines: list[Line]) -> None:
 def _resumes(lines: list[Line], number: int) -> bool:
     """Whether a comment mark is a button in the middle: paragraphs follow at once."""
     near = [each for each in lines[number + 1 : number + 8] if not each.reason]
-    return sum(tells(each, 20) for each in near) >= 4
+    if sum(tells(each, 20) for each in near) >= 4:
+        return True
+    # Between comments stand names and dates.
+    after = lines[number + 1 : number + 5]
+    told = [tells(each) for each in after]
+    return told[:1] == [True] and sum(told) > 1 and not any(map(_is_of_comment, after))
+
+
+def _is_of_comment(line: Line) -> bool:
+    return line.kind in ("date", "ago", "clock") or is_name(line.text)
 
 
 def drop_pairs(lines: list[Line], start: int) -> None:
