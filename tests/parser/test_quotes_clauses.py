@@ -98,6 +98,18 @@ from tests.parser.quoting import said
         ),
         ("Ana Ruiz was hurt. Her partner, Lee, nodded. “If there is a roof,” he added.", "Lee"),
         ("Ana Ruiz read the paper. Her verdict was short: “Birds are no clerks.”", "Ana Ruiz"),
+        (
+            "Ana Ruiz added that the letter Tom Bright wrote was “kind and loving.”",
+            "Ana Ruiz",
+        ),
+        ("“We should marry,” was how Ana Ruiz described it to friends.", "Ana Ruiz"),
+        ("“Sorry” was all that Ana Ruiz would say.", "Ana Ruiz"),
+        ("What Ana Ruiz said was “a farce”.", "Ana Ruiz"),
+        (
+            "It is said that after legal consultation Washington concluded that it was “not, per "
+            "se, illegal”.",
+            "Washington",
+        ),
         ("Ana Ruiz’s reply ran to one sentence: “Let us get coffee.”", "Ana Ruiz"),
     ],
 )

@@ -69,7 +69,7 @@ def _last_told(
         if not tries:
             break
         word = page.folded[row[at]]
-        if word in listed:
+        if word in listed and not _is_relative(page, row, at):
             verb = verb_at(page, row, at)
             if (
                 verb
@@ -116,6 +116,19 @@ def _in_words_of(page: Page, row: list[int], at: int, position: int) -> Source |
         if page.folded[row[owner]] in ("his", "her", "their"):
             return Source(row[owner], row[owner] + 1, -1, PRONOUN)
     return None
+
+
+def _is_relative(page: Page, row: list[int], at: int) -> bool:
+    """Whether a verb only tells which thing is meant: the letter Mike wrote was “kind”."""
+    if at + 1 >= len(row) or at < 2 or page.folded[row[at + 1]] not in ("was", "is", "were", "are"):
+        return False
+    named = page.name_to.get(row[at - 1] + 1)
+    start = bisect_left(row, named[0]) if named else at - 1
+    if start < 1 or not (named or page.folded[row[start]] in group("subject", "they")):
+        return False
+    thing = page.folded[row[start - 1]]
+    opens = thing == "what" or thing in group("sub", "adv", "prep")
+    return page.kinds[row[start - 1]] == WORD and not opens
 
 
 def _according(page: Page, row: list[int], place: int, position: int) -> Source | None:

@@ -14,6 +14,7 @@ from briefing.text.tokens import NUMBER, WORD
 
 _TRIES = 6
 _ASIDE = 12
+_HOW = frozenset(("how", "what", "all"))
 _JOINING = ("and", "but", "or")
 _CLOSING = frozenset((",", "?", "!", "…", "—", "–"))
 
@@ -32,6 +33,10 @@ def told_behind(page: Page, row: list[int], position: int, whole: bool) -> Attri
     place = source_place(page, row, at)
     if place and place < len(row):
         return Attribution(source_after(page, row, place, len(row)), row[at], None, BEHIND, True)
+    if word in group("be") and at + 2 < len(row) and page.folded[row[at + 1]] in _HOW:
+        start = at + 2 + (page.folded[row[at + 2]] == "that")
+        source = source_after(page, row, start, len(row))
+        return Attribution(source, row[at], None, BEHIND, True) if source else None
     if word in ("so", "as") and at + 1 < len(row):
         at += 1
     verb = saying_verbs().get(page.words[row[at]])

@@ -231,7 +231,16 @@ def describe(page: Page, first: int, last: int) -> Source | None:
     if ended or page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
         return None
     start = _name_start(page, first, last)
+    if start == first and _opens_clause(page, first, last):
+        start = last - 1
     return Source(start, _name_end(page, start, last), -1, WORDS)
+
+
+def _opens_clause(page: Page, first: int, last: int) -> bool:
+    """Whether a name only follows what "after" governs: after legal consultation Washington …"""
+    if last - first < 2 or not first or page.folded[first - 1] not in ("after", "before", "amid"):
+        return False
+    return page.is_name(last - 1) and page.words[last - 2].islower()
 
 
 def _may_speak(page: Page, first: int, last: int) -> bool:
