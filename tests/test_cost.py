@@ -16,9 +16,10 @@ from types import FrameType
 import pytest
 
 import briefing
+from briefing.folding import fold
 from briefing.reading.html import article_from_html
 from briefing.reading.text import article_from_text
-from briefing.search import find, fold, haystack, hits, parse_query
+from briefing.search import find, haystack, hits, parse_query
 from briefing.text.document import read_document
 from tests.benchmarks.scaling import TEXTS
 

@@ -44,7 +44,7 @@ LEVELS = (
     ("printing", "library", "reading", "parser"),
     ("themefile",),
     ("search", "text", "config", "streams", "ahead"),
-    ("safe", "errors", "model", "colour"),
+    ("safe", "errors", "model", "colour", "folding"),
     ("record",),
 )
 

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.folding import fold, fold_all
 from briefing.search import (
     asked,
     find,
-    fold,
-    fold_all,
     haystack,
     hits,
     matches,

@@ -9,11 +9,11 @@ import json
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
+from briefing.folding import fold
 from briefing.library.address import kept_address, kept_source
 from briefing.library.records import article_from, item_from, paragraphs_from
 from briefing.model import PANELS, Article, Briefing, Item, Paragraph, Quote
 from briefing.record import Record
-from briefing.search import fold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.folding import fold, fold_all
 from briefing.library.candidates import FOUND_IN, TEXT, Bounds, Candidate, Wanted, items, texts
 from briefing.library.candidates import oldest as oldest_looked_at
 from briefing.library.entry import BETWEEN, stored_item
@@ -18,7 +19,7 @@ from briefing.library.trigrams import all_of, trigrams
 from briefing.library.trouble import sound
 from briefing.model import PANELS, Item
 from briefing.record import Record
-from briefing.search import Haystack, Query, find, fold, fold_all, hits
+from briefing.search import Haystack, Query, find, hits
 
 # Who searches needs this module alone.
 __all__ = [

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.folding import fold
 from briefing.library.schema import SHIFT
 from briefing.library.store import Library
-from briefing.search import Query, fold
+from briefing.search import Query
 
 LETTERS = 30  # of a word; what is behind them the matcher looks at
 _PROBE = 100  # so many of a trigram's newest places tell how rare it is

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
@@ -302,7 +301,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
 def _unmarked(text: str) -> str:
     """Words for the palette, which takes what stands in brackets for mark-up."""
-    return re.sub(r"(\\*)\[", r"\1\1\\[", visible(text))
+    return visible(text).replace("[", "\\[")
 
 
 def _collect_again() -> None:

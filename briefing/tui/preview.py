@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
+from briefing.folding import fold
 from briefing.printing.cells import wrap
-from briefing.search import Query, fold, hits
+from briefing.search import Query, hits
 from briefing.tui.bottom import Line
 from briefing.tui.lines import Piece, Row
 from briefing.tui.paint import Paint

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.folding import fold
 from briefing.library.query import Hit
 from briefing.library.store import Kept
 from briefing.model import Figure, Person, Quote, Span
 from briefing.printing.cells import fit, width
 from briefing.printing.words import UNATTRIBUTED, date_words, short_date
 from briefing.safe import visible
-from briefing.search import Query, fold, hits, speaker_hits
+from briefing.search import Query, hits, speaker_hits
 from briefing.tui.lines import EDGE, Piece, Row, cell
 
 Shown = Kept | Hit

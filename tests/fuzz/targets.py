@@ -10,6 +10,7 @@ from functools import cache
 import briefing
 from briefing.config import read_config
 from briefing.errors import BriefingError
+from briefing.folding import fold
 from briefing.keeping import entry
 from briefing.library.exchange import lines, take_in
 from briefing.library.query import PRINTED, Wanted, search
@@ -17,7 +18,7 @@ from briefing.library.store import Library, open_library
 from briefing.printing.colours import read_colours
 from briefing.printing.view import item_haystack, panel, view
 from briefing.reading.source import read_article, read_content
-from briefing.search import fold, hits, parse_query, speaker_hits, speaker_query
+from briefing.search import hits, parse_query, speaker_hits, speaker_query
 from briefing.tui.themes import load_theme, look
 from tests.fuzz.promises import check_briefing, harmful, outputs
 

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual._context import visible_screen_stack
 from textual.command import CommandPalette
+from textual.content import Content
 from textual.pilot import Pilot
 
 from briefing.config import Config
@@ -19,7 +20,7 @@ from briefing.errors import FetchFailed
 from briefing.keeping import entry
 from briefing.library.store import open_library
 from briefing.model import Briefing, Progress
-from briefing.tui.app import ReaderApp
+from briefing.tui.app import ReaderApp, _unmarked
 from briefing.tui.screens.help import HelpScreen
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.message import MessageScreen
@@ -182,6 +183,11 @@ async def test_the_keys_of_the_settings_are_only_words() -> None:
         await _on(pilot, HelpScreen, "?")
         await _seen(pilot, "j", "k", "escape")
         await _on(pilot, CommandPalette, "ctrl+p")
+
+
+@pytest.mark.parametrize("text", ["[b]x[/b]", r"a\[b]", r"\\[$x]\y", "[", "]", "no"])
+def test_the_palette_shows_brackets_as_they_stand(text: str) -> None:
+    assert Content.from_markup(_unmarked(text)).plain == text
 
 
 @settings(max_examples=15, suppress_health_check=list(HealthCheck))
