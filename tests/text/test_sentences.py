@@ -33,6 +33,8 @@ CASES = [
     ("Mail ana.ruiz@example.org. She answers.", 2),
     ("The yen fell to 1.200 and Oct. 3 came.", 1),
     ("One line without a stop\nAnother line", ["One line without a stop", "Another line"]),
+    ("OSTVIK, S.C. (AP) — The vote is on Monday. It may be close.", 2),
+    ("He moved to the U.S. (The firm followed.)", 2),
     ("", []),
     (" \n\t\n ", []),
     ("…", ["…"]),

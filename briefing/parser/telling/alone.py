@@ -6,10 +6,11 @@ promise, and one that opens with a word that points back comes only behind what 
 
 from __future__ import annotations
 
-from briefing.parser.amounts.nouns import is_verb
+from briefing.parser.amounts.nouns import classes, is_verb
+from briefing.parser.lexicon import table
 from briefing.parser.telling.days import NAMED
 from briefing.text.document import Document, Stretch
-from briefing.text.tokens import MARK, NUMBER, WORD
+from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
 _POINTING_BACK = frozenset(
     """
@@ -20,7 +21,7 @@ _POINTING_BACK = frozenset(
     """.split()
 )
 _THE_SAME = frozenset(
-    "former latter two pair couple trio same other duo remark remarks comment comments reply".split()
+    "former latter two pair couple trio duo same other remark remarks comment comments".split()
 )
 # "For example", "in turn", "after that", "despite these": what follows belongs to what was said.
 _LINKS = frozenset(
@@ -33,6 +34,8 @@ _LINKED = frozenset(
     """.split()
 )
 _DOES = [[word] for word in "will has had would could can must means also does did".split()]
+_SUBJECTS = frozenset("he she it they we i you that there who".split())
+_BEHIND_VERB = frozenset("over up out down to that on away back off into".split())
 _ORDER = frozenset("first second third firstly secondly thirdly finally next lastly".split())
 _DEMONSTRATIVE = frozenset("this that these".split())
 _TIMES = frozenset(
@@ -70,7 +73,25 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
 
 def has_verb(document: Document, sentence: Stretch) -> bool:
     """Whether a word of the sentence looks like a verb; a caption, a title or a cry has none."""
-    return any(is_verb(document.tokens, k) for k in range(sentence.first, sentence.last))
+    tokens, inside = document.tokens, range(sentence.first, sentence.last)
+    return any(is_verb(tokens, k) for k in inside) or any(_may_be_verb(tokens, k) for k in inside)
+
+
+def _may_be_verb(tokens: Tokens, k: int) -> bool:
+    """Whether token k may be a present: `faces`, `it's`, `hangs over`."""
+    word = tokens.folded[k]
+    if word in classes().third_person or word in table("person_verbs"):
+        return True
+    if not k or k + 1 >= len(tokens.folded):
+        return False
+    before, behind = tokens.folded[k - 1], tokens.folded[k + 1]
+    if before in _SUBJECTS:
+        return True
+    if len(word) < 4 or word[-1] != "s" or word[-2:] == "ss":
+        return False
+    if tokens.kinds[k - 1] != WORD or before in classes().stop or before in classes().adjective:
+        return False
+    return behind in classes().determiner or behind in _BEHIND_VERB
 
 
 def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
