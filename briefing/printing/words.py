@@ -135,7 +135,7 @@ def figure_about(figure: Figure, article: Article) -> str:
 
 def _rest(sentence: str, figure: Figure, start: int) -> str:
     """The sentence behind the figure; before it, if nothing that has a letter is behind."""
-    behind = sentence[max(0, figure.end - start) :].strip().rstrip(".")
+    behind = sentence[max(0, figure.end - start) :].lstrip(" ,;:").rstrip(" .")
     if any(map(str.isalpha, behind)):
         return f"…{behind}"
     before = sentence[: max(0, figure.start - start)].strip()

@@ -92,6 +92,11 @@ def test_a_range_and_a_vote_lose_what_joins_their_ends(
     ("words", "paragraph", "wanted"),
     [
         ("18 percent", 3, "…more than the year before, and cost 41 million kroner to run"),
+        (
+            "212,000 passengers last year",
+            3,
+            "…18 percent more than the year before, and cost 41 million kroner to run",
+        ),
         ("118 kroner", 5, "The harbour fee per berth and night will rise from 96 to…"),
     ],
 )

@@ -20,6 +20,11 @@ from tests.parser.amounts.reading import figures_of
             "Il faut 3,2 milliards d’euros ici.",
             ("3,2 milliards d’euros", "money", "3200000000", "EUR"),
         ),
+        (
+            "fr",
+            "Soit 3 milliards de francs CFA.",
+            ("3 milliards de francs CFA", "money", "3000000000", "XOF"),
+        ),
         ("fr", "Soit 12,5 pour cent.", ("12,5 pour cent", "percent", "12.5", "%")),
         ("fr", "Il coûte 1\u202f250 euros.", ("1\u202f250 euros", "money", "1250", "EUR")),
         ("fr", "Elle fait 48 kilomètres.", ("48 kilomètres", "quantity", "48", "kilometre")),
