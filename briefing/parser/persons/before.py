@@ -143,14 +143,14 @@ def _is_dateline(field: Field, first: int, last: int, title: int) -> bool:
 
 def _left_of_comma(field: Field, first: int, last: int) -> float:
     """`his wife, April` is a person; `Amman, Jordan` is a place."""
-    behind, length = first - 2, last - first
+    behind, length = _before_bracket(field, first - 2), last - first
     bits = field.kind(behind)
     folded = field.document.tokens.folded
     if folded[behind] in ("name", "surname", "nickname") and length < 3:
         return 3.5
     if folded[behind] in ("couple", "duo", "pair", "siblings", "newlyweds"):
         return 2.0
-    if bits & (CALLING | TITLE):
+    if bits & (CALLING | TITLE) or field.document.tokens.words[behind] in _KIN:
         if length == 1 and field.document.tokens.words[behind][0].isupper():
             return 0.0
         if bits & FIRM:
@@ -161,6 +161,14 @@ def _left_of_comma(field: Field, first: int, last: int) -> float:
     if length > 1 and not bits and _is_described(field, behind, last):
         return 1.0
     return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
+
+
+def _before_bracket(field: Field, at: int) -> int:
+    """The token before a short bracket that ends at a token, else the token itself."""
+    words_ = field.document.tokens.words
+    if words_[at] != ")":
+        return at
+    return next((n - 1 for n in range(at - 1, max(0, at - 8), -1) if words_[n] == "("), at)
 
 
 def _is_described(field: Field, behind: int, last: int) -> bool:
@@ -212,6 +220,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return 6.0
     if before == "one" and last - first > 1:
         return 1.5
+    if before in ("is", "was") and tokens.folded[first - 2] == "name":
+        return 3.5
     if before == "of" and last - first > 1 and _is_whose_house(field, first - 2):
         return -2.0
     if before == "as" and "known" in tokens.folded[max(0, first - 6) : first - 1]:

@@ -127,11 +127,15 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
         for form, weight in weights.items()
         if weight >= SURE and not _is_elsewhere(form, max(places[form]))
     }
+    listed_beside: set[tuple[str, ...]] = set()
     for one, other in pairwise(candidates):
         if _are_listed(field, one, other):
             for here, there in ((one, other), (other, one)):
-                if here.words in sure and SURE - LISTED <= weights[there.words] < SURE:
+                least = SURE - LISTED - LISTED * (there.words in listed_beside)
+                if here.words in sure and least <= weights[there.words] < SURE:
                     sure.add(there.words)
+                elif here.words in sure:
+                    listed_beside.add(there.words)
     return sure
 
 

@@ -26,6 +26,7 @@ from briefing.text.tokens import NUMBER, WORD
 # In a line whose words all have capitals these part a name from the rest.
 _PARTING = COMMON | VERB | FUNCTION | ORG | THING | CALENDAR | PEOPLE
 _BALINESE = frozenset("wayan made nyoman ketut gusti gede putu komang kadek dewa nengah".split())
+_RULERS = frozenset("king queen tsar czar emperor empress pope sultan kaiser shah prince".split())
 _WHENS = frozenset("in on since last next this until by from between late early mid of".split())
 
 
@@ -74,6 +75,7 @@ def pieces_of(field: Field, run: Run, style: str) -> list[list[int]]:
             tokens.words[part] in ("A", "I")
             and tokens.words[part + 1 : part + 2] != ["."]
             and not _is_balinese(field, run, at)
+            and not _is_first_of_name(field, piece)
         )
         if (
             lone
@@ -106,6 +108,12 @@ def _is_balinese(field: Field, run: Run, at: int) -> bool:
     """`I Wayan Sudana`: the mark of a man's name on Bali."""
     nxt = run.parts[at + 1 : at + 2]
     return bool(nxt) and field.document.tokens.folded[nxt[0]] in _BALINESE
+
+
+def _is_first_of_name(field: Field, piece: list[int]) -> bool:
+    """`King Carlos I`: behind a ruler's name, `I` is a number."""
+    folded = field.document.tokens.folded
+    return len(piece) == 2 and folded[piece[0]] in _RULERS
 
 
 def _listed_places(field: Field, run: Run) -> set[int]:

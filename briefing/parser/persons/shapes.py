@@ -120,6 +120,8 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, last: int, opens: bool) -
     if bits & INITIAL:
         return 1.5
     if bits & (COMMON | ORG | THING | BRAND | PLACE):
+        if bits & FAMILY and last & FAMILY and not (bits & ~(FAMILY | COMMON | CALLING)):
+            return -0.3 if not last & NEVER else -2.0
         plain = not bits & ~(COMMON | CALLING | VERB | ACTION) and len(forms) == 2
         return -0.8 if plain and not last & NEVER else -2.0
     if bits & ACRONYM and not bits & NAMELIKE and len(forms[0]) > 2:
@@ -137,7 +139,7 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
     if bits & (THING | BRAND):
         if not bits & THING:
             return -3.0
-        return -2.5 if first & GIVEN and not first & NEVER else -6.0
+        return -2.5 if first & (GIVEN | INITIAL) and not first & NEVER else -6.0
     if bits & COMMON:
         return -3.0 if compound else -1.0 if first & GIVEN else -1.5
     if bits & PLACE:
