@@ -110,6 +110,20 @@ from tests.parser.quoting import said
             "se, illegal”.",
             "Washington",
         ),
+        (
+            "The tour was “environmentally sound” according to a 2026 interview with bassist Tom "
+            "Bright.",
+            "Tom Bright",
+        ),
+        (
+            "Helen Marsh spoke. The Harbour Commission issued a press release that “the founder is "
+            "no longer welcome here.”",
+            "Harbour Commission",
+        ),
+        (
+            "Ana Ruiz quotes the surgeon who operated as saying it was “like a rock”.",
+            "surgeon",
+        ),
         ("Ana Ruiz’s reply ran to one sentence: “Let us get coffee.”", "Ana Ruiz"),
     ],
 )

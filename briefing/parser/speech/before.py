@@ -17,7 +17,7 @@ from briefing.parser.speech.saying import (
     participle_subject,
     verb_at,
 )
-from briefing.parser.speech.sources import phrase_after, source_after, source_before
+from briefing.parser.speech.sources import PAPERS, phrase_after, source_after, source_before
 from briefing.parser.speech.subjects import clause_subject, is_adverb, subject_before
 from briefing.parser.speech.told import BEFORE, Attribution, source_place
 from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, Verb, group, saying_verbs
@@ -276,6 +276,9 @@ def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
 def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:
     """A verb that no list holds, with "that" and a fragment: professed that he would “…”."""
     for at in range(position - 1, max(0, position - _THAT), -1):
+        if page.folded[row[at]] == "that" and page.folded[row[at - 1]] in PAPERS:
+            issuer = clause_subject(page, row, max(0, at - REACH), at)
+            return Attribution(issuer, row[at - 1], None, BEFORE, True) if issuer else None
         if page.folded[row[at]] == "that" and page.folded[row[at - 1]].endswith(("ed", "es")):
             source = subject_before(page, row, 0, at - 1)
             if source and source.kind != WORDS:

@@ -84,6 +84,8 @@ def links(page: Page, row: list[int], at: int) -> bool:
     """Whether the preposition at `at` joins a noun to the noun before it."""
     if at < 1 or page.folded[row[at]] not in group("link"):
         return False
+    if at + 1 < len(row) and page.folded[row[at + 1]] in ("example", "instance"):
+        return False
     before = row[at - 1]
     if at > 1 and page.folded[row[at - 2]] in group("aux") and page.words[before].islower():
         return False
@@ -113,6 +115,8 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
     if kind != WORD:
         return False
     if word in ("of", "for"):
+        if at + 1 < len(row) and page.folded[row[at + 1]] in ("example", "instance"):
+            return False
         return inside and at + 1 < len(row) and _completes(page, token, row[at + 1])
     if word in ("with", "to"):
         return before in _COMPLETED

@@ -198,7 +198,7 @@ def are_human(word: str) -> bool:
 def _quoted(page: Page, row: list[int], at: int) -> Source | None:
     """Who is quoted as saying: was quoted as saying, the paper quoted Ruiz as saying."""
     for back in range(at - 1, max(-1, at - _FRAMED), -1):
-        if page.folded[row[back]] in ("quoted", "cited"):
+        if page.folded[row[back]] in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
             if back and page.folded[row[back - 1]] in group("be", "adv"):
                 return subject_before(page, row, 0, back)
             return source_after(page, row, back + 1, at)

@@ -51,7 +51,8 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
 
 def _is_sender(page: Page, row: list[int], head: int) -> bool:
     """Whether the noun at `head` is a paper and who is named behind it sent it."""
-    return page.folded[row[head]] in PAPERS and page.folded[row[head + 1]] in ("from", "by")
+    noun, link = page.folded[row[head]], page.folded[row[head + 1]]
+    return noun in PAPERS and (link in ("from", "by") or (noun == "interview" and link == "with"))
 
 
 def _placed(page: Page, row: list[int], start: int, at: int) -> Source | None:
