@@ -80,6 +80,16 @@ from tests.parser.quoting import said
             "not notice,” it said.",
             "Rivers Court",
         ),
+        (
+            "The Royal College of Vets has a plan. The College urged owners to walk “where "
+            "possible”.",
+            "Royal College of Vets",
+        ),
+        (
+            "The CMO was silent. The Congress demanded a probe. It is “the only industry”, it "
+            "said.",
+            "Congress",
+        ),
         ("Swapo won the seat. The party said it was “a vote for peace”.", "Swapo"),
         ("The BCCB has dropped Ana Ruiz. The board said it was “a question of form”.", "BCCB"),
     ],

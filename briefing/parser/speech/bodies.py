@@ -22,7 +22,7 @@ _PLACES = frozenset(
 _LONGEST = 9
 _CLEAR = 0.3
 _NEAR = 2
-_SINGULAR = 2
+_LONG = 2
 
 
 def by_body(cast: Cast, source: Source) -> str | None:
@@ -30,18 +30,20 @@ def by_body(cast: Cast, source: Source) -> str | None:
     page = cast.page
     definite = source.first > 0 and page.folded[source.first - 1] in ("the", "this")
     noun = page.folded[source.last - 1]
-    plain = source.last - source.first == 1 or all(
-        page.words[at].islower() for at in range(source.first, source.last)
-    )
-    if not (definite and plain and source.last - source.first <= _SINGULAR):
+    plain = all(page.words[at].islower() for at in range(source.first, source.last))
+    if not definite or source.last - source.first > (_LONG if plain else 1):
         return None
     if noun not in group("body", *BODIES):
         return None
     bodies = _before(cast, source.first)
+    if not plain:
+        own = [each for each in bodies if _holds(page, each, noun)]
+        return _clearest(cast, own, source.first)
     named = [each for each in bodies if _is_named(page, each, noun)]
     any_name = noun in group("firm", "club", "charity", "paper") or noun in _PLAIN
     for each in bodies:
-        if _may_be(page, each) if any_name else _is_acronym(page, each):
+        letter = _is_acronym(page, each) and noun[0] in page.folded[each.first]
+        if _may_be(page, each) if any_name else letter:
             named.append(each)
     exact = [each for each in named if noun in _noun_of(page, each)]
     return _clearest(cast, sorted(set(exact or named)), source.first)
@@ -95,6 +97,12 @@ def _is_paired(page: Page, one: Named, other: Named) -> bool:
     """Whether two names are joined: Orell and Sankt Veit."""
     between = page.folded[one.last : other.first]
     return one.name != other.name and between in (["and"], ["or"], ["&"], [","])
+
+
+def _holds(page: Page, body: Named, noun: str) -> bool:
+    """Whether a longer name holds the word that is written with a capital: the College."""
+    inside = range(body.first, body.last)
+    return len(inside) > 1 and any(page.folded[at] == noun for at in inside)
 
 
 def _is_named(page: Page, body: Named, noun: str) -> bool:
