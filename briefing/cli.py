@@ -210,7 +210,7 @@ def _tell(options: Options) -> str:
     else:
         own, shipped = theme_folders()
         library = library_path(options.library, read_config(options.config))
-        lines = [("configuration", config_path()), ("library", library)]
+        lines = [("configuration", options.config or config_path()), ("library", library)]
         lines += [("themes", own), ("shipped themes", shipped)]
     width = max((len(name) for name, _ in lines), default=0)
     return "".join(f"{visible(name):{width}}  {visible(path)}\n" for name, path in lines)

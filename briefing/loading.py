@@ -82,13 +82,13 @@ def is_kept(source: str) -> bool:
 
 
 def _load_kept(source: str, options: Options) -> Briefing:
-    from briefing.library.store import open_library
+    from briefing.library.store import number_in, open_library
     from briefing.pipeline import only
 
     library = open_library(library_path(options.library, Config()), create=False)
     found = None
     if library:
-        found = library.briefing(int(source.removeprefix(KEPT)))
+        found = library.briefing(number_in(source.removeprefix(KEPT)))
         library.close()
     if found is None:
         raise SourceUnreadable(source, "no such article in the library")

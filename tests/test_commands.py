@@ -125,17 +125,24 @@ def test_what_is_found_as_json(run: Run) -> None:
         (("remove", "1", "--all"), 2),
         (("remove", "9"), 1),
         (("remove", "1"), 0),
+        (("remove", "9" * 30), 1),
+        (("remove", "9" * 5000), 1),
+        (("remove", "0" * 5000 + "1"), 0),
         (("import", "nosuch.jsonl"), 2),
         (("export", "a", "b"), 2),
         (("export", "no/such/folder"), 2),
         (("-p", "library:1"), 0),
         (("-p", "library:9"), 2),
+        (("-p", "library:" + "9" * 30), 2),
+        (("-p", "library:" + "9" * 5000), 2),
+        (("import", "."), 2),
     ],
 )
 def test_exit_codes(run: Run, arguments: tuple[str, ...], code: int) -> None:
     got, _, errors = run(*arguments)
     assert got == code, errors
     assert bool(errors) == (code > 0)
+    assert "bug" not in errors
     assert errors.count("\n") == (code > 0)
 
 

@@ -352,6 +352,14 @@ def test_no_color_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in _on_terminal("--plain", "--sample")
 
 
+def test_the_configuration_that_is_named_is_told() -> None:
+    Path("mine.toml").write_text('library = "shelf"\n', encoding="utf-8")
+    told = dict(
+        line.split(None, 1) for line in _run("--where", "--config", "mine.toml")[1].splitlines()
+    )
+    assert (told["configuration"], told["library"]) == ("mine.toml", "shelf")
+
+
 def test_colour_is_for_everywhere_if_asked_for() -> None:
     out = _run("--width", "60", "--color", "always", "--theme", "night", "--sample")[1]
     assert "\x1b[38;5;" in out

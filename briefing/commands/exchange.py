@@ -53,6 +53,8 @@ def take_from(options: Options, path: str) -> int:
     """Take in what an export holds, all or nothing. Raises `SourceUnreadable`."""
     name = _one_file(options)
     gc.enable()
+    if os.path.isdir(name):
+        raise SourceUnreadable(name, "a folder, not a file")
     try:
         handle = os.dup(0) if name == "-" else os.open(name, os.O_RDONLY)
     except OSError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.commands.opened import there
 from briefing.errors import NothingFound, WrongUsage
-from briefing.library.store import Kept
+from briefing.library.store import Kept, number_in
 from briefing.options import Options
 from briefing.printing.found import Holder, kept_line
 from briefing.streams import complain, write
@@ -33,11 +33,12 @@ def remove(options: Options, path: str) -> int:
     wrong = [each for each in options.sources if not (each.isascii() and each.isdecimal())]
     if wrong:
         raise WrongUsage(None, f"no number of an article: {wrong[0]!r} (see briefing list)")
-    numbers = [int(each) for each in options.sources]
+    numbers = {each: number_in(each) for each in options.sources}
     with there(path) as library:
         if library and options.everything:
             library.remove_all()
-        missing = library.remove(numbers) if library else numbers
-    for number in missing:
-        complain(NothingFound(str(number), "no such article in the library"))
+        gone = library.remove([*numbers.values()]) if library else [*numbers.values()]
+    missing = [each for each, number in numbers.items() if number in gone]
+    for each in missing:
+        complain(NothingFound(each, "no such article in the library"))
     return NothingFound.exit_code if missing else 0

@@ -87,6 +87,8 @@ def _texts(file: Iterable[str], name: str) -> Iterator[str]:
         yield from file
     except UnicodeDecodeError as error:
         raise SourceUnreadable(os.path.basename(name), "not UTF-8 text") from error
+    except OSError as error:
+        raise SourceUnreadable(name, (error.strerror or "can't be read").lower()) from error
 
 
 def _line(line: dict[str, Any]) -> _Line:

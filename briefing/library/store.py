@@ -173,6 +173,12 @@ class Library:
 _KEPT = "SELECT id, day, title, outlet, quotes, source, published, address FROM article"
 
 
+def number_in(digits: str) -> int:
+    """The number of an article that is typed; 0, which none has, for more than a file can hold."""
+    digits = digits.lstrip("0")
+    return int(digits) if 0 < len(digits) < 19 else 0
+
+
 def open_library(path: str, create: bool = True) -> Library | None:
     """The library in a file, made if it is not there; None where it is not and may not be made.
 
