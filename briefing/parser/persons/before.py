@@ -214,6 +214,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
             return 3.5
     if before in ("c", "b", "lbw") and tokens.words[first - 1] == before:
         return 3.0
+    if before in ("née", "nee"):
+        return 3.0
     if before in _NAMING:
         return -3.0 if _names_a_thing(field, first - 1) else 1.5
     if before == "as" and any(word in _SELVES for word in tokens.folded[first - 3 : first - 1]):
@@ -321,6 +323,8 @@ def _capital_title(field: Field, first: int, last: int, title: int, near: int) -
             -1.0 if bits & NEVER and not bits & NAMELIKE and not field.kind(near) & TITLE else 4.0
         )
     ordinary = bits & (COMMON | CALLING | TITLE | THING | ORG) and not bits & LEADING
+    if ordinary and tokens.folded[near].endswith("s") and not tokens.folded[near].endswith("ss"):
+        return -3.0
     if ordinary and (
         not field.kind(near) & TITLE or (title and tokens.folded[title - 1] in DETERMINERS)
     ):

@@ -70,7 +70,7 @@ def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | No
     if before and before[-1] in "\"“‘'":
         before.pop()
     known = before[-1:] == ["as"] and "known" in before
-    born = before[-1:] == ["born"] and before[-2:-1] != [","]
+    born = before[-1:] in (["born"], ["née"], ["nee"]) and before[-2:-1] != [","]
     called = before[-2:] in (["popularly", "called"], ["also", "called"], ["fondly", "called"])
     if called or before[-1:] in (["nicknamed"], ["aka"], ["christened"]):
         known = True

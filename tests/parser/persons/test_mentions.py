@@ -189,6 +189,7 @@ def test_a_first_name_that_is_a_word_too_stays_in_the_name(name: str) -> None:
         "Majlis Amanah Rakyat issued notices. Sekolah Ulu Lubai won.",
         "Market leader Tessenor said no.",
         "Kenya Power said it was not them. Boston Foods said so.",
+        "Veterans Day was late. Armistice Day is the anniversary.",
         "WWF Hellas says it lost its birds.",
         "Rival Tessen Analytics raised money. Tessen Biotech left.",
         "Dutch insurer Tessenor said profit rose. Tessenor USA did well.",
@@ -230,6 +231,7 @@ def test_a_name_in_marks_that_somebody_is_called_by_is_theirs() -> None:
 
 def test_the_name_of_birth_is_the_same_persons() -> None:
     assert names("Bo Lund was born Tandiwe Nkala in Hull. Lund left.") == ["Bo Lund"]
+    assert names("Angela Lund (née Stone) was late.") == ["Angela Lund"]
 
 
 def test_a_surname_is_no_half_of_somebodys_first_name() -> None:
