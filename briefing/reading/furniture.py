@@ -86,6 +86,10 @@ def judge(text: str) -> Verdict | None:
     verdict = known.whole.get(folded)
     if verdict:
         return verdict
+    if text[0] == "[" and 3 < text.find("]") < 40:
+        # "[Related] Buses add subtitles"
+        inner = fold(text[1 : text.find("]")])
+        return known.labels.get(inner) or known.whole.get(inner)
     label = _LABEL.match(text)
     if label:
         verdict = known.labels.get(fold(label[0]))

@@ -38,6 +38,7 @@ _REASONS = (
         r"(?:news|stories|posts|articles|headlines)|essential-list|rich-?link|jp-relatedposts|"
         r"story-?package|link-?(?:list|stack|box)|list-?recent|post-?navigation|nav-?links",
     ),
+    ("related link", r"\bfaqs?(?:\b|-?(?:box|list|section|block|container|wrapper))"),
     (
         "author note",
         r"author-?(?:bio|box|info|card|description|profile|about|details)|\bbio\b|"
