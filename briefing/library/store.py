@@ -207,6 +207,8 @@ def _make_file(path: str) -> None:
     try:
         os.makedirs(os.path.dirname(os.path.abspath(path)), mode=0o700, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except (FileExistsError, NotADirectoryError) as error:
+        raise LibraryUnusable(path, "its folder is a file") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise LibraryUnusable(path, (reason or "can't be made").lower()) from error

@@ -240,6 +240,13 @@ def test_a_folder_in_the_place_of_the_file_is_said(tmp_path: Path) -> None:
         open_library(str(tmp_path))
 
 
+def test_a_file_in_the_place_of_its_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in ("file/l", "file/folder/l"):
+        with pytest.raises(LibraryUnusable, match="its folder is a file"):
+            open_library(str(tmp_path / path))
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes and devices as files")
 def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "l")
