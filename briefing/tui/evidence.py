@@ -6,8 +6,8 @@ from textual import events
 from textual.strip import Strip
 
 from briefing.model import Item, Span
-from briefing.tui.article import Page, Text
-from briefing.tui.lines import item_spans
+from briefing.tui.spans import item_spans
+from briefing.tui.text_view import Page, Text
 
 
 class Evidence(Text):

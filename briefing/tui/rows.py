@@ -16,7 +16,9 @@ from briefing.model import Article, Item, Quote
 from briefing.printing.view import item_haystack
 from briefing.safe import visible
 from briefing.search import Haystack, Query, asked, find, hits, speaker_hits
-from briefing.tui.lines import EDGE, Columns, Hits, Piece, Row, columns, item_rows, rows_needed
+from briefing.tui.columns import Columns, columns
+from briefing.tui.item_lines import Hits, item_rows, rows_needed
+from briefing.tui.lines import EDGE, Piece, Row
 from briefing.tui.paint import Paint
 
 NAMES = ("Summary", "People", "Figures", "Quotes", "Article")

@@ -8,18 +8,11 @@ from briefing.model import Article, Figure, Item, Paragraph, Passage, Person, Qu
 from briefing.printing.cells import width
 from briefing.printing.words import item_fields
 from briefing.search import haystack, hits, parse_query
-from briefing.tui.lines import (
-    EDGE,
-    Row,
-    columns,
-    item_rows,
-    item_spans,
-    merged,
-    reach,
-    text_row,
-    text_rows,
-    touching,
-)
+from briefing.tui.columns import columns
+from briefing.tui.item_lines import item_rows
+from briefing.tui.lines import EDGE, Row, reach
+from briefing.tui.spans import item_spans, merged, touching
+from briefing.tui.text_lines import text_row, text_rows
 from tests.tui.ostvik import ARTICLE, BRIEFING
 
 SIGNS = "ab —“é漢字👩‍👩‍👧🇳🇴e\u0301\u00ad\u200b️🏽ｗ\tक्षि한"

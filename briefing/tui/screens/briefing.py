@@ -12,12 +12,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.model import Article, Briefing, Item, Span
-from briefing.tui.article import ArticlePanel, Text
+from briefing.tui.article import ArticlePanel
 from briefing.tui.bottom import Footer, Line, Status, Tabs, Top
 from briefing.tui.evidence import Evidence
 from briefing.tui.finding import Spot
 from briefing.tui.keys import Key, shown
-from briefing.tui.lines import item_spans
 from briefing.tui.paint import Paint
 from briefing.tui.rows import Rows
 from briefing.tui.screens.laying import Laying
@@ -26,6 +25,8 @@ from briefing.tui.screens.searching import Searching
 from briefing.tui.screens.taking import Taking
 from briefing.tui.screens.telling import Telling
 from briefing.tui.search_bar import SearchBar
+from briefing.tui.spans import item_spans
+from briefing.tui.text_view import Text
 
 MANY_ITEMS = 1_000
 

@@ -10,7 +10,7 @@ from textual.layout import DockArrangeResult, WidgetPlacement
 from textual.widget import Widget
 
 from briefing.tui.heights import SMALLEST, Box, Frame, frame, is_wide, left_width, share
-from briefing.tui.lines import rows_needed
+from briefing.tui.item_lines import rows_needed
 from briefing.tui.rows import Rows
 
 if TYPE_CHECKING:
