@@ -15,7 +15,7 @@ from briefing.parser.amounts.behind import (
     purpose,
     words_behind,
 )
-from briefing.parser.amounts.clauses import clause_start, left_clause
+from briefing.parser.amounts.clauses import antecedent, clause_start, left_clause
 from briefing.parser.amounts.extents import extend
 from briefing.parser.amounts.holders import holder
 from briefing.parser.amounts.nouns import (
@@ -47,6 +47,10 @@ def _find(line: Tokens, found: Found, until: int) -> Place | None:
         against = compared(line, until)
         if against:
             return against
+    if line.folded[until : until + 2] in (["of", "which"], ["of", "whom"]):
+        noun = antecedent(line, e)
+        if noun:
+            return noun
     held = _held(line, found)
     joined = line.words[until - 2] == "-" and line.kinds[until] == WORD
     if found.bare or (held and (joined or line.folded[found.first - 1] in ("the", "a", "an"))):
@@ -83,6 +87,9 @@ def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
     lasts = found.kind == "duration" and e > 0 and line.folded[e - 1] in _TAKING
     if _is_object(line, e) or lasts or (found.kind == "money" and _is_to_do(line, e, until)):
         aim = purpose(line, until, found.kind)
+        if aim and line.folded[aim[0]] == "from":
+            left = left_clause(line, found.first)
+            aim = left if left and has_noun(line, *left) else aim
         if aim:
             return aim
     if e and line.words[e - 1] == "," and line.folded[until] in classes().size:

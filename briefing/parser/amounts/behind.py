@@ -88,6 +88,9 @@ def _of_others(line: Tokens, until: int) -> Phrase | None:
     k = until + 1
     while line.folded[k] in classes().determiner:
         k += 1
+    owner = k + (line.folded[k + 1] == "'s")
+    if line.folded[owner].endswith("'s"):
+        k = owner + 1
     if line.folded[until] != "of" or not (line.kinds[k] == NUMBER or line.folded[k] in SMALL):
         return None
     k += 1

@@ -16,8 +16,9 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
     e, weak = trim(line, 0, _before_numeral(line, first)), None
     if any(mark in (";", "?", "!") for mark in line.words[e:first]):
         return None
+    e = _before_relative(line, e, first)
     for k in range(e, first):
-        noun = _antecedent(line, k) if line.folded[k] in _RELATIVES else None
+        noun = antecedent(line, k) if line.folded[k] in _RELATIVES else None
         if noun:
             return noun
     for walked in range(3):
@@ -28,7 +29,7 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
             if _is_inside(line, b) and _verb_groups(line, b, e) > 1:
                 b = clause_start(line, b - 1)
         span = None if _only_tells(line, b, e) else best_part(line, b, e)
-        joined = _with_antecedent(line, b, span) if span else None
+        joined = _with_noun(line, b, span) if span else None
         if joined != span and joined and has_noun(line, *joined):
             return joined
         lone_verb = span and span[1] - span[0] == 1 and _is_lone_verb(line, span[0], b)
@@ -45,6 +46,16 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
             return None
         e = trim(line, 0, _before_aside(line, b) if weak else max(b - 1, 0))
     return weak
+
+
+def _before_relative(line: Tokens, e: int, first: int) -> int:
+    """The end of the clause in which `, which slowed last year,` stands before the figure."""
+    if "," not in line.words[e:first]:
+        return e
+    for k in range(e - 1, max(0, e - _FARTHEST), -1):
+        if line.words[k] == ",":
+            return trim(line, 0, k) if line.folded[k + 1] in _RELATIVES else e
+    return e
 
 
 def _is_inside(line: Tokens, b: int) -> bool:
@@ -119,15 +130,15 @@ def _subject(line: Tokens, b: int, e: int) -> tuple[int, int]:
     return b, e
 
 
-def _with_antecedent(line: Tokens, b: int, span: tuple[int, int]) -> tuple[int, int]:
+def _with_noun(line: Tokens, b: int, span: tuple[int, int]) -> tuple[int, int]:
     """`the war that they waged`, `the lender, which lost`, the noun before it taken in."""
     if b < 2 or span[0] != b or line.folded[b - 1] not in _RELATIVES:
         return span
-    noun = _antecedent(line, b - 1)
+    noun = antecedent(line, b - 1)
     return (noun[0], span[1]) if noun and span[1] - noun[0] <= LONGEST + 4 else span
 
 
-def _antecedent(line: Tokens, k: int) -> tuple[int, int] | None:
+def antecedent(line: Tokens, k: int) -> tuple[int, int] | None:
     """The noun that `that` or `which` at k stands for."""
     if k < 1 or line.folded[k - 1] in classes().reporting:
         return None

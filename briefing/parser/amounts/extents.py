@@ -109,7 +109,8 @@ def _without_dangling(line: Tokens, start: int, end: int) -> int:
         verb = verb or (amount and line.folded[cut - 1] in classes().plain_verb)
         cut_off = line.kinds[cut] == WORD or amount
         infinitive = cut - 1 > start and line.folded[cut - 2] == "to" and cut_off
-        if cut > start and (initial or verb or infinitive):
+        extreme = line.folded[cut - 1] in classes().extreme and line.folded[cut] == "of"
+        if cut > start and (initial or verb or infinitive or extreme):
             end = cut - 1
             continue
         return cut

@@ -29,6 +29,8 @@ def moved_thing(line: Tokens, place: Place, since: int, until: int) -> Place | N
         k -= 1
     if k < end and has_noun(line, start, k):
         end = k
+    while end > start + 1 and line.folded[end - 1] in _RELATIVE:
+        end = trim(line, start, end - 1)
     start += line.folded[start] in ("the", "a", "an") and end > start + 1
     return (start, end) if start < end else None
 
