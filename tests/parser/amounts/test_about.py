@@ -157,7 +157,7 @@ from tests.parser.amounts.reading import figures_of
         (
             "It lifts growth, which slowed to 4 per cent, by 2 points.",
             "2 points",
-            "It lifts growth",
+            "lifts growth",
         ),
         ("It had growth, which slowed to 4 per cent from 5.", "5", "growth"),
         ("He pays a levy of 4% on sales.", "4%", "levy"),
