@@ -99,25 +99,42 @@ def _is_caption(lines: list[Line], number: int, before: Line | None, twice: bool
         return True
     if words > _MOST:
         return False
-    if before and before.text == text and 4 <= words <= 60 and _told(lines, number):
+    found = _by_neighbours(lines, number, before, twice) if before else None
+    if found is None and number + 1 < len(lines):
+        found = _by_credit(lines, number)
+    return _stands_alone(text, words) if found is None else found
+
+
+def _by_credit(lines: list[Line], number: int) -> bool | None:
+    """Whether the line over a credit is its caption; None where no credit follows."""
+    text = lines[number].text
+    if lines[number + 1].reason == "photo credit" and _may_be_caption(text, words_in(text)):
+        return closed(text) or not (_is_first(lines, number) or _signs(lines, number))
+    return None
+
+
+def _by_neighbours(lines: list[Line], number: int, before: Line, twice: bool) -> bool | None:
+    """Whether a line is a caption by the line before it; None where that doesn't tell."""
+    text = lines[number].text
+    words = words_in(text)
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    if before.text == text and 4 <= words <= 60 and _told(lines, number):
         # A picture's words for the blind and its caption; a site that prints both does it
         # again, and one paragraph that stands twice is the story's.
         if closed(text) and (not twice or _quotes(text) or has_inner_stop(text)):
             return False
         before.reason = "repeated line"
         return True
-    after = lines[number + 1] if number + 1 < len(lines) else None
     if after and after.reason == "photo credit" and _may_be_caption(text, words):
-        return closed(text) or not (_is_first(lines, number) or _signs(lines, number))
-    if before and before.reason == "counter" and not closed(text) and 5 <= words <= 40:
+        return None
+    if before.reason == "counter" and not closed(text) and 5 <= words <= 40:
         return after is not None and not after.reason
-    if before and before.reason == "picture counter" and words <= 45 and not _quotes(text):
+    if before.reason == "picture counter" and words <= 45 and not _quotes(text):
         return not has_inner_stop(text) or not closed(text)
-    if before and before.kind == "caption" and _is_next_caption(lines, number, words):
+    if before.kind == "caption" and _is_next_caption(lines, number, words):
         return True
-    if before and before.reason == "photo credit" and number < _TOP:
-        return _is_over_byline(text, words, after)
-    return _stands_alone(text, words)
+    over = before.reason == "photo credit" and number < _TOP
+    return True if over and _is_over_byline(text, words, after) else None
 
 
 def _is_next_caption(lines: list[Line], number: int, words: int) -> bool:
@@ -135,9 +152,8 @@ def _is_next_caption(lines: list[Line], number: int, words: int) -> bool:
 def _is_over_byline(text: str, words: int, after: Line | None) -> bool:
     """Whether a sentence stands between a credit and the byline, where some stations set it."""
     if after is None or words > 40 or not closed(text) or has_inner_stop(text) or _quotes(text):
-        return _stands_alone(text, words)
-    signed = after.kind in ("date", "byline") or has_lead(after.text)
-    return signed or _stands_alone(text, words)
+        return False
+    return after.kind in ("date", "byline") or has_lead(after.text)
 
 
 def _is_first(lines: list[Line], number: int) -> bool:

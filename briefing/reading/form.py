@@ -77,6 +77,11 @@ def _form(text: str) -> str:
         return "address"
     if _POSTED.fullmatch(text) or _is_post(text):
         return "embedded post"
+    return _sign(text) or _credit(text)
+
+
+def _sign(text: str) -> str:
+    """The reason for a line that a sign or a word at its edge gives away."""
     if text.endswith((" Sign up", " Subscribe", " Sign up now")) and has_inner_stop(text):
         return "sign-up prompt"
     if text.startswith((">>", "► ", "▶ ", "▶️", "👉")) and not closed(text):
@@ -91,6 +96,11 @@ def _form(text: str) -> str:
         return "source line"
     if text.startswith("with ") and agency_of(text[5:]):
         return "desk line"
+    return ""
+
+
+def _credit(text: str) -> str:
+    """The reason for a line of names: of who took a picture, of sections, of the desk."""
     if is_credit(text):
         return "photo credit"
     if (

@@ -140,7 +140,15 @@ def _takes(
         return tight and not over and len(text) > 0
     if goes_on:
         return not (over and words_in(last) < 4 and text[0] != ",")
-    if over or last.endswith((":", ";", "; and", "; or")):
+    return not over and _takes_sentence(parts, running, text, after, broken)
+
+
+def _takes_sentence(
+    parts: list[str], running: bool, text: str, after: Line | None, broken: bool
+) -> bool:
+    """Whether the paragraph goes on in a line that begins as a sentence or a name does."""
+    last = parts[-1].rstrip()
+    if last.endswith((":", ";", "; and", "; or")):
         return False
     if last.lower() in ("image caption,", "caption,"):
         return False
