@@ -100,7 +100,8 @@ def has_calling(field: Field, first: int, last: int) -> bool:
         bits = field.kind(n)
         if bits & CALLING or (bits & TITLE and (first == n or not _is_plural(field, n))):
             return True
-        if tokens.folded[n] in ("in", "on", "as", "by") or tokens.folded[n].endswith("ly"):
+        word = tokens.words[n]
+        if tokens.folded[n] in ("in", "on", "as", "by") or (word.islower() and word.endswith("ly")):
             return False
     return False
 

@@ -346,6 +346,8 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
         if has_calling(field, first + 1, min(last, first + 6)):
             if _is_other_sex(mention.words[0], tokens.folded[first + 1 : last]):
                 return NOTHING
+            if any(word in ("man", "woman") for word in tokens.folded[first + 1 : last]):
+                return NOTHING
             return (0.1, first + 1, last)
     return NOTHING
 

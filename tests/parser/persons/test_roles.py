@@ -84,6 +84,8 @@ def roles(text: str) -> dict[str, str | None]:
         ("Ana Ruiz, Mr. Lund’s brother-in-law, left.", "Mr. Lund’s brother-in-law"),
         ("Ana Ruiz, who ran it for 30 years, left.", "who ran it for 30 years"),
         ("Ana Ruiz wept last year after stepping down as head of the firm.", "head of the firm"),
+        ("Sally’s late husband, Ana Ruiz, ran a firm.", "Sally’s late husband"),
+        ("A Leeds man was banned.\n\nAna Ruiz, 59, was late.", None),
         ("Ana Ruiz began to sing as a child.", None),
         ("Ana Ruiz saw Bo Lund as a rival.", None),
         ("Ana Ruiz, who lives in Leeds, left.", None),
