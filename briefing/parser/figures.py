@@ -7,6 +7,8 @@ from briefing.parser.amounts.about import find_about
 from briefing.parser.amounts.ages import age_of_duration, as_age, like_the_last
 from briefing.parser.amounts.behind import counted
 from briefing.parser.amounts.blocks import block_end
+from briefing.parser.amounts.durations import is_some_day
+from briefing.parser.amounts.elided import is_of_the_last, told_before
 from briefing.parser.amounts.hours import is_match_minute
 from briefing.parser.amounts.lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
 from briefing.parser.amounts.measures import measure
@@ -76,56 +78,12 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     for each in join(line, found, setting):
         place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
         about = _passage(line, setting, *place) if place else None
-        if last and figures and _is_of_the_last(line, last, each, place):
-            told = _told(figures, each.one)
+        if last and figures and is_of_the_last(line, last, each, place):
+            told = told_before(figures, each.one)
             about = told if told and told.end <= line.starts[each.since()] else about
         figures.append(_figure(line, setting, each, about, paragraph))
         last = each
     return figures
-
-
-def _told(figures: list[Figure], one: Found) -> Passage | None:
-    """What the last figure is about; of things left out (`40 per cent of them`) the last count."""
-    if one.kind in ("fraction", "percent", "duration"):
-        for figure in reversed(figures[-3:]):
-            if figure.kind == "count":
-                return figure.about
-    return figures[-1].about
-
-
-# Farther apart, two figures of one kind speak of two things.
-_NEAR = 10
-
-
-def _is_of_the_last(
-    line: Tokens, last: Joined, each: Joined, place: tuple[int, int] | None
-) -> bool:
-    """Whether a figure is about what the figure before it is about."""
-    one = each.one
-    if _is_elided(line, one):
-        return True
-    gap = line.folded[last.until() : one.first]
-    if one.kind == "age" and last.one.kind == "age":
-        return set(gap) <= {",", "and", "or"}
-    if len(gap) < _NEAR and line.words[one.first - 1] == "," and line.folded[one.last - 2] == "as":
-        return last.one.kind in ("count", "quantity", "money")
-    if last.one.kind != one.kind or len(gap) >= _NEAR:
-        return False
-    return place is None or ("," in gap and place[0] <= last.one.first < place[1])
-
-
-def _is_elided(line: Tokens, one: Found) -> bool:
-    """Whether what is counted was named by the count before: `saved 700 people and 200 more`."""
-    if line.folded[one.last : one.last + 2] in (["of", "them"], ["of", "whom"], ["of", "these"]):
-        return one.kind in ("count", "fraction", "percent")
-    if one.kind == "duration":
-        return line.folded[one.first - 2 : one.first] == ["one", "every"]
-    if not one.bare or counted(line, one.last):
-        return False
-    if line.folded[one.last] in ("more", "others"):
-        return line.folded[one.last + 1] != "than"
-    near = line.folded[max(0, one.first - 5) : one.first]
-    return near[-1:] != [] and (near[-1].endswith("'s") or "compared" in near)
 
 
 def _place_of_about(line: Tokens, joined: Joined) -> tuple[int, int] | None:
@@ -189,7 +147,7 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
     found = measure(line, number, setting)
     if (
         found is None
-        or _is_some_day(line, found)
+        or is_some_day(line, found)
         or _is_title(line, found)
         or is_match_minute(line, found, setting)
     ):
@@ -201,23 +159,6 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
     if found.bare and found.value and found.value[0] >= 0:
         return _one_in(line, number, setting) or as_age(line, found)
     return found
-
-
-def _is_some_day(line: Tokens, found: Found) -> bool:
-    """Whether `one day` tells no length but that it was some day."""
-    if found.kind != "duration" or line.folded[found.first : found.last] not in _SOME_DAYS:
-        return False
-    near = {line.folded[found.first - 1] if found.first else "", line.folded[found.last]}
-    return near.isdisjoint(_LENGTHS)
-
-
-_SOME_DAYS = (["one", "day"], ["one", "night"])
-_LENGTHS = frozenset(
-    """
-    for in after within just only than about of every last lasted over under nearly at or to by from
-    later before earlier ago per and
-    """.split()
-)
 
 
 def _is_title(line: Tokens, found: Found) -> bool:

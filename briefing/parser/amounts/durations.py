@@ -78,3 +78,20 @@ def duration(
     if line.words[last] in ("-old", "-olds"):
         return Found("age", value, name, first, last + 1, number)
     return Found("duration", value, name, first, last, number)
+
+
+def is_some_day(line: Tokens, found: Found) -> bool:
+    """Whether `one day` tells no length but that it was some day."""
+    if found.kind != "duration" or line.folded[found.first : found.last] not in _SOME_DAYS:
+        return False
+    near = {line.folded[found.first - 1] if found.first else "", line.folded[found.last]}
+    return near.isdisjoint(_LENGTHS)
+
+
+_SOME_DAYS = (["one", "day"], ["one", "night"])
+_LENGTHS = frozenset(
+    """
+    for in after within just only than about of every last lasted over under nearly at or to by from
+    later before earlier ago per and
+    """.split()
+)
