@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
@@ -17,8 +17,8 @@ from briefing.config import Config
 from briefing.errors import BriefingError
 from briefing.model import Briefing
 from briefing.options import KEPT, SAMPLE
-from briefing.safe import visible
-from briefing.tui.keys import ALWAYS, Key, bindings, names_of, remap
+from briefing.tui.keys import ALWAYS, bindings, names_of, remap
+from briefing.tui.palette import commands
 from briefing.tui.screens.briefing import BriefingScreen
 from briefing.tui.shelving import Shelving
 from briefing.tui.signals import hear
@@ -232,21 +232,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every command of the keys' table, and every theme by name."""
-        for row in self.table:
-            if row.id not in ("palette", "interrupt"):
-                keys = _unmarked(", ".join(row.keys))
-                yield SystemCommand(row.tooltip, f"Key: {keys}", self._command(row))
-        for name in (*names(), *self.available_themes):
-            yield SystemCommand(f"Theme: {_unmarked(name)}", "Use this theme", self._themed(name))
-
-    def _command(self, row: Key) -> Callable[[], None]:
-        def run() -> None:
-            self.call_later(self.run_action, row.action)
-
-        return run
-
-    def _themed(self, name: str) -> Callable[[], None]:
-        return lambda: self.theming.keep(name)
+        return commands(self)
 
     # The library
 
@@ -297,11 +283,6 @@ class ReaderApp(App[int], inherit_bindings=False):
             cast("LibraryScreen", screen).action_save()
         else:
             self.shelving.save()
-
-
-def _unmarked(text: str) -> str:
-    """Words for the palette, which takes what stands in brackets for mark-up."""
-    return visible(text).replace("[", "\\[")
 
 
 def _collect_again() -> None:

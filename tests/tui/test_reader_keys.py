@@ -327,6 +327,9 @@ async def _(reading: Reading) -> None:
 async def _(reading: Reading) -> None:
     await reading.press()
     assert type(reading.app.screen).__name__ == "CommandPalette"
+    named = [command.title for command in reading.app.get_system_commands(reading.app.screen)]
+    assert "zoom: Only this panel" in named
+    assert len(set(named)) == len(named)
 
 
 @checks("suspend")

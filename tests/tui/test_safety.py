@@ -20,7 +20,8 @@ from briefing.errors import FetchFailed
 from briefing.keeping import entry
 from briefing.library.store import open_library
 from briefing.model import Briefing, Progress
-from briefing.tui.app import ReaderApp, _unmarked
+from briefing.tui.app import ReaderApp
+from briefing.tui.palette import unmarked
 from briefing.tui.screens.help import HelpScreen
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.message import MessageScreen
@@ -187,7 +188,7 @@ async def test_the_keys_of_the_settings_are_only_words() -> None:
 
 @pytest.mark.parametrize("text", ["[b]x[/b]", r"a\[b]", r"\\[$x]\y", "[", "]", "no"])
 def test_the_palette_shows_brackets_as_they_stand(text: str) -> None:
-    assert Content.from_markup(_unmarked(text)).plain == text
+    assert Content.from_markup(unmarked(text)).plain == text
 
 
 @settings(max_examples=15, suppress_health_check=list(HealthCheck))
