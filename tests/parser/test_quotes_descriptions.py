@@ -206,6 +206,20 @@ def test_who_plays_a_part_of_his_own_is_no_new_word(text: str, speaker: str) -> 
             ["Ana Ruiz", "Tom Bright", "Ana Ruiz"],
         ),
         (
+            "Manager Ana Ruiz praised captain Tom Bright. “He runs,” the manager said. “She trusts "
+            "me,” the skipper said.",
+            ["Ana Ruiz", "Tom Bright"],
+        ),
+        (
+            "Ana Ruiz was elected in 2030. The Riverton mayor said it was “open for business”.",
+            ["Ana Ruiz"],
+        ),
+        ("For Ana Ruiz, who swam it at 70, it was “just a wash”.", ["Ana Ruiz"]),
+        (
+            "The late Gary Pike left it to Olga Pike, a teacher. “He never signed,” Pike said.",
+            ["Olga Pike"],
+        ),
+        (
             "Ana Ruiz fell over. The actress joked: “I bowed.” Driver Tom Bright was in Leeds. "
             "“She called me,” he said.\n\nLast month the star said she was “clumsy”.",
             ["Ana Ruiz", "Tom Bright", "Ana Ruiz"],

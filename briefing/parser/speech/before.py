@@ -269,8 +269,9 @@ def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
             whole = source is not None and source.last == row[end] + 1
             return Attribution(source, row[at], None, BEFORE, False) if whole else None
         if page.kinds[row[place]] != WORD:
-            return None
-    return None
+            break
+    topic = _topic(page, row)
+    return Attribution(topic, row[at], None, BEFORE, False) if topic else None
 
 
 def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:

@@ -39,33 +39,28 @@ class Speaker(Record):
 class Cast(Record):
     """Who has been named so far, filled as the article is read from its first word to its last.
 
-    `mentions` are those by name outside the marks with their first tokens in `starts`; by person
-    `sure` and `genders` (told, and told or guessed) and `roles`; `holders` and `surnames`: who
-    has an office or a last name; by sentence who has `spoken`; `unnamed`: nouns that named
-    somebody without a name; `presented`: where a noun came in with "a"; by person the
-    `ages` that are told; `families`: who has a name that kin may share; `familiar`: who
-    is called by the given name; `lead`: whose interview it is, or -1; `bodies`: the named
-    companies and the like, read when first asked for. A long row of names in one sentence is
-    remembered by its last `CROWD`: each look back costs no more than a constant.
+    A long row of names in one sentence is remembered by its last `CROWD`: each look back costs
+    no more than a constant.
     """
 
     page: Page
-    inside: bytearray
-    mentions: list[Named]
-    starts: list[int]
-    sure: list[str]
-    genders: list[str]
-    roles: list[Role]
-    holders: dict[str, list[int]]
-    surnames: dict[str, list[int]]
-    spoken: dict[int, list[Named]]
-    unnamed: set[str]
-    presented: dict[str, int]
-    ages: dict[int, str]
-    families: dict[str, list[int]]
-    familiar: set[int]
-    lead: int
-    bodies: list[list[Named]]
+    inside: bytearray  # for each token whether it stands between marks
+    mentions: list[Named]  # by name, outside the marks, in text order
+    starts: list[int]  # their first tokens
+    sure: list[str]  # by person the gender that the text tells
+    genders: list[str]  # the same, told or guessed
+    roles: list[Role]  # by person
+    holders: dict[str, list[int]]  # who has an office
+    surnames: dict[str, list[int]]  # who has a last name
+    spoken: dict[int, list[Named]]  # by sentence who has spoken, or acted, in it
+    unnamed: set[str]  # nouns that named somebody without a name
+    presented: dict[str, int]  # where a noun came in with "a"
+    ages: dict[int, str]  # by person, as far as told
+    families: dict[str, list[int]]  # who has a name that kin may share
+    familiar: set[int]  # who is called by the given name
+    lead: int  # whose interview it is, or -1
+    dead: set[int]  # who has died
+    bodies: list[list[Named]]  # named companies and the like, read when first asked for
 
 
 def read_cast(page: Page, inside: bytearray) -> Cast:
@@ -89,6 +84,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     for each in mentions:
         often[each.person] += 1
     lead = interviewee(page, inside, often)
+    dead = {each.person for each in mentions if _has_died(page, each)}
     familiar = {
         each.person
         for each in mentions
@@ -96,11 +92,18 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     }
     cast = Cast(
         page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented,
-        read_ages(page), families, familiar, lead, [],
+        read_ages(page), families, familiar, lead, dead, [],
     )  # fmt: skip
     cast.genders.extend(_guess_genders(cast))
     cast.mentions[:] = [_retitled(cast, each) for each in cast.mentions]
     return cast
+
+
+def _has_died(page: Page, named: Named) -> bool:
+    """Whether a mention tells that somebody is dead: the late Tom Bright; Ruiz died in May."""
+    behind = page.folded[named.last : named.last + 2]
+    late = named.first > 0 and page.folded[named.first - 1] == "late"
+    return late or behind[:1] == ["died"] or behind == ["who", "died"]
 
 
 def _retitled(cast: Cast, named: Named) -> Named:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.parser.lexicon import table
 from briefing.parser.speech.ages import age_of
 from briefing.parser.speech.antecedents import antecedent, clear_antecedent
-from briefing.parser.speech.cast import CROWD, Cast, is_other, recent
+from briefing.parser.speech.cast import CROWD, KIN, Cast, is_other, recent
 from briefing.parser.speech.genders import head_of, is_plural, noun_gender
 from briefing.parser.speech.offices import HEADS_OF_STATE, PARTISANS, alike, content, is_epithet
 from briefing.parser.speech.page import Source
@@ -57,10 +57,10 @@ def _alike(cast: Cast, token: int, head: str) -> list[int]:
     """Those named of late whose office has the noun, or one that means much the same."""
     lately = sorted(recent(cast, token, _OFFICE))
     exact = [number for number in lately if head in cast.roles[number].heads]
-    beside = [] if exact else _beside_speakers(cast, token)
-    if len(beside) == 1:
-        return beside
     nouns = alike(head) | (HEADS_OF_STATE if head == "leader" else frozenset())
+    beside = [] if exact else _beside_speakers(cast, token)
+    if len(beside) == 1 and not (cast.roles[beside[0]].heads - KIN - nouns):
+        return beside
     near = exact or [number for number in lately if nouns & cast.roles[number].heads]
     return near or ([] if head in _VAGUE else _met(cast, token, nouns))
 
@@ -108,7 +108,7 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
         named = antecedent(cast, source.first, gender, listed=True, famed=famed, age=age)
         other = named is None or is_other(cast, told[-1], named.person, source.first)
         return -1 if named is None or other else named.person
-    if _is_trait(told):
+    if _is_trait(told, page.is_name(source.first)):
         named = clear_antecedent(cast, source.first, gender)
         if named and not is_other(cast, told[-1], named.person, source.first):
             return named.person
@@ -132,9 +132,10 @@ def _is_another_word(cast: Cast, source: Source, told: list[str]) -> bool:
     return known and not alike(word)
 
 
-def _is_trait(told: list[str]) -> bool:
+def _is_trait(told: list[str], placed: bool) -> bool:
     """Whether "the former dancer", "the plumber from Hull" may be what the one spoken of is, too:
-    a trade or a trait, and not the part that somebody without a name plays in the story.
+    a trade, a trait, an office that is `placed` (the Riverton mayor), and not the part that
+    somebody without a name plays in the story.
     """
     word = told[-1]
     if told[0].partition("-")[0] in ("former", "ex", "onetime", "one-time"):
@@ -143,6 +144,8 @@ def _is_trait(told: list[str]) -> bool:
         return True
     if word in group("anybody"):
         return len(told) == 2
+    if placed and len(told) == 2 and word in group("rank"):
+        return True
     if word in group("human") or word in _UNNAMED or alike(word):
         return False
     return table("titles").get(word) == "r"

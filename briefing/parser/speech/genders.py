@@ -46,7 +46,7 @@ def titled_sex(page: Page, first: int) -> str:
         before = page.folded[first - 2]
     if before in ("mr", "sir"):
         return MALE
-    return FEMALE if before in ("mrs", "ms", "miss") else ""
+    return FEMALE if before in ("mrs", "ms", "miss", "madam", "mdm") else ""
 
 
 def given_vote(name: str) -> int:

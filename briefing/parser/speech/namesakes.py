@@ -22,7 +22,8 @@ def namesake(cast: Cast, source: Source) -> int:
     told = _untitled(cast, source)
     if len(told) != 1:
         return source.person
-    same = [each for each in cast.surnames.get(told[0], [])[:CROWD] if _is_full(cast, each)]
+    bearers = cast.surnames.get(told[0]) or cast.families.get(told[0], [])
+    same = [each for each in bearers[:CROWD] if _is_full(cast, each)]
     same = [each for each in same if _is_met(cast, each, source.first)] or same
     sex = titled_sex(page, source.first)
     if sex and (kin := _spouse_or_parent(cast, source, sex)) >= 0:
@@ -34,6 +35,7 @@ def namesake(cast: Cast, source: Source) -> int:
         same = known or [each for each in same if not cast.genders[each]]
     if len(same) == 1:
         return same[0]
+    same = [each for each in same if each not in cast.dead] or same
     titled = [each for each in same if _has_title(cast, each, source.first)]
     if len(titled) == 1:
         return titled[0]

@@ -99,7 +99,7 @@ def alike(noun: str) -> frozenset[str]:
 def is_epithet(page: Page, source: Source) -> bool:
     """Whether "the 34-year-old", "the German" names whoever was spoken of, and no office."""
     word = page.folded[source.last - 1]
-    if word in group("body"):
+    if word in group("body") or page.words[source.last - 1].isupper():
         return False
     if word.endswith("year-old"):
         return source.last - source.first <= 3
