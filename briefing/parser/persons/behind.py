@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.persons.before import DETERMINERS
+from briefing.parser.persons.cues import DETERMINERS
 from briefing.parser.persons.kinds import (
     ACTION,
     CALENDAR,

@@ -7,7 +7,8 @@ from briefing.parser.persons.kinds import NAMELIKE, NEVER, fold
 from briefing.parser.persons.pieces import line_style, pieces_of
 from briefing.parser.persons.runs import Field, Run
 from briefing.parser.persons.shapes import shape
-from briefing.parser.persons.titles import after_titles, without_tail
+from briefing.parser.persons.tails import without_tail
+from briefing.parser.persons.titles import after_titles
 from briefing.record import Record
 from briefing.text.tokens import MARK
 

@@ -7,8 +7,9 @@ prepositions of place and the nouns of things.
 
 from __future__ import annotations
 
-from briefing.parser.persons.before import NO_NOUN, PLACING, is_before_noun, left
+from briefing.parser.persons.before import is_before_noun, left
 from briefing.parser.persons.behind import pronouns, right
+from briefing.parser.persons.cues import NO_NOUN, PLACING
 from briefing.parser.persons.kinds import (
     ACTION,
     CALLING,

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.parser.persons.before import NO_NOUN, is_before_noun
+from briefing.parser.persons.before import is_before_noun
 from briefing.parser.persons.candidates import Mention, candidates_of
+from briefing.parser.persons.cues import NO_NOUN
 from briefing.parser.persons.kinds import (
     ACRONYM,
     BRAND,

@@ -15,20 +15,12 @@ from briefing.parser.persons.appositions import (
 )
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
+from briefing.parser.persons.later import introduced, of_pronoun, taken_up
 from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
 from briefing.parser.persons.phrases import KIN, LINKS, NOTHING
+from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where
 from briefing.parser.persons.runs import Field
-from briefing.parser.persons.statements import (
-    as_what,
-    introduced,
-    labelled,
-    linked,
-    made,
-    named_last,
-    of_pronoun,
-    of_where,
-    taken_up,
-)
+from briefing.parser.persons.statements import linked
 
 _WHEN = frozenset("then now today yesterday too also again meanwhile".split())
 

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import (
-    ACRONYM,
-    BRAND,
-    CALLING,
-    FIRM,
-    FUNCTION,
-    GIVEN,
-    ORG,
-    TITLE,
     VERB,
 )
 from briefing.parser.persons.phrases import (
-    COPULAS,
     DETERMINERS,
-    LINKS,
     NOTHING,
     RELATIONS,
     Found,
     has_calling,
-    head_first,
     past_copula,
     past_determiner,
     phrase_end,
 )
 from briefing.parser.persons.runs import Field
-from briefing.text.tokens import NUMBER, WORD
 
 _DOES = frozenset(
     """
@@ -54,41 +41,9 @@ _HEADS_UP = frozenset(
     "runs heads chairs owns manages directs edits oversees founded represents".split()
 )
 _LEADS = _HEADS_UP | frozenset("run leads led headed chaired been".split())
-_REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
-# The tokens behind a name in which a description takes it up.
-_SOON = 90
-_ANYBODY = frozenset(
-    """
-    man woman boy girl member players player parent child baby officer official spokesman
-    spokeswoman judge prosecutor reporter photographer detective caller witness
-    """.split()
-)
+REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
 _STOPS = frozenset(', . ; : ) — – " ” ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
-# Verbs of holding, taking and leaving an office.
-_SERVING = frozenset(
-    """
-    serve serves served serving work works worked working act acts acted acting step steps stepped
-    stepping resign resigns resigned resigning quit quits retire retires retired return returns
-    returned take takes took taking appointed named elected re-elected reelected sworn hired
-    installed confirmed unveiled chosen nominated inaugurated promoted elevated ordained
-    career start started starts begin began debuted employed role position post term stint job
-    join joins joined continue continued stay stayed remain remains succeed succeeds succeeded
-    replace replaced replaces trained reappointed crowned enlisted sacked
-    dismissed fired ousted removed
-    """.split()
-)
-_LEAVING = frozenset("stepping stepped resigning resigned retiring retired quitting".split())
-_YOUNG = frozenset(
-    """
-    child kid boy girl teen teenager baby toddler youngster man woman adult fan guest friend
-    """.split()
-)
-_OF_THE_OTHER = {
-    "m": frozenset("mum mom mother woman girl wife grandmother daughter sister widow".split()),
-    "f": frozenset("dad father man boy husband grandfather son brother widower".split()),
-}
-_MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been".split())
 
 
@@ -148,7 +103,7 @@ def _who(field: Field, who: int, stop: int) -> Found:
     if tokens.folded[verb] in _RAN and not object_:
         return NOTHING
     habit = tokens.folded[verb].endswith("s") and tokens.folded[verb] not in _NO_CALLING
-    if not (habit or held) or tokens.folded[verb] in _REPORTING:
+    if not (habit or held) or tokens.folded[verb] in REPORTING:
         return NOTHING
     last = _clause_end(field, who, stop)
     if last - who < 3:
@@ -174,196 +129,3 @@ def _opens_object(field: Field, at: int) -> bool:
     """Whether a thing that can be run begins here: `the island's store`, `Northbank`."""
     tokens = field.document.tokens
     return tokens.folded[at] in DETERMINERS or tokens.words[at][0].isupper()
-
-
-def as_what(field: Field, mention: Mention) -> Found:
-    """An office behind `as` in the same sentence: `will step down as chairman of Northbank`."""
-    tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
-    serving = -1
-    for at in range(mention.last, min(mention.last + 18, sentence.last - 1)):
-        who = at == mention.last and tokens.folded[at + 1] == "who"
-        if tokens.words[at] in ",;." and not who:
-            break
-        near = at - mention.last < 5 or tokens.folded[at] in _LEAVING
-        if near and tokens.folded[at] in _SERVING:
-            serving = at
-        if tokens.words[at] == "as":
-            if serving < 0 or at - serving > 5:
-                break
-            first = past_determiner(field, at + 1, sentence.last)
-            last = phrase_end(field, first, sentence.last)
-            young = any(word in _YOUNG for word in tokens.folded[first:last])
-            if not young and last > first and has_calling(field, first, min(last, first + 4)):
-                return (0.7, first, last)
-            break
-    return NOTHING
-
-
-def of_pronoun(field: Field, mention: Mention) -> Found:
-    """`She was a secretary for the county`, in the sentence behind the one that names her."""
-    number = field.document.sentence_at[mention.first] + 1
-    if number >= len(field.document.sentences):
-        return NOTHING
-    sentence = field.document.sentences[number]
-    tokens = field.document.tokens
-    first = sentence.first
-    if (
-        sentence.last - first < 4
-        or tokens.folded[first] not in ("he", "she")
-        or tokens.folded[first + 1] not in COPULAS
-        or tokens.folded[first + 2] not in DETERMINERS
-    ):
-        return NOTHING
-    last = phrase_end(field, first + 3, sentence.last)
-    if last <= first + 3 or not has_calling(field, first + 3, min(last, first + 8)):
-        return NOTHING
-    return (0.5, first + 3, last)
-
-
-def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozenset[int]) -> Found:
-    """`The young lawyer` at the head of a clause soon behind the name, nobody else named between.
-
-    `named` are the tokens at which the names of people begin, `own` those of this one.
-    """
-    tokens = field.document.tokens
-    stop = min(len(tokens.words) - 2, mention.last + _SOON)
-    for n in range(mention.last, stop):
-        if (n in named and n not in own) or _is_heading(field, n):
-            return NOTHING
-        if tokens.folded[n] != "the" or tokens.kinds[n - 1] == WORD:
-            continue
-        for head in range(n + 1, min(n + 5, len(tokens.words) - 1)):
-            bits = field.kind(head)
-            if tokens.kinds[head] != WORD or bits & FUNCTION:
-                break
-            if bits & (CALLING | TITLE) and tokens.words[head].islower():
-                acts = field.kind(head + 1) & VERB or tokens.words[head + 1] == ","
-                if acts and not bits & FIRM and _is_fresh(field, head):
-                    return (0.1, n + 1, head + 1)
-    return NOTHING
-
-
-def of_where(field: Field, mention: Mention) -> Found:
-    """`, of the University of Leeds,`: the house that someone speaks for."""
-    tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
-    at = mention.last
-    if at + 2 < sentence.last and tokens.words[at] == ",":
-        at += 1 + (tokens.folded[at + 1] == "now")
-    leads = mention.first == sentence.first or tokens.folded[mention.first - 1] in _REPORTING
-    links = ("of", "from", "at", "with") if leads or at > mention.last else ("of",)
-    if at + 1 >= sentence.last or tokens.words[at] not in links:
-        return NOTHING
-    last = at + 1
-    house = False
-    while last < min(sentence.last, at + 10) and tokens.kinds[last] == WORD:
-        bits = field.kind(last)
-        if not tokens.words[last][0].isupper() and tokens.folded[last] not in LINKS | {
-            "the",
-            "'s",
-        }:
-            break
-        house = house or bool(bits & (ORG | ACRONYM | BRAND))
-        last += 1
-        if tokens.folded[last : last + 1] == ["and"] and field.kind(last + 1) & GIVEN:
-            break
-    while last > at + 1 and not tokens.words[last - 1][0].isupper():
-        last -= 1
-    return (0.1, at, last) if house else NOTHING
-
-
-def made(field: Field, mention: Mention) -> Found:
-    """`appointed Ana Ruiz chief executive`."""
-    tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
-    if mention.first <= sentence.first or mention.last >= sentence.last:
-        return NOTHING
-    if tokens.folded[mention.first - 1] not in _MAKING:
-        return NOTHING
-    last = phrase_end(field, mention.last, sentence.last)
-    return (1.0, mention.last, last) if has_calling(field, mention.last, last) else NOTHING
-
-
-def named_last(field: Field, mention: Mention) -> Found:
-    """`its chief executive is Ana Ruiz`: the description before a copula."""
-    tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
-    copula = mention.first - 1
-    if copula <= sentence.first or tokens.folded[copula] not in ("is", "was"):
-        return NOTHING
-    first = copula
-    while first > sentence.first and copula - first < 10:
-        if tokens.kinds[first - 1] != WORD or tokens.folded[first - 1] in DETERMINERS:
-            break
-        first -= 1
-    first = head_first(field, first, copula)
-    return (0.5, first, copula) if has_calling(field, first, copula) else NOTHING
-
-
-def _is_heading(field: Field, token: int) -> bool:
-    return field.document.sentences[field.document.sentence_at[token]].kind == "heading"
-
-
-def labelled(field: Field, mention: Mention) -> Found:
-    """`Referee: Ana Ruiz`: a calling as the label of a row."""
-    tokens = field.document.tokens
-    at = mention.first - 2
-    if at < 0 or tokens.words[at + 1] != ":" or not field.kind(at) & (CALLING | TITLE):
-        return NOTHING
-    sentence = field.document.sentences[field.document.sentence_at[at]]
-    return (0.3, at, at + 1) if sentence.first == at and sentence.kind == "list" else NOTHING
-
-
-def _is_fresh(field: Field, head: int) -> bool:
-    """Whether a calling was not used before, of somebody else."""
-    folded = field.document.tokens.folded
-    word = folded[head]
-    return word not in _ANYBODY and word not in folded[max(0, head - 600) : head]
-
-
-def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
-    """Delayed identification: the lead says `A plumber from Leeds was jailed`, then comes the name.
-
-    Only for the first person whom the article names, or one who opens a sentence with an age, in
-    a sentence behind the lead.
-    """
-    tokens = field.document.tokens
-    own = field.document.sentences[field.document.sentence_at[mention.last - 1]].first
-    aged = tokens.words[mention.last : mention.last + 1] == [","] and (
-        tokens.kinds[mention.last + 1 : mention.last + 2] == [NUMBER]
-    )
-    if not first_named and not (aged and own == mention.first):
-        return NOTHING
-    for sentence in field.document.sentences[: field.document.sentence_at[mention.last - 1]][:3]:
-        first = _lead_start(field, sentence.first, sentence.last)
-        opening = tokens.folded[first : first + 1]
-        if sentence.kind != "body" or opening not in (["a"], ["an"], ["the"]):
-            continue
-        if opening == ["the"] and not first_named:
-            continue
-        last = phrase_end(field, first + 1, min(sentence.last, first + 9))
-        if has_calling(field, first + 1, min(last, first + 6)):
-            if _is_other_sex(mention.words[0], tokens.folded[first + 1 : last]):
-                return NOTHING
-            if any(word in ("man", "woman") for word in tokens.folded[first + 1 : last]):
-                return NOTHING
-            return (0.1, first + 1, last)
-    return NOTHING
-
-
-def _is_other_sex(given: str, inside: list[str]) -> bool:
-    """Whether a first name is a man's and the words tell of a woman, or the other way round."""
-    sex = table("given_names").get(given, "u")
-    return any(word in _OF_THE_OTHER.get(sex, ()) for word in inside)
-
-
-def _lead_start(field: Field, first: int, stop: int) -> int:
-    """The first token behind a dateline in capitals: `BANDAR TELUK: A driver told`."""
-    tokens = field.document.tokens
-    for n in range(first, min(first + 10, stop - 1)):
-        if tokens.words[n] in ":—–-":
-            return n + 1
-        if tokens.words[n].islower():
-            break
-    return first

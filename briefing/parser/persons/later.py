@@ -1,0 +1,138 @@
+"""Descriptions of a person in another sentence than the name's: `She is`, `The lawyer`."""
+
+from __future__ import annotations
+
+from briefing.parser.lexicon import table
+from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.kinds import (
+    CALLING,
+    FIRM,
+    FUNCTION,
+    TITLE,
+    VERB,
+)
+from briefing.parser.persons.phrases import (
+    COPULAS,
+    DETERMINERS,
+    NOTHING,
+    Found,
+    has_calling,
+    phrase_end,
+)
+from briefing.parser.persons.runs import Field
+from briefing.text.tokens import NUMBER, WORD
+
+# The tokens behind a name in which a description takes it up.
+_SOON = 90
+_ANYBODY = frozenset(
+    """
+    man woman boy girl member players player parent child baby officer official spokesman
+    spokeswoman judge prosecutor reporter photographer detective caller witness
+    """.split()
+)
+_OF_THE_OTHER = {
+    "m": frozenset("mum mom mother woman girl wife grandmother daughter sister widow".split()),
+    "f": frozenset("dad father man boy husband grandfather son brother widower".split()),
+}
+
+
+def of_pronoun(field: Field, mention: Mention) -> Found:
+    """`She was a secretary for the county`, in the sentence behind the one that names her."""
+    number = field.document.sentence_at[mention.first] + 1
+    if number >= len(field.document.sentences):
+        return NOTHING
+    sentence = field.document.sentences[number]
+    tokens = field.document.tokens
+    first = sentence.first
+    if (
+        sentence.last - first < 4
+        or tokens.folded[first] not in ("he", "she")
+        or tokens.folded[first + 1] not in COPULAS
+        or tokens.folded[first + 2] not in DETERMINERS
+    ):
+        return NOTHING
+    last = phrase_end(field, first + 3, sentence.last)
+    if last <= first + 3 or not has_calling(field, first + 3, min(last, first + 8)):
+        return NOTHING
+    return (0.5, first + 3, last)
+
+
+def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozenset[int]) -> Found:
+    """`The young lawyer` at the head of a clause soon behind the name, nobody else named between.
+
+    `named` are the tokens at which the names of people begin, `own` those of this one.
+    """
+    tokens = field.document.tokens
+    stop = min(len(tokens.words) - 2, mention.last + _SOON)
+    for n in range(mention.last, stop):
+        if (n in named and n not in own) or _is_heading(field, n):
+            return NOTHING
+        if tokens.folded[n] != "the" or tokens.kinds[n - 1] == WORD:
+            continue
+        for head in range(n + 1, min(n + 5, len(tokens.words) - 1)):
+            bits = field.kind(head)
+            if tokens.kinds[head] != WORD or bits & FUNCTION:
+                break
+            if bits & (CALLING | TITLE) and tokens.words[head].islower():
+                acts = field.kind(head + 1) & VERB or tokens.words[head + 1] == ","
+                if acts and not bits & FIRM and _is_fresh(field, head):
+                    return (0.1, n + 1, head + 1)
+    return NOTHING
+
+
+def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
+    """Delayed identification: the lead says `A plumber from Leeds was jailed`, then comes the name.
+
+    Only for the first person whom the article names, or one who opens a sentence with an age, in
+    a sentence behind the lead.
+    """
+    tokens = field.document.tokens
+    own = field.document.sentences[field.document.sentence_at[mention.last - 1]].first
+    aged = tokens.words[mention.last : mention.last + 1] == [","] and (
+        tokens.kinds[mention.last + 1 : mention.last + 2] == [NUMBER]
+    )
+    if not first_named and not (aged and own == mention.first):
+        return NOTHING
+    for sentence in field.document.sentences[: field.document.sentence_at[mention.last - 1]][:3]:
+        first = _lead_start(field, sentence.first, sentence.last)
+        opening = tokens.folded[first : first + 1]
+        if sentence.kind != "body" or opening not in (["a"], ["an"], ["the"]):
+            continue
+        if opening == ["the"] and not first_named:
+            continue
+        last = phrase_end(field, first + 1, min(sentence.last, first + 9))
+        if has_calling(field, first + 1, min(last, first + 6)):
+            if _is_other_sex(mention.words[0], tokens.folded[first + 1 : last]):
+                return NOTHING
+            if any(word in ("man", "woman") for word in tokens.folded[first + 1 : last]):
+                return NOTHING
+            return (0.1, first + 1, last)
+    return NOTHING
+
+
+def _is_heading(field: Field, token: int) -> bool:
+    return field.document.sentences[field.document.sentence_at[token]].kind == "heading"
+
+
+def _is_fresh(field: Field, head: int) -> bool:
+    """Whether a calling was not used before, of somebody else."""
+    folded = field.document.tokens.folded
+    word = folded[head]
+    return word not in _ANYBODY and word not in folded[max(0, head - 600) : head]
+
+
+def _is_other_sex(given: str, inside: list[str]) -> bool:
+    """Whether a first name is a man's and the words tell of a woman, or the other way round."""
+    sex = table("given_names").get(given, "u")
+    return any(word in _OF_THE_OTHER.get(sex, ()) for word in inside)
+
+
+def _lead_start(field: Field, first: int, stop: int) -> int:
+    """The first token behind a dateline in capitals: `BANDAR TELUK: A driver told`."""
+    tokens = field.document.tokens
+    for n in range(first, min(first + 10, stop - 1)):
+        if tokens.words[n] in ":—–-":
+            return n + 1
+        if tokens.words[n].islower():
+            break
+    return first

@@ -1,0 +1,138 @@
+"""Posts that a sentence gives somebody: `resigned as`, `appointed`, `of the University`."""
+
+from __future__ import annotations
+
+from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.kinds import (
+    ACRONYM,
+    BRAND,
+    CALLING,
+    GIVEN,
+    ORG,
+    TITLE,
+)
+from briefing.parser.persons.phrases import (
+    DETERMINERS,
+    LINKS,
+    NOTHING,
+    Found,
+    has_calling,
+    head_first,
+    past_determiner,
+    phrase_end,
+)
+from briefing.parser.persons.runs import Field
+from briefing.parser.persons.statements import REPORTING
+from briefing.text.tokens import WORD
+
+# Verbs of holding, taking and leaving an office.
+_SERVING = frozenset(
+    """
+    serve serves served serving work works worked working act acts acted acting step steps stepped
+    stepping resign resigns resigned resigning quit quits retire retires retired return returns
+    returned take takes took taking appointed named elected re-elected reelected sworn hired
+    installed confirmed unveiled chosen nominated inaugurated promoted elevated ordained
+    career start started starts begin began debuted employed role position post term stint job
+    join joins joined continue continued stay stayed remain remains succeed succeeds succeeded
+    replace replaced replaces trained reappointed crowned enlisted sacked
+    dismissed fired ousted removed
+    """.split()
+)
+_LEAVING = frozenset("stepping stepped resigning resigned retiring retired quitting".split())
+_YOUNG = frozenset(
+    """
+    child kid boy girl teen teenager baby toddler youngster man woman adult fan guest friend
+    """.split()
+)
+_MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
+
+
+def as_what(field: Field, mention: Mention) -> Found:
+    """An office behind `as` in the same sentence: `will step down as chairman of Northbank`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
+    serving = -1
+    for at in range(mention.last, min(mention.last + 18, sentence.last - 1)):
+        who = at == mention.last and tokens.folded[at + 1] == "who"
+        if tokens.words[at] in ",;." and not who:
+            break
+        near = at - mention.last < 5 or tokens.folded[at] in _LEAVING
+        if near and tokens.folded[at] in _SERVING:
+            serving = at
+        if tokens.words[at] == "as":
+            if serving < 0 or at - serving > 5:
+                break
+            first = past_determiner(field, at + 1, sentence.last)
+            last = phrase_end(field, first, sentence.last)
+            young = any(word in _YOUNG for word in tokens.folded[first:last])
+            if not young and last > first and has_calling(field, first, min(last, first + 4)):
+                return (0.7, first, last)
+            break
+    return NOTHING
+
+
+def of_where(field: Field, mention: Mention) -> Found:
+    """`, of the University of Leeds,`: the house that someone speaks for."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
+    at = mention.last
+    if at + 2 < sentence.last and tokens.words[at] == ",":
+        at += 1 + (tokens.folded[at + 1] == "now")
+    leads = mention.first == sentence.first or tokens.folded[mention.first - 1] in REPORTING
+    links = ("of", "from", "at", "with") if leads or at > mention.last else ("of",)
+    if at + 1 >= sentence.last or tokens.words[at] not in links:
+        return NOTHING
+    last = at + 1
+    house = False
+    while last < min(sentence.last, at + 10) and tokens.kinds[last] == WORD:
+        bits = field.kind(last)
+        if not tokens.words[last][0].isupper() and tokens.folded[last] not in LINKS | {
+            "the",
+            "'s",
+        }:
+            break
+        house = house or bool(bits & (ORG | ACRONYM | BRAND))
+        last += 1
+        if tokens.folded[last : last + 1] == ["and"] and field.kind(last + 1) & GIVEN:
+            break
+    while last > at + 1 and not tokens.words[last - 1][0].isupper():
+        last -= 1
+    return (0.1, at, last) if house else NOTHING
+
+
+def made(field: Field, mention: Mention) -> Found:
+    """`appointed Ana Ruiz chief executive`."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
+    if mention.first <= sentence.first or mention.last >= sentence.last:
+        return NOTHING
+    if tokens.folded[mention.first - 1] not in _MAKING:
+        return NOTHING
+    last = phrase_end(field, mention.last, sentence.last)
+    return (1.0, mention.last, last) if has_calling(field, mention.last, last) else NOTHING
+
+
+def named_last(field: Field, mention: Mention) -> Found:
+    """`its chief executive is Ana Ruiz`: the description before a copula."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
+    copula = mention.first - 1
+    if copula <= sentence.first or tokens.folded[copula] not in ("is", "was"):
+        return NOTHING
+    first = copula
+    while first > sentence.first and copula - first < 10:
+        if tokens.kinds[first - 1] != WORD or tokens.folded[first - 1] in DETERMINERS:
+            break
+        first -= 1
+    first = head_first(field, first, copula)
+    return (0.5, first, copula) if has_calling(field, first, copula) else NOTHING
+
+
+def labelled(field: Field, mention: Mention) -> Found:
+    """`Referee: Ana Ruiz`: a calling as the label of a row."""
+    tokens = field.document.tokens
+    at = mention.first - 2
+    if at < 0 or tokens.words[at + 1] != ":" or not field.kind(at) & (CALLING | TITLE):
+        return NOTHING
+    sentence = field.document.sentences[field.document.sentence_at[at]]
+    return (0.3, at, at + 1) if sentence.first == at and sentence.kind == "list" else NOTHING

@@ -1,0 +1,103 @@
+"""What a title right before a name says for a person, or against one."""
+
+from __future__ import annotations
+
+from briefing.parser.persons.cues import DETERMINERS, OWNERS
+from briefing.parser.persons.kinds import (
+    CALLING,
+    COMMON,
+    FIRM,
+    LEADING,
+    NAMELIKE,
+    NEVER,
+    ORG,
+    THING,
+    TITLE,
+)
+from briefing.parser.persons.runs import Field
+from briefing.text.tokens import NUMBER
+
+# Callings that are a firm's or a body's nearly always: `insurer Tessenor`.
+_HOUSES = frozenset(
+    """
+    insurer retailer supplier maker lender operator builder developer publisher broadcaster carrier
+    brewer regulator watchdog charity startup giant distributor producer
+    """.split()
+)
+_MARKETS = frozenset("market industry league world sector global table class".split())
+_OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
+_SHIPS = frozenset(
+    "MV MS MT SS RMS HMS USS HMAS HMCS INS container ferry yacht trawler tanker".split()
+)
+
+
+def titled(field: Field, first: int, last: int, title: int) -> float:
+    """What a title says for a person: an office does, a firm's trade, a ship, an hour do not."""
+    tokens = field.document.tokens
+    if _is_dateline(field, first, last, title) or is_ship(field, title):
+        return -5.0
+    near = first - 1
+    if tokens.words[near] == "." and near:
+        near -= 1
+    bits = field.kind(first)
+    if last - first == 1 and bits & (TITLE | CALLING) and not bits & NAMELIKE:
+        return -5.0
+    if tokens.folded[near] in _OWN_TITLES:
+        return 5.0
+    if _is_clock(field, near):
+        return 0.0
+    if last - first == 1 and _may_be_firm(field, near):
+        return -1.0 if tokens.folded[near] in _HOUSES else 0.3
+    if tokens.words[near][0].islower():
+        return 3.0 if last - first == 1 or field.kind(first) & NAMELIKE else 4.5
+    return _capital_title(field, first, last, title, near)
+
+
+def is_ship(field: Field, first: int) -> bool:
+    """`the MV Ana Ruiz`, `the ferry Prince Aldric`."""
+    words_ = field.document.tokens.words
+    before = words_[first - 1] if first else ""
+    return before in _SHIPS or (before == "the" and words_[first - 2] in ("aboard", "onboard"))
+
+
+def _capital_title(field: Field, first: int, last: int, title: int, near: int) -> float:
+    """`President Xi` is sure; `a Fighter Pilot`, `Star Wars` and `Resident Evil` are nobody."""
+    tokens = field.document.tokens
+    bits = field.kind(first)
+    if last - first > 1:
+        return (
+            -1.0 if bits & NEVER and not bits & NAMELIKE and not field.kind(near) & TITLE else 4.0
+        )
+    ordinary = bits & (COMMON | CALLING | TITLE | THING | ORG) and not bits & LEADING
+    if ordinary and tokens.folded[near].endswith("s") and not tokens.folded[near].endswith("ss"):
+        return -3.0
+    if ordinary and (
+        not field.kind(near) & TITLE or (title and tokens.folded[title - 1] in DETERMINERS)
+    ):
+        return -1.0
+    return 4.0 if field.kind(near) & TITLE else 2.5
+
+
+def _may_be_firm(field: Field, near: int) -> bool:
+    """`supplier Tessenor`, `market leader Tessenor`: what leads or supplies may be a firm."""
+    tokens = field.document.tokens
+    if tokens.folded[near] == "leader":
+        return near > 0 and tokens.folded[near - 1] in _MARKETS
+    if tokens.folded[near - 1] in OWNERS:
+        return False
+    return bool(field.kind(near) & FIRM) and not field.kind(near) & TITLE
+
+
+def _is_clock(field: Field, title: int) -> bool:
+    """`4:52 PM`: an hour, no prime minister."""
+    tokens = field.document.tokens
+    return tokens.folded[title] in ("pm", "am") and tokens.kinds[title - 1] == NUMBER
+
+
+def _is_dateline(field: Field, first: int, last: int, title: int) -> bool:
+    """`SERI JELAI, Malaysia –`: the place in capitals at the head of a story."""
+    words_ = field.document.tokens.words
+    sentence = field.document.sentences[field.document.sentence_at[first]]
+    if title > sentence.first + 1 or last >= sentence.last or words_[last] not in ",(–—-:":
+        return False
+    return len(words_[first]) > 2 and words_[first].isupper() and words_[title].isupper()
