@@ -18,7 +18,8 @@ _SPANS = _SEASONS | frozenset(
 )
 _COMING = frozenset("next coming following upcoming later".split())
 _SOON = frozenset("today tomorrow tonight".split())
-_NEAR = _SEASONS | _COMING | _SOON | frozenset("may within end this".split())
+_FEASTS = frozenset("easter christmas ramadan eid diwali thanksgiving".split())
+_NEAR = _FEASTS | _SEASONS | _COMING | _SOON | frozenset("may within end this".split())
 NAMED = WEEKDAYS | _MONTHS | _NEAR
 
 
@@ -43,6 +44,8 @@ def _is_near(words: list[str], k: int, before: str, behind: str) -> bool:
     if word == "may":
         dated = before.isdigit() or behind.isdigit()
         return dated or before in ("in", "until", "by", "on", "of", "from")
+    if word in _FEASTS:
+        return before in ("after", "before", "by", "until", "over", "at")
     if word in _SEASONS:
         return before in ("in", "the", "this", "next", "by", "until", "of")
     if word in ("this", "later"):

@@ -5,15 +5,9 @@ from __future__ import annotations
 from briefing.model import Figure, Person, Quote
 from briefing.parser.telling.alone import has_verb, leans, stands
 from briefing.parser.telling.dateline import behind_dateline
-from briefing.parser.telling.events import (
-    is_background,
-    is_fresh,
-    is_label,
-    is_routine,
-    names_a_step,
-    next_step,
-)
+from briefing.parser.telling.events import is_background, is_fresh, is_label, is_routine
 from briefing.parser.telling.holdings import Holdings, Naming, read_holdings
+from briefing.parser.telling.steps import names_a_step, next_step
 from briefing.parser.telling.topic import Topic
 from briefing.record import Record
 from briefing.text.document import Document, Stretch

@@ -1,0 +1,116 @@
+"""Whether a sentence tells what happens next, and when."""
+
+from __future__ import annotations
+
+from briefing.parser.telling.days import NAMED, is_day
+
+_WILL = frozenset("will won't shall would wouldn't must".split())
+_BE = frozenset("is are was were be been 's 're isn't aren't".split())
+_ARRANGED = frozenset("due set scheduled expected planned slated poised likely".split())
+_MEANS = frozenset("plans plan planning intends intend aims aim hopes hope".split())
+_BOUND = frozenset(
+    "asked ordered summoned told invited required vowed pledged promised urged".split()
+)
+# What happens by the calendar is told in the present: the court sits on Monday.
+_BY_CALENDAR = frozenset(
+    """
+    meet meets opens reopens begins starts continues travels hosts resumes arrives heads concludes
+    closes expires decides sits goes joins leaves awaits await faces hears returns
+    """.split()
+)
+# Of these the present looks like other forms: only with the day right behind.
+_RIGHT_BEFORE = frozenset("open reopen begin start travel resume close return is are".split())
+_PHRASES = (
+    ("take", "effect"),
+    ("takes", "effect"),
+    ("takes", "place"),
+    ("take", "place"),
+    ("come", "into"),
+    ("comes", "into"),
+    ("go", "to"),
+    ("go", "before"),
+)
+_UNTIL = frozenset(("until", "till"))
+_HELD = frozenset(
+    """
+    has have had adjourned given gave remanded bail closed shut suspended extended postponed
+    delayed runs valid continue continues stay remain remains open
+    """.split()
+)
+_TO = frozenset("on in at from until by before after within for this next again".split())
+_FUTURE = (_WILL | _ARRANGED | _MEANS | _BY_CALENDAR | _RIGHT_BEFORE | _UNTIL | {"to"}).union(
+    verb for verb, _ in _PHRASES
+)
+# What is only feared, hoped for or tied to a condition.
+_DOUBT = frozenset("if worry worries fear fears could might".split())
+# What a case, a plan or a search goes through.
+_STEPS = frozenset(
+    """
+    appeal appeals hearing trial sentencing sentence verdict ruling inquiry investigation inquest
+    vote ballot election talks negotiations meeting decision report review bail court
+    """.split()
+)
+
+
+def next_step(words: list[str]) -> float:
+    """How surely the folded words of a sentence say what will happen and when, from 0 to 1.
+
+    Less for doubts, and for a bare present.
+    """
+    if NAMED.isdisjoint(words) or _FUTURE.isdisjoint(words):
+        return 0.0
+    best = 0.0
+    for at, word in enumerate(words):
+        if word in _FUTURE or word.endswith("'ll"):
+            best = max(best, _step_at(words, at))
+            if best == 1.0:
+                break
+    return best if _DOUBT.isdisjoint(words) else best * 0.6
+
+
+def names_a_step(words: list[str]) -> bool:
+    """Whether a sentence names what a case, a plan or a search goes through."""
+    return not _STEPS.isdisjoint(words)
+
+
+def _step_at(words: list[str], at: int) -> float:
+    """The same for the verb at one place."""
+    word, behind = words[at], words[at + 1 : at + 2]
+    if _is_future(words, at):
+        later = any(is_day(words, k) for k in range(at + 1, len(words)))
+        opens = at < 12 and words[0] in _TO and (is_day(words, 1) or is_day(words, 2))
+        return float(later or opens)
+    if word in _UNTIL:
+        return 0.8 * (_has_day(words, at, 4) and not _HELD.isdisjoint(words[:at]))
+    if at and words[at - 1] == "to":
+        return 0.0
+    if word in _BY_CALENDAR or (behind and (word, behind[0]) in _PHRASES):
+        return 0.8 * any(
+            words[k] in _TO and _has_day(words, k - 1, 4)
+            for k in range(at + 1, at + 8)
+            if k < len(words)
+        )
+    if word in _RIGHT_BEFORE:
+        return 0.8 * (
+            behind[:1] in (["on"], ["in"], ["next"], ["again"]) and _has_day(words, at, 4)
+        )
+    return 0.0
+
+
+def _is_future(words: list[str], at: int) -> bool:
+    word, behind = words[at], words[at + 1 : at + 2]
+    if word in _WILL or word.endswith("'ll"):
+        return behind != ["have"]
+    before = words[max(0, at - 3) : at]
+    if word in _ARRANGED:
+        return not _BE.isdisjoint(before) or word == "due"
+    if word in _MEANS:
+        return behind == ["to"]
+    if word != "to" or not at or behind == ["blame"]:
+        return False
+    return before[-1] in _BE or before[-1] in _BOUND
+
+
+def _has_day(words: list[str], at: int, reach: int) -> bool:
+    """Whether a time is named within `reach` words behind a place."""
+    return any(is_day(words, k) for k in range(at + 1, min(at + reach + 1, len(words))))

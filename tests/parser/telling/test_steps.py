@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.parser.telling.steps import next_step
+from briefing.text.tokens import tokenize
+
+
+def folded(text: str) -> list[str]:
+    return tokenize(text).folded
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A hearing is set for 12 December.",
+        "The council will vote on the plan next week.",
+        "The panel is due to report in May.",
+        "He was remanded and is due in court on Friday.",
+        "Scaffolding is to go up in February.",
+        "The owner has been asked to appear again on Thursday.",
+        "The search would resume at first light on Monday, police said.",
+        "From 1 January, boats in the harbour will need a permit.",
+        "A second ferry is expected later this year.",
+        "The inquiry, which is to report within 15 days, has begun.",
+        "The ship's owners plan to refloat her by the end of the month.",
+        "They’ll meet in Ostvik on Oct. 29.",
+        "The coalition talks are to resume after Easter.",
+        "Parliament must meet by March 17 to choose a prime minister.",
+    ],
+)
+def test_what_comes_and_when_is_a_next_step(sentence: str) -> None:
+    assert next_step(folded(sentence)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sure"),
+    [
+        ("The board next meets on 21 January.", 0.8),
+        ("Rovers meet Ostvik again in the cup on Saturday.", 0.8),
+        ("The trial continues on Monday.", 0.8),
+        ("Voters go to the polls on 8 June.", 0.8),
+        ("The new rules come into force on 1 April.", 0.8),
+        ("Applications close on August 31.", 0.8),
+        ("The election is on November 3.", 0.8),
+        ("The case was adjourned until 14 March.", 0.8),
+        ("If it rains, the match will be played on Sunday.", 0.6),
+    ],
+)
+def test_what_is_less_certain_counts_less(sentence: str, sure: float) -> None:
+    assert next_step(folded(sentence)) == pytest.approx(sure)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council voted on the plan last Monday.",
+        "It would have closed in May.",
+        "The fire, which seemed to begin in a kitchen on Thursday, is out.",
+        "The crew agreed to leave the boat.",
+        "He said on Monday that nobody was hurt.",
+        "The harbour closed in February for the first time since 1981.",
+        "Prices will rise.",
+        "The company was to blame, the court said on Friday.",
+        "It rained until Sunday.",
+        "The shop opens on Mondays.",
+        "His lawyers said that he would appeal.",
+    ],
+)
+def test_what_is_over_or_has_no_date_is_none(sentence: str) -> None:
+    assert next_step(folded(sentence)) == 0.0
