@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from briefing.parser.telling.days import NAMED, is_day
 
+_REACH = 50  # words that one verb looks at, so that the cost is linear
+
 _WILL = frozenset("will won't shall would wouldn't must".split())
 _BE = frozenset("is are was were be been 's 're isn't aren't".split())
 _ARRANGED = frozenset("due set scheduled expected planned slated poised likely".split())
@@ -77,11 +79,13 @@ def _step_at(words: list[str], at: int) -> float:
     """The same for the verb at one place."""
     word, behind = words[at], words[at + 1 : at + 2]
     if _is_future(words, at):
-        later = any(is_day(words, k) for k in range(at + 1, len(words)))
+        later = _has_day(words, at, _REACH)
         opens = at < 12 and words[0] in _TO and (is_day(words, 1) or is_day(words, 2))
         return float(later or opens)
     if word in _UNTIL:
-        return 0.8 * (_has_day(words, at, 4) and not _HELD.isdisjoint(words[:at]))
+        return 0.8 * (
+            _has_day(words, at, 4) and not _HELD.isdisjoint(words[max(0, at - _REACH) : at])
+        )
     if at and words[at - 1] == "to":
         return 0.0
     if word in _BY_CALENDAR or (behind and (word, behind[0]) in _PHRASES):
