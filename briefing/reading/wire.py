@@ -100,11 +100,21 @@ def dateline_agency(lines: list[Line]) -> str | None:
         if tells(line):
             match = _DATELINE.match(line.text)
             if match and _PLACE_FIRST.match(line.text):
-                return agency_of(match[1] or match[2])
+                return agency_of(match[1] or match[2]) or _wire_of(match[1] or "")
             told += 1
             if told == 3:
                 break
     return None
+
+
+def _wire_of(text: str) -> str | None:
+    """A name in a dateline's brackets that says itself that it is a news agency's."""
+    words = text.lower().split()
+    named = bool(words) and words[-1].endswith(("wire", "news", "press", "agency"))
+    return text if named and text[0].isupper() and words[0] not in _BROADCASTERS else None
+
+
+_BROADCASTERS = frozenset("bbc cnn nbc abc cbs fox sky itv cnbc msnbc cbc cna dw".split())
 
 
 def dateline_date(texts: list[str]) -> str | None:

@@ -132,6 +132,9 @@ def test_a_head_is_read(
         ("Council keeps night ferry\n\nOSTVIK [AP] — The council met on Monday, it said.\n", "AP"),
         ("Council keeps night ferry\n\nOSTVIK — AFP — The council met on Monday.\n", "AFP"),
         ("Council keeps night ferry\n\nOSTVIK (CNN) — The council met on Monday.\n", None),
+        ("Council keeps night ferry\n\nOSTVIK (Sky News) — The council met.\n", None),
+        ("Council keeps night ferry\n\nOSTVIK, May 3 (Norwire) - The council met.\n", "Norwire"),
+        ("Council keeps night ferry\n\nOSTVIK, May 3 (Web Desk) - The council met.\n", None),
     ],
 )  # fmt: skip
 def test_an_agency_over_the_story(head: str, agency: str | None) -> None:
@@ -167,6 +170,8 @@ def test_a_sentence_is_no_title(head: str) -> None:
         "\nThank you for reading this. Please support our work.\n",
         "\nAFP\n",
         "\n(Reuters)\n",
+        "\n- 30 -\n",
+        "\n###\n",
     ],
 )
 def test_nothing_behind_the_story_stays(tail: str) -> None:
