@@ -92,12 +92,9 @@ def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
             aim = left if left and has_noun(line, *left) else aim
         if aim:
             return aim
-    if e and line.words[e - 1] == "," and line.folded[until] in classes().size:
-        start = e - 1
-        while start > 0 and not _ends_name(line, start - 1):
-            start -= 1
-        if has_noun(line, start, e - 1):
-            return start, e - 1
+    noun = _sized(line, e) if e and line.folded[until] in classes().size else None
+    if noun:
+        return noun
     left = left_clause(line, found.first)
     if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
         return _among(line, left) or words_behind(line, until)
@@ -140,6 +137,17 @@ def _among(line: Tokens, left: Place) -> Place | None:
 
 
 _OF_THE = ("of", "the", "all", "these", "those", "its", "his", "her", "their")
+
+
+def _sized(line: Tokens, e: int) -> Place | None:
+    """The noun that stands right before its size: `a quay 1.2 km long`, `Lund, 3km away`."""
+    last = e - (line.words[e - 1] == ",")
+    if last == e and (_ends_name(line, e - 1) or line.folded[e - 1] in classes().third_person):
+        return None
+    start = last
+    while start > 0 and not _ends_name(line, start - 1):
+        start -= 1
+    return (start, last) if has_noun(line, start, last) else None
 
 
 def _ends_name(line: Tokens, k: int) -> bool:

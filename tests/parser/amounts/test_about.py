@@ -160,6 +160,12 @@ from tests.parser.amounts.reading import figures_of
             "lifts growth",
         ),
         ("It had growth, which slowed to 4 per cent from 5.", "5", "growth"),
+        (
+            "It lent the port €2 in May for a second quay 1.2 km (0.75 mile) long.",
+            "1.2 km",
+            "second quay",
+        ),
+        ("The tower stands 212 metres tall.", "212 metres", "tower stands"),
         ("He pays a levy of 4% on sales.", "4%", "levy"),
         ("It will plant 5,000 seedlings over the next five years.", "5,000", "seedlings"),
         ("P. Sam, 54, and his wife left.", "54", "P. Sam"),
