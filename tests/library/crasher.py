@@ -10,7 +10,6 @@ import time
 
 from tests.library.shelf import READ, entry_about, made
 
-
 # Seven digits each, so that no number is found inside another.
 FIRST = 1_000_000
 
