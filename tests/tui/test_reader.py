@@ -221,7 +221,7 @@ class Stub:
 
     def __call__(self, source: str, report: Report) -> Briefing:
         report(Progress("fetching", 212_000, 1_310_000, 0.84))
-        self.go.wait(10)
+        self.go.wait(WAIT_S)
         if isinstance(self.outcome, Exception):
             raise self.outcome
         return self.outcome
