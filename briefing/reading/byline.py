@@ -61,7 +61,7 @@ _COMMANDS = frozenset(
 _NOUNS = ("tion", "tions", "ment", "ments", "ness", "ology", "ship")  # and no surname
 _LEAD = re.compile(
     r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
-    r"|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+"
+    r"|news|feature|review|opinion|analysis|preview|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+"
     r"|(?:author(?: of the article)?|writer|reporter)\s*:\s*",
     re.IGNORECASE,
 )

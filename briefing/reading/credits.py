@@ -18,7 +18,7 @@ _TAIL_LABELS = (
     "Credits", "credit", "credits", "Video", "Illustration", "PHOTO", "IMAGE", "PICTURE", "CREDIT",
     "Photograph by", "Photo by", "Image source", "FOTO", "Photographer",
 )  # fmt: skip
-_SIGNED = ("HOTO | ", "hoto | ", "HOTO / ", "hoto / ", "icture / ", "mage / ")
+_SIGNED = ("Obtained by ", "HOTO | ", "hoto | ", "HOTO / ", "hoto / ", "icture / ", "mage / ")
 _BRACKETED = (
     "photo", "image", "picture", "ap photo", "courtesy", "via ", "credit", "screengrab", "pic:",
     "provided by", "supplied by", "handout",

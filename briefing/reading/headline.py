@@ -32,10 +32,24 @@ def find_title(lines: list[Line], known: str | None) -> int | None:
         if words >= 5 and short is not None and _is_sentence(lines[short].text, 4):
             break
         if (words >= 5 or line.hint == "heading") and _goes_on(lines, number):
-            return number
+            return _without_outlet(lines, number)
         if short is None or words > words_in(lines[short].text):
             short = number
     return short if short is not None and _has_story(lines, short) else None
+
+
+def _without_outlet(lines: list[Line], number: int) -> int:
+    """The number of the title itself where the first is the window's: `Ferry stays | The Post`."""
+    title, _, outlet = lines[number].text.rpartition(" | ")
+    if not title or not outlet:
+        return number
+    wanted = letters_of(title)
+    same = (n for n in range(number + 1, min(len(lines), number + FAR)) if lines[n].is_open)
+    again = next((n for n in same if letters_of(lines[n].text) == wanted), None)
+    if again is None:
+        return number
+    lines[number].reason = "repeated title"
+    return again
 
 
 def _is_meta(line: Line) -> bool:

@@ -23,6 +23,7 @@ from briefing.reading.edges import (
     lacks_more,
     opens_sentence,
 )
+from briefing.reading.furniture import judge
 
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _COMMON = frozenset(
@@ -79,6 +80,8 @@ def _gather(
             number += 1
             continue
         after = lines[number + 1] if number + 1 < len(lines) else None
+        if number < _TOP and _are_sections(parts, following.text):
+            break
         if not _takes(parts, running, following, after, bool(held), broken):
             break
         joined += held
@@ -90,6 +93,12 @@ def _gather(
     joined.append(line)
     joined += held
     return number
+
+
+def _are_sections(parts: list[str], text: str) -> bool:
+    """`US News`, then `exclusive`: sections over a headline may begin with a small letter."""
+    short = len(parts) == 1 and words_in(parts[0]) < 4 and words_in(text) < 3
+    return short and judge(text) is not None
 
 
 def _is_broken(line: Line, following: Line) -> bool:
