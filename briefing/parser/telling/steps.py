@@ -17,7 +17,8 @@ _BOUND = frozenset(
 _BY_CALENDAR = frozenset(
     """
     meet meets opens reopens begins starts continues travels hosts resumes arrives heads concludes
-    closes expires decides sits goes joins leaves awaits await faces hears returns
+    closes expires decides sits goes joins leaves awaits await faces hears returns sails departs
+    launches lands airs premieres debuts kicks
     """.split()
 )
 # Of these the present looks like other forms: only with the day right behind.
@@ -39,6 +40,7 @@ _HELD = frozenset(
     delayed runs valid continue continues stay remain remains open
     """.split()
 )
+_CUT = frozenset("after since when as because although said says told announced voted".split())
 _TO = frozenset("on in at from until by before after within for this next again".split())
 _FUTURE = (_WILL | _ARRANGED | _MEANS | _BY_CALENDAR | _RIGHT_BEFORE | _UNTIL | {"to"}).union(
     verb for verb, _ in _PHRASES
@@ -79,7 +81,7 @@ def _step_at(words: list[str], at: int) -> float:
     """The same for the verb at one place."""
     word, behind = words[at], words[at + 1 : at + 2]
     if _is_future(words, at):
-        later = _has_day(words, at, _REACH)
+        later = any(is_day(words, k) for k in range(at + 1, _clause_end(words, at)))
         opens = at < 12 and words[0] in _TO and (is_day(words, 1) or is_day(words, 2))
         return float(later or opens)
     if word in _UNTIL:
@@ -99,6 +101,15 @@ def _step_at(words: list[str], at: int) -> float:
             behind[:1] in (["on"], ["in"], ["next"], ["again"]) and _has_day(words, at, 4)
         )
     return 0.0
+
+
+def _clause_end(words: list[str], at: int) -> int:
+    """Where the clause of a verb ends: what was said or done on Monday is another's day."""
+    last = min(at + _REACH, len(words))
+    for k in range(at + 1, last):
+        if words[k] in _CUT and not (k + 1 < last and is_day(words, k + 1)):
+            return k
+    return last
 
 
 def _is_future(words: list[str], at: int) -> bool:
