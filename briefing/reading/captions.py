@@ -158,6 +158,8 @@ def _is_over_byline(text: str, words: int, after: Line | None) -> bool:
 
 def _is_first(lines: list[Line], number: int) -> bool:
     """Whether a line over a credit is the headline: nothing stands over it, none below."""
+    if number >= _TOP:
+        return False
     over = any(words_in(each.text) > 2 and not each.reason for each in lines[:number])
     if over or is_name(lines[number].text):
         return False
