@@ -18,11 +18,19 @@ from briefing.parser.persons.kinds import (
     PLACE,
     THING,
     TITLE,
+    VERB,
+    kind_of,
 )
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.titled import is_ship, titled
 from briefing.text.tokens import NUMBER, WORD
 
+_MOVED = frozenset(
+    """
+    moved sent flew flown travelled traveled went gone returned drove walked sailed fled shipped
+    extradited deported transferred taken came back headed
+    """.split()
+)
 _COMPANY = frozenset("with against by like between alongside versus".split())
 _NAMING = frozenset("alias named called surnamed nicknamed identified christened".split())
 _CALLED = frozenset("called nicknamed alias aka dubbed".split())
@@ -54,6 +62,8 @@ _ADJUNCTS = frozenset(
 def left(field: Field, first: int, last: int, title: int) -> float:
     """What stands before a name, its title included."""
     tokens = field.document.tokens
+    if title > 0 and tokens.folded[title - 1] in _NAMING and _names_a_thing(field, title - 1):
+        return -3.0
     if title >= 0:
         return titled(field, first, last, title)
     if not first or field.document.sentence_at[first - 1] != field.document.sentence_at[first]:
@@ -69,14 +79,20 @@ def left(field: Field, first: int, last: int, title: int) -> float:
 def _left_word(field: Field, first: int, last: int, before: str) -> float:
     tokens = field.document.tokens
     if before in _STRONG_VERBS:
-        ruled = before == "told" or (field.kind(first) & NEVER and _opens_clause(field, last))
-        return 0.3 if ruled else 2.0
+        bits = field.kind(first)
+        ruled = before == "told" or (bits & NEVER and _opens_clause(field, last))
+        owns = tokens.folded[last : last + 1] == ["'s"] and not bits & NAMELIKE
+        return 0.3 if ruled or owns else 2.0
     if before == "another" and last - first > 1 and field.kind(first) & GIVEN:
         return -0.5
     if before in DETERMINERS:
         return _behind_determiner(field, first, last)
     if before in PLACING:
         return -1.5
+    if before == "to" and tokens.folded[first - 2] in _MOVED:
+        return -1.0
+    if before == "of" and tokens.folded[first - 2] == "out":
+        return -1.0
     if before in "\"“‘'":
         if tokens.folded[first - 2] == "the" and last - first > 1:
             return -2.0
@@ -87,7 +103,9 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if before in ("née", "nee"):
         return 3.0
     if before in _NAMING:
-        return -3.0 if _names_a_thing(field, first - 1) else 1.5
+        if not _names_a_thing(field, first - 1):
+            return 1.5
+        return -3.0 if kind_of(tokens.words[first - 2]) else 0.0
     if before == "as" and any(word in _SELVES for word in tokens.folded[first - 3 : first - 1]):
         return 6.0
     if before == "one" and last - first > 1:
@@ -126,10 +144,22 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         if before.endswith("ern"):
             return 0.0
         return 0.4 if before.endswith(_ADJECTIVE_ENDINGS) else 2.0
-    if bits & (ORG | THING) and before not in _TIMES:
+    if bits & (ORG | THING) and before not in _TIMES and not _opens_relative(field, first, last):
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS
         return -3.5 if named else -1.5
     return 0.0
+
+
+def _opens_relative(field: Field, first: int, last: int) -> bool:
+    """`the film Ana Ruiz made`: a full name and what that person did with the thing."""
+    if (
+        last - first < 2
+        or not field.kind(first) & GIVEN
+        or last >= len(field.document.tokens.words)
+    ):
+        return False
+    word = field.document.tokens.words[last]
+    return word.islower() and bool(field.kind(last) & VERB or word.endswith("ed"))
 
 
 def _opens_clause(field: Field, last: int) -> bool:
@@ -144,11 +174,12 @@ def _names_a_thing(field: Field, naming: int) -> bool:
     bits = field.kind(noun)
     if tokens.kinds[noun] != WORD or not tokens.words[noun].islower():
         return False
-    if bits & (CALLING | TITLE | PEOPLE | FUNCTION | ACTION) or noun < 2 or not bits:
+    if bits & (CALLING | TITLE | PEOPLE | FUNCTION | ACTION) or noun < 1:
         return False
     if tokens.folded[noun] in _FOLK or tokens.folded[noun].endswith(("-old", "man", "woman")):
         return False
-    return any(word in DETERMINERS or word in OWNERS for word in tokens.folded[noun - 2 : noun])
+    near = tokens.folded[max(0, noun - 2) : noun]
+    return any(word in DETERMINERS or word in OWNERS for word in near)
 
 
 def _is_whose_house(field: Field, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.persons.cues import DETERMINERS, KIN, OWNERS
+from briefing.parser.persons.cues import KIN, OWNERS
 from briefing.parser.persons.kinds import (
     ACTION,
     CALLING,
@@ -32,8 +32,6 @@ def before_comma(field: Field, first: int, last: int) -> float:
         return 3.5 if folded[behind] in KIN or folded[behind - 1] in OWNERS else 2.0
     if length > 1 and _is_office_held(field, behind, last):
         return 1.5
-    if length > 1 and not bits and _is_described(field, behind, last):
-        return 1.0
     return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
 
 
@@ -43,16 +41,6 @@ def _before_bracket(field: Field, at: int) -> int:
     if words_[at] != ")":
         return at
     return next((n - 1 for n in range(at - 1, max(0, at - 8), -1) if words_[n] == "("), at)
-
-
-def _is_described(field: Field, behind: int, last: int) -> bool:
-    """`The prefect, Sanda Kadri, said`: a rare noun behind an article, the name between commas."""
-    tokens = field.document.tokens
-    if tokens.kinds[behind] != WORD or not tokens.words[behind].islower():
-        return False
-    if tokens.words[last : last + 1] != [","]:
-        return False
-    return any(word in DETERMINERS for word in tokens.folded[max(0, behind - 3) : behind])
 
 
 def _is_office_held(field: Field, behind: int, last: int) -> bool:

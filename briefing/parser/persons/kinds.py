@@ -193,6 +193,8 @@ def _has_inner_capital(word: str) -> bool:
     """`FrameNet` and `iPhone`, not `McKay`, `O'Neill`, `DeSantis` or `Kipruto-Sang`."""
     if word.islower() or word.istitle() or word.startswith(_INNER):
         return False
+    if word[:3].isupper() and not word.isupper():
+        return True
     return any(a.islower() and b.isupper() for a, b in pairwise(word))
 
 
@@ -201,7 +203,7 @@ def _kind_by_ending(low: str, bits: int) -> int:
     if not bits and low.endswith("s") and len(low) > 4:
         one = listed(low[:-1])
         if one & (TITLE | CALLING):
-            return TITLE | one & COMMON
+            return TITLE | one & (COMMON | FIRM)
     for ending in ("s", "es", "ed", "d", "ing", "ly"):
         stem = low.removesuffix(ending)
         if stem is not low and len(stem) > 2 and listed(stem) & COMMON:

@@ -9,6 +9,7 @@ from briefing.parser.persons.kinds import (
     CALLING,
     COMMON,
     FUNCTION,
+    GIVEN,
     HEAD,
     NAMELIKE,
     ORG,
@@ -32,6 +33,20 @@ PERSONAL = frozenset(
     alhaja hajiya malam mallam shri smt ustaz ustazah otunba
     """.split()
 )
+_OWNERS = frozenset("his her their my our your its".split())
+# Before a noun these tell where or when, and no person is meant.
+_WHERE = frozenset(
+    """
+    at in on by after before during over under without until since near through around last next
+    every each one this that some any no
+    """.split()
+)
+_TIMES = frozenset(
+    """
+    today yesterday tomorrow tonight night morning evening afternoon week month year time once home
+    later earlier when while then instead sometimes
+    """.split()
+)
 # What says how somebody is addressed, not what they do.
 HONORIFICS = PERSONAL | frozenset(
     """
@@ -45,7 +60,7 @@ HONORIFICS = PERSONAL | frozenset(
 def title_before(field: Field, mention: Mention) -> Found:
     """The words right before a name: `Treasury Secretary`, `Accra Lions coach`."""
     if mention.title < 0:
-        return NOTHING
+        return _pseudo_title(field, mention)
     tokens = field.document.tokens
     first, last = mention.title, mention.titled
     while last > first and (tokens.kinds[last - 1] != WORD or tokens.folded[last - 1] in PERSONAL):
@@ -68,6 +83,41 @@ def title_before(field: Field, mention: Mention) -> Found:
         last += 1
     first = _phrase_start(field, first)
     return (1.0, first, last)
+
+
+def _pseudo_title(field: Field, mention: Mention) -> Found:
+    """Any noun that stands as a title does: `Australian backpacker Ana Ruiz`.
+
+    Without an article before it a singular noun right before a full name tells what the person
+    is, whatever it is (R. Quirk et al., "A Comprehensive Grammar of the English Language", 17.88);
+    `at home Ana Ruiz` and `last night Ana Ruiz` tell where and when.
+    """
+    tokens = field.document.tokens
+    noun = mention.first - 1
+    begin = field.document.sentences[field.document.sentence_at[mention.first]].first
+    full = len(mention.words) > 1 and field.kind(mention.first) & GIVEN
+    comma = noun > begin and tokens.words[noun] == ","
+    noun -= comma
+    if not full or noun <= begin or not _is_plain_noun(field, noun):
+        return NOTHING
+    first = _phrase_start(field, noun)
+    before = tokens.folded[first - 1] if first > begin else ""
+    if comma:
+        closed = tokens.words[mention.last : mention.last + 1] in ([","], ["."], [")"])
+        return (0.4, first, noun + 1) if before in _OWNERS and closed else NOTHING
+    bare = before not in _WHERE and (before not in DETERMINERS or before in _OWNERS)
+    return (0.5, first, noun + 1) if bare else NOTHING
+
+
+def _is_plain_noun(field: Field, token: int) -> bool:
+    """Whether a word in lower case may be a noun for a person, as far as the lists know."""
+    tokens = field.document.tokens
+    word, bits = tokens.words[token], field.kind(token)
+    if tokens.kinds[token] != WORD or not word.islower() or len(word) < 4:
+        return False
+    if bits & (FUNCTION | VERB | ORG | THING | CALENDAR | PLACE) or word in _TIMES:
+        return False
+    return not word.endswith(("ed", "ing", "ly", "ward")) and (word[-1] != "s" or word[-2] == "s")
 
 
 def _phrase_start(field: Field, head: int) -> int:
