@@ -90,6 +90,19 @@ from tests.parser.quoting import said
             "said.",
             "Congress",
         ),
+        (
+            "NASA chief Ana Ruiz spoke. Boeing's capsule was late. The company said it was “ready”.",
+            "Boeing",
+        ),
+        (
+            "In March the band Low Tide signed to Obelisk. The label called them “the sound of a "
+            "wet Tuesday”.",
+            "Obelisk",
+        ),
+        (
+            "Workers at Carlow Motors walked out. The carmaker said the rota was “lawful”.",
+            "Carlow Motors",
+        ),
         ("Swapo won the seat. The party said it was “a vote for peace”.", "Swapo"),
         ("The BCCB has dropped Ana Ruiz. The board said it was “a question of form”.", "BCCB"),
     ],

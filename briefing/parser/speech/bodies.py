@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.parser.lexicon import table, words
 from briefing.parser.speech.cast import CROWD, Cast
+from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.prominence import OFTEN, RECENCY, Named, place_weight
 from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
@@ -39,14 +40,19 @@ def by_body(cast: Cast, source: Source) -> str | None:
     if not plain:
         own = [each for each in bodies if _holds(page, each, noun)]
         return _clearest(cast, own, source.first)
-    named = [each for each in bodies if _is_named(page, each, noun)]
-    any_name = noun in group("firm", "club", "charity", "paper") or noun in _PLAIN
+    named = [each for each in bodies if _is_named(cast, each, noun)]
+    any_name = noun in group("firm", "club", "charity", "paper", "band") or noun in _PLAIN
+    alone = source.last - source.first == 1
+    any_name = any_name and (alone or noun in group("firm") or noun in _PLAIN)
     for each in bodies:
         letter = _is_acronym(page, each) and noun[0] in page.folded[each.first]
-        if _may_be(page, each) if any_name else letter:
+        if _may_be(cast, each) if any_name else letter:
             named.append(each)
     exact = [each for each in named if noun in _noun_of(page, each)]
-    return _clearest(cast, sorted(set(exact or named)), source.first)
+    found = _clearest(cast, sorted(set(exact or named)), source.first)
+    if found:
+        cast.called.setdefault(found, set()).add(noun)
+    return found
 
 
 def acting_body(cast: Cast, token: int) -> Named | None:
@@ -105,10 +111,9 @@ def _holds(page: Page, body: Named, noun: str) -> bool:
     return len(inside) > 1 and any(page.folded[at] == noun for at in inside)
 
 
-def _is_named(page: Page, body: Named, noun: str) -> bool:
+def _is_named(cast: Cast, body: Named, noun: str) -> bool:
     """Whether a name holds the noun or one of its class, or has it beside: Ministry of Health."""
-    near = {page.folded[at] for at in range(body.first, body.last)} | _noun_of(page, body)
-    return any(_alike(word, noun) for word in near)
+    return any(_alike(word, noun) for word in _words_of(cast, body))
 
 
 def _is_acronym(page: Page, body: Named) -> bool:
@@ -116,12 +121,18 @@ def _is_acronym(page: Page, body: Named) -> bool:
     return body.last - body.first == 1 and page.words[body.first].isupper()
 
 
-def _may_be(page: Page, body: Named) -> bool:
+def _may_be(cast: Cast, body: Named) -> bool:
     """Whether a name tells no class, so that it may be of any: Lumenta for "the company"."""
-    if _is_acronym(page, body):
-        return True
-    near = {page.folded[at] for at in range(body.first, body.last)} | _noun_of(page, body)
-    return not near & (group("body", *BODIES) - {"crown"})
+    kinds = group("body", *BODIES) - {"crown"}
+    if _is_acronym(cast.page, body):
+        return not cast.called.get(body.name, set()) & kinds
+    return not _words_of(cast, body) & kinds
+
+
+def _words_of(cast: Cast, body: Named) -> set[str]:
+    """The words of a name, the noun that stands beside it, and what it has been called."""
+    own = {cast.page.folded[at] for at in range(body.first, body.last)}
+    return own | _noun_of(cast.page, body) | cast.called.get(body.name, set())
 
 
 def _alike(word: str, noun: str) -> bool:
@@ -202,8 +213,11 @@ def _without_opening(page: Page, first: int, last: int, small: set[str]) -> int:
     common = common or word in group("prep", "sub", "adv", "det")
     if last - first > 1 and table("titles").get(word) in ("p", "r"):
         return first + 1
+    if last - first == 1 and page.words[first].isupper() and len(word) > 2:
+        return first
     if last - first == 1:
-        dull = common or word.endswith(("s", "ing", "ed", "ly")) or not _acts(page, last)
+        ending = word.endswith(("s", "ing", "ed", "ly")) and page.folded[last : last + 1] != ["'s"]
+        dull = common or ending or not _acts(page, last)
         return last if dull else first
     return first + 1 if common and not _is_institution(page, first + 1, last) else first
 
@@ -237,6 +251,9 @@ def _is_where(page: Page, first: int) -> bool:
         at -= 1
     if at < 1 or page.folded[at] not in ("at", "in"):
         return False
+    before = page.folded[at - 1]
+    if before in group("folk") or before.removesuffix("s").endswith(HUMAN):
+        return page.folded[at] == "in"
     return page.folded[at - 1] not in ("stake", "shares", "share", "interest", "investment")
 
 
@@ -246,7 +263,8 @@ def _may_act(page: Page, first: int, last: int) -> bool:
         return False
     if page.folded[last - 1] in _PLACES or _is_where(page, first):
         return False
-    if last in page.name_from or page.folded[first] in table("given_names"):
+    person = page.folded[first] in table("given_names") and not page.folded[last - 1].endswith("s")
+    if last in page.name_from or person:
         return False
     before = page.folded[first - 1] if first else ""
     if before in group("human", "epithet", "m", "f", "rank") or table("titles").get(before) in (

@@ -60,6 +60,7 @@ class Cast(Record):
     familiar: set[int]  # who is called by the given name
     lead: int  # whose interview it is, or -1
     dead: set[int]  # who has died
+    called: dict[str, set[str]]  # nouns that have stood for a named body
     bodies: list[list[Named]]  # named companies and the like, read when first asked for
 
 
@@ -92,7 +93,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     }
     cast = Cast(
         page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented,
-        read_ages(page), families, familiar, lead, dead, [],
+        read_ages(page), families, familiar, lead, dead, {}, [],
     )  # fmt: skip
     cast.genders.extend(_guess_genders(cast))
     cast.mentions[:] = [_retitled(cast, each) for each in cast.mentions]

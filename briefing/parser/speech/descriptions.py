@@ -9,7 +9,7 @@ from briefing.parser.speech.cast import CROWD, KIN, Cast, is_other, recent
 from briefing.parser.speech.genders import head_of, is_plural, noun_gender
 from briefing.parser.speech.offices import HEADS_OF_STATE, PARTISANS, alike, content, is_epithet
 from briefing.parser.speech.page import Source
-from briefing.parser.speech.vocabulary import group
+from briefing.parser.speech.vocabulary import BODIES, group
 
 _OFFICE = 6
 _UNNAMED = frozenset(
@@ -21,6 +21,8 @@ _VAGUE = frozenset(
     "leader boss chief head official officer commander minister director secretary manager owner "
     "founder executive chair chairman chairwoman president king general colonel soldier".split()
 )
+# Offices that a place has one of: the Riverton mayor.
+_SEATS = frozenset("mayor governor senator premier sheriff bishop archbishop mep mp".split())
 _TEAM = frozenset(("boss", "manager", "coach", "captain", "skipper", "man", "chief"))
 
 
@@ -98,6 +100,8 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
     """The person spoken of when "the 34-year-old", "the singer" cannot be someone else."""
     page, gender = cast.page, noun_gender(cast.page, source)
     inside = range(source.first, source.last)
+    if told[-1] in group(*BODIES) - group("epithet", "trait"):
+        return -1
     if told[-1] in cast.unnamed or any(page.folded[at] in ("'s", "'") for at in inside):
         return -1
     plain = sum(page.words[at].islower() for at in inside)
@@ -144,7 +148,7 @@ def _is_trait(told: list[str], placed: bool) -> bool:
         return True
     if word in group("anybody"):
         return len(told) == 2
-    if placed and len(told) == 2 and word in group("rank"):
+    if placed and len(told) == 2 and word in _SEATS:
         return True
     if word in group("human") or word in _UNNAMED or alike(word):
         return False

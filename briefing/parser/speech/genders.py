@@ -83,6 +83,12 @@ def _name_gender(page: Page, source: Source) -> str:
     return _given(page.folded[source.first]) or (SOMEONE if listed else "")
 
 
+def is_given(page: Page, source: Source) -> bool:
+    """Whether words that the people panel does not hold are a given name, or open with one."""
+    short = source.last - source.first <= 3
+    return short and page.is_name(source.first) and _given(page.folded[source.first]) != ""
+
+
 def is_one(page: Page, source: Source) -> bool:
     """Whether words without a name are one human being: a farmer, his wife."""
     noun = head_of(page, source)

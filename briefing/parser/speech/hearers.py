@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
 from briefing.parser.speech.sources import PAPERS, phrase_after
 from briefing.parser.speech.vocabulary import Verb, group
@@ -34,10 +35,20 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
         return None
     if page.folded[heard.last - 1] in _ASKED:
         return None
-    heard = _without_time(page, heard)
+    heard = _apposed(page, row, heard) or _without_time(page, heard)
     if "t" in verb.senses and verb.lemma not in _HEARERS and heard.kind != PERSON:
         return None
     return _with_article(page, heard.first), heard.last
+
+
+def _apposed(page: Page, row: list[int], heard: Source) -> Source | None:
+    """The name between commas that follows one hearer: told his lawyer, Ruth Lamb, that …"""
+    at = heard.last
+    if at + 1 > row[-1] or page.folded[at] != "," or not is_one(page, heard):
+        return None
+    named = page.name_from.get(at + 1)
+    closed = named is not None and named[0] < len(page.folded) and page.folded[named[0]] == ","
+    return Source(at + 1, named[0], named[1], PERSON) if named and closed else None
 
 
 def _without_time(page: Page, heard: Source) -> Source:

@@ -6,7 +6,16 @@ from briefing.parser.speech.antecedents import antecedent
 from briefing.parser.speech.bodies import by_body
 from briefing.parser.speech.cast import Cast, Speaker, note, owner_gender, person_of
 from briefing.parser.speech.descriptions import by_office
-from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, head_of, is_body, source_gender
+from briefing.parser.speech.genders import (
+    FEMALE,
+    MALE,
+    SOMEONE,
+    head_of,
+    is_body,
+    is_given,
+    is_one,
+    source_gender,
+)
 from briefing.parser.speech.kin import by_kin
 from briefing.parser.speech.namesakes import by_surname, namesake
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Source
@@ -31,7 +40,7 @@ def meet(cast: Cast, source: Source) -> None:
     """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
     if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she"):
         resolve(cast, source)
-    elif source.kind == WORDS and source_gender(cast.page, source):
+    elif source.kind == WORDS and (is_one(cast.page, source) or is_given(cast.page, source)):
         speaker = resolve_words(cast, source)
         told = speaker.gender if speaker.gender in (MALE, FEMALE) else ""
         note(cast, speaker, told or owner_gender(cast, source.last) or SOMEONE, False)

@@ -8,7 +8,7 @@ from briefing.parser.lexicon import table
 from briefing.record import Record
 
 # Classes of nouns and of words in names that are one kind of body: a bank is a company.
-BODIES = ("firm", "agency", "council", "college", "union", "party", "club", "charity", "paper")
+BODIES = tuple("firm agency council college union party club charity paper band".split())
 BASE, PRESENT, PAST, PARTICIPLE = "base", "present", "past", "participle"
 
 
