@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -160,6 +161,13 @@ def test_the_library_goes_out_and_comes_in(run: Run, tmp_path: Path) -> None:
     assert run("import", "out.jsonl", "--library", "other") == (0, "", "")
     assert run("--library", "other", "export")[1] == run("export")[1]
     assert not (tmp_path / "out.jsonl.part").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a device of Unix")
+def test_a_line_without_an_end_is_given_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.commands.exchange.LONGEST", 1_000_000)
+    reason = "line 1: not an article of an exported library"
+    assert run("import", "/dev/zero") == (2, "", f"briefing: zero: {reason}\n")
 
 
 @pytest.mark.usefixtures("kept")

@@ -13,7 +13,14 @@ from briefing.errors import OutputFailed, SourceUnreadable, WrongUsage
 from briefing.keeping import entry
 from briefing.library.exchange import lines, take_in
 from briefing.options import Options
+from briefing.reading.source import MAX_BYTES
 from briefing.streams import write
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+LONGEST = 3 * MAX_BYTES  # letters of a line: the largest source, with what was found in it
 
 
 def export(options: Options, path: str) -> int:
@@ -60,8 +67,14 @@ def take_from(options: Options, path: str) -> int:
     except OSError as error:
         raise SourceUnreadable(name, (error.strerror or "can't be read").lower()) from error
     with open(handle, encoding="utf-8") as file, made(path) as library:
-        take_in(library, file, name, entry)
+        take_in(library, _lines(file), name, entry)
     return 0
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """The lines of a file; one without an end is cut, and then no article's any more."""
+    while line := file.readline(LONGEST):
+        yield line
 
 
 def _one_file(options: Options) -> str:
