@@ -152,7 +152,8 @@ def _without_beat(words: list[str]) -> list[str]:
     for number, word in enumerate(words):
         if number >= 2 and word.islower() and not is_name(" ".join([*words[: number + 1], "X"])):
             return words[: max(2, number - 1)]
-    return words
+    # "Ana Ruiz Lima correspondent": between name and role stands where from.
+    return words[:2] if len(words) == 3 and all(map(str.isalpha, words)) else words
 
 
 def agency_of(text: str) -> str | None:

@@ -119,7 +119,7 @@ def _bracket_is_credit(tail: str) -> bool:
         # "… at the pier on Monday. (Ana Ruiz)", "(Ana Ruiz/HP)": a sentence's bracket tells more.
         return closed(before.rstrip()) or not closed(tail)
     inner = tail.rpartition("(" if tail.endswith(")") else "[")[2].strip(" )]").lower()
-    if inner.startswith(_BRACKETED) and len(inner) <= 140:
+    if (inner.startswith(_BRACKETED) or " photo by " in inner) and len(inner) <= 140:
         return True
     if inner in _AGENCIES:
         # A bare "(Reuters)" behind a full stop closes the story, elsewhere a caption.

@@ -73,6 +73,8 @@ def _form(text: str) -> str:
         )
     if (text[0].isdigit() or text[0] == "#") and _COUNTER.fullmatch(text):
         return "counter"
+    if len(text) < 5 and text.strip("+-–− ").upper() == "A" and len(text) > 1:
+        return "share line"  # larger and smaller letters
     if text.strip("-–—# ") == "30" and len(text) > 2:
         return "rule"  # an agency's sign that the story ends
     if _ADDRESS.fullmatch(text.strip("()[]<> ")) or _is_path(text):

@@ -114,7 +114,7 @@ def _is_over_a_story(lines: list[Line], number: int) -> bool:
 
     What follows it is then a paragraph, with a beginning and a stop, and no link's words.
     """
-    if number >= _TOP or any(each.is_open for each in lines[:number]):
+    if number >= _TOP or any(each.is_open and words_in(each.text) > 4 for each in lines[:number]):
         return False
     following = lines[number + 1] if number + 1 < len(lines) else None
     if following is None or not following.is_open or not 5 <= words_in(lines[number].text) <= 30:

@@ -6,6 +6,7 @@ from briefing.reading.blocks import Line, words_in
 from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, unstick
 from briefing.reading.edges import is_inside
 
+_TOP = 20  # lines in which a date may stand behind a bullet: "· Posted: June 3, 2031"
 _DIGITS = frozenset("0123456789")
 
 
@@ -13,7 +14,9 @@ def mark_dates(lines: list[Line]) -> None:
     """Give the kinds `date`, `clock` and `ago` to the lines that tell a time and nothing else."""
     for number, line in enumerate(lines):
         text = line.text
-        if not line.is_open or line.hint or len(text) > 140:
+        if not line.is_open or line.hint not in ("", "list") or len(text) > 140:
+            continue
+        if line.hint and not (number < _TOP and is_date_line(text)):
             continue
         if words_in(text) <= 4 and is_inside(lines, number):
             continue

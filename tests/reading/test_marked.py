@@ -37,7 +37,7 @@ def test_every_line_of_a_pasted_text_is_kept_or_dropped_with_its_reason(name: st
     marked = read_text(name)
     article = article_from_text(marked.source)
     told = "\n".join([article.text, article.title or "", *(each.text for each in article.dropped)])
-    rows = [" ".join(row.strip(" >-").split()) for row in marked.source.splitlines()]
+    rows = [" ".join(row.strip(" >-·").split()) for row in marked.source.splitlines()]
     assert [row for row in rows if row not in told] == []
     assert all(each.reason for each in article.dropped)
 
