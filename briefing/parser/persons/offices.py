@@ -11,6 +11,7 @@ from briefing.parser.persons.kinds import (
     FUNCTION,
     GIVEN,
     HEAD,
+    LEADING,
     NAMELIKE,
     ORG,
     PEOPLE,
@@ -95,7 +96,7 @@ def _pseudo_title(field: Field, mention: Mention) -> Found:
     tokens = field.document.tokens
     noun = mention.first - 1
     begin = field.document.sentences[field.document.sentence_at[mention.first]].first
-    full = len(mention.words) > 1 and field.kind(mention.first) & GIVEN
+    full = len(mention.words) > 1 and field.kind(mention.first) & (GIVEN | LEADING)
     comma = noun > begin and tokens.words[noun] == ","
     noun -= comma
     if not full or noun <= begin or not _is_plain_noun(field, noun):
