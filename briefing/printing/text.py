@@ -5,7 +5,7 @@ Without colours, unless they are asked for whatever reads the pipe.
 
 from __future__ import annotations
 
-from briefing.model import Article, Figure, Item, Person, Quote
+from briefing.model import Figure, Item, Person, Quote
 from briefing.printing.view import View
 from briefing.printing.words import about_words, item_fields, place_words, title_words, words_of
 from briefing.safe import visible
@@ -50,11 +50,6 @@ def bare_text(view: View, colours: Colours | None = None) -> str:
     items = [item for _, items in view.panels() for item in items]
     lines = [_words(item, item_fields(item, article), colours) for item in items]
     return "".join(f"{line}\n" for line in lines or [NONE_FOUND])
-
-
-def item_line(item: Item, article: Article) -> str:
-    """One item's line, as it is handed to a command."""
-    return f"{piped_line(item, item_fields(item, article))}\n"
 
 
 def piped_line(item: Item, fields: tuple[str, ...], colours: Colours | None = None) -> str:

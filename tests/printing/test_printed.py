@@ -15,9 +15,10 @@ from briefing.printing.json import json_line, json_text
 from briefing.printing.markdown import markdown_text
 from briefing.printing.output import Form, after, before, printed
 from briefing.printing.terminal import Style, terminal_text
-from briefing.printing.text import bare_text, item_line, piped_text
+from briefing.printing.text import bare_text, piped_line, piped_text
 from briefing.printing.tsv import tsv_text
 from briefing.printing.view import view
+from briefing.printing.words import item_fields, item_words
 from briefing.search import parse_query, speaker_query
 from tests.printing.story import ARTICLE, BRIEFING, TITLE
 
@@ -164,11 +165,9 @@ def test_one_panel_is_bare() -> None:
     ]
 
 
-def test_an_item_has_a_line_of_its_own() -> None:
-    assert BRIEFING.quotes
-    assert item_line(BRIEFING.quotes[2], ARTICLE) == (
-        "“so that the bars can close in peace.” — unattributed, ¶13\n"
-    )
+def test_a_line_is_the_items_words_with_its_place() -> None:
+    for item in (*(BRIEFING.summary or ()), *(BRIEFING.quotes or ()), *(BRIEFING.figures or ())):
+        assert piped_line(item, item_fields(item, ARTICLE)) == item_words(item, ARTICLE)
 
 
 def test_an_empty_panel_says_so_and_is_left_out_under_a_filter() -> None:
