@@ -506,6 +506,18 @@ async def test_a_small_screen_between_two_large_ones_leaves_the_article_where_it
         assert screen_text(app) == before
 
 
+async def test_a_persons_quotes_out_of_a_search_lead_back_to_it() -> None:
+    app = reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = app.reader.lists[3]
+        await pilot.press("slash", *"boat", "enter", "j", "p")
+        assert list(shown.shown) == [3]
+        await pilot.press("escape")
+        assert (list(shown.shown), shown.cursor) == ([2, 3], 1)
+        await pilot.press("escape")
+        assert (len(shown.shown), shown.number) == (6, 3)
+
+
 async def test_a_speaker_who_says_nothing_is_named() -> None:
     app = reader()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -29,7 +29,8 @@ class Moving:
         """One step back: the last jump, filter or panel alone, whichever came last."""
         screen = self._screen
         search = screen.searching.search
-        if search is not None and not self._steps.jumped_since(search):
+        undone_first = screen.searching.is_over_another or self._steps.jumped_since(search)
+        if search is not None and not undone_first:
             screen.searching.apply(None)
         elif screen.zoomed and not search:
             screen.action_zoom()

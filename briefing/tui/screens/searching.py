@@ -38,6 +38,7 @@ class Searching:
         self.hits: list[Span] = []
         self.origin: Spot | None = None
         self._home = 0
+        self.is_over_another = False  # a person's quotes in the place of a search
         self._paragraphs = Paragraphs(Article("", ()))
 
     def reset(self, article: Article) -> None:
@@ -92,7 +93,7 @@ class Searching:
 
     def resume(self, search: Search | None) -> None:
         """Have a search again whose filters the lists have already."""
-        self.search = search
+        self.search, self.is_over_another = search, False
         self.hits = self._article_hits()
 
     def type(self, text: str, scope: str) -> None:
@@ -221,8 +222,10 @@ class Searching:
         elif isinstance(item, Person) and not item.quotes:
             self._screen.say(f"No quotes of {visible(item.name)}")
         else:
+            was_searching = self.search is not None
             self._screen.moving.leave()
             self.apply(Search(query))
+            self.is_over_another = was_searching
 
     def _person_query(self) -> Query | None:
         item = self._screen.item
