@@ -166,8 +166,9 @@ def test_one_panel_is_bare() -> None:
 
 
 def test_a_line_is_the_items_words_with_its_place() -> None:
-    for item in (*(BRIEFING.summary or ()), *(BRIEFING.quotes or ()), *(BRIEFING.figures or ())):
-        assert piped_line(item, item_fields(item, ARTICLE)) == item_words(item, ARTICLE)
+    for _, items in view(BRIEFING).panels():
+        for item in items:
+            assert piped_line(item, item_fields(item, ARTICLE)) == item_words(item, ARTICLE)
 
 
 def test_an_empty_panel_says_so_and_is_left_out_under_a_filter() -> None:
