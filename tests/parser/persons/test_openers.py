@@ -12,7 +12,7 @@ LATER = "\n\n{name}, 43, said the fox had gone by noon.\n\nMr {last} has since c
 def _names(head: str, name: str) -> list[str]:
     text = f"The fox was first seen on Monday.\n\n{head} found it in the bath at home in Hull."
     later = LATER.format(name=name, last=name.split()[-1])
-    return [person.name for person in briefing.brief(text + later).people]
+    return [person.name for person in briefing.brief(text + later).people or ()]
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,6 @@ def test_a_name_that_stands_whole_within_a_sentence_stays_whole() -> None:
     names = _names("Tamsir Kevin Harding", "Tamsir Kevin Harding")
     assert names == ["Tamsir Kevin Harding"]
     text = "Tamsir Kevin Harding won. It was Tamsir Kevin Harding who led.\n\nKevin Harding is 9."
-    assert briefing.brief(text).people[0].name == "Tamsir Kevin Harding"
+    people = briefing.brief(text).people
+    assert people
+    assert people[0].name == "Tamsir Kevin Harding"
