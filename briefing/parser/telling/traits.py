@@ -14,9 +14,6 @@ from briefing.text.document import Document, Stretch
 from briefing.text.tokens import NUMBER, WORD
 
 _FIRST_PERSON = frozenset("i we my our me us you your".split())
-_AHEAD = frozenset(
-    "will would expected due plans scheduled set next upcoming tomorrow planned".split()
-)
 _YOU = frozenset("you your you've you're you'd you'll".split())
 _OPENING = frozenset("in on at by from for after before since until during with".split())
 _HE = frozenset("he she they".split())
@@ -39,7 +36,6 @@ class Traits(Record):
     figures: float  # how much its figures matter
     names: float  # how widely its names are shared
     numbers: float  # has digits
-    ahead: float  # tells what may come
     fresh: float  # names the day on which it happened
     background: float  # tells what was long before
     routine: float  # tells that somebody did not comment, or whom to call
@@ -124,7 +120,6 @@ def _traits(
         figures=holdings.figures.get(number, 0.0),
         names=holdings.names[number],
         numbers=min(3, digits) / 3,
-        ahead=not _AHEAD.isdisjoint(folded),
         fresh=is_fresh(folded),
         background=is_background(folded, digits > 0),
         routine=is_routine(folded),
