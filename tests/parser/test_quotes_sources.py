@@ -115,3 +115,40 @@ def test_a_quote_behind_narration_is_the_persons_it_is_about(narration: str, gap
 )
 def test_whoever_the_sentence_gives_the_words_to(text: str, speaker: str) -> None:
     assert [found for _, found in said(f"Tom Bright came.\n\n{text}")] == [speaker]
+
+
+SOURCES = [
+    "the council", "a spokesperson for the council", "Ofwat", "police in Hull", "one resident",
+    "residents", "the report", "a 34-year-old man", "a source close to the talks",
+    "the Ministry of Health", "union officials", "her lawyer", "the family", "two former employees",
+    "an unnamed aide", "the Storm Prediction Center", "investigators", "staff at the school",
+    "the teachers' union", "a Foreign Office spokesman", "the company behind the scheme",
+    "the judge", "the victim's mother", "neighbours", "Human Rights Watch",
+]  # fmt: skip
+FORMS = [
+    "{} said it was “cold and very late”.",
+    "It was “cold and very late”, {} said.",
+    "It was “cold and very late”, according to {}.",
+    "{}, in a statement on Friday, called the plan “cold and very late”.",
+    "The plan was described by {} as “cold and very late”.",
+    "{} also criticised the plan, saying it was “cold and very late”.",
+    "Tom Bright wanted it, but {} thought it “cold and very late”.",
+    "What {} termed “cold and very late” began on Friday.",
+    "Tom Bright was accused by {} of being “cold and very late”.",
+    "The plan, {} said, was “cold and very late”.",
+    "As {} put it, the plan was “cold and very late”.",
+    "“We will be there in the end,” {} said.",
+    "“We will be there in the end,” said {}.",
+    "“We will be there,” {} said, “in the end.”",
+    "{} told AFP: “We will be there in the end.”",
+    "In a post on X, {} wrote: “We will be there in the end.”",
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_source_of_any_shape_speaks_in_any_form(source: str, form: str) -> None:
+    named = source[0].upper() + source[1:] if form.startswith("{}") else source
+    found = [speaker or "" for _, speaker in said(f"Ana Ruiz came first. {form.format(named)}")]
+    wanted = source.removeprefix("the ").removeprefix("a ").removeprefix("an ")
+    assert [each.lower() for each in found] == [wanted.lower()]

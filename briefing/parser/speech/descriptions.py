@@ -37,6 +37,8 @@ def by_office(cast: Cast, source: Source) -> int:
     if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
         return -1
     fitting = [number for number in cast.holders.get(told[-1], []) if _holds(cast, number, told)]
+    if not fitting and told[-1] in cast.unnamed:
+        return -1
     fitting = fitting or _alike(cast, source.first, told[-1])
     age = age_of(page, source)
     if age:

@@ -16,6 +16,10 @@ from briefing.text.tokens import NUMBER, WORD
 PHRASE = 16
 TITLES = 6
 _AIDES = 4
+_SHORT = frozenset(
+    "adm capt cllr cmdr col const coun cr det dr fr gen gov hon insp lt maj mr mrs ms mx prof rep "
+    "reps rev sen sens sgt st supt".split()
+)
 _GLUE = frozenset(("'s", "&", "-", "/", "'"))
 _PARTICLES = frozenset("de van von der den bin bint al el la le da di du del dos ten ter".split())
 _HEADS = frozenset(
@@ -120,6 +124,9 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
         return inside and at + 1 < len(row) and _completes(page, token, row[at + 1])
     if word in ("with", "to"):
         return before in _COMPLETED
+    if word in ("in", "at", "from", "behind") and at + 1 < len(row):
+        place = page.is_name(row[at + 1]) or (word != "in" and page.folded[row[at + 1]] == "the")
+        return place and (before in group("folk") or (word == "behind" and inside))
     if word in group("subject", "they"):
         return not inside or (before == "to" and page.folded[row[at - 2]] in _COMPLETED)
     if word in group("prep", "aux", "sub", "adv", "det"):
@@ -179,7 +186,7 @@ def _is_manner(page: Page, token: int) -> bool:
 def _is_short(page: Page, token: int) -> bool:
     """Whether a full stop behind the token only ends an abbreviated title or an initial."""
     word = page.words[token]
-    return word[:1].isupper() and (len(word) == 1 or page.folded[token] in group("rank"))
+    return word[:1].isupper() and (len(word) == 1 or page.folded[token] in _SHORT)
 
 
 def governor(page: Page, row: list[int], low: int, at: int) -> int:

@@ -46,7 +46,7 @@ def meet(cast: Cast, source: Source) -> None:
         note(cast, speaker, told or owner_gender(cast, source.last) or SOMEONE, False)
     elif source.kind == WORDS and is_body(cast.page, source):
         speaker = resolve_words(cast, source)
-        note(cast, speaker, speaker.gender, False)
+        note(cast, speaker, speaker.gender if speaker.person >= 0 else "", False)
 
 
 def _resolve_pronoun(cast: Cast, source: Source) -> Speaker:
@@ -97,7 +97,7 @@ def resolve_words(cast: Cast, source: Source) -> Speaker:
     body = by_body(cast, source)
     if body is not None:
         return Speaker(body, source.first, source.last, -1, "")
-    cast.unnamed.add(page.folded[source.last - 1])
+    cast.unnamed.add(page.folded[head_of(page, source)])
     last = source.first + 1
     while last < source.last and page.folded[last] != "who":
         last += 1

@@ -162,7 +162,7 @@ def agent(page: Page, row: list[int], at: int, position: int) -> Source | None:
     for place in range(max(at + 1, position - NEAR), min(len(row), position + 4)):
         if page.folded[row[place]] == "by":
             found = source_after(page, row, place + 1, len(row))
-            return found if found and is_somebody(page, found) else None
+            return found if found and can_say(page, found) else None
     return None
 
 

@@ -124,6 +124,10 @@ def phrase_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
     end, named = _read(page, row, at, high)
     while end > at and page.folded[row[end - 1]] in ("'s", "'"):
         end -= 1
+    for place in range(at + 1, end):
+        if named is None and page.folded[row[place]] in ("in", "at", "from", "behind"):
+            end = place
+            break
     return named or (describe(page, row[at], row[end - 1] + 1) if end > at else None)
 
 

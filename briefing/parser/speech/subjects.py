@@ -17,6 +17,7 @@ _AUTHORED = frozenset("written signed penned authored issued released posted pub
 _RELATIVE = 8
 _OPENERS = frozenset("and but or when after as what how why whether if".split())
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
+_NOUNS = frozenset("family assembly ally rally bully reply supply monopoly anomaly fly".split())
 _LED = frozenset(("led", "headed", "chaired"))
 _SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
 _CLAUSE = 16
@@ -118,7 +119,8 @@ def is_adverb(page: Page, token: int) -> bool:
         return False
     if word in group("aux", "adv"):
         return page.kinds[token] == WORD
-    return word.endswith("ly") and page.words[token].islower() and len(word) > 4
+    manner = word.endswith("ly") and word not in _NOUNS and len(word) > 4
+    return manner and page.words[token].islower()
 
 
 def _before_bracket(page: Page, row: list[int], low: int, at: int) -> int:

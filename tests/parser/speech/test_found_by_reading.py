@@ -12,7 +12,7 @@ SPEAKERS = [
         "Police in Barton are at the scene of the march, as it promised people will be dealt "
         "with “robustly”.\n\nMore to come.",
         "robustly",
-        "Police",
+        "Police in Barton",
     ),
     (
         "Devon and Cornmouth Police confirmed a van was damaged and “arrests are ongoing”.",
