@@ -229,6 +229,10 @@ def is_date_line(text: str) -> bool:
     capital = len(left) <= 4 and all(w[:1].isupper() for w in left)
     if capital and " / " in text and (stamps[0].start == 0 or stamps[-1].end == len(text)):
         return True
+    issue = [w for w in left if w != "of"]
+    if "of" in left and len(issue) <= 3 and all(w[:1].isupper() for w in issue):
+        # "Regional News of Monday, 14 July 2031"
+        return stamps[-1].end == len(text) and "day" in text
     behind = text[stamps[-1].end :].strip()[:1]
     if capital and len(text) < 70 and behind and behind in _DIVIDERS and stamps[0].start < 12:
         return True

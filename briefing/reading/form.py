@@ -88,6 +88,8 @@ def _sign(text: str) -> str:
     """The reason for a line that a sign or a word at its edge gives away."""
     if text.endswith((" Sign up", " Subscribe", " Sign up now")) and has_inner_stop(text):
         return "sign-up prompt"
+    if text.startswith(("Download the ", "Get the ")) and " app" in text and not closed(text):
+        return "sign-up prompt"
     if text.startswith((">>", "► ", "▶ ", "▶️", "👉")) and not closed(text):
         return "related link"
     if "=" in text and _is_rate(text):

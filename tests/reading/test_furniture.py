@@ -54,3 +54,31 @@ def test_every_phrase_is_folded_as_lines_are() -> None:
     held = [part for parts in known.holds.values() for part, _ in parts]
     for phrase in (*known.whole, *known.starts, *known.labels, *held):
         assert phrase == fold(phrase.replace("#", "1")), phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ballots should be in your mailbox by Friday, the county clerk said on Monday.",
+     "Powered by cheap wind, the mill has doubled what it makes in a year.",
+     "Next in line is Ana Ruiz, who has waited since 2019.",
+     "You can also check with your bank, which must answer within a week.",
+     "Letters to the editor poured in, and most of them were about the goat.",
+     "He looks at an app for the latest price of fish before he casts off."],
+)  # fmt: skip
+def test_a_sentence_that_begins_as_a_prompt_does_is_the_storys(text: str) -> None:
+    assert judge(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "opens"),
+    [
+        ("Related:", "related link", "list"),
+        ("Related: Seals are back", "related link", ""),
+        ("[Related] Seals are back", "related link", ""),
+        ("Follow topic:", "follow line", "list"),
+        ("list of 3 items", "related link", "list"),
+        ("This was published 2 hours ago", "date line", ""),
+    ],
+)
+def test_a_line_says_what_follows_it(text: str, reason: str, opens: str) -> None:
+    assert judge(text) == (reason, opens)
