@@ -6,7 +6,7 @@ kinds are bits, since a word can be many things: `Jordan` is a first name and a 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.parser.lexicon import table, words
@@ -169,7 +169,7 @@ def kind_of(word: str) -> int:
     return bits | BRAND if _has_inner_capital(word) else bits
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_calling_by_form(word: str) -> bool:
     """`Headmistress`, `Eyewitness`, `Queenslander`: an unlisted word for what somebody is."""
     low = fold(word)
