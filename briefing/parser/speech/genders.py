@@ -99,6 +99,8 @@ def is_one(page: Page, source: Source) -> bool:
         return not is_plural(head)
     if noun_gender(page, source):
         return True
+    if head == "year-old":
+        return True
     human = head.endswith(HUMAN) and head not in group("thing")
     human = human or head in group("human") or any(c.isdigit() for c in head)
     return human and page.words[head_of(page, source)].islower()

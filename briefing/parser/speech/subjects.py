@@ -206,6 +206,9 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
         if at > start and page.folded[row[at]] == "who":
             return source_before(page, row, start, at - 1) or best
         kind = _piece(page, row, start, at)
+        opener = _opener(page, row, start, at) if kind == "aside" else None
+        if opener:
+            return opener
         if kind == "noun":
             source = source_before(page, row, start, at)
             if source and source.kind == PERSON and _describes(page, row, start, at):
@@ -231,6 +234,22 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
             return best or (source if source and source.kind != WORDS else None)
         at = start - 2
     return best
+
+
+def _opener(page: Page, row: list[int], start: int, at: int) -> Source | None:
+    """The name that ends an opening: but Ana Ruiz, 45, …; on Friday Ana Ruiz, the mayor, …"""
+    named = page.name_to.get(row[at] + 1)
+    first = bisect_left(row, named[0]) if named else start
+    if named is None or first <= start:
+        return None
+    opening = row[start:first]
+    joins = page.folded[opening[0]] in group("sub") | {"and", "but", "yet", "what"}
+    rest = opening[1:] if joins or page.folded[opening[0]] in ("on", "in", "at") else opening
+    if not joins and len(opening) < 2:
+        return None
+    if any(page.kinds[each] != NUMBER and not is_adverb(page, each) for each in rest):
+        return None
+    return Source(named[0], row[at] + 1, named[1], PERSON)
 
 
 def _names(page: Page, row: list[int], start: int, name: Source, source: Source) -> bool:
