@@ -35,11 +35,14 @@ PERSONAL = frozenset(
     """.split()
 )
 _OWNERS = frozenset("his her their my our your its".split())
-# Before a noun these tell where or when, and no person is meant.
+# Before a noun these tell where or when, and no person is meant, or they make a verb of it.
 _WHERE = frozenset(
     """
     at in on by after before during over under without until since near through around last next
     every each one this that some any no
+    to not and or but will would can could may might must shall should did do does let lets help
+    helped make makes made 'll 'd n't don't didn't doesn't won't can't cannot couldn't wouldn't
+    shouldn't
     """.split()
 )
 _TIMES = frozenset(
@@ -117,6 +120,8 @@ def _is_plain_noun(field: Field, token: int) -> bool:
     if tokens.kinds[token] != WORD or not word.islower() or len(word) < 4:
         return False
     if bits & (FUNCTION | VERB | ORG | THING | CALENDAR | PLACE) or word in _TIMES:
+        return False
+    if word in words("finite_verbs"):
         return False
     return not word.endswith(("ed", "ing", "ly", "ward")) and (word[-1] != "s" or word[-2] == "s")
 
