@@ -152,3 +152,32 @@ def test_a_source_of_any_shape_speaks_in_any_form(source: str, form: str) -> Non
     found = [speaker or "" for _, speaker in said(f"Ana Ruiz came first. {form.format(named)}")]
     wanted = source.removeprefix("the ").removeprefix("a ").removeprefix("an ")
     assert [each.lower() for each in found] == [wanted.lower()]
+
+
+ASIDES = [
+    ("the council, which owns the pier,", "council"),
+    ("police, who were called at 9pm,", "police"),
+    ("Harbour Estates, the firm behind the scheme,", "Harbour Estates"),
+    ("a neighbour, who did not want to be named,", "neighbour"),
+    ("campaigners, including residents of Quay Street,", "campaigners"),
+    ("Tom Bright, 45,", "Tom Bright"),
+    ("Tom Bright, a lawyer for Ruiz,", "Tom Bright"),
+    ("Tom Bright, who leads the council,", "Tom Bright"),
+    ("another resident", "another resident"),
+]
+OPENINGS = [
+    "But {} warned that the plan could be “cold and very late”.",
+    "On Friday {} said the plan was “cold and very late”.",
+    "As {} put it, the plan was “cold and very late”.",
+    "Although {} said it was “cold and very late”, the show went on.",
+    "When {} said it was “cold and very late”, nobody laughed.",
+    "Last week {} described it as “cold and very late”.",
+    "It rained, and {} said it was “cold and very late”.",
+]
+
+
+@pytest.mark.parametrize("form", OPENINGS)
+@pytest.mark.parametrize(("source", "speaker"), ASIDES)
+def test_an_opening_hides_no_subject_with_an_aside(source: str, speaker: str, form: str) -> None:
+    found = said(f"Ana Ruiz came on Friday. {form.format(source)}")
+    assert [each for _, each in found] == [speaker]

@@ -16,6 +16,7 @@ from briefing.text.tokens import NUMBER, WORD
 PHRASE = 16
 TITLES = 6
 _AIDES = 4
+SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
 _SHORT = frozenset(
     "adm capt cllr cmdr col const coun cr det dr fr gen gov hon insp lt maj mr mrs ms mx prof rep "
     "reps rev sen sens sgt st supt".split()
@@ -53,6 +54,8 @@ def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
             at -= row[at - 1] - named[0] + 1
             continue
         if word in ("that", "this", "these", "those"):
+            break
+        if word in SPANS and at - 2 >= low and page.folded[row[at - 2]] in ("last", "next"):
             break
         if word in group("det"):
             at -= 1

@@ -138,7 +138,7 @@ def is_active_label(page: Page, row: list[int], at: int) -> bool:
         return False
     if back < at - 1 and page.folded[before] not in group("be"):
         return True
-    return "what" in words or words[-1:] == ["they"]
+    return "what" in words or "which" in words or words[-1:] == ["they"]
 
 
 def is_passive(page: Page, row: list[int], at: int, position: int, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import PHRASE, describe, phrase_start
+from briefing.parser.speech.phrases import PHRASE, SPANS, describe, phrase_start
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
@@ -19,7 +19,6 @@ _OPENERS = frozenset("and but or when after as what how why whether if".split())
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
 _NOUNS = frozenset("family assembly ally rally bully reply supply monopoly anomaly fly".split())
 _LED = frozenset(("led", "headed", "chaired"))
-_SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
 _CLAUSE = 16
 _MADE = frozenset("known seen born led run made set held shown sent built written".split())
 _ASIDE = 60
@@ -88,7 +87,7 @@ def _past_adverbs(page: Page, row: list[int], low: int, at: int) -> int:
         word, before = page.folded[row[at]], page.folded[row[at - 1]] if at > low else ""
         if is_adverb(page, row[at]) or (word == "on" and is_adverb(page, row[at + 1])):
             at -= 1
-        elif word in _SPANS and before in ("last", "this"):
+        elif word in SPANS and before in ("last", "this"):
             at -= 2
         else:
             break
@@ -208,7 +207,7 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
         kind = _piece(page, row, start, at)
         opener = _opener(page, row, start, at) if kind == "aside" else None
         if opener:
-            return opener
+            return named or opener
         if kind == "noun":
             source = source_before(page, row, start, at)
             if source and source.kind == PERSON and _describes(page, row, start, at):
@@ -237,19 +236,33 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
 
 
 def _opener(page: Page, row: list[int], start: int, at: int) -> Source | None:
-    """The name that ends an opening: but Ana Ruiz, 45, …; on Friday Ana Ruiz, the mayor, …"""
-    named = page.name_to.get(row[at] + 1)
-    first = bisect_left(row, named[0]) if named else start
-    if named is None or first <= start:
+    """Who ends an opening: but Ana Ruiz, 45, …; on Friday the council, which owns it, …"""
+    begin = _past_opening(page, row, _past_opening(page, row, start, at), at)
+    if not start < begin <= at:
         return None
-    opening = row[start:first]
-    joins = page.folded[opening[0]] in group("sub") | {"and", "but", "yet", "what"}
-    rest = opening[1:] if joins or page.folded[opening[0]] in ("on", "in", "at") else opening
-    if not joins and len(opening) < 2:
+    source = source_before(page, row, begin, at)
+    if source is None or source.kind == PRONOUN:
         return None
-    if any(page.kinds[each] != NUMBER and not is_adverb(page, each) for each in rest):
-        return None
-    return Source(named[0], row[at] + 1, named[1], PERSON)
+    first = bisect_left(row, source.first)
+    if first - begin == 1 and page.folded[row[begin]] in group("art"):
+        return source
+    return source if first == begin else None
+
+
+def _past_opening(page: Page, row: list[int], start: int, at: int) -> int:
+    """The place behind one word that joins, or behind a time: but, as; on Friday, last week."""
+    word = page.folded[row[start]]
+    behind = page.folded[row[start + 1]] if start < at else ""
+    if word in ("last", "this", "next") and behind in SPANS:
+        return start + 2
+    if word in ("on", "in", "at"):
+        end = start + 1
+        while end < at and (page.kinds[row[end]] == NUMBER or is_adverb(page, row[end])):
+            end += 1
+        return end if end > start + 1 else start
+    joins = word in group("sub") or word in ("and", "but", "yet", "what")
+    joins = joins and word not in _RELATIVES and word != "where"
+    return start + 1 if joins or is_adverb(page, row[start]) else start
 
 
 def _names(page: Page, row: list[int], start: int, name: Source, source: Source) -> bool:
