@@ -47,7 +47,7 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
     groups: list[Group] = []
     by_word: dict[str, list[Group]] = {}
     also: dict[tuple[str, ...], Group] = {}
-    for each in sorted(mentions, key=lambda m: (-len(m.words), m.first)):
+    for each in sorted(mentions, key=lambda m: (-len(m.words), _is_told_later(field, m), m.first)):
         group = also.get(each.words) or _owner(field, each, groups, by_word)
         if group is None and (group := _known_as(field, each, groups)):
             also[each.words] = group
@@ -65,6 +65,21 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
 
 def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | None:
     """The person of whom a name is said to be another: `Joko Widodo, known as Jokowi`."""
+    if not _is_alias(field, mention):
+        return None
+    for group in groups[:_LOOKED_AT]:
+        if any(0 < mention.first - each.last < 10 for each in group.mentions):
+            return group
+    return None
+
+
+def _is_told_later(field: Field, mention: Mention) -> bool:
+    """Whether a name waits for those of its length that say whose name they are."""
+    return len(mention.words) == 1 and not _is_alias(field, mention)
+
+
+def _is_alias(field: Field, mention: Mention) -> bool:
+    """Whether the words before a name say that it is another name of somebody named there."""
     folded = field.document.tokens.folded
     before = folded[max(0, mention.first - 7) : mention.first]
     if before and before[-1] in "\"“‘'":
@@ -74,12 +89,7 @@ def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | No
     called = before[-2:] in (["popularly", "called"], ["also", "called"], ["fondly", "called"])
     if called or before[-1:] in (["nicknamed"], ["aka"], ["christened"]):
         known = True
-    if not (known or born):
-        return None
-    for group in groups[:_LOOKED_AT]:
-        if any(0 < mention.first - each.last < 10 for each in group.mentions):
-            return group
-    return None
+    return known or born
 
 
 def _owner(

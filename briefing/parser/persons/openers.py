@@ -26,7 +26,7 @@ def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) ->
     if not each.opens or each.title >= 0 or len(words) < 3 or words in forms:
         return each
     parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
-    if len(parts) != len(words) or words[1] in PARTICLES:
+    if len(parts) != len(words) or words[1] in PARTICLES | {"t"}:
         return each
     first, second = field.kind(parts[0]), field.kind(parts[1])
     if first & (GIVEN | LEADING | INITIAL) or len(words[0].rstrip(".")) == 1:

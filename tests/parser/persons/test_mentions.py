@@ -247,6 +247,12 @@ def test_a_surname_is_no_half_of_somebodys_first_name() -> None:
     ]
 
 
+def test_a_name_told_before_whose_it_is_goes_to_its_bearer() -> None:
+    text = "Haneulo left. Kim Do-yeon, better known to fans as Haneulo, sang. Haneulo wept."
+    found = find_people(read_document(article_as_is(text)))
+    assert [(person.name, len(person.mentions)) for person in found] == [("Kim Do-yeon", 4)]
+
+
 def test_a_line_up_holds_names_alone() -> None:
     article = article_from_text(
         "Leeds win it late\n\nThe match was settled on Monday by a goal from the halfway line.\n\n"
