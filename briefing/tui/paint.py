@@ -98,6 +98,7 @@ class Paint:
         sign = self.signs.heavy if heavy else self.signs.light
         mark = "focus" if heavy else "rule"
         room = cells - 6
+        right = right.replace("…", self.signs.ellipsis)
         if width(left) + width(right) + 3 > room:
             right = ""
         left = cut(left, max(0, room), self.signs.ellipsis)

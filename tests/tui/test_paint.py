@@ -40,6 +40,12 @@ def test_a_title_rule_drops_its_right_part_first(
     assert PAINT.strip(PAINT.rule(left, right, cells, False), cells).text == wanted
 
 
+def test_a_title_rule_spells_out_its_ellipsis_in_ascii() -> None:
+    paint = Paint(look({}), ascii=True)
+    row = paint.rule("1 Summary", "finding…", 30, False)
+    assert paint.strip(row, 30).text == "-- 1 Summary --- finding... --"
+
+
 def test_signs_are_one_cell_wide_and_so_are_their_twins() -> None:
     for sign, twin in zip(Signs(), ASCII, strict=True):
         assert width(sign) == 1
