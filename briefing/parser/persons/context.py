@@ -22,6 +22,7 @@ from briefing.parser.persons.kinds import (
     VERB,
 )
 from briefing.parser.persons.runs import Field
+from briefing.text.tokens import WORD
 
 _GOING = frozenset("visited visits visiting toured reached entered fled leaving".split())
 _SERVING = frozenset(
@@ -51,6 +52,8 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
     weight = before + behind
     if _is_in_line_up(field, first, last):
         weight += 2.5
+    elif _signs(field, first, last):
+        weight += 1.5
     if title < 0 and _is_in_marks(field, first, last):
         weight -= 1.5
     if title < 0 and _is_before_calling(field, last):
@@ -137,6 +140,18 @@ def _is_in_line_up(field: Field, first: int, last: int) -> bool:
         return False
     near = tokens.words[max(sentence.first, first - 60) : min(sentence.last, last + 60)]
     return near.count(",") + near.count(";") > 3
+
+
+def _signs(field: Field, first: int, last: int) -> bool:
+    """`Ana Ruiz, Brindle Bay`: a name and a home that are a line of their own under a letter."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[first]]
+    if first - sentence.first > 1 or not 3 < sentence.last - first < 9 or last - first < 2:
+        return False
+    if tokens.words[last : last + 1] != [","] or tokens.words[sentence.last - 1] == ".":
+        return False
+    home = range(last + 1, sentence.last)
+    return all(tokens.kinds[n] != WORD or tokens.words[n][0].isupper() for n in home)
 
 
 def _is_origin(field: Field, first: int, last: int) -> bool:

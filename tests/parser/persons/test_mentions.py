@@ -72,6 +72,7 @@ def names(text: str) -> list[str]:
         ("He had a brother, Niklausz, who left.", ["Niklausz"]),
         ("“No,” said W. W. Ball.", ["W. W. Ball"]),
         ("They served King Carlos I and the queen.", ["Carlos I"]),
+        ("I want a bus.\n\nHatty Coylek, Brindle Bay", ["Hatty Coylek"]),
         ("Rebel leader Okelo said no.", ["Okelo"]),
         ("The prefect, Oumarou Sanda Kadri, promised a tanker.", ["Oumarou Sanda Kadri"]),
         ("Mayor Tory Whanaka spoke. Sen. Rusty Veal left.", ["Tory Whanaka", "Rusty Veal"]),
