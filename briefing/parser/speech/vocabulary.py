@@ -38,11 +38,21 @@ def saying_verbs() -> dict[str, Verb]:
     """Each form of each verb of saying; where two verbs share a form, the first one listed."""
     found: dict[str, Verb] = {}
     for line, senses in table("saying_verbs").items():
-        forms = line.split()
+        forms = line.split() if " " in line else _regular(line)
         for number, form in enumerate(forms):
             tense = PAST if forms.count(form) > 1 else _tense(number, form)
             found.setdefault(form, Verb(forms[0], senses, tense))
     return found
+
+
+def _regular(base: str) -> list[str]:
+    """The forms of a regular verb: call, calls, called, calling."""
+    if base.endswith("e"):
+        return [base, base + "s", base + "d", base[:-1] + "ing"]
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
+    ending = "es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return [base, base + ending, base + "ed", base + "ing"]
 
 
 def _tense(number: int, form: str) -> str:

@@ -10,7 +10,7 @@ from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, PAST, PRESENT, g
 
 def test_each_verb_has_its_forms_and_known_senses() -> None:
     for line, senses in table("saying_verbs").items():
-        assert len(line.split()) >= 4, line
+        assert len(line.split()) == 1 or len(line.split()) >= 4, line
         assert set(senses) <= set("dtmgpnw"), line
         assert set(senses) & set("dtmgpw"), line
 
@@ -23,6 +23,10 @@ def test_each_verb_has_its_forms_and_known_senses() -> None:
         ("told", "tell", PAST),
         ("adding", "add", PARTICIPLE),
         ("put", "put", PAST),
+        ("replies", "reply", PRESENT),
+        ("stressed", "stress", PAST),
+        ("praising", "praise", PARTICIPLE),
+        ("admitted", "admit", PAST),
     ],
 )
 def test_a_form_leads_to_its_verb(form: str, lemma: str, tense: str) -> None:
