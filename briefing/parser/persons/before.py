@@ -91,7 +91,7 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return -1.5
     if before == "to" and tokens.folded[first - 2] in _MOVED:
         return -1.0
-    if before == "of" and tokens.folded[first - 2] == "out":
+    if before == "of" and tokens.folded[first - 2] == "out" and tokens.folded[first - 3] in _MOVED:
         return -1.0
     if before in "\"“‘'":
         if tokens.folded[first - 2] == "the" and last - first > 1:
