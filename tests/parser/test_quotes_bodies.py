@@ -91,7 +91,8 @@ from tests.parser.quoting import said
             "Congress",
         ),
         (
-            "NASA chief Ana Ruiz spoke. Boeing's capsule was late. The company said it was “ready”.",
+            "NASA chief Ana Ruiz spoke. Boeing's capsule was late. "
+            "The company said it was “ready”.",
             "Boeing",
         ),
         (
