@@ -93,6 +93,10 @@ def shelf_hints(
 
 
 def _named(table: Sequence[Key], words: Mapping[str, tuple[str, str]]) -> Sequence[Hint]:
-    rows = {row.id: row for row in table}
-    named = ((rows[id], *both) for id, both in words.items() if id in rows)
-    return hints(row._replace(hint=long, short=short) for row, long, short in named)
+    rows = {row.id: row._replace(hint="") for row in table}
+    named = {
+        id: rows[id]._replace(hint=long, short=short)
+        for id, (long, short) in words.items()
+        if id in rows
+    }
+    return hints((*named.values(), *(row for id, row in rows.items() if id not in named)))
