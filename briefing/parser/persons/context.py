@@ -69,6 +69,8 @@ def _is_before_calling(field: Field, last: int) -> bool:
     Those who serve a person (`Biden aide`, `Lund's lawyer`) tell nothing.
     """
     tokens = field.document.tokens
+    if last >= len(tokens.words) or not tokens.words[last].islower():
+        return False
     for n in range(last, min(last + 3, len(tokens.words) - 1)):
         bits = field.kind(n) if tokens.words[n].islower() else FUNCTION
         if bits & (CALLING | TITLE) and tokens.words[n + 1][0].isupper():

@@ -115,7 +115,7 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
         places.setdefault(each.words, []).append(each.context)
     alone = {form[0] for form in places if len(form) == 1 and _stands_alone(form, places[form])}
     bare = {each.words[0] for each in candidates if _is_bare(each)}
-    houses = {form[0] for form in places if _is_house(form)}
+    houses = {form[0] for form in places if form[:1] in places and _is_house(form)}
     weights = {
         form: shapes[form]
         + _together(places[form])

@@ -170,6 +170,8 @@ def _held_office(field: Field, first: int) -> int:
     `Minister of State for (Youth Affairs)`, `Minister of Sports, Youth and (Culture)`.
     """
     tokens = field.document.tokens
+    if not first or tokens.words[first - 1] not in ("of", "for", "to", "and", "the", "&"):
+        return -1
     begin = field.document.sentences[field.document.sentence_at[first]].first
     linked = False
     for at in range(first - 1, max(begin, first - 10) - 1, -1):
@@ -178,8 +180,6 @@ def _held_office(field: Field, first: int) -> int:
         if linked and word[0].isupper() and field.kind(at) & (TITLE | CALLING):
             return at
         if not (word[0].isupper() or word in ("of", "for", "to", "and", "the", ",", "&")):
-            return -1
-        if at == first - 1 and word[0].isupper():
             return -1
     return -1
 
