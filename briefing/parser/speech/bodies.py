@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 
 from briefing.parser.lexicon import table, words
 from briefing.parser.speech.cast import CROWD, Cast
 from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import Page, Source
-from briefing.parser.speech.prominence import OFTEN, RECENCY, Named, place_weight
+from briefing.parser.speech.prominence import Named, place_weight
 from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
 from briefing.text.tokens import WORD
 
@@ -21,7 +20,6 @@ _PLACES = frozenset(
     "beach coast forest mountain village peninsula cape point estate square theatre stadium".split()
 )
 _LONGEST = 9
-_CLEAR = 0.3
 _NEAR = 2
 _LONG = 2
 
@@ -39,7 +37,7 @@ def by_body(cast: Cast, source: Source) -> str | None:
     bodies = _before(cast, source.first)
     if not plain:
         own = [each for each in bodies if _holds(page, each, noun)]
-        return _clearest(cast, own, source.first)
+        return _only(own)
     named = [each for each in bodies if _is_named(cast, each, noun)]
     any_name = noun in group("firm", "club", "charity", "paper", "band") or noun in _PLAIN
     alone = source.last - source.first == 1
@@ -49,7 +47,7 @@ def by_body(cast: Cast, source: Source) -> str | None:
         if _may_be(cast, each) if any_name else letter:
             named.append(each)
     exact = [each for each in named if noun in _noun_of(page, each)]
-    found = _clearest(cast, sorted(set(exact or named)), source.first)
+    found = _only(exact or named)
     if found:
         cast.called.setdefault(found, set()).add(noun)
     return found
@@ -81,28 +79,10 @@ def _before(cast: Cast, token: int) -> list[Named]:
     return bodies[max(0, at - CROWD) : at]
 
 
-def _clearest(cast: Cast, bodies: list[Named], token: int) -> str | None:
-    """The most prominent of some bodies, if no other comes near it."""
-    sentence_at = cast.page.document.sentence_at
-    best: dict[str, float] = {}
-    if any(_is_paired(cast.page, *pair) for pair in pairwise(bodies)):
-        return None
-    for each in bodies:
-        far = RECENCY * (sentence_at[token] - sentence_at[each.first])
-        weight = place_weight(cast.page, each) - far
-        best[each.name] = max(weight, best.get(each.name, weight))
-    for name in best:
-        best[name] += OFTEN * sum(each.name == name for each in bodies)
-    ranked = sorted(best, key=lambda name: -best[name])
-    if not ranked or (len(ranked) > 1 and best[ranked[0]] - best[ranked[1]] < _CLEAR):
-        return None
-    return ranked[0]
-
-
-def _is_paired(page: Page, one: Named, other: Named) -> bool:
-    """Whether two names are joined: Orell and Sankt Veit."""
-    between = page.folded[one.last : other.first]
-    return one.name != other.name and between in (["and"], ["or"], ["&"], [","])
+def _only(bodies: list[Named]) -> str | None:
+    """The name of the bodies, if they are one: which of several is meant, nothing tells."""
+    names = {each.name for each in bodies}
+    return names.pop() if len(names) == 1 else None
 
 
 def _holds(page: Page, body: Named, noun: str) -> bool:
