@@ -21,6 +21,7 @@ from briefing.parser.speech.vocabulary import group
 
 _CLEAR = 0.7
 _LEAD = 1.0
+_UNKNOWN = 1.0
 
 
 def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
@@ -103,7 +104,7 @@ def _weight(cast: Cast, named: Named, gender: str) -> float:
     against = known in (MALE, FEMALE) and gender != ""
     weight = KNOWN if known == gender else AGAINST if against else 0.0
     if named.gender == SOMEONE:
-        weight -= KNOWN / 2
+        weight -= _UNKNOWN
     if named.person >= 0:
         weight += OFTEN * min(len(cast.page.people[named.person].mentions), 8)
         weight += _LEAD * (named.person == cast.lead)

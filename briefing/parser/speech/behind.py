@@ -57,7 +57,7 @@ def _opens_clause(page: Page, row: list[int], source: Source) -> bool:
     if source.kind == PRONOUN:
         return page.kinds[behind] == WORD
     if page.folded[behind] in group("aux"):
-        return True
+        return page.folded[behind - 1] != "who"
     thing = source.kind == WORDS and not page.is_name(source.first)
     follows = page.kinds[behind] == WORD and page.folded[behind] not in group("prep")
     return thing and follows and page.words[source.last - 1].endswith("s")

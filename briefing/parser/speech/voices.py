@@ -8,7 +8,7 @@ from briefing.parser.speech.antecedents import hearer_name
 from briefing.parser.speech.attribution import attribute, names_a_speaker
 from briefing.parser.speech.cast import Cast, Speaker
 from briefing.parser.speech.frames import Frame
-from briefing.parser.speech.genders import FEMALE, MALE
+from briefing.parser.speech.genders import FEMALE, MALE, noun_gender
 from briefing.parser.speech.interviews import last_named
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
@@ -72,6 +72,10 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
 def _heard(stage: Stage, speech: Speech) -> Speech:
     """The speech with the name of the "him" or "her" it was said to, where that is certain."""
     hearer = speech.told.hearer if speech.told else None
+    if hearer is not None and hearer[0] not in stage.page.name_from:
+        source = Source(hearer[0], hearer[1], -1, WORDS)
+        if noun_gender(stage.page, source):
+            meet(stage.cast, source)
     if hearer is None or stage.page.folded[hearer[0]] not in ("him", "her"):
         return speech
     if hearer[1] - hearer[0] > 1:
