@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.model import Person, Quote, Span
 from briefing.parser.speech.attribution import attribute
 from briefing.parser.speech.cast import read_cast
+from briefing.parser.speech.denials import is_denied
 from briefing.parser.speech.frames import Place, read_frames
 from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.page import Page, read_page
@@ -51,8 +52,13 @@ def _read(stage: Stage) -> None:
         if frame.places and not is_link_line(stage.page, frame):
             for place in frame.places:
                 speech = _speech(stage, number, place)
-                if speech is not None:
-                    stage.found.append(with_speaker(stage, speech))
+                if speech is None:
+                    continue
+                speech = with_speaker(stage, speech)
+                behind = speech.told is not None and speech.told.side == BEHIND
+                if not behind and is_denied(stage.page, frame.tokens, place.position):
+                    speech = speech._replace(speaker=None)
+                stage.found.append(speech)
         listen(stage, frame)
 
 
