@@ -35,10 +35,6 @@ _THAT = 10
 _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
 _WITHIN = 3
-_CLAIMS = frozenset(
-    "claim claims suggestion suggestions accusation accusations allegation allegations charge "
-    "criticism reports".split()
-)
 _FRESH = frozenset((",", ";", "and", "but", "while", "when", "after", "—", "–"))
 # Verbs before "to say": what follows was said. "Refused to say" and the like are not here.
 _INTENDED = frozenset("should must could may might shall can ought".split())
@@ -56,31 +52,14 @@ def told_before(
     Where nothing is `quoted`, a verb that only frames fragments says nothing. Of a verb that
     itself stands in what was said, the one who said that.
     """
-    found, end = _last_told(page, row, position, whole, quoted), position
+    found = _last_told(page, row, position, whole, quoted)
     for _ in range(_WITHIN):
         start = _outside(page, row, position, found) if found and found.source else 0
         outer = _last_told(page, row, start, False, True) if start else None
         if outer is None or outer.source is None:
             break
         found, position = outer._replace(near=False), start
-    if found and not whole and _is_denied(page, row, end, found):
-        return Attribution(None, found.verb, None, BEFORE, False)
     return found
-
-
-def _is_denied(page: Page, row: list[int], position: int, found: Attribution) -> bool:
-    """Whether the words are what somebody says was not said, or not so: denied that it was “x”."""
-    if row[0] > found.verb:
-        return False
-    at = bisect_left(row, found.verb)
-    words = [page.folded[token] for token in row[max(0, at - 2) : position]]
-    own = min(at, 2)
-    if any(word in ("denied", "denies", "never") for word in words[:own]):
-        return True
-    if words[own] in ("denied", "denies", "denying") and words[own + 1 : own + 2] == ["that"]:
-        return True
-    rejects = words[own] in ("rejected", "rejects", "denied", "dismissed", "disputed")
-    return rejects and "that" in words and any(word in _CLAIMS for word in words[own + 1 :])
 
 
 def _last_told(

@@ -43,18 +43,10 @@ def told_behind(page: Page, row: list[int], position: int, whole: bool) -> Attri
     joined = at > position and page.folded[row[at - 1]] in _JOINING
     senses = set("dtg" if whole and at == position else "dt")
     if verb and verb.tense in (PAST, PRESENT) and set(verb.senses) & senses and not joined:
-        source = _verb_first(page, row, at + 1)
-        if source:
+        source = source_after(page, row, at + 1, len(row))
+        if source and not _opens_clause(page, row, source):
             return Attribution(source, row[at], None, BEHIND, True)
     return _subject_first(page, row, at, position, whole)
-
-
-def _verb_first(page: Page, row: list[int], at: int) -> Source | None:
-    """Who stands behind "said": a nurse, also a nurse who did not want to be named."""
-    source = source_after(page, row, at, len(row))
-    if source and source.last - source.first > 1 and page.folded[source.last - 1] == "who":
-        return source._replace(last=source.last - 1)
-    return source if source and not _opens_clause(page, row, source) else None
 
 
 def _opens_clause(page: Page, row: list[int], source: Source) -> bool:

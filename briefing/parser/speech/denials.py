@@ -8,13 +8,13 @@ from briefing.parser.speech.saying import verb_at
 _DENYING = frozenset(
     """
     deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting
-    dismiss dismisses dismissed dismissing
+    dismiss dismisses dismissed dismissing disputes disputed
     """.split()
 )
 _CLAIMS = frozenset(
     """
     claim claims suggestion suggestions accusation accusations allegation allegations report
-    reports charge charges idea notion
+    reports charge charges criticism idea notion
     """.split()
 )
 _PARTICIPLES = frozenset("saying having calling telling describing".split())

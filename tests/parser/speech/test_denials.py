@@ -10,7 +10,7 @@ VANE = "Health minister Tom Vane spoke on Monday. He was booed.\n\n"
 
 
 def _speakers(text: str) -> list[str | None]:
-    return [quote.speaker for quote in briefing.brief(text).quotes]
+    return [quote.speaker for quote in (briefing.brief(text).quotes or ())]
 
 
 @pytest.mark.parametrize(
