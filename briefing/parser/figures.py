@@ -7,6 +7,7 @@ from briefing.parser.amounts.about import find_about
 from briefing.parser.amounts.ages import age_of_duration, as_age, like_the_last
 from briefing.parser.amounts.behind import counted
 from briefing.parser.amounts.blocks import block_end
+from briefing.parser.amounts.denied import denied
 from briefing.parser.amounts.durations import is_some_day
 from briefing.parser.amounts.elided import is_of_the_last, told_before
 from briefing.parser.amounts.hours import is_match_minute
@@ -75,7 +76,8 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     found = read_line(line, setting)
     figures: list[Figure] = []
     last: Joined | None = None
-    for each in join(line, found, setting):
+    joined = join(line, found, setting)
+    for each in joined:
         place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
         about = _passage(line, setting, *place) if place else None
         if last and figures and is_of_the_last(line, last, each, place):
@@ -83,7 +85,8 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
             about = told if told and told.end <= line.starts[each.since()] else about
         figures.append(_figure(line, setting, each, about, paragraph))
         last = each
-    return figures
+    untrue = denied(line, joined)
+    return [each for n, each in enumerate(figures) if n not in untrue] if untrue else figures
 
 
 def _place_of_about(line: Tokens, joined: Joined) -> tuple[int, int] | None:
