@@ -8,6 +8,7 @@ from briefing.reading.blocks import Line, is_name, tells
 from briefing.reading.byline import agency_of, read_byline
 from briefing.reading.dates import find_stamps
 from briefing.reading.edges import begins_inside
+from briefing.text.dateline import release_dateline
 
 
 def mark_bylines(lines: list[Line]) -> None:
@@ -86,18 +87,29 @@ def sign_off(lines: list[Line]) -> str | None:
 
 
 _DATELINE = re.compile(
-    r"[^()\[\]\n]{0,70}[(\[]([^()\[\]\n]{2,30})[)\]]\s*(?:[-–—:]|\.\s)"
+    r"(?:[^()\[\]\n]{0,70}|[^()\[\]\n]{0,40}\[[^()\[\]\n]{2,30}\],[^()\[\]\n]{0,30})"
+    r"[(\[]([^()\[\]\n]{2,30})[)\]]\s*(?:[-–—:]|\.\s)"
     r"|(?:[A-Z][A-Z .,]{2,30}\s[-–—]\s)?([A-Z]{2,10})\s+[-–—]\s"
 )
 
 
-_PLACE_FIRST = re.compile(r"[^a-z]{2,}|[A-Z][\w.' -]{1,40}[,(]")
+_PLACE_FIRST = re.compile(r"[^a-z]{2,}|[A-Z][\w.' -]{1,40}[,(\[]")
+# Indian agencies set no dash: `Mumbai, Jun 3 (PTI) The council`.
+_UNDASHED = re.compile(
+    r"[A-Z][^()\n]{1,50}, [A-Z][a-z]{2,8}\.? \d\d? \(([A-Z]{2,5})\) (?=[A-Z“\"'‘])"
+)
 
 
 def dateline_agency(lines: list[Line]) -> str | None:
     told = 0
     for line in lines:
         if tells(line):
+            release = release_dateline(line.text)
+            if release:
+                return release.service
+            match = _UNDASHED.match(line.text)
+            if match and agency_of(match[1]):
+                return match[1]
             match = _DATELINE.match(line.text)
             if match and _PLACE_FIRST.match(line.text):
                 return agency_of(match[1] or match[2]) or _wire_of(match[1] or "")
@@ -120,6 +132,10 @@ _BROADCASTERS = frozenset("bbc cnn nbc abc cbs fox sky itv cnbc msnbc cbc cna dw
 def dateline_date(texts: list[str]) -> str | None:
     """The date of a dateline that has its year: `LONDON, June 9, 2031 (AFP) —`."""
     for text in texts[:3]:
+        release = release_dateline(text)
+        stamps = find_stamps(text[: release.end]) if release else []
+        if stamps:
+            return stamps[0].iso
         match = _DATELINE.match(text)
         if match and _PLACE_FIRST.match(text):
             stamps = find_stamps(text[: match.end()])

@@ -54,6 +54,8 @@ _CREDIT = re.compile(r"(?<=[\w)]) (?=(?:Image|Photo|Picture|Photograph): [^\W\d_
 _CITATION = re.compile(r"\s+\([^()]{1,60}\)[.,;]")
 # The agency of a dateline: `COLUMBIA, S.C. (AP) — About a dozen …`.
 _AGENCY = re.compile(r"\s+\([A-Z][\w /.’'-]{1,30}\)\s*[-–—:]")
+# What a bracket behind an abbreviation says of the firm: `Inc. (NYSE: NFD) said`.
+_ASIDE = re.compile(r"\s+\([^().]{1,70}\)\s[^\WA-Z]")
 _SAYING = re.compile(
     r"(?:[^\W\d_][\w.’'-]*\s+){1,5}?(?:said|says|asked|asks|wrote|added|cried|shouted|joked|tweeted|"
     r"replied|told|wondered|recalled|exclaimed|yelled)\b"
@@ -121,7 +123,9 @@ def _is_end(text: str, start: int, stop: re.Match[str], after: re.Match[str]) ->
     closed = stop[0][-1] in _CLOSERS
     if closed and marks == "(" and _CITATION.match(text, stop.end()):
         return False
-    if marks == "(" and _AGENCY.match(text, stop.end()):
+    if marks[:1] == "(" and (
+        _AGENCY.match(text, stop.end()) or _ASIDE.match(text, stop.end(), stop.end() + 90)
+    ):
         return False
     bare = stop[0].rstrip(_CLOSERS)
     if bare[-1] in "!?" or len(bare) > 1 or bare == "…":

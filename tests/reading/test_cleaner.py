@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.model import Article
 from briefing.reading.blocks import Block
 from briefing.reading.cleaner import Metadata, article_from_blocks
@@ -234,3 +236,26 @@ def test_a_single_heading_and_lines_behind_a_colon_stay() -> None:
     assert heading in story(clean("Ferry stays for now", STORY[0], heading, *STORY[1:]))
     rows = ["The boat calls at these places:", "The old pier of Ostvik", "The new pier of Lund"]
     assert rows[2] in story(clean("Ferry stays for now", STORY[0], *rows, *STORY[1:]))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "agency", "published"),
+    [
+        ("CHICAGO, June 3, 2030 /PRNewswire/ -- ", "PRNewswire", "2030-06-03"),
+        ("CHICAGO, IL, UNITED STATES, June 3, 2030 /EINPresswire.com/ -- ",
+         "EINPresswire.com", "2030-06-03"),
+        ("CHICAGO, IL / ACCESSWIRE / June 3, 2030 / ", "ACCESSWIRE", "2030-06-03"),
+        ("CHICAGO--(BUSINESS WIRE)--", "BUSINESS WIRE", None),
+        ("CHICAGO, June 03, 2030 (GLOBE NEWSWIRE) -- ", "GLOBE NEWSWIRE", "2030-06-03"),
+        ("Toronto, Ontario--(Newsfile Corp. - June 3, 2030) - ", "Newsfile Corp.", "2030-06-03"),
+        ("New Delhi [India], June 3 (ANI): ", "ANI", None),
+        ("Mumbai, Jun 3 (PTI) ", "PTI", None),
+        ("Ostvik, Jun 3 (the day of the vote) ", None, None),
+    ],
+)  # fmt: skip
+def test_a_dateline_tells_agency_and_date(
+    dateline: str, agency: str | None, published: str | None
+) -> None:
+    article = clean("Ferry stays for now", dateline + STORY[0], *STORY[1:])
+    assert (article.agency, article.published) == (agency, published)
+    assert story(article)[0] == dateline + STORY[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.lexicon import words
+from briefing.text.dateline import release_dateline
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD
 
@@ -16,6 +17,10 @@ def behind_dateline(document: Document, sentence: Stretch) -> Stretch:
 
     `OSTVIK, June 9 (AFP) — The council`, `(AFP) - The`, `Ostvik, Norway — The`, `Ostvik: The`.
     """
+    release = release_dateline(document.text[sentence.start : sentence.end])
+    if release:
+        start = sentence.start + release.end
+        return sentence._replace(first=document.token_from(start), start=start)
     tokens, first = document.tokens, sentence.first
     stop = min(first + _LENGTH, sentence.last - 4)
     agency = comma = False
@@ -28,9 +33,11 @@ def behind_dateline(document: Document, sentence: Stretch) -> Stretch:
                 start = tokens.starts[k + 1]
                 return sentence._replace(first=k + 1, start=start)
             return sentence
-        if word in "()":
+        if word in "()[]":
+            if word == ")" and _is_undashed(document, sentence, k):
+                return sentence._replace(first=k + 1, start=tokens.starts[k + 1])
             agency = agency or word == ")"
-            inside += 1 if word == "(" else -1
+            inside += 1 if word in "([" else -1
         elif kind == WORD:
             if not (inside or word[0].isupper() or word in _INSIDE):
                 return sentence
@@ -39,6 +46,15 @@ def behind_dateline(document: Document, sentence: Stretch) -> Stretch:
         else:
             return sentence
     return sentence
+
+
+def _is_undashed(document: Document, sentence: Stretch, k: int) -> bool:
+    """Whether a bracket closes a dateline as Indian agencies set it: `Mumbai, Jun 3 (PTI) The`."""
+    tokens, first = document.tokens, sentence.first
+    if k - first < 5 or tokens.words[k - 2] != "(" or tokens.kinds[k - 3] != NUMBER:
+        return False
+    named = tokens.words[k - 1].isupper() and 2 <= len(tokens.words[k - 1]) <= 5
+    return named and "," in tokens.words[first : k - 3] and tokens.words[k + 1][0].isupper()
 
 
 def _is_place(document: Document, first: int, last: int) -> bool:

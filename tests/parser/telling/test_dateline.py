@@ -31,6 +31,13 @@ TOLD = "The harbour will close for eleven weeks from Monday."
         "Ostvik, Norway — ",
         "New Delhi: ",
         "Cape Town - ",
+        "CHICAGO, June 3, 2030 /PRNewswire/ -- ",
+        "CHICAGO, IL, UNITED STATES, June 3, 2030 /EINPresswire.com/ -- ",
+        "CHICAGO, IL / ACCESSWIRE / June 3, 2030 / ",
+        "CHICAGO--(BUSINESS WIRE)--",
+        "Toronto, Ontario--(Newsfile Corp. - June 3, 2030) - ",
+        "New Delhi [India], June 3 (ANI): ",
+        "Mumbai, Jun 3 (PTI) ",
     ],
 )
 def test_a_sentence_begins_behind_its_dateline(dateline: str) -> None:
