@@ -17,19 +17,28 @@ class Release(Record):
     end: int
 
 
+_HEAD = r"[^\W\d_a-z][^/()\n]{1,100}?"
+_NAME = r"[A-Z][\w.]+(?:[ -]\w[\w.]*){0,3}"
+_DASH = r"(?:-{1,2}|[–—])"
+
+
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    head = r"[^\W\d_a-z][^/()\n]{1,100}?"
-    name = r"[A-Z][\w.]+(?:[ -]\w[\w.]*){0,3}"
-    dash = r"(?:-{1,2}|[–—])"
-    return (
-        # CHICAGO, June 3, 2030 /PRNewswire/ -- Brightwell
-        re.compile(rf"{head}\s*/\s?({name})\s?/\s*{dash}\s*"),
-        # CHICAGO, IL / ACCESSWIRE / June 3, 2030 / Brightwell
-        re.compile(rf"{head}\s/\s?({name})\s?/\s[A-Z][a-z]+\.?\s\d\d?,\s\d{{4}}\s/\s"),
-        # CHICAGO--(BUSINESS WIRE)--The; Toronto--(Newsfile Corp. - June 3, 2030) - The
-        re.compile(rf"{head}\s*{dash}?\s*\(({name})(?:\s-\s[A-Z][\w., ]{{6,20}})?\)\s*{dash}\s*"),
-    )
+def _slashed() -> re.Pattern[str]:
+    """`CHICAGO, June 3, 2030 /PRNewswire/ -- Brightwell`."""
+    return re.compile(rf"{_HEAD} ?/ ?({_NAME}) ?/ ?{_DASH} ?")
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """`CHICAGO, IL / ACCESSWIRE / June 3, 2030 / Brightwell`."""
+    return re.compile(rf"{_HEAD} / ({_NAME}) / [A-Z][a-z]+\.? \d\d?, \d{{4}} / ")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """`CHICAGO--(BUSINESS WIRE)--The`; `Toronto--(Newsfile Corp. - June 3, 2030) - The`."""
+    when = r"(?: - [A-Z][\w., ]{6,20})?"
+    return re.compile(rf"{_HEAD} ?{_DASH}? ?\(({_NAME}){when}\) ?{_DASH} ?")
 
 
 def release_dateline(text: str) -> Release | None:
@@ -37,11 +46,11 @@ def release_dateline(text: str) -> Release | None:
     head = text[:_REACH]
     if "/" not in head and "(" not in head:
         return None
-    for number, form in enumerate(_forms()):
-        match = form.match(head)
-        if match and match.end() < len(text) and (number < 2 or _is_service(match[1])):
-            return Release(match[1], match.end())
-    return None
+    match = _slashed().match(head) or _spaced().match(head)
+    if not match:
+        match = _bracketed().match(head)
+        match = match if match and _is_service(match[1]) else None
+    return Release(match[1], match.end()) if match and match.end() < len(text) else None
 
 
 def _is_service(name: str) -> bool:
