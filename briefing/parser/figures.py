@@ -19,7 +19,7 @@ from briefing.parser.amounts.numbers import Number, as_fraction, as_text, read_n
 from briefing.parser.amounts.order import in_panel_order, once
 from briefing.parser.amounts.pairs import Joined, join
 from briefing.parser.amounts.shares import read_in, read_share, read_times
-from briefing.parser.amounts.tidying import moved_thing
+from briefing.parser.amounts.tidying import beside, moved_thing
 from briefing.parser.amounts.units import Found
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, WORD, Tokens, tokenize
@@ -77,8 +77,11 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     figures: list[Figure] = []
     last: Joined | None = None
     joined = join(line, found, setting)
-    for each in joined:
-        place = _place_of_about(line, each) if len(figures) < _MOST_IN_PROSE else None
+    for n, each in enumerate(joined):
+        place = _place_of_about(line, each) if n < _MOST_IN_PROSE else None
+        if place and len(joined) > 1:
+            near = [one.span() for one in joined[max(0, n - 2) : n + 3] if one is not each]
+            place = beside(line, place, *each.span(), near)
         about = _passage(line, setting, *place) if place else None
         if last and figures and is_of_the_last(line, last, each, place):
             told = told_before(figures, each.one)

@@ -92,13 +92,21 @@ _MODALS = frozenset("will would can could may might must shall should cannot did
 def is_verb(line: Tokens, k: int) -> bool:
     """Whether token k looks like a finite verb or a past participle."""
     word = line.folded[k]
-    if word in classes().verb or word in classes().auxiliary:
+    if word in classes().auxiliary or (word in classes().verb and not _is_owned(line, k)):
         return True
     if _is_after_modal(line, k):
         return True
     if not word.endswith("ed") or len(word) < 4 or word in classes().adjective:
         return False
     return line.words[k][0].islower() and (k == 0 or line.words[k - 1] != "-")
+
+
+def _is_owned(line: Tokens, k: int) -> bool:
+    """Whether token k stands behind an article or an owner, where no verb can: `the cost`."""
+    return k > 0 and line.folded[k - 1] in _OWNING
+
+
+_OWNING = frozenset("the a an its their our my your".split())
 
 
 def _is_after_modal(line: Tokens, k: int) -> bool:
@@ -125,6 +133,8 @@ def has_noun(line: Tokens, first: int, last: int) -> bool:
         word = line.folded[k]
         if line.kinds[k] != WORD or len(word) < 3 or word.endswith("ly"):
             continue
+        if word in classes().verb and _is_owned(line, k):
+            return True
         if is_function_word(word) or is_verb(line, k) or (k == first and word.endswith("ing")):
             continue
         if word in classes().size or word in _PARTICIPLES:

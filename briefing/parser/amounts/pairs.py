@@ -31,6 +31,10 @@ class Joined(Record):
         """The first token of everything that belongs to it."""
         return min(each.first for each in (self.one, self.other, self.same) if each)
 
+    def span(self) -> tuple[int, int]:
+        """Both."""
+        return self.since(), self.until()
+
 
 def join(line: Tokens, found: list[Found], setting: Setting) -> list[Joined]:
     """The figures of a sentence in text order; bare numbers that count nothing are left out."""

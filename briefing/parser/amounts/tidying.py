@@ -114,3 +114,35 @@ def _says_nothing(line: Tokens, start: int, end: int) -> bool:
     if line.folded[start].endswith("ing"):
         return False
     return last in classes().pronoun and not has_noun(line, start, end)
+
+
+def beside(line: Tokens, place: Place, since: int, until: int, others: list[Place]) -> Place | None:
+    """The words about the figure at `since` to `until` that don't end inside another figure.
+
+    `The cost has risen` of `The cost has risen by 60% to £30 million`; what is left to play is
+    another thing than the points: `two points behind with two games to play`.
+    """
+    start, end = place
+    for first, last in others:
+        step = end == last <= since and line.folded[last] in ("to", "from")
+        if first < start < last:
+            start = last + (line.folded[last] in ("and", "or"))
+        elif start < first and (first < end < last or step):
+            cut = trim(line, start, first)
+            end = cut if has_noun(line, start, cut) else last
+        elif until <= start < first < end and _is_left(line, first, last):
+            end = first - 1
+        elif start < first and last < end <= since and line.folded[last] == "and":
+            start = last + 1
+    whole = (start, end) == place or until <= start < end
+    verb = start + 1 == end == since
+    return (start, end) if whole or (has_noun(line, start, end) and not verb) else None
+
+
+def _is_left(line: Tokens, first: int, last: int) -> bool:
+    """Whether a figure tells what is left: `with two games to play`, `with 20 minutes left`."""
+    behind = line.folded[last : last + 4]
+    return line.folded[first - 1] == "with" and not _LEFT.isdisjoint(behind)
+
+
+_LEFT = frozenset("left remaining play go spare".split())
