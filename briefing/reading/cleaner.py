@@ -14,6 +14,7 @@ from briefing.model import Article, Dropped, Paragraph
 from briefing.reading.blocks import Block, Line, tells, words_in
 from briefing.reading.captions import mark_captions
 from briefing.reading.cards import drop_cards, drop_dated_cards
+from briefing.reading.contacts import mark_contacts
 from briefing.reading.credits import credits_joined, mark_bracketed, mark_repeated_credits
 from briefing.reading.form import mark_furniture, mark_leftovers
 from briefing.reading.head import Head, read_head
@@ -69,6 +70,7 @@ def article_from_blocks(blocks: Iterable[Block], known: Metadata | None = None) 
     lines = [Line(block) for block in blocks if block.text]
     del blocks  # a text of a million lines would be held twice
     mark_furniture(lines)
+    mark_contacts(lines)
     credits_joined(lines)
     mark_dates(lines)
     restore_agencies(lines)

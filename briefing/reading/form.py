@@ -26,6 +26,9 @@ _COUNTER = re.compile(r"\d{1,3}(?:,?\d{3}|\.\d(?=[KMk]))?(?:\s?[/|]\s?\d{1,4}|\s
 _POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w+\).{0,40}")
 
 
+_ENDS = ("ENDS", "ENDS HERE", "END OF RELEASE")
+
+
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)$")
 
 
@@ -75,8 +78,8 @@ def _form(text: str) -> str:
         return "counter"
     if len(text) < 5 and text.strip("+-–− ").upper() == "A" and len(text) > 1:
         return "share line"  # larger and smaller letters
-    if text.strip("-–—# ") == "30" and len(text) > 2:
-        return "rule"  # an agency's sign that the story ends
+    if (text.strip("-–—# ") == "30" and len(text) > 2) or text.strip("-–—#* .") in _ENDS:
+        return "rule"  # the sign that the story ends
     if _ADDRESS.fullmatch(text.strip("()[]<> ")) or _is_path(text):
         return "address"
     if _POSTED.fullmatch(text) or _is_post(text):

@@ -259,3 +259,24 @@ def test_a_dateline_tells_agency_and_date(
     article = clean("Ferry stays for now", dateline + STORY[0], *STORY[1:])
     assert (article.agency, article.published) == (agency, published)
     assert story(article)[0] == dateline + STORY[0]
+
+
+def test_whom_the_press_may_call_is_dropped() -> None:
+    called = (
+        "Media Contact:",
+        "Lee Ostrow",
+        "Vice President, Communications",
+        "lee.ostrow@brightwell.example",
+        "(312) 555-0142",
+    )
+    about = "Brightwell runs boats on the coast and has its seat in the harbour of Ostvik."
+    article = clean("Ferry stays for now", *STORY, *called, "About Brightwell", about, "ENDS")
+    assert story(article) == [*STORY, "About Brightwell", about]
+    told = reasons(article)
+    assert told["Lee Ostrow"] == told["Vice President, Communications"] == "press contact"
+    assert told["ENDS"] == "rule"
+
+
+def test_contacts_of_a_story_that_nobody_can_be_reached_by_stay() -> None:
+    article = clean("Ferry stays for now", STORY[0], "Contacts", *STORY[1:])
+    assert story(article) == [STORY[0], "Contacts", *STORY[1:]]

@@ -48,7 +48,9 @@ _ANSWERS = frozenset("no yes well sure right okay".split())
 _ASIDES = frozenset("meanwhile however though too also instead again".split())
 _WHEN = NAMED | _TIMES
 _PRONOUNS = frozenset("he she they him her his their".split())
-_PROMISES = frozenset("here below read watch click scroll listen subscribe sign follow".split())
+_PROMISES = frozenset(
+    "here below read visit watch click scroll listen subscribe sign follow".split()
+)
 _STOPS = ".!…。"
 
 
@@ -68,7 +70,16 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
     if length < 5 or spoken > 0.85:
         return False
     first = document.tokens.folded[sentence.first]
+    if first in ("for", "to") and _is_advice(
+        document.tokens.folded[sentence.first + 1 : sentence.first + 3]
+    ):
+        return False
     return not (first in _PROMISES and length < 14)
+
+
+def _is_advice(words: list[str]) -> bool:
+    """Whether `for` or `to` opens on where more can be read: `For more information, visit`."""
+    return words[1:] == ["information"] or words == ["learn", "more"] or words == ["find", "out"]
 
 
 def has_verb(document: Document, sentence: Stretch) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Figure, Person, Quote
 from briefing.parser.telling.alone import has_verb, leans, stands
+from briefing.parser.telling.boilerplate import boilerplate
 from briefing.parser.telling.dateline import behind_dateline
 from briefing.parser.telling.events import is_background, is_fresh, is_label, is_routine
 from briefing.parser.telling.holdings import Holdings, Naming, read_holdings
@@ -76,7 +77,12 @@ def candidates(
     """
     holdings = read_holdings(document, people, figures, quotes)
     found: list[Candidate] = []
-    body = [i for i, each in enumerate(document.sentences) if each.kind == "body"]
+    under_all = boilerplate(document)
+    body = [
+        i
+        for i, each in enumerate(document.sentences)
+        if each.kind == "body" and each.paragraph not in under_all
+    ]
     for place, i in enumerate(body):
         sentence = document.sentences[i]
         share = min(1.0, holdings.spoken.get(i, 0) / (sentence.end - sentence.start))
