@@ -18,6 +18,7 @@ from briefing.parser.amounts.behind import (
 from briefing.parser.amounts.clauses import antecedent, clause_start, left_clause
 from briefing.parser.amounts.extents import extend
 from briefing.parser.amounts.holders import holder
+from briefing.parser.amounts.lasting import lasting, record_since
 from briefing.parser.amounts.nouns import (
     classes,
     has_noun,
@@ -64,9 +65,11 @@ def _find(line: Tokens, found: Found, until: int) -> Place | None:
     if line.folded[until : until + 2] in (["of", "what"], ["of", "those"], ["of", "everything"]):
         return words_behind(line, until + 1)
     if found.kind == "duration":
-        record = _record(line, e)
+        record = record_since(line, e)
         if record:
             return record
+    if found.bare and line.folded[max(0, e - 3) : e] == ["in", "front", "of"]:
+        return e - 3, e
     if _opens_clause(line, e) and is_verb(line, until):
         return _predicate(line, until)
     return _around(line, found, e, until)
@@ -95,7 +98,8 @@ def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
     noun = _sized(line, e) if e and line.folded[until] in classes().size else None
     if noun:
         return noun
-    left = left_clause(line, found.first)
+    left = lasting(line, e) if found.kind == "duration" else None
+    left = left or left_clause(line, found.first)
     if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
         return _among(line, left) or words_behind(line, until)
     if left and has_noun(line, *left):
@@ -192,27 +196,6 @@ def _predicate(line: Tokens, until: int) -> Place | None:
         if line.folded[until + 1] in classes().preposition and end > until + 1:
             return until, end
     return words_behind(line, until)
-
-
-def _record(line: Tokens, e: int) -> Place | None:
-    """Of `the hottest March in 60 years` what has not been seen for so long."""
-    if e < 3 or line.folded[e - 1] not in ("in", "for", "since"):
-        return None
-    for k in range(e - 2, max(0, e - 9), -1):
-        word = line.folded[k]
-        verb = k < e - 2 and is_verb(line, k) and word not in _HAVING
-        if line.kinds[k] != WORD or verb:
-            return None
-        if word in _SUPERLATIVES or (word.endswith("est") and word not in _NO_SUPERLATIVES):
-            return (k, e - 1) if e - 1 > k + 1 else None
-    return None
-
-
-_HAVING = frozenset("has have had been seen".split())
-_SUPERLATIVES = frozenset("first second third fourth fifth sixth worst best most least".split())
-_NO_SUPERLATIVES = frozenset(
-    "west east rest test forest interest request protest guest harvest arrest contest".split()
-)
 
 
 def _at_start(line: Tokens, found: Found, until: int) -> Place | None:

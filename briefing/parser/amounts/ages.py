@@ -149,7 +149,7 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
         return i
     if before == "'s" and folded[i - 2] in ("he", "she") and _closes(line, last) and years > 2:
         return i
-    if before in _BE and _closes(line, last) and years > 2:
+    if before in _BE and folded[i - 2] != "there" and _closes(line, last) and years > 2:
         someone = (
             folded[i - 2] in _SOMEONE
             or is_person(folded[i - 2])

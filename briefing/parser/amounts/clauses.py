@@ -44,7 +44,7 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
             break
         if walked == 0 and span is None and _holds_number(line, max(0, e - 3), e):
             return None
-        e = trim(line, 0, _before_aside(line, b) if weak else max(b - 1, 0))
+        e = trim(line, 0, before_aside(line, b) if weak else max(b - 1, 0))
     return weak
 
 
@@ -89,7 +89,7 @@ def _only_tells(line: Tokens, b: int, e: int) -> bool:
 _TELLING = frozenset("says said say told added found showed shows estimated warned".split())
 
 
-def _before_aside(line: Tokens, b: int) -> int:
+def before_aside(line: Tokens, b: int) -> int:
     """Where the subject ends of a verb at b: before the aside that stands between commas."""
     b -= b > 2 and line.folded[b - 1] in ("and", "but") and line.words[b - 2] == ","
     if b < 3 or line.words[b - 1] != ",":

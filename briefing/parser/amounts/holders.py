@@ -20,15 +20,31 @@ def holder(line: Tokens, found: Found, until: int) -> Place | None:
     e = found.first
     if e > 1 and line.folded[e - 2 : e] == ["age", "of"]:
         behind = words_behind(line, until + 1) if line.words[until] == "," else None
-        return behind or left_clause(line, e - 2)
+        return _person(line, behind) or _person(line, left_clause(line, e - 2))
     following = until + (line.words[until] == ",")
     if e and line.folded[e - 1] in classes().determiner and line.folded[e - 1] != "both":
         return words_behind(line, following, LONGEST)
     return (
         _named_before(line, e)
-        or left_clause(line, found.first)
-        or words_behind(line, following, LONGEST)
+        or _person(line, left_clause(line, found.first))
+        or _person(line, words_behind(line, following, LONGEST))
     )
+
+
+def _person(line: Tokens, place: Place | None) -> Place | None:
+    """Of a clause its subject, if that names someone: nobody is as old as a clause."""
+    if place is None:
+        return None
+    start, end = place
+    start += line.folded[start] in ("and", "but", "when", "as", "not")
+    for k in range(start, end):
+        word = line.folded[k]
+        if word.partition("'")[0] in classes().pronoun:
+            return None
+        if is_verb(line, k) or word in classes().third_person:
+            end = k
+            break
+    return (start, end) if has_noun(line, start, end) else None
 
 
 _BETWEEN_NAME_AND_AGE = frozenset(

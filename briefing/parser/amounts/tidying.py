@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.amounts.behind import Place
+from briefing.parser.amounts.extents import DAYS
 from briefing.parser.amounts.nouns import classes, has_noun, is_verb, trim
 from briefing.parser.amounts.numbers import SCALES, SMALL
 from briefing.parser.lexicon import words
@@ -61,6 +62,7 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
     while start < end and _is_scrap(line, start):
         start += 1
     start = _behind_amount(line, start, end)
+    start += 2 * (line.folded[start] in DAYS and line.folded[start + 1] == "that")
     while start < end and line.kinds[start] != WORD and not line.words[start][:1].isalnum():
         start += 1
     start += line.folded[start] in ("later", "earlier", "ago") and end > start + 1
@@ -105,12 +107,15 @@ def _has_seen(line: Tokens, k: int) -> bool:
     )
 
 
+_ASKING = ("asked", "told", "said", "added")
 _RELATIVE = ("who", "which", "that", "there")
 
 
 def _says_nothing(line: Tokens, start: int, end: int) -> bool:
-    """Whether a phrase is a pronoun or `there` alone."""
+    """Whether a phrase is a pronoun, `there` or `asked` alone."""
     last = line.folded[end - 1]
+    if end == start + 1 and last in _ASKING:
+        return True
     if line.folded[start].endswith("ing"):
         return False
     return last in classes().pronoun and not has_noun(line, start, end)

@@ -121,7 +121,7 @@ from tests.parser.amounts.reading import figures_of
         ("They have 11 pages of notes and half of them are old.", "half", "pages of notes"),
         ("She won with 214 votes, ahead of Bello's 198.", "198", "votes"),
         ("He has five goals, five more than anyone else.", "five", "goals"),
-        ("It beat City 3-1 in front of 28,400 at the Dome.", "28,400", "It beat City 3-1"),
+        ("It beat City 3-1 in front of 28,400 at the Dome.", "28,400", "in front of"),
         ("A kilo of sugar, which was cheap, now fetches $62.", "$62", "kilo of sugar"),
         ("He will lend towns C$2 billion at 3 per cent.", "3 per cent", "He will lend towns"),
         (
@@ -193,6 +193,48 @@ def test_the_words_never_hold_the_figure(text: str) -> None:
     for figure in figures_of(text):
         assert figure.about
         assert figure.about.end <= figure.start or figure.about.start >= figure.end
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "about"),
+    [
+        ("At the age of 90, Tom Reed won the race.", "90", "Tom Reed"),
+        ("Tom Reed died in May at the age of 90.", "90", "Tom Reed"),
+        ("Asked at the age of 90, she laughed.", "90", None),
+        ("“He's 19, and he plays like he is 30,” said Ole Berg.", "19", None),
+        ("“He's 19, and he plays like he is 30,” said Ole Berg.", "30", None),
+        ("He is aged 19, and he plays like he is 30.", "aged 19", None),
+        ("His mother is 71.", "71", "His mother"),
+    ],
+)
+def test_an_age_is_a_person_s_or_nobody_s(text: str, figure: str, about: str | None) -> None:
+    found = next(each for each in figures_of(text) if each.text == figure)
+    assert found.kind == "age"
+    assert (found.about.text if found.about else None) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Kit Moss, a former baker, was jailed for six years and fined.", "jailed"),
+        ("The former baker, 52, was jailed for six years.", "jailed"),
+        ("The court jailed Kit Moss, a former baker, for six years.", "The court jailed Kit Moss"),
+        ("The former baker was jailed for six years.", "The former baker was jailed"),
+        ("The bridge, a steel arch, has stood for six years.", "stood"),
+    ],
+)
+def test_a_length_of_time_is_how_long_something_goes_on(text: str, about: str) -> None:
+    found = next(each for each in figures_of(text) if each.text == "six years")
+    assert found.about
+    assert found.about.text == about
+
+
+def test_who_is_asked_and_the_day_of_saying_name_nothing() -> None:
+    (figure,) = figures_of("Asked, at 90, whether he would stop, he said no.")
+    assert figure.about is None
+    (figure,) = figures_of("The firm said Friday that it wanted 9 million euros.")
+    assert figure.about
+    assert figure.about.text == "it wanted"
 
 
 def test_a_pronoun_alone_says_nothing() -> None:
