@@ -97,6 +97,14 @@ def test_questions_promises_and_bare_quotation_never_stand_in_it(never: str) -> 
         "No, the harbour of Vestby will close for the repair of its wall.",
         "The remark did not please those who close the harbour of Vestby for the repair.",
         "From Monday it will close the harbour of Vestby for the repair.",
+        "Last year they were closed for the repair of the harbour wall of Vestby.",
+        "A year earlier, it had closed the harbour of Vestby for a repair of its wall.",
+        "Last year that was the harbour of Vestby, for the repair of its wall.",
+        "So far they have closed the harbour of Vestby twice for the repair of its wall.",
+        "In the spring of 2029 their harbour of Vestby was closed for a repair of its wall.",
+        "In Vestby it was worse, for the harbour was closed while its wall was under repair.",
+        "Of those, the harbour of Vestby has had the longest repair of its wall.",
+        "For now it is the harbour of Vestby that will close for the repair of its wall.",
         "For a while, that harbour of Vestby will close for the repair of its wall.",
         "The council of Vestby said that was no repair of the wall of the harbour.",
     ],
@@ -111,6 +119,18 @@ def test_a_sentence_that_points_back_comes_only_with_the_one_before_it(leaning: 
 
 def test_an_opening_this_week_points_nowhere() -> None:
     opening = "This week the harbour of Vestby will close while divers repair its wall."
+    assert summary(article(opening, *STORY[7:]), 1)[0].text == opening
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Last year the harbour of Vestby was closed, and it will close again for the repair.",
+        "Now that the harbour of Vestby is closed for its repair, boats lie at the quay.",
+        "On Monday, Vestby said it would close its harbour for the repair of the wall.",
+    ],
+)
+def test_a_time_before_the_subject_points_nowhere(opening: str) -> None:
     assert summary(article(opening, *STORY[7:]), 1)[0].text == opening
 
 
@@ -149,6 +169,12 @@ def test_nobody_is_named_by_surname_alone() -> None:
     assert not any(each.text.startswith("Halvard said") for each in chosen)
     texts = [each.text for each in summary(article(*STORY), 10)]
     assert any(text.startswith("Halvard said") for text in texts)
+
+
+def test_nobody_is_only_he() -> None:
+    he = "Last year he had asked the council of Vestby to repair the harbour wall, Ana Ruiz said."
+    chosen = [each.text for each in summary(article(STORY[0], he, *STORY[2:]), 2)]
+    assert he not in chosen
 
 
 def test_telling_comes_before_quoting() -> None:

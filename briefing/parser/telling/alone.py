@@ -37,6 +37,7 @@ _DOES = [[word] for word in "will has had would could can must means also does d
 _SUBJECTS = frozenset("he she it they we i you that there who".split())
 _BEHIND_VERB = frozenset("over up out down to that on away back off into".split())
 _ORDER = frozenset("first second third firstly secondly thirdly finally next lastly".split())
+_OPENING = 9  # words that a phrase of time or place has
 _DEMONSTRATIVE = frozenset("this that these".split())
 _TIMES = frozenset(
     """
@@ -44,6 +45,25 @@ _TIMES = frozenset(
     time
     """.split()
 )
+# Words of a phrase that tells when: a pronoun behind nothing else has nobody to stand for.
+_WHEN_WORDS = (
+    NAMED
+    | _TIMES
+    | frozenset(
+        """
+        last next this past previous same first early late mid end beginning start half middle
+        year years month months weeks day hour hours minute minutes decade decades century moment
+        january february march april june july august september october november december
+        yesterday now then once today so far until till since before after earlier later ago
+        recently lately previously originally initially usually normally often sometimes
+        currently soon already still ever only just about around almost nearly over more than
+        in on at by for from during of the a an to within throughout
+        one two three four five six seven eight nine ten few several many some couple
+        """.split()
+    )
+)
+_AS_SUBJECT = frozenset("it they their its them this that these".split())
+_SOMEWHERE = frozenset("in at on near outside across".split())
 _ANSWERS = frozenset("no yes well sure right okay".split())
 _ASIDES = frozenset("meanwhile however though too also instead again".split())
 _WHEN = NAMED | _TIMES
@@ -128,7 +148,9 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
         return True
     if (word in _ORDER or word in _ANSWERS) and tokens.words[first + 1 : first + 2] == [","]:
         return True
-    if _points_inside(tokens.folded[first : first + 14]):
+    if _points_inside(tokens.folded[first : first + 14]) or _opens_on_it(tokens, first):
+        return True
+    if opens_on_pronoun(tokens, first, sentence.last, _AS_SUBJECT):
         return True
     if _has_aside(tokens.folded[first : first + 7]) or _compares(tokens.folded[first : first + 7]):
         return True
@@ -137,15 +159,38 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
     return False
 
 
+def opens_on_pronoun(tokens: Tokens, first: int, last: int, pronouns: frozenset[str]) -> bool:
+    """Whether a pronoun is the subject behind nothing but a time or a place.
+
+    `Last year they were 4 per cent.` `In Ostvik it was worse.` `Of those, two …`
+    """
+    for k in range(first + 1, min(first + _OPENING, last - 1)):
+        word = tokens.folded[k]
+        if word in pronouns:
+            # "Now that the boat is back" points nowhere.
+            return word not in _DEMONSTRATIVE or tokens.folded[k + 1] in classes().auxiliary
+        plain = tokens.kinds[k] == NUMBER or word in _WHEN_WORDS or word == ","
+        placed = tokens.folded[first] in _SOMEWHERE and tokens.words[k][0].isupper()
+        if not (plain or placed):
+            return False
+    return False
+
+
+def _opens_on_it(tokens: Tokens, first: int) -> bool:
+    """Whether `it` is the subject right behind an opening phrase: `Under the plan it will …`."""
+    opening = tokens.folded[first : first + 7]
+    if opening[0] not in _LINKS or "it" not in opening[2:6]:
+        return False
+    at = opening.index("it", 2)
+    said = any(is_verb(tokens, k) for k in range(first + 1, first + at))
+    return opening[at + 1 : at + 2] in _DOES and not said
+
+
 def _points_inside(opening: list[str]) -> bool:
     """Whether `that` or `this` points back from behind an opening phrase or a verb of saying.
 
-    `From June it will …`; `For a while, that system …`; `Halvard said that was no apology.`
+    `For a while, that system …`; `Halvard said that was no apology.`
     """
-    if opening[0] in _LINKS and any(
-        opening[k : k + 1] == ["it"] and opening[k + 1 : k + 2] in _DOES for k in range(2, 6)
-    ):
-        return True
     for k in range(1, len(opening) - 1):
         if opening[k] in _DEMONSTRATIVE:
             if k < 6 and opening[k - 1] == "," and opening[k + 1] not in _WHEN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Figure, Person, Quote
-from briefing.parser.telling.alone import has_verb, leans, stands
+from briefing.parser.telling.alone import has_verb, leans, opens_on_pronoun, stands
 from briefing.parser.telling.boilerplate import boilerplate
 from briefing.parser.telling.dateline import behind_dateline
 from briefing.parser.telling.events import is_background, is_fresh, is_label, is_routine
@@ -59,7 +59,7 @@ class Candidate(Record):
     next_step: float  # how surely it tells what comes next, and when
     leans: bool  # needs the sentence before it
     named: Naming
-    says_he: bool  # its subject is a pronoun, and nobody is named
+    says_he: bool  # its subject is a pronoun that nobody before it in the sentence stands for
 
 
 def candidates(
@@ -162,7 +162,11 @@ def _candidate(
         next_step=step,
         leans=leans(document, sentence, bool(named.full or named.short)),
         named=named,
-        says_he=bool(holdings.people) and not (named.full or named.short) and _says_he(folded),
+        says_he=bool(holdings.people)
+        and (
+            opens_on_pronoun(document.tokens, sentence.first, sentence.last, _HE)
+            or (not (named.full or named.short) and _says_he(folded))
+        ),
     )
 
 
