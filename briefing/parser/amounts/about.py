@@ -42,7 +42,7 @@ def find_about(line: Tokens, found: Found, until: int) -> Place | None:
 
 def _find(line: Tokens, found: Found, until: int) -> Place | None:
     e = _qualified(line, found.first)
-    if line.folded[until + 1] == "likely":
+    if line.folded[until + 1] == "likely" and not is_verb(line, until):
         return words_behind(line, until)
     if not e or line.kinds[e - 1] != WORD or line.folded[e - 1] in ("and", "or", "but"):
         against = compared(line, until)

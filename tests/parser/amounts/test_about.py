@@ -229,6 +229,23 @@ def test_a_length_of_time_is_how_long_something_goes_on(text: str, about: str) -
     assert found.about.text == about
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The expected cost of $40 million is high.", "expected cost"),
+        ("It promised planned savings of $40 million.", "planned savings"),
+        ("The firm expected savings of $40 million.", "savings"),
+        ("It would bring $40 million in expected savings by 2032.", "expected savings by 2032"),
+        ("The repair could cost $40 million.", "The repair could cost"),
+        ("An estimated loss of $40 million is likely.", "estimated loss"),
+    ],
+)
+def test_what_is_only_expected_is_told_as_expected(text: str, about: str) -> None:
+    (figure,) = figures_of(text)
+    assert figure.about
+    assert figure.about.text == about
+
+
 def test_who_is_asked_and_the_day_of_saying_name_nothing() -> None:
     (figure,) = figures_of("Asked, at 90, whether he would stop, he said no.")
     assert figure.about is None
