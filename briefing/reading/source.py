@@ -216,6 +216,9 @@ def why_empty(content: Content) -> str:
     """Why a page gave no article, as far as the page tells."""
     if not content.is_html:
         return NO_TEXT
+    onward = _sent_on_to(content.text[:20_000])
+    if onward:
+        return f"{NO_TEXT}: the page sends one on to {onward}"
     shown = _shown_words(content.text[:200_000].lower())
     if len(shown) > 200:
         return NO_TEXT
@@ -224,6 +227,17 @@ def why_empty(content: Content) -> str:
     if "javascript" in shown or "<script" in content.text.lower():
         return f"{NO_TEXT}: the page needs a script to show it; {_BY_HAND}"
     return NO_TEXT
+
+
+def _sent_on_to(page: str) -> str | None:
+    """The address that a page without a text has a browser open at once, as it is written."""
+    for tag in re.findall(r"<meta\s[^<>]{0,600}>", page, re.IGNORECASE):
+        if not re.search(r"http-equiv\s?=\s?[\"']?refresh", tag, re.IGNORECASE):
+            continue
+        match = re.search(r"\d\s?[;,]\s?url\s?=\s?[\"']?([^\"'<>\s]{1,500})", tag, re.IGNORECASE)
+        if match:
+            return match[1].replace("&amp;", "&")
+    return None
 
 
 _BY_HAND = "save the page from a browser and read the file"

@@ -212,6 +212,15 @@ def test_an_endless_file_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch)
             "save the page from a browser and read the file",
         ),
         (
+            "<html><head><meta content=\"0; URL='/ferry?a=1&amp;b=2'\" http-equiv=refresh></head>",
+            "no article text found: the page sends one on to /ferry?a=1&b=2",
+        ),
+        (
+            '<html><meta http-equiv="Refresh" content="5;url=https://news.example/f">Moved</html>',
+            "no article text found: the page sends one on to https://news.example/f",
+        ),
+        ('<html><meta http-equiv="refresh" content="300"></html>', "no article text found"),
+        (
             "<html><body><p>We use cookies</p><script>x</script>",
             "no article text found: a cookie wall stands before it; "
             "save the page from a browser and read the file",
