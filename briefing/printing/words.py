@@ -120,9 +120,14 @@ def _ends(figure: Figure) -> str:
 
 
 def figure_about(figure: Figure, article: Article) -> str:
-    """What is counted or measured in the text's words; else its sentence from there, after `…`."""
+    """What is counted or measured in the text's words; else its sentence from there, after `…`.
+
+    Of an age nothing then: what follows it names nobody.
+    """
     if figure.about:
         return visible(figure.about.text)
+    if figure.kind == "age":
+        return ""
     paragraphs = article.paragraphs
     if not 0 < figure.paragraph <= len(paragraphs):
         return ""

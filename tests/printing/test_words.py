@@ -104,6 +104,11 @@ def test_a_figure_without_about_shows_its_sentence(words: str, paragraph: int, w
     assert figure_about(figure(words, paragraph, None), ARTICLE) == wanted
 
 
+def test_an_age_of_nobody_stands_alone() -> None:
+    aged = figure("118 kroner", 5, None)._replace(kind="age")
+    assert figure_about(aged, ARTICLE) == ""
+
+
 def test_what_a_search_looks_at_is_what_is_shown() -> None:
     summary, people, figures, quotes = BRIEFING[1:5]
     assert summary
