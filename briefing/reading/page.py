@@ -51,6 +51,13 @@ _BREAK = "\x1e"
 _LONGEST_TAG = 2_000
 _MOST_ATTRIBUTES = 200
 _LONG_TAG = re.compile(rf"<([A-Za-z][^\s<>/]{{0,40}}+)([^<>]{{{_LONGEST_TAG},}}+)>")
+_DEEPEST = 240  # elements in each other
+_MOST_BOXES = 100
+_BOX = re.compile(
+    r"<(/?)(?:div|span|section|article|main|center|font|b|i|u|em|strong|big|small|blockquote|ul|ol|li|"
+    r"table|tbody|tr|td|a)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
@@ -95,15 +102,42 @@ class Run(Record):
 def parse(html: str | bytes) -> HtmlElement | None:
     """The page's tree, or None where there is none. Bounded: see `MOST_LETTERS`.
 
-    libxml2 expands no entities of the page's own in HTML and stops at a depth of 256; its
-    time is quadratic in the attributes of one tag, so that a tag with hundreds loses them.
+    libxml2 expands no entities of the page's own in HTML and stops at a depth of 256, so that
+    boxes as deep as that are taken out first; its time is quadratic in the attributes of one
+    tag, so that a tag with hundreds loses them.
     """
-    from trafilatura import load_html
-
     text = decode(html[: 4 * MOST_LETTERS]) if isinstance(html, bytes) else html
     text = _LONG_TAG.sub(_fewer_attributes, tidy(text[:MOST_LETTERS]))
+    tree = _load(text)
+    return _load(_shallow(text)) if tree is not None and _is_cut_off(tree) else tree
+
+
+def _load(text: str) -> HtmlElement | None:
+    from trafilatura import load_html
+
     tree = load_html(text.encode("utf-8", "replace").decode("utf-8"))
     return tree if isinstance(tree, HtmlElement) else None
+
+
+def _is_cut_off(tree: HtmlElement) -> bool:
+    """Whether the last element is as deep as libxml2 goes, so that what followed is lost."""
+    depth, last = 0, tree
+    while len(last):
+        depth, last = depth + 1, last[-1]
+    return depth >= _DEEPEST
+
+
+def _shallow(text: str) -> str:
+    """The page without the tags of boxes in more than `_MOST_BOXES` others, as browsers cut."""
+    depth = 0
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        inner = depth - bool(tag[1])
+        depth = max(0, inner if tag[1] else depth + 1)
+        return tag[0] if inner < _MOST_BOXES else ""
+
+    return _BOX.sub(keep, text)
 
 
 def _fewer_attributes(tag: re.Match[str]) -> str:

@@ -323,6 +323,17 @@ def test_deep_nesting_costs_no_more_than_its_depth_allows(steps: list[int]) -> N
     assert steps[0] < 100_000
 
 
+@pytest.mark.parametrize("box", ["<div>", "<div class=a>", "<section><div>", "<font>", "<b>"])
+def test_a_story_in_a_thousand_boxes_is_found(box: str) -> None:
+    end = "".join(f"</{tag.strip('<>').split()[0]}>" for tag in reversed(box.split("><")))
+    found = article_from_html(page(box * 1_000, *P, end * 1_000))
+    assert texts(found) == [LEAD, NEXT, LAST]
+
+
+def test_a_story_in_boxes_that_never_close_is_found() -> None:
+    assert texts(article_from_html("<html><body>" + "<div>" * 100_000 + "".join(P)))[-1] == LAST
+
+
 def test_twenty_megabytes_of_tags(steps: list[int]) -> None:
     article_from_html("<div>" * 4_000_000)
     assert steps[0] < 100_000
