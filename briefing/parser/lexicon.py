@@ -9,18 +9,21 @@ from __future__ import annotations
 from functools import cache
 
 _FOLDER = __file__.rpartition("/")[0] + "/data/"
+_WHOLE = ("",)
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of `parser/data/NAME.txt`, as they are written there."""
-    entries: list[str] = []
-    for line in _lines(name):
-        if "|" in line:
-            entries += _entries(line)
-        else:
-            entries.append(line)
-    return frozenset(entries)
+    # One comprehension: a call for each of 2,000 groups was a millisecond of the start.
+    return frozenset(
+        [
+            head + tail
+            for line in _lines(name)
+            for head, bar, tails in (line.partition("|"),)
+            for tail in (tails.split() if bar else _WHOLE)
+        ]
+    )
 
 
 @cache
@@ -29,19 +32,12 @@ def table(name: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in _lines(name):
         key, _, rest = line.partition("\t")
-        if "|" in key:
-            found.update(dict.fromkeys(_entries(key), rest))
-        else:
-            found[key] = rest
+        head, bar, tails = key.partition("|")
+        for tail in tails.split() if bar else _WHOLE:
+            found[head + tail] = rest
     return found
 
 
 def _lines(name: str) -> list[str]:
     with open(f"{_FOLDER}{name}.txt", encoding="utf-8") as file:
         return [line for line in file.read().split("\n") if line and line[0] != "#"]
-
-
-def _entries(group: str) -> list[str]:
-    """The entries that a group stands for."""
-    head, _, tails = group.partition("|")
-    return [head + tail for tail in tails.split()]

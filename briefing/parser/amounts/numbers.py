@@ -5,8 +5,6 @@ A value is a pair of whole numbers, numerator and denominator, so that nothing i
 
 from __future__ import annotations
 
-from math import gcd
-
 from briefing.record import Record
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
@@ -121,8 +119,15 @@ class Number(Record):
 
 def reduced(numerator: int, denominator: int) -> Value:
     """The same value in lowest terms."""
-    divisor = gcd(numerator, denominator) or 1
+    divisor = _common(numerator, denominator) or 1
     return numerator // divisor, denominator // divisor
+
+
+def _common(one: int, other: int) -> int:
+    """The greatest common divisor (Euclid): `math` is half a millisecond of the start."""
+    while other:
+        one, other = other, one % other
+    return one
 
 
 def times(value: Value, factor: Value) -> Value:

@@ -9,7 +9,7 @@ from briefing.record import Record
 
 # Classes of nouns and of words in names that are one kind of body: a bank is a company.
 BODIES = tuple("firm agency council college union party club charity paper band".split())
-BASE, PRESENT, PAST, PARTICIPLE = "base", "present", "past", "participle"
+BASE, PRESENT, PAST, PARTICIPLE = _TENSES = ("base", "present", "past", "participle")
 
 
 class Verb(Record):
@@ -38,10 +38,14 @@ def saying_verbs() -> dict[str, Verb]:
     """Each form of each verb of saying; where two verbs share a form, the first one listed."""
     found: dict[str, Verb] = {}
     for line, senses in table("saying_verbs").items():
-        forms = line.split() if " " in line else _regular(line)
-        for number, form in enumerate(forms):
-            tense = PAST if forms.count(form) > 1 else _tense(number, form)
-            found.setdefault(form, Verb(forms[0], senses, tense))
+        if " " in line:
+            forms = line.split()
+            tenses = [_tense(forms, number) for number in range(len(forms))]
+        else:
+            forms, tenses = _regular(line), _TENSES
+        for form, tense in zip(forms, tenses, strict=True):
+            if form not in found:
+                found[form] = Verb(forms[0], senses, tense)
     return found
 
 
@@ -55,7 +59,11 @@ def _regular(base: str) -> list[str]:
     return [base, base + ending, base + "ed", base + "ing"]
 
 
-def _tense(number: int, form: str) -> str:
+def _tense(forms: list[str], number: int) -> str:
+    """The tense of one of the forms written down; a form written twice is the past, too."""
+    form = forms[number]
+    if forms.count(form) > 1:
+        return PAST
     if number and form.endswith("ing"):
         return PARTICIPLE
     return (BASE, PRESENT)[number] if number < 2 else PAST
