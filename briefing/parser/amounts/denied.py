@@ -7,7 +7,9 @@ from briefing.parser.amounts.nouns import classes
 from briefing.parser.amounts.pairs import Joined
 from briefing.text.tokens import Tokens
 
-_SIGNAL = frozenset("not instead rather opposed version article story report".split())
+_SIGNAL = frozenset(
+    "not instead rather opposed version article story report like if though".split()
+)
 # So many tokens may stand between what is so and what is not.
 _NEAR = 8
 # Behind `not` these grade: `not only 300`, `not more than 300`.
@@ -32,6 +34,8 @@ def denied(line: Tokens, joined: list[Joined]) -> frozenset[int]:
 def _is_denied(line: Tokens, joined: list[Joined], n: int) -> bool:
     """Whether a figure stands behind `not` or `instead of`, and beside it the one that is so."""
     each = joined[n]
+    if each.one.kind == "age" and _is_likened(line, each.since()):
+        return True
     k, until = _lead(line, each.since()), each.until()
     if k < 0 or (line.folded[until] == "of" and line.folded[until + 1] in _PARTS_OF):
         return False
@@ -45,6 +49,19 @@ def _is_denied(line: Tokens, joined: list[Joined], n: int) -> bool:
         return True
     apart = k > 0 and line.words[k - 1] in (",", "and", "–", "—", "-", "(", ";")
     return near and (apart or (before is not None and before.until() == k))
+
+
+def _is_likened(line: Tokens, first: int) -> bool:
+    """Whether somebody only seems as old: `plays like he is 30`, `as if she were 50`."""
+    k = first - 1
+    while k > first - 4 and k > 0 and line.folded[k].partition("'")[0] in _BEING:
+        k -= 1
+    seeming = line.folded[k] == "like" or line.folded[k - 1 : k + 1] in (["as", "if"], _AS_THOUGH)
+    return 0 < k < first - 1 and seeming
+
+
+_AS_THOUGH = ["as", "though"]
+_BEING = frozenset("he she they i you we is are was were am only still".split())
 
 
 def _lead(line: Tokens, first: int) -> int:

@@ -22,6 +22,9 @@ from tests.parser.amounts.reading import figures_of
         ("An earlier version of this story said it was worth $9 billion.", []),
         ("This article originally said that 4,000 homes had burned.", []),
         ("An earlier version of this article said 30 nurses instead of 300 nurses.", ["300"]),
+        ("“He is 19, and he plays like he is 30,” she said.", ["19"]),
+        ("“She's 71 and runs as if she were 50,” he said.", ["71"]),
+        ("She's 19, not 30.", ["19"]),
         ("An earlier version said £3 million, not £30 million.", ["£30 million"]),
     ],
 )
@@ -36,6 +39,8 @@ def test_what_the_text_says_is_not_so_is_left_out(text: str, kept: list[str]) ->
         ("It hired 40 cooks and not more than 300 guards.", ["40", "300"]),
         ("It sold not only 40 lamps but 300 beds.", ["40", "300"]),
         ("It burned 300 homes, not two weeks after the flood.", ["300", "two weeks"]),
+        ("He is 30, like his friend, who is 31.", ["30", "31"]),
+        ("Tom Reed, 30, is not 31 until May.", ["30", "31"]),
         ("He caught 12 fish, not two of them large.", ["12", "two"]),
         ("It did not sell 40 lamps in May, and 300 beds in June.", ["40", "300"]),
         ("An earlier version of the plane carried 300 people.", ["300"]),
