@@ -202,7 +202,6 @@ def test_the_words_never_hold_the_figure(text: str) -> None:
         ("Tom Reed died in May at the age of 90.", "90", "Tom Reed"),
         ("Asked at the age of 90, she laughed.", "90", None),
         ("“He's 19, and he plays like he is 30,” said Ole Berg.", "19", None),
-        ("“He's 19, and he plays like he is 30,” said Ole Berg.", "30", None),
         ("He is aged 19, and he plays like he is 30.", "aged 19", None),
         ("His mother is 71.", "71", "His mother"),
     ],
@@ -217,6 +216,7 @@ def test_an_age_is_a_person_s_or_nobody_s(text: str, figure: str, about: str | N
     ("text", "about"),
     [
         ("Kit Moss, a former baker, was jailed for six years and fined.", "jailed"),
+        ("Kit Moss, a former baker, was jailed for six years for fraud.", "jailed"),
         ("The former baker, 52, was jailed for six years.", "jailed"),
         ("The court jailed Kit Moss, a former baker, for six years.", "The court jailed Kit Moss"),
         ("The former baker was jailed for six years.", "The former baker was jailed"),
