@@ -28,7 +28,7 @@ _ASCII = str.maketrans(
     | {"‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-", "\xa0": " "}
 )
 _OPENING = {"between", "from"}
-_JOINING = {"and", "to", "or", "until", "till", "versus", "v", "vs", "vs.", "votes"}
+_JOINING = frozenset("and to or until till versus v vs vs. votes und bis en tot".split())
 _DASHES = " -–—‑‐"
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.model import Figure
+from briefing.parser.amounts.foreign_items import Read, item, join_items
 from briefing.parser.amounts.lines import Setting, signs
 from briefing.parser.amounts.money import dollars
-from briefing.parser.amounts.numbers import Value, as_text, read_digits, times
+from briefing.parser.amounts.numbers import Value, read_digits, times
 from briefing.parser.amounts.units import currencies, units
 from briefing.parser.lexicon import table
-from briefing.record import Record
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, Tokens
 
@@ -42,14 +42,6 @@ def _foreign() -> dict[str, tuple[str, str]]:
     return found
 
 
-class _Read(Record):
-    kind: str
-    value: Value
-    unit: str
-    first: int
-    last: int
-
-
 def certain_figures(document: Document, setting: Setting) -> tuple[Figure, ...]:
     """Percentages, money and quantities that are marked by signs and symbols, in text order."""
     figures: list[Figure] = []
@@ -59,18 +51,62 @@ def certain_figures(document: Document, setting: Setting) -> tuple[Figure, ...]:
             continue
         i = block.first
         while i < block.last:
-            found = None
+            found, pair = None, None
             if document.tokens.kinds[i] == NUMBER:
                 found = _read(document.tokens, i, block.first, block.last, comma, setting)
-            if found:
-                figures.append(_figure(document, found, block.paragraph + 1))
-            i = found.last if found else i + 1
+                pair = _pair(document.tokens, i, found, block.first, block.last, comma, setting)
+            if pair:
+                figures.append(join_items(document, *pair, block.paragraph + 1))
+            elif found:
+                figures.append(item(document, found, block.paragraph + 1))
+            i = pair[1].last if pair else found.last if found else i + 1
     return tuple(figures)
+
+
+# What opens and joins two values, where nothing else can be meant: `von 3,5 auf 4,8 Millionen`.
+_JOINTS = {
+    ("von", "auf"): "change",
+    ("van", "naar"): "change",
+    ("von", "bis"): "range",
+    ("van", "tot"): "range",
+    ("zwischen", "und"): "range",
+    ("tussen", "en"): "range",
+}
+
+
+def _pair(
+    tokens: Tokens, i: int, one: Read | None, start: int, stop: int, comma: bool, setting: Setting
+) -> tuple[Read, Read, str] | None:
+    """Two values from one to the other, with what joins them; the first may lack its unit."""
+    j = one.last if one else i + 1
+    if i == start or j + 1 >= stop or tokens.kinds[j + 1] != NUMBER:
+        return None
+    relation = _JOINTS.get((tokens.folded[i - 1], tokens.folded[j]))
+    other = _read(tokens, j + 1, start, stop, comma, setting) if relation else None
+    if relation is None or other is None or other.first != j + 1:
+        return None
+    one = one or _sharing(tokens, i, other, comma)
+    alike = one is not None and (one.kind, one.unit) == (other.kind, other.unit)
+    return (one, other, relation) if one and alike else None
+
+
+def _sharing(tokens: Tokens, i: int, other: Read, comma: bool) -> Read | None:
+    """The bare number at i in the unit of the value behind it, and in its scale if that is sure."""
+    value = read_digits(tokens.words[i], comma)
+    digits = read_digits(tokens.words[other.first], comma)
+    year = len(tokens.words[i]) == 4 and tokens.words[i].isdecimal()
+    if value is None or digits is None or not value[0] or not digits[0] or year:
+        return None
+    a, b = value[0] * digits[1], digits[0] * value[1]
+    if not (a <= 10 * b and b <= 10 * a):
+        return None
+    scale = other.value[0] * digits[1] // (other.value[1] * digits[0])
+    return other._replace(value=times(value, (scale, 1)), first=i, last=i + 1)
 
 
 def _read(
     tokens: Tokens, i: int, start: int, stop: int, comma: bool, setting: Setting
-) -> _Read | None:
+) -> Read | None:
     value = read_digits(tokens.words[i], comma)
     if value is None:
         return None
@@ -80,9 +116,7 @@ def _read(
     value, j = _scaled(tokens, value, j, min(stop, j + 4))
     sign = _sign(tokens, i, start, setting)
     if sign:
-        return (
-            None if _unread_scale(tokens, j, stop) else _Read("money", value, sign[1], sign[0], j)
-        )
+        return None if _unread_scale(tokens, j, stop) else Read("money", value, sign[1], sign[0], j)
     return _marked(tokens, i, j, stop, value, setting)
 
 
@@ -126,14 +160,14 @@ def _unread_scale(tokens: Tokens, j: int, stop: int) -> bool:
 
 def _marked(
     tokens: Tokens, i: int, j: int, stop: int, value: Value, setting: Setting
-) -> _Read | None:
+) -> Read | None:
     """What a sign, symbol or word behind the number says that it is."""
     word = tokens.words[j] if j < stop else ""
     if word in signs() and (word in _SIGNS or (len(word) == 3 and word.isupper())):
-        return _Read("money", value, setting.choose(signs()[word]), i, j + 1)
+        return Read("money", value, setting.choose(signs()[word]), i, j + 1)
     k = j + (j > i + 1 and j < stop and tokens.folded[j] in _OF)
     phrase = ""
-    best: _Read | None = None
+    best: Read | None = None
     for last in range(k, min(stop, k + 3)):
         form = tokens.folded[last]
         phrase = f"{phrase} {form}" if phrase else form.removeprefix("d'")
@@ -141,12 +175,20 @@ def _marked(
         glued = phrase.replace(" ", "")
         if kind == "money":
             best = _money(tokens, value, name, i, last + 1, stop, setting) or best
+        elif kind == "count":
+            counted = value[0] >= 1000 * value[1] and value[1] == 1 and _is_grouped(tokens, i, j)
+            best = Read(kind, value, None, i, j, last) if counted else best
         elif kind and kind != "scale":
-            best = _Read(kind, value, name, i, last + 1)
+            best = Read(kind, value, name, i, last + 1)
         elif glued in _SYMBOLS and glued in units():
             kind, name, _ = units()[glued]
-            best = _Read(kind, value, name, i, last + 1)
+            best = Read(kind, value, name, i, last + 1)
     return best
+
+
+def _is_grouped(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a number is written in groups of three or with its scale, as no year is."""
+    return j > i + 1 or len(tokens.words[i]) > 4
 
 
 _SIGNS = ("€", "£", "$", "¥", "₽", "₺", "₴", "zł", "Kč")
@@ -154,30 +196,11 @@ _SIGNS = ("€", "£", "$", "¥", "₽", "₺", "₴", "zł", "Kč")
 
 def _money(
     tokens: Tokens, value: Value, name: str, first: int, last: int, stop: int, setting: Setting
-) -> _Read | None:
+) -> Read | None:
     """An amount in the money of this English name, if no word tells of another country's."""
     after = tokens.folded[last] if last < stop else ""
     if name == "dollar":
         if after.endswith(_NATIONAL) and after not in _AMERICAN:
             return None
-        return _Read("money", value, dollars(setting), first, last)
-    return _Read("money", value, setting.choose(currencies()[name]), first, last)
-
-
-def _figure(document: Document, found: _Read, paragraph: int) -> Figure:
-    start, end = document.tokens.starts[found.first], document.tokens.ends[found.last - 1]
-    return Figure(
-        text=document.text[start:end],
-        kind=found.kind,
-        value=as_text(found.value),
-        unit=found.unit,
-        modifier=None,
-        relation=None,
-        to=None,
-        about=None,
-        equivalent=None,
-        also=(),
-        start=start,
-        end=end,
-        paragraph=paragraph,
-    )
+        return Read("money", value, dollars(setting), first, last)
+    return Read("money", value, setting.choose(currencies()[name]), first, last)
