@@ -119,7 +119,12 @@ def _is_lone_verb(line: Tokens, k: int, b: int) -> bool:
     """Whether a clause from b on has its subject before it: `and costs`, `, now fetches`."""
     if is_verb(line, k) or line.folded[k] in classes().third_person:
         return True
+    if line.folded[k - 1] in _BEFORE_VERB and b < k:
+        return True
     return line.folded[k][-1:] == "s" and b > 0 and line.words[b - 1] == ","
+
+
+_BEFORE_VERB = ("now", "still", "already", "also", "then")
 
 
 def _subject(line: Tokens, b: int, e: int) -> tuple[int, int]:

@@ -31,6 +31,10 @@ from tests.parser.amounts.reading import figures_of
             [("$4 million", "The repair could cost"), ("six years", None)],
         ),
         (
+            "Rents, which rose by 8% last year, now stand at $1,400 a month.",
+            [("8%", "Rents, which rose"), ("$1,400 a month", "Rents")],
+        ),
+        (
             "They are two points behind with two games to play.",
             [("two", "points behind"), ("two", "games to play")],
         ),
