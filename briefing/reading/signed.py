@@ -60,7 +60,7 @@ def _is_byline(lines: list[Line], number: int) -> bool:
     """Whether an undecided line names the writer, by its lead or by what stands beside it."""
     line = lines[number]
     text = line.text
-    if not line.is_open or len(text) > 200 or words_in(text) > 30:
+    if not line.is_open or line.hint == "body" or len(text) > 200 or words_in(text) > 30:
         return False
     if has_lead(text):
         found = read_byline(text)

@@ -17,6 +17,11 @@ _LABELS = frozenset(
 )
 
 
+_SITES = ("date", "byline", "ago", "clock")
+# What a book or a play is divided into.
+_DIVISIONS = frozenset("chapter part book act scene canto volume".split())
+
+
 def _is_label(text: str) -> bool:
     """Whether a line only announces a date or a name: `Published:`, `By`."""
     return len(text) < 30 and all(w.strip(":").lower() in _LABELS for w in text.split())
@@ -33,7 +38,11 @@ def _is_trail(text: str) -> bool:
 def sweep(
     lines: list[Line], place: int | None, end: int, title: str | None, names: tuple[str, ...]
 ) -> None:
-    """Give a reason to every line over the story that is none of it."""
+    """Give a reason to every line over the story that is none of it.
+
+    Short lines tell of sections only in a text that has a site's other lines, or a page's.
+    """
+    sited = any(line.reason or line.whole or line.kind in _SITES for line in lines)
     start = 0 if place is None else place
     same = letters_of(title) if title else ""
     after_title = False
@@ -43,7 +52,7 @@ def sweep(
             continue
         text = line.text
         if number < start:
-            if not tells(line):
+            if not tells(line) and sited:
                 line.reason = "section line"
         elif same and letters_of(text) == same:
             line.reason = "repeated title"
@@ -52,12 +61,14 @@ def sweep(
             line.reason = "related link"
         else:
             line.reason = _reason_in_head(lines, number, end, names)
-    _sweep_behind(lines, end, same)
+    _sweep_behind(lines, end, same, sited)
 
 
 def _is_place(text: str) -> bool:
     """Whether a line under the writer's name may be where it was written, or for which paper."""
     words = text.rstrip(":").split()
+    if words[0].lower() in _DIVISIONS:
+        return False
     most = 5 if words[0] == "The" else 3
     if words[0].isupper() and len(words[0]) > 2 and ("at" in words or "in" in words):
         # "BCN Sport at Feltwell Road"
@@ -83,7 +94,7 @@ def _reason_in_head(lines: list[Line], number: int, end: int, names: tuple[str, 
     return "section line"
 
 
-def _sweep_behind(lines: list[Line], end: int, same: str) -> None:
+def _sweep_behind(lines: list[Line], end: int, same: str, sited: bool) -> None:
     """The short lines between the head and the first paragraph: sections, a repeated title."""
     short: list[Line] = []
     for number in range(end, min(len(lines), end + FAR)):
@@ -111,7 +122,7 @@ def _sweep_behind(lines: list[Line], end: int, same: str) -> None:
             line.reason = "outlet line"
     else:
         return
-    short = [line for line in short if line.is_open]
+    short = [line for line in short if line.is_open and sited]
     for number, line in enumerate(short):
         if len(short) >= 3 and (number + 1 < len(short) or is_name(line.text)):
             line.reason = "section line"

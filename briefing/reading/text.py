@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.model import Article, Paragraph
-from briefing.reading.cleaner import NOT_ENGLISH, article_from_blocks
+from briefing.reading.cleaner import NOT_ENGLISH, Metadata, article_from_blocks
 from briefing.reading.frontmatter import read_front_matter
 from briefing.reading.lines import blocks_of
+from briefing.reading.plain import mark_plain
 from briefing.text.language import vote
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
@@ -28,5 +29,11 @@ def article_from_text(text: str) -> Article:
 
     Never raises on a string; linear in its length.
     """
+    if " --> " in text[:2_000]:
+        from briefing.reading.subtitles import blocks_of_subtitles, is_subtitles
+
+        if is_subtitles(text):
+            said, dropped = blocks_of_subtitles(text)
+            return article_from_blocks(said, Metadata(dropped=tuple(dropped)))
     known, rest = read_front_matter(text)
-    return article_from_blocks(blocks_of(rest), known)
+    return article_from_blocks(mark_plain(blocks_of(rest), rest), known)
