@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from briefing.record import Record
 
@@ -51,30 +52,40 @@ class Line:
 
 
 _SPACE = re.compile(r"[^\S\n]+")
-_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 # Soft hyphen, zero-width space and joiners' kin, word joiner, byte-order mark: no reader sees
 # them. The zero-width joiners stay: Persian, Hindi and emoji need them.
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u180e]")
-# What a terminal is told (ECMA-48): colours, links, titles; and a sign that the next overprints.
-_TOLD = re.compile(
-    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
-    r"|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)"
-    r"|\x1b[PX^_][^\x1b\n]*\x1b\\"
-    r"|\x1b[ -/]*[0-~]"
-    r"|[^\n\b]\x08"
-)
+_UNSEEN = "\u00ad\u200b\u2060\ufeff\u180e"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """What a terminal is told (ECMA-48): colours, links; and a sign that the next overprints."""
+    return re.compile(
+        r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
+        r"|\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)"
+        r"|\x1b[PX^_][^\x1b\n]*\x1b\\"
+        r"|\x1b[ -/]*[0-~]"
+        r"|[^\n\b]\x08"
+    )
 
 
 def tidy(text: str) -> str:
     """NFC, line ends as `\\n`, no soft hyphens, no signs for a terminal; spaces as they were."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    text = _BREAK.sub("\n", text)
+    text = _each_as(text.replace("\r\n", "\n"), _BREAKS, "\n")
     if _CONTROL.search(text):
-        text = _CONTROL.sub("", _TOLD.sub("", text))
-    if not text.isascii():
-        text = _UNSEEN.sub("", text)
+        text = _CONTROL.sub("", _told().sub("", text))
+    return text if text.isascii() else _each_as(text, _UNSEEN, "")
+
+
+def _each_as(text: str, signs: str, other: str) -> str:
+    """The text with another sign for each of these: looking for them costs less than a pattern."""
+    for sign in signs:
+        if sign in text:
+            text = text.replace(sign, other)
     return text
 
 

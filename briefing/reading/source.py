@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import sys
+from functools import cache
 
 from briefing.errors import NoArticleText, NotText, SourceUnreadable
 from briefing.model import Article
@@ -29,7 +30,6 @@ _BOMS = (
 # server says. No other encoding makes so many by chance.
 _STRAY = 20
 _UTF_8 = ("utf-8", "utf8")
-_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
 class Content(Record):
@@ -38,6 +38,14 @@ class Content(Record):
     text: str
     is_html: bool
     url: str | None = None
+
+
+@cache
+def _letter() -> re.Pattern[bytes]:
+    """A letter of more than one byte in UTF-8."""
+    return re.compile(
+        rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+    )
 
 
 def is_address(source: str) -> bool:
@@ -133,7 +141,7 @@ def decode(data: bytes, charset: str | None = None) -> str:
     except UnicodeDecodeError:
         pass
     damaged = data.decode("utf-8", "replace")
-    letters = sum(1 for _ in _LETTER.finditer(data))
+    letters = sum(1 for _ in _letter().finditer(data))
     bad = damaged.count("\ufffd")
     named = _usual(charset or _meta_charset(data) or "utf-8")
     if letters > _STRAY * bad or (named in _UTF_8 and letters > bad):

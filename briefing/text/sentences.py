@@ -8,6 +8,7 @@ inside closing marks ends the sentence behind the marks.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # A stop, what closes with it, then white space. `. . .` spaced out counts as one ellipsis.
 # A run of stops is tried once, from its beginning: linear on a text of nothing but stops.
@@ -51,15 +52,34 @@ _OPENERS = frozenset(
 )
 # A photograph's credit that was run into the line before it.
 _CREDIT = re.compile(r"(?<=[\w)]) (?=(?:Image|Photo|Picture|Photograph): [^\W\d_])")
-_CITATION = re.compile(r"\s+\([^()]{1,60}\)[.,;]")
-# The agency of a dateline: `COLUMBIA, S.C. (AP) — About a dozen …`.
-_AGENCY = re.compile(r"\s+\([A-Z][\w /.’'-]{1,30}\)\s*[-–—:]")
-# What a bracket behind an abbreviation says of the firm: `Inc. (NYSE: NFD) said`.
-_ASIDE = re.compile(r"\s+\([^().]{1,70}\)\s[^\WA-Z]")
-_SAYING = re.compile(
-    r"(?:[^\W\d_][\w.’'-]*\s+){1,5}?(?:said|says|asked|asks|wrote|added|cried|shouted|joked|tweeted|"
-    r"replied|told|wondered|recalled|exclaimed|yelled)\b"
-)
+
+
+# Compiled where a text first needs them: most need few of these.
+
+
+@cache
+def _citation() -> re.Pattern[str]:
+    return re.compile(r"\s+\([^()]{1,60}\)[.,;]")
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """The agency of a dateline: `COLUMBIA, S.C. (AP) — About a dozen …`."""
+    return re.compile(r"\s+\([A-Z][\w /.’'-]{1,30}\)\s*[-–—:]")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What a bracket behind an abbreviation says of the firm: `Inc. (NYSE: NFD) said`."""
+    return re.compile(r"\s+\([^().]{1,70}\)\s[^\WA-Z]")
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[^\W\d_][\w.’'-]*\s+){1,5}?(?:said|says|asked|asks|wrote|added|cried|shouted|joked"
+        r"|tweeted|replied|told|wondered|recalled|exclaimed|yelled)\b"
+    )
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -121,15 +141,17 @@ def _is_end(text: str, start: int, stop: re.Match[str], after: re.Match[str]) ->
     if first.islower() and not marks:
         return False
     closed = stop[0][-1] in _CLOSERS
-    if closed and marks == "(" and _CITATION.match(text, stop.end()):
+    if closed and marks == "(" and _citation().match(text, stop.end()):
         return False
     if marks[:1] == "(" and (
-        _AGENCY.match(text, stop.end()) or _ASIDE.match(text, stop.end(), stop.end() + 90)
+        _agency().match(text, stop.end()) or _aside().match(text, stop.end(), stop.end() + 90)
     ):
         return False
     bare = stop[0].rstrip(_CLOSERS)
     if bare[-1] in "!?" or len(bare) > 1 or bare == "…":
-        return not (closed and not marks and _SAYING.match(text, after.start(2), after.end() + 80))
+        return not (
+            closed and not marks and _saying().match(text, after.start(2), after.end() + 80)
+        )
     before = _BEFORE.search(text, max(start, stop.start() - 24), stop.start())
     return not before or closed or _word_ends(text, before, marks, word)
 
