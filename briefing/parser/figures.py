@@ -77,11 +77,12 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
     figures: list[Figure] = []
     last: Joined | None = None
     joined = join(line, found, setting)
+    spans = [each.span() for each in joined] if len(joined) > 1 else []
     for n, each in enumerate(joined):
         place = _place_of_about(line, each) if n < _MOST_IN_PROSE else None
-        if place and len(joined) > 1:
-            near = [one.span() for one in joined[max(0, n - 2) : n + 3] if one is not each]
-            place = beside(line, place, *each.span(), near)
+        if place and spans:
+            near = spans[max(0, n - 2) : n] + spans[n + 1 : n + 3]
+            place = beside(line, place, *spans[n], near)
         about = _passage(line, setting, *place) if place else None
         if last and figures and is_of_the_last(line, last, each, place):
             told = told_before(figures, each.one)
@@ -109,13 +110,17 @@ def _place_of_change(line: Tokens, joined: Joined) -> tuple[int, int] | None:
     return find_about(line, joined.one, joined.until())
 
 
+_BEGINNING = frozenset((*STARTERS, "a", "an"))
+
+
 def read_line(line: Tokens, setting: Setting) -> list[Found]:
     """Everything in a sentence that may be a figure, not yet joined."""
     found: list[Found] = []
+    words, folded, kinds = line.words, line.folded, line.kinds
     i = 0
-    while line.words[i] and len(found) <= _MOST_IN_SENTENCE:
-        word = line.folded[i]
-        if line.kinds[i] != NUMBER and word not in STARTERS and word not in ("a", "an"):
+    while words[i] and len(found) <= _MOST_IN_SENTENCE:
+        word = folded[i]
+        if kinds[i] != NUMBER and word not in _BEGINNING:
             i += 1
             continue
         if word in ("a", "an") and line.folded[i + 1] not in STARTERS:

@@ -98,10 +98,10 @@ def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
     noun = _sized(line, e) if e and line.folded[until] in classes().size else None
     if noun:
         return noun
-    goes_on = lasting(line, e) if found.kind == "duration" else None
+    left = left_clause(line, found.first)
+    goes_on = lasting(line, e, left) if found.kind == "duration" else None
     if goes_on:
         return goes_on
-    left = left_clause(line, found.first)
     if left and is_verb(line, until) and line.folded[left[0]] in classes().preposition:
         return _among(line, left) or words_behind(line, until)
     if left and has_noun(line, *left):

@@ -32,6 +32,7 @@ _COMPARATIVES = frozenset(
     more less fewer higher lower above below better worse larger smaller bigger longer over under
     """.split()
 )
+_CORRECTING = ("rather", "instead")
 _LATER = frozenset("last this next past previous earlier later every".split())
 
 
@@ -40,7 +41,7 @@ def counted(line: Tokens, until: int) -> Phrase | None:
     word = line.folded[until]
     if word == "of" and _is_pronoun(line, until + 1):
         return None
-    if is_later(line, until):
+    if is_later(line, until) or word in _CORRECTING:
         return None
     if word in _MORE:
         return noun_phrase(line, until)

@@ -7,9 +7,9 @@ from briefing.parser.amounts.nouns import classes
 from briefing.parser.amounts.pairs import Joined
 from briefing.text.tokens import Tokens
 
-_SIGNAL = frozenset(
-    "not instead rather opposed version article story report like if though".split()
-)
+_STORIES = frozenset("article story report piece post dispatch".split())
+_TELLING = _STORIES | {"version"}
+_SIGNAL = _TELLING | frozenset("not instead rather opposed like if though".split())
 # So many tokens may stand between what is so and what is not.
 _NEAR = 8
 # Behind `not` these grade: `not only 300`, `not more than 300`.
@@ -21,9 +21,11 @@ _PARTS_OF = frozenset("them which whom these those the his her its their".split(
 
 def denied(line: Tokens, joined: list[Joined]) -> frozenset[int]:
     """Which of a sentence's figures, by their place among them, the sentence says are not so."""
-    if not joined or _SIGNAL.isdisjoint(line.folded):
+    said = _SIGNAL.intersection(line.folded) if joined else ()
+    if not said:
         return frozenset()
-    first, last = _withdrawn(line)
+    size = len(line.words)
+    first, last = (size, size) if _TELLING.isdisjoint(said) else _withdrawn(line)
     return frozenset(
         n
         for n, each in enumerate(joined)
@@ -84,7 +86,6 @@ def _is_like(line: Tokens, so: Joined, other: Joined) -> bool:
     return alike and (mine.value, mine.unit) != (theirs.value, theirs.unit)
 
 
-_STORIES = frozenset("article story report piece post dispatch".split())
 _EARLIER = frozenset("earlier previous original first".split())
 _FALSELY = frozenset(
     "originally initially incorrectly wrongly mistakenly erroneously previously earlier".split()

@@ -8,19 +8,18 @@ from briefing.parser.amounts.nouns import classes, is_verb
 from briefing.text.tokens import WORD, Tokens
 
 
-def lasting(line: Tokens, e: int) -> Place | None:
+def lasting(line: Tokens, e: int, left: Place | None) -> Place | None:
     """What goes on for so long, where an aside keeps its verb apart from who does or bears it.
 
     `jailed` of `Tom Sam, a baker, was jailed for six years`; the clause before the aside of `jailed
-    Tom Sam, a baker, for six years`.
+    Tom Sam, a baker, for six years`. `left` is the clause that the figure stands in.
     """
     if e < 3 or line.folded[e - 1] != "for":
         return None
     if line.words[e - 2] == ",":
         before = before_aside(line, e - 1)
         return left_clause(line, before) if before < e - 2 else None
-    left = left_clause(line, e)
-    if is_verb(line, e - 2) and left and left[1] <= e - 2:
+    if left and left[1] <= e - 2 and is_verb(line, e - 2):
         return None if line.folded[e - 2] in classes().auxiliary else (e - 2, e - 1)
     return None
 

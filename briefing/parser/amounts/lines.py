@@ -113,16 +113,13 @@ _LONGEST = 2_000
 
 def _holds_number(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a token may be, or begin with, a number."""
-    folded, kinds = tokens.folded, tokens.kinds
-    for i in range(first, last):
-        word = folded[i]
-        if (
-            kinds[i] == NUMBER
-            or word in STARTERS
-            or (kinds[i] == WORD and not word.isalpha() and _opens(tokens.words[i], word))
-        ):
-            return True
-    return False
+    folded, kinds = tokens.folded[first:last], tokens.kinds[first:last]
+    if NUMBER in kinds or not STARTERS.isdisjoint(folded):
+        return True
+    return any(
+        not word.isalpha() and kinds[k] == WORD and _opens(tokens.words[first + k], word)
+        for k, word in enumerate(folded)
+    )
 
 
 def _opens(word: str, folded: str) -> bool:

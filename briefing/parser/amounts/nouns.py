@@ -91,12 +91,12 @@ _MODALS = frozenset("will would can could may might must shall should cannot did
 
 def is_verb(line: Tokens, k: int) -> bool:
     """Whether token k looks like a finite verb or a past participle."""
-    word = line.folded[k]
-    if word in classes().auxiliary or (word in classes().verb and not _is_owned(line, k)):
+    word, listed = line.folded[k], classes()
+    if word in listed.auxiliary or (word in listed.verb and not _is_owned(line, k)):
         return True
     if _is_after_modal(line, k):
         return True
-    if not word.endswith("ed") or len(word) < 4 or word in classes().adjective:
+    if word[-2:] != "ed" or len(word) < 4 or word in listed.adjective:
         return False
     return line.words[k][0].islower() and (k == 0 or line.words[k - 1] != "-")
 
@@ -117,7 +117,8 @@ def _is_after_modal(line: Tokens, k: int) -> bool:
 
 def is_function_word(word: str) -> bool:
     """Whether a word is a verb, a preposition or another word that only joins."""
-    return word in classes().stop or word in classes().adverb or word in classes().verb
+    listed = classes()
+    return word in listed.stop or word in listed.adverb or word in listed.verb
 
 
 def stops_phrase(line: Tokens, k: int) -> bool:
@@ -133,9 +134,9 @@ def has_noun(line: Tokens, first: int, last: int) -> bool:
         word = line.folded[k]
         if line.kinds[k] != WORD or len(word) < 3 or word.endswith("ly"):
             continue
-        if word in classes().verb and _is_owned(line, k):
-            return True
         if is_function_word(word) or is_verb(line, k) or (k == first and word.endswith("ing")):
+            if word in classes().verb and _is_owned(line, k):
+                return True
             continue
         if word in classes().size or word in _PARTICIPLES:
             continue

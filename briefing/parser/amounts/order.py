@@ -90,9 +90,9 @@ def in_panel_order(
     """What the headline names first, then text order; lengths of time that only date come last."""
 
     def rank(figure: Figure) -> int:
-        values = {figure.value, figure.to.value if figure.to else None}
-        if headline & values and figure.kind != "duration":
-            return 0
-        return 2 if figure.kind == "duration" and _only_dates(figure, text) else 1
+        if figure.kind == "duration":
+            return 2 if _only_dates(figure, text) else 1
+        named = figure.value in headline or (figure.to and figure.to.value in headline)
+        return 0 if named else 1
 
     return tuple(sorted(figures, key=rank))

@@ -33,6 +33,8 @@ class Joined(Record):
 
     def span(self) -> tuple[int, int]:
         """Both."""
+        if self.other is None and self.same is None:
+            return self.one.first, self.one.last
         return self.since(), self.until()
 
 

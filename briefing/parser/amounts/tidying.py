@@ -69,16 +69,17 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
     article = line.folded[start] in ("the", "a", "an") and end > start + 1
     if article and not any(is_verb(line, k) for k in range(start, end)):
         start += 1
-    start -= start not in (0, until) and _is_only_hoped(line, start - 1)
+    if start not in (0, until) and line.folded[start - 1] in _HOPED:
+        start -= _is_only_hoped(line, start - 1)
     empty = start >= end or (end - start < 3 and _says_nothing(line, start, end))
     return None if empty else (start, end)
 
 
 def _is_only_hoped(line: Tokens, k: int) -> bool:
-    """Whether token k says of the noun behind it that it isn't so yet: `the | expected cost`."""
+    """Whether the participle at k says of its noun that it is not so yet: `the | expected cost`."""
     before = line.folded[k - 1] if k else ""
     leads = before in classes().determiner or before in classes().preposition
-    return line.folded[k] in _HOPED and (leads or is_verb(line, k - 1))
+    return leads or is_verb(line, k - 1)
 
 
 _HOPED = frozenset("expected planned projected proposed estimated predicted anticipated".split())

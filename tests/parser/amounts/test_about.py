@@ -246,6 +246,12 @@ def test_what_is_only_expected_is_told_as_expected(text: str, about: str) -> Non
     assert figure.about.text == about
 
 
+def test_what_is_set_beside_an_amount_is_not_what_it_counts() -> None:
+    (figure,) = figures_of("It had planned to cut 300 rather than 40, but the union won.")
+    assert figure.about
+    assert figure.about.text == "It had planned to cut"
+
+
 def test_who_is_asked_and_the_day_of_saying_name_nothing() -> None:
     (figure,) = figures_of("Asked, at 90, whether he would stop, he said no.")
     assert figure.about is None
