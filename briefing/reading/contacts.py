@@ -8,14 +8,12 @@ _MOST = 14  # lines that one list of contacts has
 _LABELS = frozenset(
     each.strip()
     for each in """
-    contact, contacts, media contact, media contacts, press contact, press contacts,
-    media inquiries, media enquiries, press inquiries, press enquiries, media relations,
-    press office, investor contact, investor contacts, investor relations, investors, media,
+    contact, contacts, media contact, media contacts, press contact, press contacts, press office,
+    media inquiries, media enquiries, press inquiries, press enquiries, media relations, media,
+    investor contact, investor contacts, investor relations, investors, public relations,
     company contact, corporate contact, news contact, contact information, contact details,
     for further information, for more information, for media inquiries, for media enquiries,
-    for press inquiries, for press enquiries, for further information contact, public relations,
-    for further information please contact, for more information contact,
-    for more information please contact, media and investor contact, media and investor contacts
+    for press inquiries, for press enquiries, media and investor
     """.split(",")
 )
 _FIRST = frozenset(each.partition(" ")[0].removesuffix("s") for each in _LABELS)
@@ -46,7 +44,16 @@ def _is_label(text: str) -> bool:
     if word.removesuffix("s") not in _FIRST or closed(text):
         return False
     head = text.partition(":")[0]
-    return " ".join(head.replace(",", " ").lower().split()) in _LABELS
+    words = head.replace(",", " ").lower().split()
+    return " ".join(words) in _LABELS or _without_contact(words) in _LABELS
+
+
+def _without_contact(words: list[str]) -> str:
+    """`For media enquiries please contact` and `Investor relations contacts` without the end."""
+    kept = len(words)
+    while kept > 1 and words[kept - 1] in ("contact", "contacts", "please", "call"):
+        kept -= 1
+    return " ".join(words[:kept])
 
 
 def _goes_on(line: Line) -> bool:

@@ -191,7 +191,7 @@ _WORDS_BESIDE = frozenset(
     """
     published publish updated update posted post last first on at date dated modified created
     revised issued the and by time am pm ist et ct pt cst mt est edt min mins
-    minute minutes read
+    minute minutes read time eastern central mountain pacific atlantic standard daylight
     publié mis à jour le veröffentlicht am aktualisiert uhr publicado actualizado
     """.split()
 )

@@ -83,6 +83,8 @@ def _may_be_title(line: Line) -> bool:
         return False
     if has_lead(text) and read_byline(text).names:
         return False
+    if len(text) <= 5 and text.isupper() and " " not in text:
+        return False  # initials: an agency's, a broadcaster's
     low = text.lower()
     when = low.startswith(("posted", "updated", "published")) or " by " in low or "|" in low
     if when and find_stamps(text):

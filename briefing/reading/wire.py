@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.reading.blocks import Line, is_name, tells
 from briefing.reading.byline import agency_of, read_byline
@@ -94,10 +95,14 @@ _DATELINE = re.compile(
 
 
 _PLACE_FIRST = re.compile(r"[^a-z]{2,}|[A-Z][\w.' -]{1,40}[,(\[]")
-# Indian agencies set no dash: `Mumbai, Jun 3 (PTI) The council`.
-_UNDASHED = re.compile(
-    r"[A-Z][^()\n]{1,50}, [A-Z][a-z]{2,8}\.? \d\d? \(([A-Z]{2,5})\) (?=[A-Z“\"'‘])"
-)
+
+
+@cache
+def _undashed() -> re.Pattern[str]:
+    """A dateline as Indian agencies set it: `Mumbai, Jun 3 (PTI) The council`."""
+    return re.compile(
+        r"[A-Z][^()\n]{1,50}, [A-Z][a-z]{2,8}\.? \d\d? \(([A-Z]{2,5})\) (?=[A-Z“\"'‘])"
+    )
 
 
 def dateline_agency(lines: list[Line]) -> str | None:
@@ -107,7 +112,7 @@ def dateline_agency(lines: list[Line]) -> str | None:
             release = release_dateline(line.text)
             if release:
                 return release.service
-            match = _UNDASHED.match(line.text)
+            match = _undashed().match(line.text)
             if match and agency_of(match[1]):
                 return match[1]
             match = _DATELINE.match(line.text)

@@ -71,7 +71,10 @@ def _agency() -> re.Pattern[str]:
 @cache
 def _aside() -> re.Pattern[str]:
     """What a bracket behind an abbreviation says of the firm: `Inc. (NYSE: NFD) said`."""
-    return re.compile(r"\s+\([^().]{1,70}\)\s[^\WA-Z]")
+    return re.compile(
+        r"\s+\((?:[^()]{1,70}(?<![.!?])(?<![.!?][”\"])\)(?:[,;:]|\s[^\WA-Z]|\s\()"
+        r"|[A-Z][\w .-]{1,15}: ?[A-Z.]{1,6}\))"
+    )
 
 
 @cache

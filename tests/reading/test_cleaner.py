@@ -277,6 +277,35 @@ def test_whom_the_press_may_call_is_dropped() -> None:
     assert told["ENDS"] == "rule"
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["Contacts", "For media enquiries, please contact:", "Investor Relations Contact:", "Media:"],
+)
+def test_each_label_of_contacts_goes_with_them(label: str) -> None:
+    article = clean(
+        "Ferry stays for now", *STORY, label, "Ana Ruiz, Press Officer", "020 7946 0123"
+    )
+    assert story(article) == list(STORY)
+    assert reasons(article)[label] == "press contact"
+
+
+def test_what_stands_over_a_release_is_nobodys_name() -> None:
+    over = ("PRESS RELEASE", "FOR IMMEDIATE RELEASE", "3 June 2030")
+    article = clean(*over, "Ferry stays for now", *STORY)
+    assert (article.title, article.byline) == ("Ferry stays for now", ())
+    assert article.published == "2030-06-03"
+
+
+def test_initials_are_no_title() -> None:
+    assert clean("PNN", *STORY).title is None
+
+
+def test_a_date_with_its_zone_spelled_out_is_a_date_line() -> None:
+    when = "June 03, 2030 09:00 AM Eastern Daylight Time"
+    article = clean("Ferry stays for now", when, *STORY)
+    assert (article.published, reasons(article)[when]) == ("2030-06-03", "date line")
+
+
 def test_contacts_of_a_story_that_nobody_can_be_reached_by_stay() -> None:
     article = clean("Ferry stays for now", STORY[0], "Contacts", *STORY[1:])
     assert story(article) == [STORY[0], "Contacts", *STORY[1:]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.lexicon import words
+from briefing.parser.telling.days import NAMED
 from briefing.text.dateline import release_dateline
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD
@@ -28,7 +29,8 @@ def behind_dateline(document: Document, sentence: Stretch) -> Stretch:
     for k in range(first, stop):
         word, kind = tokens.words[k], tokens.kinds[k]
         if k > first and (word in _DASHES or word == ":"):
-            sure = agency or (word != ":" and comma) or _is_place(document, first, k)
+            dated = tokens.kinds[k - 1] == NUMBER and tokens.folded[k - 2] in NAMED
+            sure = agency or (comma and (word != ":" or dated)) or _is_place(document, first, k)
             if sure and _opens(document, k):
                 start = tokens.starts[k + 1]
                 return sentence._replace(first=k + 1, start=start)

@@ -38,6 +38,7 @@ TOLD = "The harbour will close for eleven weeks from Monday."
         "Toronto, Ontario--(Newsfile Corp. - June 3, 2030) - ",
         "New Delhi [India], June 3 (ANI): ",
         "Mumbai, Jun 3 (PTI) ",
+        "New Delhi [India], June 3: ",
     ],
 )
 def test_a_sentence_begins_behind_its_dateline(dateline: str) -> None:
