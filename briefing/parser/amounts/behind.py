@@ -32,6 +32,7 @@ _COMPARATIVES = frozenset(
     more less fewer higher lower above below better worse larger smaller bigger longer over under
     """.split()
 )
+_WHICH = ("last", "first", "past", "previous")
 _CORRECTING = ("rather", "instead")
 _LATER = frozenset("last this next past previous earlier later every".split())
 
@@ -87,7 +88,7 @@ def measured(line: Tokens, found: Found, until: int) -> Place | None:
 def _of_others(line: Tokens, until: int) -> Phrase | None:
     """The noun behind `31 of the 164`."""
     k = until + 1
-    while line.folded[k] in classes().determiner:
+    while line.folded[k] in classes().determiner or line.folded[k] in _WHICH:
         k += 1
     owner = k + (line.folded[k + 1] == "'s")
     if line.folded[owner].endswith("'s"):
@@ -122,6 +123,8 @@ def _attributed(line: Tokens, until: int) -> Place | None:
     if word in classes().size and line.kinds[until + 1] == WORD:
         until, word = until + 1, line.folded[until + 1]
     if word in classes().stop or word in classes().adverb or word in classes().size:
+        return None
+    if word in _CORRECTING:
         return None
     if word in classes().time and line.words[until - 2] != "-":
         return None

@@ -9,12 +9,14 @@ from briefing.text.tokens import Tokens
 
 _STORIES = frozenset("article story report piece post dispatch".split())
 _TELLING = _STORIES | {"version"}
-_SIGNAL = _TELLING | frozenset("not instead rather opposed like if though".split())
+_SIGNAL = _TELLING | frozenset("not instead rather opposed like if though when until".split())
 # So many tokens may stand between what is so and what is not.
-_NEAR = 8
+_NEAR = 14
 # Behind `not` these grade: `not only 300`, `not more than 300`.
 _GRADING = frozenset("more less fewer only just over under merely least most up than well".split())
-_LIGHT = frozenset("the a an by for in at to from with".split())
+_LIGHT = frozenset(
+    "the a an its their by for in at to from with planned expected original usual previous".split()
+)
 _PAIRS = (("rather", "than"), ("instead", "of"), ("opposed", "to"))
 _PARTS_OF = frozenset("them which whom these those the his her its their".split())
 
@@ -54,16 +56,20 @@ def _is_denied(line: Tokens, joined: list[Joined], n: int) -> bool:
 
 
 def _is_likened(line: Tokens, first: int) -> bool:
-    """Whether somebody only seems as old: `plays like he is 30`, `as if she were 50`."""
+    """Whether nobody is as old: `plays like he is 30`, `as if she were 50`, `when I am 90`."""
     k = first - 1
-    while k > first - 4 and k > 0 and line.folded[k].partition("'")[0] in _BEING:
+    while k > first - 5 and k > 0 and line.folded[k].partition("'")[0] in _BEING:
         k -= 1
+    if line.folded[k] in ("when", "until") and line.folded[k + 1] in ("i", "i'm"):
+        return line.folded[first - 1] in ("am", "i'm")
     seeming = line.folded[k] == "like" or line.folded[k - 1 : k + 1] in (["as", "if"], _AS_THOUGH)
     return 0 < k < first - 1 and seeming
 
 
 _AS_THOUGH = ["as", "though"]
-_BEING = frozenset("he she they i you we is are was were am only still".split())
+_BEING = frozenset(
+    "he she they i you we is are was were am only still a man woman boy girl someone of".split()
+)
 
 
 def _lead(line: Tokens, first: int) -> int:

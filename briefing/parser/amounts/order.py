@@ -80,7 +80,7 @@ def _only_dates(figure: Figure, text: str) -> bool:
     """Whether a length of time tells when: `two years ago`, not `for four more years after`."""
     after = text[figure.end : figure.end + 12].split()
     before = text[max(0, figure.start - 20) : figure.start].split()
-    lasts = "for" in before[-3:] or " more " in figure.text
+    lasts = "for" in before[-3:] or before[-1:] == ["in"] or " more " in figure.text
     return bool(after) and after[0].strip(".,") in _IDLE and not lasts
 
 

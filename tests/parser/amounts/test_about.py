@@ -33,6 +33,8 @@ from tests.parser.amounts.reading import figures_of
         ("Two years later, he died of natural causes.", "Two years", "he died of natural causes"),
         ("Traffic had doubled.", "doubled", "Traffic"),
         ("Some 31 Israeli and Palestinian doctors met.", "31", "Israeli and Palestinian doctors"),
+        ("They won nine of their last 11 games.", "nine", "games"),
+        ("Moss cost £250,000 rather than more.", "£250,000", "Moss cost"),
         ("In May, 12 died in the mine.", "12", "died in the mine"),
         ("The 860 people the hospital employs live there.", "860", "people the hospital employs"),
         ("The 164 jobs it cut in May were old.", "164", "jobs it cut"),

@@ -22,6 +22,11 @@ def test_a_length_of_time_that_lasts_stays_in_its_place() -> None:
     assert [each.text for each in found] == ["four more years", "300"]
 
 
+def test_a_length_of_time_in_which_something_is_done_stays_in_its_place() -> None:
+    found = figures_of("He scored twice in six minutes after the break before 300 people.")
+    assert [each.text for each in found] == ["six minutes", "300"]
+
+
 def test_a_fact_said_twice_is_one_item() -> None:
     found = figures_of("About 2 million voters came.", "The 2 million voters chose.")
     assert len(found) == 1
