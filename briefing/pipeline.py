@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.config import SENTENCES_MAX, SENTENCES_MIN
 from briefing.model import PANELS, Article, Briefing
 from briefing.parser.figures import find_figures
 from briefing.parser.people import find_people, rank_people
@@ -16,17 +17,33 @@ SENTENCES = 3
 def brief(text: str, clean: bool = True, sentences: int = SENTENCES) -> Briefing:
     """The briefing of an article's raw text; with `clean=False` the text is taken as it is.
 
-    The same text gives the same briefing everywhere. Never raises on a string.
+    The same text gives the same briefing everywhere. Any string has one; raises `TypeError` for
+    what is none, `ValueError` for `sentences` that are no whole number from 1 to 10.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, not {type(text).__name__} (brief_html takes bytes)")
+    _check(sentences)
     article = article_from_text(text) if clean else article_as_is(text)
     return brief_article(article, sentences)
 
 
 def brief_html(html: str | bytes, url: str | None = None, sentences: int = SENTENCES) -> Briefing:
-    """The briefing of a web page. `url` is kept as the article's address, nothing is fetched."""
+    """The briefing of a web page. `url` is kept as the article's address, nothing is fetched.
+
+    Raises `TypeError` and `ValueError` as `brief` does.
+    """
     from briefing.reading.html import article_from_html
 
+    if not isinstance(html, str | bytes):
+        raise TypeError(f"a page is a str or bytes, not {type(html).__name__}")
+    _check(sentences)
     return brief_article(article_from_html(html, url), sentences)
+
+
+def _check(sentences: int) -> None:
+    whole = isinstance(sentences, int) and not isinstance(sentences, bool)
+    if not whole or not SENTENCES_MIN <= sentences <= SENTENCES_MAX:
+        raise ValueError(f"sentences: a whole number from 1 to 10, not {sentences!r}")
 
 
 def brief_article(

@@ -1,0 +1,36 @@
+"""The public functions of the package: what they take, and what they refuse in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import briefing
+
+STORY = "The council met on Monday. It voted to keep the ferry. The mayor was glad of it."
+
+
+@pytest.mark.parametrize("sentences", [0, 11, -1, True, 2.0, "3", None])
+def test_sentences_are_a_whole_number_from_one_to_ten(sentences: Any) -> None:
+    with pytest.raises(ValueError, match="a whole number from 1 to 10"):
+        briefing.brief(STORY, sentences=sentences)
+    with pytest.raises(ValueError, match="a whole number from 1 to 10"):
+        briefing.brief_html("<p>x</p>", sentences=sentences)
+
+
+@pytest.mark.parametrize("text", [b"bytes", None, 3, ["a"]])
+def test_a_text_is_a_string(text: Any) -> None:
+    with pytest.raises(TypeError, match="a text is a str"):
+        briefing.brief(text)
+
+
+@pytest.mark.parametrize("page", [None, 3, ["a"]])
+def test_a_page_is_a_string_or_bytes(page: Any) -> None:
+    with pytest.raises(TypeError, match="a page is a str or bytes"):
+        briefing.brief_html(page)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\x00", "“", "a" * 5000])
+def test_any_string_has_a_briefing(text: str) -> None:
+    assert briefing.brief(text, sentences=10).article is not None
