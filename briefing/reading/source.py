@@ -29,6 +29,7 @@ _BOMS = (
 # Many UTF-8 letters of more than one byte and a few bad bytes: UTF-8 with damage, whatever a
 # server says. No other encoding makes so many by chance.
 _STRAY = 20
+_STUB = 40  # words
 _UTF_8 = ("utf-8", "utf8")
 
 
@@ -210,7 +211,7 @@ def read_article(content: Content, name: str, as_is: bool) -> Article:
         article = article_from_text(content.text)
         if content.url:
             article = article._replace(url=content.url)
-    if not article.paragraphs:
+    if not article.paragraphs or (content.is_html and not as_is and _is_stub(article, content)):
         raise NoArticleText(name, why_empty(content))
     return article
 
@@ -235,6 +236,11 @@ def why_empty(content: Content) -> str:
     if "javascript" in shown or "<script" in content.text.lower():
         return f"{NO_TEXT}: the page needs a script to show it; {_BY_HAND}"
     return NO_TEXT
+
+
+def _is_stub(article: Article, content: Content) -> bool:
+    """Whether a page holds only that one is sent on: `If nothing happens, click here.`"""
+    return len(article.text.split()) < _STUB and _sent_on_to(content.text[:20_000]) is not None
 
 
 def _sent_on_to(page: str) -> str | None:

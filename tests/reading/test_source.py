@@ -236,6 +236,11 @@ def test_a_page_without_a_story_says_why(text: str, wanted: str) -> None:
     [
         ("", "no article text found"),
         (" \n\n ", "no article text found"),
+        (
+            '<html><meta http-equiv=refresh content="0;url=/ferry"><body><p>The page has moved. '
+            "If nothing happens, <a href=/ferry>click here</a>.</p></body></html>",
+            "no article text found: the page sends one on to /ferry",
+        ),
         ("<rss><channel><item>", "a feed, not an article: open one of its addresses"),
     ],
 )

@@ -14,6 +14,7 @@ _CLAUSES = ("forward-looking statements", "forward looking statements")
 _FIRMS = (" Inc.", " Ltd.", " Corp.", " Co.", " S.A.", " L.P.", " N.V.")
 _MOST_WORDS = 14  # of a head
 _ABOVE = 20_000  # code points in which a firm is named
+_BELOW = 200  # in which it is named again
 _HALF = 0.5  # of the body: more is the story
 
 
@@ -54,14 +55,16 @@ def _is_head(document: Document, number: int, text: str) -> bool:
 
 
 def _names_firm(document: Document, start: int, text: str) -> bool:
-    """Whether a line opens with `About` and a name that the text before it has."""
+    """Whether a line opens with `About` and a name that the text over and under it has."""
     if not text.startswith(("About ", "ABOUT ")):
         return False
     name = text[6:].removeprefix("the ").removeprefix("The ").split(" ")[0].rstrip(",:.")
     if len(name) < 2 or not name[0].isupper():
         return False
-    above = document.text[: min(start, _ABOVE)]
-    return name in above or name in (document.article.title or "") or name.title() in above
+    above = document.text[: min(start, _ABOVE)] + (document.article.title or "")
+    below = document.text[start + len(text) : start + len(text) + _BELOW]
+    known = {name, name.title()}
+    return any(each in above and each in below for each in known)
 
 
 def _is_clause(document: Document, start: int, text: str) -> bool:

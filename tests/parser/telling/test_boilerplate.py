@@ -13,7 +13,7 @@ NEWS = (
     "Graincraft makes whole-grain snacks in Ohio and had sales of $145 million last year.",
     "The sale is to close in October if the authorities and the owners of both firms agree.",
 )
-FIRM = "It makes cereals, snacks and frozen meals and employs 9,000 people in Chicago."
+FIRM = "Brightwell and Graincraft make cereals and employ 9,000 people in Chicago and Ohio."
 
 
 def under(*paragraphs: str) -> list[str]:
@@ -55,6 +55,11 @@ def test_a_paragraph_that_says_so_itself(paragraph: str) -> None:
 @pytest.mark.parametrize("head", ["About time", "About Halvard", "What the owners say"])
 def test_the_storys_own_headings_head_the_story(head: str) -> None:
     assert under(*NEWS, head, FIRM) == []
+
+
+def test_a_heading_about_someone_of_the_story_heads_the_story() -> None:
+    news = (*NEWS[:2], "Ana Halvard, the mayor, said that she would look at it.")
+    assert under(*news, "About Halvard", "She has been in office for eleven years.") == []
 
 
 def test_a_heading_of_the_story_ends_it() -> None:
