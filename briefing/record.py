@@ -9,14 +9,14 @@ code of one constructor under names of their own.
 
 from __future__ import annotations
 
-from _collections import _tuplegetter
-
 __all__ = ["Record"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as Record
 else:
+    from _collections import _tuplegetter
+
     _OWN = frozenset("__module__ __qualname__ __annotations__ __dict__ __weakref__".split())
     _FUNCTION = type(lambda: None)
     _constructors = {}

@@ -40,7 +40,7 @@ def saying_verbs() -> dict[str, Verb]:
     for line, senses in table("saying_verbs").items():
         if " " in line:
             forms = line.split()
-            tenses = [_tense(forms, number) for number in range(len(forms))]
+            tenses = tuple(_tense(forms, number) for number in range(len(forms)))
         else:
             forms, tenses = _regular(line), _TENSES
         for form, tense in zip(forms, tenses, strict=True):
