@@ -80,9 +80,20 @@ def measured(line: Tokens, found: Found, until: int) -> Place | None:
         return complement(line, until) if owned else None
     if _leads_to_thing(line, found, until):
         return complement(line, until)
+    if kind == "duration" and word == "in" and _is_state(line, until + 1):
+        return until, extend(line, until + 2, 4)
     if kind == "duration" and word == "since":
         return words_behind(line, until, 10)
     return _attributed(line, until)
+
+
+def _is_state(line: Tokens, k: int) -> bool:
+    """Whether `in` before k leads to a state that lasts: `in prison`, `in office`, `in talks`."""
+    named = line.kinds[k] == WORD and not _is_place(line, k) and not stops_phrase(line, k)
+    return named and line.folded[k] not in _IN_ALL and not dates(line, k - 1)
+
+
+_IN_ALL = ("total", "length", "advance", "succession", "response", "which", "front")
 
 
 def _of_others(line: Tokens, until: int) -> Phrase | None:

@@ -38,14 +38,27 @@ def left_clause(line: Tokens, first: int) -> tuple[int, int] | None:
             leads = leads and line.folded[span[0]] not in ("with", "of", "to")
             if b < 2 or not leads or _verb_groups(line, *span):
                 lone = bool(walked and weak and _is_lone_verb(line, weak[0], weak[0]))
-                return _subject(line, behind_opening(line, b, e), span[1]) if lone else span
+                return (
+                    _subject(line, behind_opening(line, b, e), span[1])
+                    if lone
+                    else _with_owner(line, span)
+                )
         weak = weak or span
         if b and (line.words[b - 1] in _BREAKS or line.folded[b - 1] in _SUBORDINATE):
             break
         if walked == 0 and span is None and _holds_number(line, max(0, e - 3), e):
             return None
         e = trim(line, 0, before_aside(line, b) if weak else max(b - 1, 0))
-    return weak
+    return _with_owner(line, weak) if weak else None
+
+
+def _with_owner(line: Tokens, weak: tuple[int, int]) -> tuple[int, int]:
+    """`stadium, planned` of `The stadium, planned at $40 million`: a participle says not what."""
+    k, end = weak
+    if end != k + 1 or not line.folded[k].endswith("ed") or k < 2 or line.words[k - 1] != ",":
+        return weak
+    noun = antecedent(line, k)
+    return (noun[0], end) if noun else weak
 
 
 def _before_relative(line: Tokens, e: int, first: int) -> int:

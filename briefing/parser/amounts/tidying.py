@@ -59,13 +59,7 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
         start += 1
     while end > start + 1 and line.folded[end - 1] in (*_RELATIVE, "worth"):
         end = trim(line, start, end - 1)
-    while start < end and _is_scrap(line, start):
-        start += 1
-    start = _behind_amount(line, start, end)
-    start += 2 * (line.folded[start] in DAYS and line.folded[start + 1] == "that")
-    while start < end and line.kinds[start] != WORD and not line.words[start][:1].isalnum():
-        start += 1
-    start += line.folded[start] in ("later", "earlier", "ago") and end > start + 1
+    start = _behind_opening(line, start, end, first)
     article = line.folded[start] in ("the", "a", "an") and end > start + 1
     if article and not any(is_verb(line, k) for k in range(start, end)):
         start += 1
@@ -73,6 +67,24 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
         start -= _is_only_hoped(line, start - 1)
     empty = start >= end or (end - start < 3 and _says_nothing(line, start, end))
     return None if empty else (start, end)
+
+
+def _behind_opening(line: Tokens, start: int, end: int, first: int) -> int:
+    """Behind the rest of an amount, marks and words that only join: `after | profit fell`."""
+    while start < end and _is_scrap(line, start):
+        start += 1
+    start = _behind_amount(line, start, end)
+    start += 2 * (line.folded[start] in DAYS and line.folded[start + 1] == "that")
+    while start < end and line.kinds[start] != WORD and not line.words[start][:1].isalnum():
+        start += 1
+    start += line.folded[start] in ("later", "earlier", "ago") and end > start + 1
+    if end <= first and line.folded[start] in _SUBORDINATE:
+        told = is_verb(line, end - 1) or line.folded[end - 1] in words("moving_verbs")
+        start += told and has_noun(line, start + 1, end)
+    return start
+
+
+_SUBORDINATE = ("after", "as", "when", "while", "because", "since")
 
 
 def _is_only_hoped(line: Tokens, k: int) -> bool:
