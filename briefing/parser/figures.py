@@ -14,15 +14,15 @@ from briefing.parser.amounts.hours import is_match_minute
 from briefing.parser.amounts.lines import STARTERS, VAGUE, Setting, fine_tokens, number_lines
 from briefing.parser.amounts.measures import measure
 from briefing.parser.amounts.modifiers import modifier
-from briefing.parser.amounts.nouns import is_function_word, is_verb
 from briefing.parser.amounts.numbers import Number, as_fraction, as_text, read_number
+from briefing.parser.amounts.one_in import one_in
 from briefing.parser.amounts.order import in_panel_order, once
 from briefing.parser.amounts.pairs import Joined, join
-from briefing.parser.amounts.shares import read_in, read_share, read_times
+from briefing.parser.amounts.shares import read_share, read_times
 from briefing.parser.amounts.tidying import beside, moved_thing
 from briefing.parser.amounts.units import Found
 from briefing.text.document import Document
-from briefing.text.tokens import NUMBER, WORD, Tokens, tokenize
+from briefing.text.tokens import NUMBER, Tokens, tokenize
 
 # A sentence with more figures is a table or worse: what they are about is not in its grammar.
 _MOST_IN_PROSE = 40
@@ -168,7 +168,7 @@ def _read(line: Tokens, i: int, setting: Setting) -> Found | None:
     if found.kind == "duration":
         return age_of_duration(line, found)
     if found.bare and found.value and found.value[0] >= 0:
-        return _one_in(line, number, setting) or as_age(line, found)
+        return one_in(line, number, setting) or as_age(line, found)
     return found
 
 
@@ -187,38 +187,6 @@ def _in_capitals(line: Tokens) -> bool:
     """Whether most words of a line begin with a capital, as in a headline."""
     long = [word for word in line.words[:40] if len(word) > 3 and word.isalpha()]
     return 2 * sum(word[0].isupper() for word in long) > len(long)
-
-
-def _one_in(line: Tokens, number: Number, setting: Setting) -> Found | None:
-    """`one in five`, `nine out of every 10`."""
-    j = number.last + (line.words[number.last] == "-")
-    if line.folded[number.first] == "one" and _is_one_of(line, j):
-        j += 1
-    word = line.folded[j]
-    if line.words[number.first - 1] in ("-", "–", "/", ":"):
-        return None
-    if word == "out" and line.folded[j + 1] == "of":
-        j += 2
-    elif word == "in" or (word == "of" and line.folded[j + 1] == "every"):
-        j += 1
-    else:
-        return None
-    if line.folded[j] in ("every", "each", "-"):
-        j += 1
-    other = read_number(line, j, setting.text) if line.words[j] else None
-    measured = measure(line, other, setting) if other else None
-    lone = word == "out" or line.folded[number.first] == "one"
-    nights = bool(measured and measured.kind == "duration" and lone)
-    if not measured or not (measured.bare or nights):
-        return None
-    return read_in(line, number, other, j)
-
-
-def _is_one_of(line: Tokens, j: int) -> bool:
-    """Whether a thing stands at j of which one `in so many` is told: `one caller in three`."""
-    closed = line.kinds[j + 3] != WORD or is_function_word(line.folded[j + 3])
-    closed = closed or is_verb(line, j + 3)
-    return line.kinds[j] == WORD and line.folded[j + 1] == "in" and closed
 
 
 def _vague(line: Tokens, i: int) -> Found | None:

@@ -12,7 +12,6 @@ from briefing.parser.amounts.behind import (
     complement,
     dates,
     measured,
-    purpose,
     words_behind,
 )
 from briefing.parser.amounts.clauses import antecedent, clause_start, left_clause
@@ -27,6 +26,7 @@ from briefing.parser.amounts.nouns import (
     trim,
 )
 from briefing.parser.amounts.parts import LONGEST
+from briefing.parser.amounts.purposes import purpose
 from briefing.parser.amounts.tidying import tidy
 from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import words
