@@ -163,6 +163,41 @@ def test_the_library_goes_out_and_comes_in(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "out.jsonl.part").exists()
 
 
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("how", ["itself", "-wal", "-shm", "link", "hard link", "part"])
+def test_an_export_does_not_destroy_its_library(run: Run, tmp_path: Path, how: str) -> None:
+    path = tmp_path / "s.db"
+    run("export", "out.jsonl")
+    run("--library", str(path), "import", "out.jsonl")
+    target = {"itself": "s.db", "-wal": "s.db-wal", "-shm": "s.db-shm"}.get(how, "other")
+    if how == "link":
+        (tmp_path / target).symlink_to(path)
+    elif how == "hard link":
+        os.link(path, tmp_path / target)
+    elif how == "part":
+        (tmp_path / "other.part").symlink_to(path)
+    reason = "belongs to the library itself; export into another file"
+    assert run("--library", "s.db", "export", target) == (2, "", f"briefing: {target}: {reason}\n")
+    assert run("--library", "s.db", "list")[1].startswith("1 · ")
+
+
+@pytest.mark.usefixtures("kept")
+def test_an_export_takes_the_place_of_nothing_but_an_earlier_one(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "notes.txt"
+    mine.write_text("What I noted\n", encoding="utf-8")
+    code, out, errors = run("export", "notes.txt")
+    assert (code, out) == (2, "")
+    assert errors.startswith("briefing: notes.txt: is there already (")
+    assert mine.read_text(encoding="utf-8") == "What I noted\n"
+    (tmp_path / "empty").touch()
+    for name in ("empty", "new", "new", os.devnull):
+        assert run("export", name) == (0, "", "")
+    assert (tmp_path / "new").read_bytes() == (tmp_path / "empty").read_bytes() != b""
+    mine.rename(tmp_path / "new.part")
+    assert run("export", "new")[0] == 2
+    assert (tmp_path / "new.part").exists()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a device of Unix")
 def test_a_line_without_an_end_is_given_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.commands.exchange.LONGEST", 1_000_000)

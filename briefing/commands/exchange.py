@@ -20,6 +20,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
+BEGINS = b'{"library":'  # every line of an export
+OWN_FILES = ("", "-wal", "-shm", "-journal")  # what SQLite calls the files of a library
+TAKEN = "is there already (no earlier export; briefing export - > FILE writes over it)"
 LONGEST = 3 * MAX_BYTES  # letters of a line: the largest source, with what was found in it
 
 
@@ -29,7 +32,7 @@ def export(options: Options, path: str) -> int:
     with there(path) as library:
         found = lines(library) if library else iter(())
         if name != "-":
-            _write_file(name, found)
+            _write_file(name, found, path)
             return 0
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
@@ -38,12 +41,14 @@ def export(options: Options, path: str) -> int:
     return 0
 
 
-def _write_file(name: str, lines: Iterator[str]) -> None:
+def _write_file(name: str, lines: Iterator[str], library: str) -> None:
     """Write a file that is whole or not there, for its user alone."""
     target = os.path.realpath(name)
     special = os.path.exists(target) and not os.path.isfile(target)
     part = target if special else f"{target}.part"
     try:
+        for each in (target, part):
+            _check_free(each, name, library)
         with open(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
             for line in lines:
                 file.write(line.encode("utf-8", "replace"))
@@ -54,6 +59,25 @@ def _write_file(name: str, lines: Iterator[str]) -> None:
             os.replace(part, target)
     except OSError as error:
         raise OutputFailed(name, (error.strerror or "can't be written").lower()) from error
+
+
+def _check_free(target: str, name: str, library: str) -> None:
+    """Raise `OutputFailed` for the library's own files, and for a file that is no export."""
+    if any(_is_same(target, f"{os.path.realpath(library)}{end}") for end in OWN_FILES):
+        raise OutputFailed(name, "belongs to the library itself; export into another file")
+    if not os.path.isfile(target):
+        return
+    with open(target, "rb") as file:
+        head = file.read(len(BEGINS))
+    if head not in (b"", BEGINS):
+        shown = name if target == os.path.realpath(name) else target
+        raise OutputFailed(shown, TAKEN)
+
+
+def _is_same(one: str, other: str) -> bool:
+    if os.path.exists(one) and os.path.exists(other):
+        return os.path.samefile(one, other)
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def take_from(options: Options, path: str) -> int:
