@@ -22,6 +22,10 @@ _KEYS = {
     "url": "url", "link": "url", "permalink": "url", "canonical": "url",
     "from": "", "to": "", "cc": "", "reply-to": "", "section": "", "tags": "", "keywords": "",
     "description": "", "language": "", "lang": "", "slug": "", "category": "", "categories": "",
+    "bcc": "", "message-id": "", "mime-version": "", "content-type": "", "references": "",
+    "content-transfer-encoding": "", "received": "", "return-path": "", "delivered-to": "",
+    "in-reply-to": "", "importance": "", "priority": "", "attachments": "", "user-agent": "",
+    "dkim-signature": "", "list-id": "", "thread-topic": "", "thread-index": "", "sender": "",
     "outlet": "", "summary": "", "image": "", "draft": "", "layout": "",
 }  # fmt: skip
 _FENCES = ("---", "+++")
@@ -47,7 +51,7 @@ def read_front_matter(text: str) -> tuple[Metadata, str]:
             return _metadata(entries, rows[1:last]), text[skipped + size :]
         return Metadata(), text
     last = 0
-    while last < len(rows) and _known(rows[last]):
+    while last < len(rows) and (_known(rows[last]) or (last and _is_folded(rows[last]))):
         last += 1
     if last < 2:
         return Metadata(), text
@@ -57,7 +61,15 @@ def read_front_matter(text: str) -> tuple[Metadata, str]:
 
 def _known(row: str) -> bool:
     match = _ENTRY.match(row)
-    return bool(match) and match is not None and match[1].lower() in _KEYS and len(row) < 400
+    if match is None or len(row) >= 1_000:
+        return False
+    key = match[1].lower()
+    return key in _KEYS or key.startswith("x-")
+
+
+def _is_folded(row: str) -> bool:
+    """Whether a row goes on with the field of a mail's head before it."""
+    return row[:1] in " \t" and not row.isspace()
 
 
 def _entries(rows: list[str]) -> list[tuple[str, str]]:

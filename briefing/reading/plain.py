@@ -7,7 +7,7 @@ noted before anything is judged.
 from __future__ import annotations
 
 from briefing.reading.blocks import Block, closed, words_in
-from briefing.reading.byline import has_lead
+from briefing.reading.byline import read_byline
 from briefing.reading.dates import is_date_line
 from briefing.reading.furniture import judge
 
@@ -19,6 +19,7 @@ _AT_TOP = 4  # blocks in which a greeting stands
 _AT_END = 14  # blocks that a signature may begin in
 _LOOKED_AT = 60
 _VERSE = 60  # letters of a line
+_LONGEST = 100
 _ROWS = 4  # that verse has at least
 
 
@@ -27,13 +28,15 @@ def mark_plain(blocks: list[Block], text: str) -> list[Block]:
     if not blocks:
         return blocks
     blocks = _mark_letter(blocks)
-    if not _may_be_bare(blocks, text) or any(map(_is_sites, blocks[:_LOOKED_AT])):
-        return blocks
     verse = _is_verse(blocks)
-    alone = _stands_alone(text) and _may_head(blocks, verse)
-    marked = [blocks[0]._replace(hint="title")] if alone else []
-    rest = blocks[len(marked) :]
-    return marked + ([each._replace(hint="body", whole=True) for each in rest] if verse else rest)
+    signed = int(verse and _is_signed(blocks[1].text))
+    rest = blocks[1 + signed :]
+    if not (verse or _stands_alone(text)) or any(map(_is_sites, [blocks[0], *rest[:_LOOKED_AT]])):
+        return blocks
+    titled = (signed or _stands_alone(text)) and _may_head(blocks, verse)
+    over = [blocks[0]._replace(hint="title"), *blocks[1 : 1 + signed]] if titled else []
+    rest = blocks[len(over) :]
+    return over + ([each._replace(hint="body", whole=True) for each in rest] if verse else rest)
 
 
 def _mark_letter(blocks: list[Block]) -> list[Block]:
@@ -69,20 +72,20 @@ def _signs(text: str) -> bool:
     return 0 < len(words) <= 4 and text[-1] in ",.!" and words[-1] in _CLOSINGS
 
 
-def _may_be_bare(blocks: list[Block], text: str) -> bool:
-    """Whether the first line may be a short title, or all lines verse: most texts have neither."""
-    return _stands_alone(text) or all(len(each.text) <= _VERSE for each in blocks)
-
-
 def _is_sites(block: Block) -> bool:
     """Whether a line is a site's or a newspaper's: furniture, a byline, a date."""
     text = block.text
     return len(text) <= 160 and (
         judge(text) is not None
-        or (has_lead(text) and not closed(text) and text[:1] in "Bb")
+        or _is_signed(text)
         or is_date_line(text)
         or text.startswith(("http", "www.", "©"))
     )
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line is `by Mara Lind`."""
+    return text[:3].lower() == "by " and bool(read_byline(text).names) and not closed(text)
 
 
 def _stands_alone(text: str) -> bool:
@@ -102,7 +105,9 @@ def _may_head(blocks: list[Block], verse: bool) -> bool:
 
 
 def _is_verse(blocks: list[Block]) -> bool:
-    """Whether all lines are short, and most end without a stop."""
-    if len(blocks) < _ROWS or any(len(each.text) > _VERSE or each.hint for each in blocks):
+    """Whether nearly all lines are short, none is a paragraph, and most end without a stop."""
+    if len(blocks) < _ROWS or any(len(each.text) > _LONGEST or each.hint for each in blocks):
+        return False
+    if sum(len(each.text) > _VERSE for each in blocks) * 6 > len(blocks):
         return False
     return sum(not closed(each.text) for each in blocks) * 2 > len(blocks)

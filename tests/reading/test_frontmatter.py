@@ -23,6 +23,16 @@ def test_a_fenced_block() -> None:
     assert {each.reason for each in known.dropped} == {"front matter"}
 
 
+def test_a_mails_whole_head() -> None:
+    head = (
+        "Received: from mail.example.org\n\tby mx.example.org; Mon, 3 Jun 2030 09:12:44 +0200\n"
+        "Message-ID: <abc@example.org>\nMIME-Version: 1.0\nX-Mailer: Foo 1.0\n"
+        "From: Ana Ruiz <ana@example.org>\nSubject: Night ferry\n"
+    )
+    known, rest = read_front_matter(head + "\nHi Bob,\n")
+    assert (known.title, rest.strip(), len(known.dropped)) == ("Night ferry", "Hi Bob,", 7)
+
+
 def test_a_mails_head() -> None:
     known, rest = read_front_matter("From: A <a@b.example>\nSubject: Rain\n\nIt rained.")
     assert (known.title, known.byline, rest.strip()) == ("Rain", (), "It rained.")

@@ -36,6 +36,13 @@ def test_verse_keeps_its_title_and_all_its_lines(title: str) -> None:
     assert kinds(article) == {"body"}
 
 
+def test_verse_may_be_signed_and_have_a_long_line() -> None:
+    long = "and nobody who saw it there would say a word of it again, or not"
+    article = article_from_text("\n".join(["Low Water", "by Mara Lind", "", *VERSE, long]))
+    assert (article.title, article.byline) == ("Low Water", ("Mara Lind",))
+    assert lines(article) == [*(line for line in VERSE if line), long]
+
+
 def test_verse_without_a_title_has_none() -> None:
     article = article_from_text("\n".join(VERSE))
     assert article.title is None
