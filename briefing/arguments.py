@@ -86,6 +86,9 @@ def _check_together(command: str, given: argparse.Namespace) -> None:
             where = " or ".join("reading" if each == READ else each for each in commands)
             name = "--no-save" if option == "save" and not value else f"--{option}"
             raise WrongUsage(None, f"{name.replace('_', '-')} goes with {where} only")
+    since, until = given.since or "", given.until or given.since or ""
+    if since > until and not since.startswith(until):  # 2031-05 to 2031 is to that year's end
+        raise WrongUsage(None, "--since is later than --until")
     if command == "find" and given.format == "markdown":
         raise WrongUsage(None, "find prints text, tsv, json or jsonl")
     if given.jobs and given.dask:

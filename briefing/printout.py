@@ -16,6 +16,7 @@ from briefing.printing.output import Form, after, before, printed
 from briefing.printing.view import View, view
 from briefing.printing.words import progress_words
 from briefing.reading.source import is_address
+from briefing.safe import shortened
 from briefing.streams import complain, is_terminal, write
 
 TYPE_CHECKING = False
@@ -77,8 +78,8 @@ def _view(briefing: Briefing, options: Options) -> View:
         return shown
     from briefing.search import asked
 
-    what = f"nothing matches “{asked(options.search)}”" if options.search else "no quote"
-    by = f" by “{options.speaker}”" if options.speaker else ""
+    what = f"nothing matches “{shortened(asked(options.search))}”" if options.search else "no quote"
+    by = f" by “{shortened(options.speaker)}”" if options.speaker else ""
     raise NothingFound(name_of(briefing.source or ""), what + by)
 
 

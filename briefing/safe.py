@@ -29,6 +29,11 @@ def visible(text: str) -> str:
     return text if text.isprintable() else text.translate(_harmless())
 
 
+def shortened(text: str, letters: int = 60) -> str:
+    """What a line says of a text that may be of any length."""
+    return text if len(text) <= letters else text[:letters] + "…"
+
+
 def control_codes() -> tuple[int, ...]:
     """Every code point that `visible` replaces, in order."""
     return tuple(sorted(_harmless()))

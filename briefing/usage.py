@@ -9,6 +9,7 @@ from typing import NoReturn
 from briefing.config import SENTENCES_MAX, SENTENCES_MIN, WIDTH_MAX, WIDTH_MIN
 from briefing.errors import WrongUsage
 from briefing.model import PANELS
+from briefing.safe import shortened
 
 FORMATS = ("text", "markdown", "tsv", "json", "jsonl")
 FOUND_IN = (*PANELS, "text")
@@ -54,7 +55,8 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise WrongUsage(None, f"{message.removeprefix('argument ')} (briefing --help)")
+        words = message.removeprefix("argument ").split(" ")
+        raise WrongUsage(None, f"{' '.join(map(shortened, words))} (briefing --help)")
 
 
 TELL = {
@@ -88,7 +90,9 @@ def command_parser() -> argparse.ArgumentParser:
     _add_library(parser.add_argument_group("library"))
     others = parser.add_argument_group("other")
     others.add_argument("--sample", action="store_true", help="read the article that is shipped")
-    others.add_argument("--config", metavar="PATH", help="use another configuration file")
+    others.add_argument(
+        "--config", type=_given, metavar="PATH", help="use another configuration file"
+    )
     others.add_argument(
         "--completion",
         choices=("bash", "zsh", "fish"),
@@ -115,8 +119,8 @@ def _add_printing(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--only", type=_panels, metavar="PANELS", help="print only these: " + ",".join(PANELS)
     )
-    group.add_argument("--search", metavar="QUERY", help="only the items that match")
-    group.add_argument("--speaker", metavar="NAME", help="only this person's quotes")
+    group.add_argument("--search", type=_given, metavar="QUERY", help="only the items that match")
+    group.add_argument("--speaker", type=_given, metavar="NAME", help="only this person's quotes")
     group.add_argument(
         "--sentences",
         type=_whole(SENTENCES_MIN, SENTENCES_MAX),
@@ -130,7 +134,7 @@ def _add_printing(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_looks(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--theme", metavar="NAME", help="the colours")
+    group.add_argument("--theme", type=_given, metavar="NAME", help="the colours")
     group.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     group.add_argument(
         "--color",
@@ -148,13 +152,14 @@ def _add_looks(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_library(group: argparse._ArgumentGroup) -> None:
-    group.add_argument(
+    keeping = group.add_mutually_exclusive_group()
+    keeping.add_argument(
         "--save", action="store_true", default=None, help="keep what is read in the library"
     )
-    group.add_argument(
+    keeping.add_argument(
         "--no-save", dest="save", action="store_false", help="keep nothing of what is read"
     )
-    group.add_argument("--library", metavar="PATH", help="use another library")
+    group.add_argument("--library", type=_given, metavar="PATH", help="use another library")
     group.add_argument(
         "--since", type=_date, metavar="DATE", help="find: published, else read, from this day on"
     )
@@ -165,11 +170,13 @@ def _add_library(group: argparse._ArgumentGroup) -> None:
         metavar="PANELS",
         help="find: only in these: " + ",".join(FOUND_IN),
     )
-    group.add_argument("--source", metavar="TEXT", help="find: only in articles from there")
+    group.add_argument(
+        "--source", type=_given, metavar="TEXT", help="find: only in articles from there"
+    )
     group.add_argument(
         "--jobs", type=_whole(1, 256), metavar="N", help="add: read with N processes"
     )
-    group.add_argument("--dask", metavar="ADDRESS", help="add: read on a Dask cluster")
+    group.add_argument("--dask", type=_given, metavar="ADDRESS", help="add: read on a Dask cluster")
     group.add_argument("--all", action="store_true", help="remove: forget everything")
 
 
@@ -179,8 +186,25 @@ def _date(text: str) -> str:
     given = [year, *filter(None, (month, day))]
     shape = [4, *[2] * (len(given) - 1)]
     right = [len(part) for part in given] == shape and all(map(_is_number, given))
-    if not right or text != "-".join(given) or (month and not 0 < int(month) < 13):
-        raise argparse.ArgumentTypeError(f"not a date like 2031-05-12, 2031-05 or 2031: {text!r}")
+    if not right or text != "-".join(given) or not _is_day(f"{year}-{month or '01'}-{day or '01'}"):
+        wrong = shortened(text)
+        raise argparse.ArgumentTypeError(f"not a date like 2031-05-12, 2031-05 or 2031: {wrong!r}")
+    return text
+
+
+def _is_day(text: str) -> bool:
+    from datetime import date
+
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _given(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty")
     return text
 
 
@@ -201,7 +225,7 @@ def _among(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
     unknown = [name for name in names if name not in known]
     if unknown or not names:
         raise argparse.ArgumentTypeError(
-            f"no such panel: {(unknown or [text])[0]!r} (choose from {', '.join(known)})"
+            f"no such panel: {shortened((unknown or [text])[0])!r} (choose from {', '.join(known)})"
         )
     return tuple(name for name in known if name in names)
 
@@ -210,6 +234,7 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
     def whole(text: str) -> int:
         if text.isascii() and text.isdecimal() and low <= int(text) <= high:
             return int(text)
-        raise argparse.ArgumentTypeError(f"not a whole number from {low} to {high}: {text!r}")
+        wrong = shortened(text)
+        raise argparse.ArgumentTypeError(f"not a whole number from {low} to {high}: {wrong!r}")
 
     return whole

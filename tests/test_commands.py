@@ -114,6 +114,14 @@ def test_what_is_found_as_json(run: Run) -> None:
         (("find", "--since", "May", "boat"), 2),
         (("find", "--since", "2031-13", "boat"), 2),
         (("find", "--panel", "weather", "boat"), 2),
+        (("find", "--since", "2031-02-30", "boat"), 2),
+        (("find", "--since", "0000", "boat"), 2),
+        (("find", "--since", "2032-02-29", "x"), 1),
+        (("find", "--since", "2032", "--until", "2031-12", "boat"), 2),
+        (("find", "--since", "2031-05-13", "--until", "2031-05-12", "boat"), 2),
+        (("find", "--since", "2031-05", "--until", "2031", "boat"), 0),
+        (("find", "--since", "2031-05-12", "--until", "2031-05-12", "boat"), 0),
+        (("--save", "--no-save", "--sample"), 2),
         (("find", "--format", "markdown", "boat"), 2),
         (("list", "boat"), 2),
         (("list", "--jobs", "2"), 2),
@@ -145,6 +153,57 @@ def test_exit_codes(run: Run, arguments: tuple[str, ...], code: int) -> None:
     assert bool(errors) == (code > 0)
     assert "bug" not in errors
     assert errors.count("\n") == (code > 0)
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize(
+    "option", ["library", "config", "theme", "search", "speaker", "source", "dask"]
+)
+def test_an_option_without_a_value_does_not_count_as_left_out(run: Run, option: str) -> None:
+    for arguments in ([f"--{option}", ""], [f"--{option}="], [f"--{option}", " "]):
+        wanted = f"briefing: --{option}: is empty (briefing --help)\n"
+        assert run(*arguments, "remove", "--all") == (2, "", wanted)
+    assert run("list")[1]
+
+
+@pytest.mark.usefixtures("kept")
+def test_an_empty_variable_is_not_set(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFING_LIBRARY", "")
+    assert run("list")[1].startswith("1 · ")
+
+
+@pytest.mark.parametrize("command", [["list"], ["find", "x"], ["export"], ["remove", "--all"]])
+def test_a_library_that_was_named_and_is_not_there_is_said(run: Run, command: list[str]) -> None:
+    wanted = (2, "", "briefing: no/such.db: no such file\n")
+    assert run("--library", "no/such.db", *command) == wanted
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-p", "--sample", "--search"),
+        ("-p", "--sample", "--speaker"),
+        ("find",),
+        ("find", "--speaker"),
+        ("find", "--since"),
+        ("find", "--panel"),
+        ("--width",),
+        ("remove",),
+        ("-f",),
+        ("--nosuch",),
+    ],
+)
+def test_a_line_does_not_repeat_all_of_a_long_value(run: Run, arguments: tuple[str, ...]) -> None:
+    code, out, errors = run(*arguments, "boat" * 10_000)
+    assert (code > 0, out) == (True, "")
+    assert len(errors) < 250
+    assert "…" in errors or "--nosuch" in errors
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_file_that_is_there_already_is_said_to_be_kept(run: Run) -> None:
+    assert run("add", "--sample") == (0, "kept sample\n", "")
 
 
 def test_add_goes_on_after_a_source_that_fails(run: Run) -> None:

@@ -13,6 +13,7 @@ from briefing.library.store import Library
 from briefing.options import Options
 from briefing.printing.found import found_json, found_line, found_row
 from briefing.printout import chosen_colours
+from briefing.safe import shortened
 from briefing.search import Query, asked, parse_query, speaker_query
 from briefing.streams import complain, write
 
@@ -43,8 +44,8 @@ def find(options: Options, config: Config, path: str) -> int:
 def _nothing(typed: str, options: Options, library: Library | None) -> str:
     if library is None or not library.count():
         return "the library is empty"
-    what = f"nothing matches “{asked(typed)}”" if typed else "nothing there"
-    return what + (f" by “{options.speaker}”" if options.speaker else "")
+    what = f"nothing matches “{shortened(asked(typed))}”" if typed else "nothing there"
+    return what + (f" by “{shortened(options.speaker)}”" if options.speaker else "")
 
 
 def _printed(hits: tuple[Hit, ...], format: str, colours: Mapping[str, str]) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 from briefing.config import Config, library_path
+from briefing.errors import LibraryUnusable
 from briefing.options import Options
 
 
 def run_command(options: Options, config: Config) -> int:
     """Run it; the exit code. Raises `BriefingError`."""
     path = library_path(options.library, config)
+    if options.library and options.command not in ("add", "import") and not os.path.exists(path):
+        raise LibraryUnusable(options.library, "no such file")
     encoding = "utf-8" if options.format in ("json", "jsonl") else None
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=encoding, errors="replace")

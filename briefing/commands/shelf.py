@@ -7,6 +7,7 @@ from briefing.errors import NothingFound, WrongUsage
 from briefing.library.store import Kept, number_in
 from briefing.options import Options
 from briefing.printing.found import Holder, kept_line
+from briefing.safe import shortened
 from briefing.streams import complain, write
 
 
@@ -32,7 +33,9 @@ def remove(options: Options, path: str) -> int:
         raise WrongUsage(None, "remove needs the numbers that briefing list prints, or --all")
     wrong = [each for each in options.sources if not (each.isascii() and each.isdecimal())]
     if wrong:
-        raise WrongUsage(None, f"no number of an article: {wrong[0]!r} (see briefing list)")
+        raise WrongUsage(
+            None, f"no number of an article: {shortened(wrong[0])!r} (see briefing list)"
+        )
     numbers = {each: number_in(each) for each in options.sources}
     with there(path) as library:
         if library and options.everything:
@@ -40,5 +43,5 @@ def remove(options: Options, path: str) -> int:
         gone = library.remove([*numbers.values()]) if library else [*numbers.values()]
     missing = [each for each, number in numbers.items() if number in gone]
     for each in missing:
-        complain(NothingFound(each, "no such article in the library"))
+        complain(NothingFound(shortened(each), "no such article in the library"))
     return NothingFound.exit_code if missing else 0
