@@ -53,9 +53,11 @@ _MOST_ATTRIBUTES = 200
 _LONG_TAG = re.compile(rf"<([A-Za-z][^\s<>/]{{0,40}}+)([^<>]{{{_LONGEST_TAG},}}+)>")
 _DEEPEST = 240  # elements in each other
 _MOST_BOXES = 100
+# Elements that hold others and must be closed; the rest end by themselves.
 _BOX = re.compile(
-    r"<(/?)(?:div|span|section|article|main|center|font|b|i|u|em|strong|big|small|blockquote|ul|ol|li|"
-    r"table|tbody|tr|td|a)\b[^<>]*>",
+    r"<(/?)(?!(?:p|li|t[drh]|tbody|thead|tfoot|d[td]|html|head|body|h[1-6r]|br|img|input|meta|link|"
+    r"source|wbr|col|area|base|embed|track|param|option|script|style|title)\b)"
+    r"[a-z][^<>\s/]{0,40}(?=[\s/>])[^<>]*(?<!/)>",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")

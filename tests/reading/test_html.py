@@ -323,7 +323,9 @@ def test_deep_nesting_costs_no_more_than_its_depth_allows(steps: list[int]) -> N
     assert steps[0] < 100_000
 
 
-@pytest.mark.parametrize("box", ["<div>", "<div class=a>", "<section><div>", "<font>", "<b>"])
+@pytest.mark.parametrize(
+    "box", ["<div>", "<div class=a>", "<section><div>", "<font>", "<b>", "<x-box>"]
+)
 def test_a_story_in_a_thousand_boxes_is_found(box: str) -> None:
     end = "".join(f"</{tag.strip('<>').split()[0]}>" for tag in reversed(box.split("><")))
     found = article_from_html(page(box * 1_000, *P, end * 1_000))
