@@ -90,7 +90,19 @@ def _line_figures(line: Tokens, setting: Setting, paragraph: int) -> list[Figure
         figures.append(_figure(line, setting, each, about, paragraph))
         last = each
     untrue = denied(line, joined)
-    return [each for n, each in enumerate(figures) if n not in untrue] if untrue else figures
+    return _without(figures, untrue) if untrue else figures
+
+
+def _without(figures: list[Figure], untrue: frozenset[int]) -> list[Figure]:
+    """The figures but for those that are not so; what such a count is of, the next is of, too."""
+    kept = []
+    for n, figure in enumerate(figures):
+        last, about = figures[n - 1] if n - 1 in untrue else None, figure.about
+        if last and about and about.start <= last.start < about.end:
+            figure = figure._replace(about=last.about if last.kind == "count" else None)
+        if n not in untrue:
+            kept.append(figure)
+    return kept
 
 
 def _place_of_about(line: Tokens, joined: Joined) -> tuple[int, int] | None:

@@ -9,7 +9,9 @@ from briefing.text.tokens import Tokens
 
 _STORIES = frozenset("article story report piece post dispatch".split())
 _TELLING = _STORIES | {"version"}
-_SIGNAL = _TELLING | frozenset("not instead rather opposed like if though when until".split())
+_NOT = frozenset("not isn't wasn't aren't weren't".split())
+_DENYING = _NOT | frozenset("instead rather opposed".split())
+_SIGNAL = _TELLING | _DENYING | frozenset("like if though when until".split())
 # So many tokens may stand between what is so and what is not.
 _NEAR = 14
 # Behind `not` these grade: `not only 300`, `not more than 300`.
@@ -28,18 +30,19 @@ def denied(line: Tokens, joined: list[Joined]) -> frozenset[int]:
         return frozenset()
     size = len(line.words)
     first, last = (size, size) if _TELLING.isdisjoint(said) else _withdrawn(line)
+    denies = not _DENYING.isdisjoint(said)
     return frozenset(
         n
         for n, each in enumerate(joined)
-        if first < each.since() < last or (each.since() < first and _is_denied(line, joined, n))
+        if first < each.since() < last
+        or (each.one.kind == "age" and _is_likened(line, each.since()))
+        or (denies and each.since() < first and _is_denied(line, joined, n))
     )
 
 
 def _is_denied(line: Tokens, joined: list[Joined], n: int) -> bool:
     """Whether a figure stands behind `not` or `instead of`, and beside it the one that is so."""
     each = joined[n]
-    if each.one.kind == "age" and _is_likened(line, each.since()):
-        return True
     k, until = _lead(line, each.since()), each.until()
     if k < 0 or (line.folded[until] == "of" and line.folded[until + 1] in _PARTS_OF):
         return False
@@ -47,12 +50,21 @@ def _is_denied(line: Tokens, joined: list[Joined], n: int) -> bool:
     behind = joined[n + 1] if n + 1 < len(joined) else None
     behind = behind if behind and _is_like(line, behind, each) else None
     near = before is not None and k - before.until() <= _NEAR
-    if line.folded[k] != "not":
+    if line.folded[k] not in _NOT:
         return near or (behind is not None and k == 0)
-    if behind and "but" in line.folded[until : min(behind.since(), until + _NEAR)]:
-        return True
+    if behind and not _INSTEAD.isdisjoint(line.folded[until : min(behind.since(), until + _NEAR)]):
+        return line.folded[k] != "not" or _is_told(line, k, until, behind.since())
     apart = k > 0 and line.words[k - 1] in (",", "and", "–", "—", "-", "(", ";")
     return near and (apart or (before is not None and before.until() == k))
+
+
+def _is_told(line: Tokens, k: int, until: int, since: int) -> bool:
+    """Whether `not` at k is set against `but`, or what something is: `is not 300, it is`."""
+    return "but" in line.folded[until:since] or (k > 0 and line.folded[k - 1] in _IS)
+
+
+_IS = ("is", "was", "are", "were", "it's", "that's", "they're")
+_INSTEAD = frozenset("but it it's they they're".split())
 
 
 def _is_likened(line: Tokens, first: int) -> bool:
@@ -76,7 +88,7 @@ def _lead(line: Tokens, first: int) -> int:
     """The token at which `not about the` or `instead of the` before a figure begins; else -1."""
     for k in range(first - 1, max(-1, first - 6), -1):
         word = line.folded[k]
-        if word == "not":
+        if word in _NOT:
             return k
         if k and (line.folded[k - 1], word) in _PAIRS:
             return k - 1

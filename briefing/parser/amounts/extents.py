@@ -152,4 +152,4 @@ def _belongs(line: Tokens, k: int) -> bool:
         )
     if word in classes().relative or word in classes().pronoun:
         return line.words[k] == "US"
-    return word not in ("or", "but", "ago", "so")
+    return word not in ("or", "but", "ago", "so", "instead", "rather")

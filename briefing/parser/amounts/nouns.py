@@ -91,10 +91,12 @@ _MODALS = frozenset("will would can could may might must shall should cannot did
 
 def is_verb(line: Tokens, k: int) -> bool:
     """Whether token k looks like a finite verb or a past participle."""
-    word, listed = line.folded[k], classes()
+    folded, listed = line.folded, classes()
+    word = folded[k]
     if word in listed.auxiliary or (word in listed.verb and not _is_owned(line, k)):
         return True
-    if _is_after_modal(line, k):
+    before = folded[k - 1] if folded[k - 1] != "not" else folded[k - 2]
+    if (before in _MODALS and word != "not") or word[-3:] == "n't":
         return True
     if word[-2:] != "ed" or len(word) < 4 or word in listed.adjective:
         return False
@@ -107,12 +109,6 @@ def _is_owned(line: Tokens, k: int) -> bool:
 
 
 _OWNING = frozenset("the a an its their our my your".split())
-
-
-def _is_after_modal(line: Tokens, k: int) -> bool:
-    """Whether `will`, `did not` or the like make token k a verb."""
-    before = k - 2 if line.folded[k - 1] == "not" else k - 1
-    return before >= 0 and line.folded[before] in _MODALS and line.folded[k] != "not"
 
 
 def is_function_word(word: str) -> bool:

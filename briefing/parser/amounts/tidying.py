@@ -142,7 +142,9 @@ def _says_nothing(line: Tokens, start: int, end: int) -> bool:
         return True
     if line.folded[start].endswith("ing"):
         return False
-    return last in classes().pronoun and not has_noun(line, start, end)
+    if last.partition("'")[0] in classes().pronoun or last in ("'s", "isn't", "wasn't"):
+        return end == start + 1 or not has_noun(line, start, end)
+    return False
 
 
 def beside(line: Tokens, place: Place, since: int, until: int, others: list[Place]) -> Place | None:

@@ -25,6 +25,8 @@ from tests.parser.amounts.reading import figures_of
         ("“He is 19, and he plays like he is 30,” she said.", ["19"]),
         ("“She's 71 and runs as if she were 50,” he said.", ["71"]),
         ("She's 19, not 30.", ["19"]),
+        ("“It isn’t 300 jobs, it’s 30,” she said.", ["30"]),
+        ("It is not 300 jobs, it is 1,200, he said.", ["1,200"]),
         ("“He is 19. He plays like a man of 30,” she said.", ["19"]),
         ("“Ask me when I am 90,” he said.", []),
         ("It set aside $45 million rather than the planned $60 million.", ["$45 million"]),
@@ -44,6 +46,7 @@ def test_what_the_text_says_is_not_so_is_left_out(text: str, kept: list[str]) ->
         ("It sold not only 40 lamps but 300 beds.", ["40", "300"]),
         ("It burned 300 homes, not two weeks after the flood.", ["300", "two weeks"]),
         ("He is 30, like his friend, who is 31.", ["30", "31"]),
+        ("It did not cut 300 jobs when it shut 40 shops.", ["300", "40"]),
         ("I left when I was 16.", ["16"]),
         ("Tom Reed, 30, is not 31 until May.", ["30", "31"]),
         ("He caught 12 fish, not two of them large.", ["12", "two"]),
@@ -54,3 +57,17 @@ def test_what_the_text_says_is_not_so_is_left_out(text: str, kept: list[str]) ->
 )
 def test_what_is_only_graded_or_told_stays(text: str, kept: list[str]) -> None:
     assert [each.text for each in figures_of(text)] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The firm has not 300 staff but 30.", "staff"),
+        ("The village has 30 homes instead of the 400 it had in 1950.", "homes"),
+    ],
+)
+def test_what_is_so_is_told_without_what_is_not(text: str, about: str) -> None:
+    (figure,) = figures_of(text)
+    assert figure.text == "30"
+    assert figure.about
+    assert figure.about.text == about
