@@ -68,4 +68,17 @@ def _reaches(line: Line) -> bool:
     text = line.text[:160]
     if "@" in text or "www." in text or "http" in text:
         return True
-    return line.kind != "date" and sum(map(str.isdigit, text)) >= _DIGITS
+    return line.kind != "date" and _has_number(text)
+
+
+def _has_number(text: str) -> bool:
+    """Whether a telephone number stands in a line: no amount, whose thousands a comma divides."""
+    digits = 0
+    for sign in text:
+        if sign.isdigit():
+            digits += 1
+            if digits == _DIGITS:
+                return True
+        elif sign not in " ()+-./":
+            digits = 0
+    return False

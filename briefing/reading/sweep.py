@@ -42,8 +42,9 @@ def sweep(
 
     Short lines tell of sections only in a text that has a site's other lines, or a page's.
     """
-    sited = any(line.reason or line.whole or line.kind in _SITES for line in lines)
     start = 0 if place is None else place
+    sited = any(line.reason or line.whole or line.kind in _SITES for line in lines)
+    sited = sited or any(line.is_open and judge(line.text) for line in lines[:start])
     same = letters_of(title) if title else ""
     after_title = False
     for number, line in enumerate(lines[:end]):
@@ -52,7 +53,7 @@ def sweep(
             continue
         text = line.text
         if number < start:
-            if not tells(line) and sited:
+            if not tells(line) and (sited or judge(text)):
                 line.reason = "section line"
         elif same and letters_of(text) == same:
             line.reason = "repeated title"

@@ -306,6 +306,22 @@ def test_a_date_with_its_zone_spelled_out_is_a_date_line() -> None:
     assert (article.published, reasons(article)[when]) == ("2030-06-03", "date line")
 
 
+def test_amounts_are_no_contacts() -> None:
+    rows = ("Investors", "Hale Corp. 14,000,000 kroner", "Ruiz AS 12,000,000 kroner")
+    assert story(clean("Ferry stays for now", STORY[0], *rows, *STORY[1:])) == [
+        STORY[0],
+        *rows,
+        *STORY[1:],
+    ]
+
+
+@pytest.mark.parametrize("over", [("News", "Sport"), ("Opinion",), ("News", "Ostvik")])
+def test_sections_over_the_title_go(over: tuple[str, ...]) -> None:
+    article = clean(*over, "Council keeps night ferry", *STORY)
+    assert (article.title, story(article)) == ("Council keeps night ferry", list(STORY))
+    assert set(reasons(article).values()) == {"section line"}
+
+
 def test_contacts_of_a_story_that_nobody_can_be_reached_by_stay() -> None:
     article = clean("Ferry stays for now", STORY[0], "Contacts", *STORY[1:])
     assert story(article) == [STORY[0], "Contacts", *STORY[1:]]
