@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from briefing.errors import LibraryUnusable
+from briefing.library.connecting import connect
 from briefing.library.entry import Entry, stored_article, stored_briefing
-from briefing.library.schema import INDEXES, VERSION, lead_up, version_of
-from briefing.library.trouble import REASONS, code_of, sound, told
+from briefing.library.schema import INDEXES
+from briefing.library.trouble import REASONS, sound, told
 from briefing.library.writing import put, unlink
 from briefing.model import Article, Briefing
 from briefing.record import Record
@@ -25,7 +25,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-WAIT_S = 30  # for another writer
 _HEAD = b"SQLite format 3\0"
 
 
@@ -182,6 +181,7 @@ def number_in(digits: str) -> int:
 def open_library(path: str, create: bool = True) -> Library | None:
     """The library in a file, made if it is not there; None where it is not and may not be made.
 
+    One that can't be written is open for reading where it may not be made.
     Raises `LibraryUnusable`.
     """
     path = os.path.expanduser(path)
@@ -191,14 +191,7 @@ def open_library(path: str, create: bool = True) -> Library | None:
         _make_file(path)
     _check_file(path)
     with told(path):
-        connection = sqlite3.connect(
-            path, timeout=WAIT_S, isolation_level=None, check_same_thread=False
-        )
-        try:
-            _make_ready(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+        connection = connect(path, writes=create)
     return Library(path, connection)
 
 
@@ -228,30 +221,3 @@ def _check_file(path: str) -> None:
         raise LibraryUnusable(path, (error.strerror or "can't be read").lower()) from error
     if head not in (b"", _HEAD):
         raise LibraryUnusable(path, REASONS[sqlite3.SQLITE_NOTADB])
-
-
-def _make_ready(connection: sqlite3.Connection, path: str) -> None:
-    version = version_of(connection)
-    if version < 0:
-        raise LibraryUnusable(path, REASONS[sqlite3.SQLITE_NOTADB])
-    if version > VERSION:
-        raise LibraryUnusable(path, "made by a newer version of briefing; update the program")
-    _write_ahead(connection)
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA secure_delete = ON")
-    if version < VERSION:
-        lead_up(connection)
-
-
-def _write_ahead(connection: sqlite3.Connection) -> None:
-    """Two who turn it on at once are told that it is locked, whatever the time to wait is."""
-    last = time.monotonic() + WAIT_S
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if code_of(error) != sqlite3.SQLITE_BUSY or time.monotonic() > last:
-                raise
-            time.sleep(0.01)

@@ -235,6 +235,57 @@ def test_a_folder_that_may_not_be_written_is_said(tmp_path: Path) -> None:
         open_library(str(folder / "l"))
 
 
+@pytest.mark.parametrize("waiting", [False, True], ids=["", "wal"])
+def test_a_library_that_can_only_be_read_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waiting: bool
+) -> None:
+    """As SQLite answers another user: it can't make what it needs beside the file."""
+
+    def refused(*_: object) -> None:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
+
+    path = tmp_path / "a #?%.db"
+    one = made(path)
+    one.keep([entry_about(1)], READ)
+    if not waiting:
+        one.close()
+    before = sorted(each.name for each in tmp_path.iterdir())
+    monkeypatch.setattr("briefing.library.connecting._make_ready", refused)
+    library = open_library(str(path), create=False)
+    assert library is not None
+    assert [each.title for each in library.listing()] == ["Story 1"]
+    with pytest.raises(LibraryUnusable, match="can't be written to"):
+        library.keep([entry_about(2)], READ)
+    with pytest.raises(LibraryUnusable, match="can't be written to"):
+        library.remove_all()
+    library.close()
+    with pytest.raises(LibraryUnusable, match="can't be written to"):
+        open_library(str(path))
+    assert sorted(each.name for each in tmp_path.iterdir()) == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read and write everything")
+@pytest.mark.parametrize(("file", "folder"), [(0o444, 0o555), (0o444, 0o755), (0o644, 0o555)])
+def test_a_file_or_folder_for_reading_only_can_be_looked_into(
+    tmp_path: Path, file: int, folder: int
+) -> None:
+    path = tmp_path / "in" / "l"
+    one = made(path)
+    one.keep([entry_about(1)], READ)
+    one.close()
+    path.chmod(file)
+    path.parent.chmod(folder)
+    try:
+        library = open_library(str(path), create=False)
+        assert library is not None
+        assert [each.title for each in library.listing()] == ["Story 1"]
+        library.close()
+    finally:
+        path.parent.chmod(0o755)
+
+
 def test_a_folder_in_the_place_of_the_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnusable, match="not a file"):
         open_library(str(tmp_path))
