@@ -122,33 +122,39 @@ def _place_of_change(line: Tokens, joined: Joined) -> tuple[int, int] | None:
     return find_about(line, joined.one, joined.until())
 
 
-_BEGINNING = frozenset((*STARTERS, "a", "an"))
-
-
 def read_line(line: Tokens, setting: Setting) -> list[Found]:
     """Everything in a sentence that may be a figure, not yet joined."""
     found: list[Found] = []
-    words, folded, kinds = line.words, line.folded, line.kinds
-    i = 0
-    while words[i] and len(found) <= _MOST_IN_SENTENCE:
-        word = folded[i]
-        if kinds[i] != NUMBER and word not in _BEGINNING:
-            i += 1
+    behind = 0
+    for i in _beginnings(line):
+        if i < behind:
             continue
-        if word in ("a", "an") and line.folded[i + 1] not in STARTERS:
-            i += 1
-            continue
-        blocked = block_end(line, i)
-        if blocked:
-            i = blocked
+        if len(found) > _MOST_IN_SENTENCE:
+            break
+        behind = block_end(line, i)
+        if behind:
             continue
         one = _read(line, i, setting)
         if one and one.bare and found:
             one = like_the_last(line, found[-1], one)
         if one and one.first >= (found[-1].last if found else 0):
             found.append(one)
-        i = max(one.last if one else 0, _skipped(line, i, setting) if not one else 0, i + 1)
+        behind = max(one.last if one else _skipped(line, i, setting), i + 1)
     return found
+
+
+def _beginnings(line: Tokens) -> list[int]:
+    """The tokens at which a figure may begin: numbers, number words, `a` before one."""
+    folded = line.folded
+    return [
+        i
+        for i, (word, kind) in enumerate(zip(folded, line.kinds, strict=True))
+        if kind == NUMBER
+        or (word in _BEGINNING and (word in STARTERS or folded[i + 1] in STARTERS))
+    ]
+
+
+_BEGINNING = frozenset((*STARTERS, "a", "an"))
 
 
 def _skipped(line: Tokens, i: int, setting: Setting) -> int:

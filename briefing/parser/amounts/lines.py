@@ -70,10 +70,10 @@ class Setting(Record):
         """One code of a rule such as `INR india:INR nepal:NPR`: the one whose words are most."""
         if rule not in self.chosen:
             code, *hints = rule.split()
-            tally: dict[str, int] = {}
-            for hint in hints:
-                word, _, wanted = hint.partition(":")
-                tally[wanted] = tally.get(wanted, 0) + self.folded.count(word)
+            countries = dict(hint.partition(":")[::2] for hint in hints)
+            tally = dict.fromkeys(countries.values(), 0)
+            for word in frozenset(countries).intersection(self.folded):
+                tally[countries[word]] += self.folded.count(word)
             best = max(tally, key=lambda each: tally[each], default=code)
             least = 1 if len(self.folded) < _SHORT else 2
             self.chosen[rule] = best if tally.get(best, 0) >= least else code
@@ -83,7 +83,7 @@ class Setting(Record):
         """Whether one of some words stands in the article."""
         key = "?" + words
         if key not in self.chosen:
-            self.chosen[key] = "yes" * any(word in self.folded for word in words.split())
+            self.chosen[key] = "" if frozenset(words.split()).isdisjoint(self.folded) else "yes"
         return bool(self.chosen[key])
 
 
@@ -116,10 +116,10 @@ def _holds_number(tokens: Tokens, first: int, last: int) -> bool:
     folded, kinds = tokens.folded[first:last], tokens.kinds[first:last]
     if NUMBER in kinds or not STARTERS.isdisjoint(folded):
         return True
-    return any(
-        not word.isalpha() and kinds[k] == WORD and _opens(tokens.words[first + k], word)
-        for k, word in enumerate(folded)
-    )
+    for k, word in enumerate(folded):
+        if not word.isalpha() and kinds[k] == WORD and _opens(tokens.words[first + k], word):
+            return True
+    return False
 
 
 def _opens(word: str, folded: str) -> bool:
