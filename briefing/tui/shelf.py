@@ -139,7 +139,7 @@ class Shelf:
                 remember_place(library, number, place)
             return ""
 
-        self._do(work)
+        self._do(work, asked=False)
 
     def _do(self, work: Callable[[Library], str], asked: bool = True) -> None:
         self._work.put((work, asked))
@@ -150,13 +150,16 @@ class Shelf:
     def _run(self) -> None:
         """Do what is asked, in order, over one connection."""
         library: Library | None = None
+        said: set[str] = set()
         while (order := self._work.get()) is not None:
             work, asked = order
             try:
                 library = library or open_library(self.path)
                 words = work(library) if library else ""
             except LibraryUnusable as error:
-                self.post(Written(str(error), True, asked))
+                if asked or str(error) not in said:
+                    self.post(Written(str(error), True, asked))
+                said.add(str(error))
             else:
                 if words:
                     self.post(Written(words, False, asked))

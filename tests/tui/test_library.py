@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.message import Message
 from textual.pilot import Pilot
 
 from briefing.config import Config
@@ -18,6 +19,7 @@ from briefing.model import Briefing, Progress
 from briefing.tui.app import ReaderApp
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.looking import NOTHING
+from briefing.tui.shelf import Shelf, Written
 from tests.library.shelf import READ, briefing_of
 from tests.tui.ostvik import BRIEFING
 from tests.tui.screen import Same, Size, at_every_size, load_ostvik, same_everywhere, until
@@ -387,6 +389,30 @@ async def test_a_library_that_cannot_be_used_keeps_nobody_from_reading(path: str
         await until(pilot, lambda: "not a library" in screen.status.message)
         await pilot.press("escape", "s", "q")
     assert app.return_code == 0
+
+
+def test_a_library_that_cannot_be_written_is_said_to_be_so_once(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fill(path)
+
+    def for_reading(path: str, create: bool = True) -> Library | None:
+        if create:
+            raise LibraryUnusable(path, "can't be written to")
+        return open_library(path, create=False)
+
+    monkeypatch.setattr("briefing.tui.shelf.open_library", for_reading)
+    said: list[Message] = []
+    shelf = Shelf(path, True)
+    shelf.post = said.append
+    shelf.keep(OTHERS[0])
+    shelf.put_place(OTHERS[0], Place(0, 0, "", "", 0))
+    shelf.keep(OTHERS[1])
+    assert shelf.is_kept(OTHERS[2])
+    shelf.close()
+    (only,) = said
+    assert isinstance(only, Written)
+    assert (only.words, only.error, only.asked) == (f"{path}: can't be written to", True, False)
 
 
 async def _opened(pilot: Pilot[int], app: ReaderApp) -> LibraryScreen:
