@@ -27,8 +27,14 @@ def holder(line: Tokens, found: Found, until: int) -> Place | None:
     return (
         _named_before(line, e)
         or _person(line, left_clause(line, found.first))
-        or _person(line, words_behind(line, following, LONGEST))
+        or _person(line, _name_behind(line, following))
     )
+
+
+def _name_behind(line: Tokens, k: int) -> Place | None:
+    """The words at k, if they begin as who is so old does: `Aged 34, Tom Sam left`."""
+    named = line.words[k][:1].isupper() or line.folded[k] in classes().determiner
+    return words_behind(line, k, LONGEST) if named else None
 
 
 def _person(line: Tokens, place: Place | None) -> Place | None:
@@ -52,6 +58,10 @@ _BETWEEN_NAME_AND_AGE = frozenset(
 )
 
 
+# Given names that are small words, too: `Per Dahl`, `Will Sam`.
+_GIVEN = ("per", "will", "may", "can")
+
+
 def _named_before(line: Tokens, e: int) -> Place | None:
     """The name or noun that ends before token e: `Thomas Sam`, `the suspect`."""
     while e > 0 and line.folded[e - 1] in _BETWEEN_NAME_AND_AGE:
@@ -66,6 +76,9 @@ def _named_before(line: Tokens, e: int) -> Place | None:
             start -= 2
             continue
         if line.kinds[start - 1] != WORD:
+            break
+        if word in _GIVEN and line.words[start - 1].istitle() and line.words[start].istitle():
+            start -= 1
             break
         if word in classes().stop and word not in classes().determiner:
             break

@@ -211,6 +211,9 @@ def test_the_words_never_hold_the_figure(text: str) -> None:
         ("“He's 19, and he plays like he is 30,” said Ole Berg.", "19", None),
         ("He is aged 19, and he plays like he is 30.", "aged 19", None),
         ("His mother is 71.", "71", "His mother"),
+        ("“She is 71 and still rows every day,” said her son.", "71", None),
+        ("Per Dahl turned 60 on Sunday.", "60", "Per Dahl"),
+        ("On Sunday Will Holt, 60, left.", "60", "Will Holt"),
     ],
 )
 def test_an_age_is_a_person_s_or_nobody_s(text: str, figure: str, about: str | None) -> None:
