@@ -58,10 +58,6 @@ _BETWEEN_NAME_AND_AGE = frozenset(
 )
 
 
-# Given names that are small words, too: `Per Dahl`, `Will Sam`.
-_GIVEN = ("per", "will", "may", "can")
-
-
 def _named_before(line: Tokens, e: int) -> Place | None:
     """The name or noun that ends before token e: `Thomas Sam`, `the suspect`."""
     while e > 0 and line.folded[e - 1] in _BETWEEN_NAME_AND_AGE:
@@ -77,9 +73,8 @@ def _named_before(line: Tokens, e: int) -> Place | None:
             continue
         if line.kinds[start - 1] != WORD:
             break
-        if word in _GIVEN and line.words[start - 1].istitle() and line.words[start].istitle():
-            start -= 1
-            break
+        if line.words[start - 1] == "Per" and line.words[start].istitle():
+            return start - 1, e
         if word in classes().stop and word not in classes().determiner:
             break
         if word in classes().reporting:
