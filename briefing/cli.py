@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.model import Briefing
 
 INTERRUPTED = 130
+NOWHERE = "none: there is no home folder (set HOME)"
 # So long the screen waits to hear that there is an article: without one it is not needed.
 NO_SCREEN_S = 0.3
 
@@ -213,7 +214,7 @@ def _tell(options: Options) -> str:
         lines = [("configuration", options.config or config_path()), ("library", library)]
         lines += [("themes", own), ("shipped themes", shipped)]
     width = max((len(name) for name, _ in lines), default=0)
-    return "".join(f"{visible(name):{width}}  {visible(path)}\n" for name, path in lines)
+    return "".join(f"{visible(name):{width}}  {visible(path or NOWHERE)}\n" for name, path in lines)
 
 
 def _theme_line(path: str) -> str:

@@ -53,7 +53,7 @@ def read_config(path: str | None = None) -> Config:
     type, `SourceUnreadable` for a named file that can't be read.
     """
     place = path or config_path()
-    name = os.path.basename(place)
+    name = path or os.path.basename(place)
     try:
         settings = read_toml_file(place)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -148,8 +148,8 @@ _CHECKS = {
 
 
 def config_path() -> str:
-    """The settings file of this user, whether it is there or not."""
-    return os.path.join(config_folder(), "config.toml")
+    """The settings file of this user, whether it is there or not; empty without a home folder."""
+    return _below(config_folder(), "config.toml")
 
 
 def config_folder() -> str:
@@ -167,21 +167,36 @@ def _folder(variable: str, unix: str, platform: str) -> str:
     if os.path.isabs(named):
         return os.path.join(named, APP)
     if sys.platform not in ("darwin", "win32"):
-        return os.path.join(os.path.expanduser("~"), unix, APP)
+        return _below(_home(), os.path.join(unix, APP))
     import platformdirs  # 18 ms, and its answer for other systems is the line above
 
     return str(getattr(platformdirs, platform)(APP, appauthor=False))
 
 
+def _home() -> str:
+    """This user's home folder; empty for none: an empty HOME would make the root of it."""
+    home = os.path.expanduser("~") if os.environ.get("HOME") != "" else ""
+    return home if os.path.isabs(home) else ""
+
+
+def _below(folder: str, name: str) -> str:
+    return os.path.join(folder, name) if folder else ""
+
+
 def library_path(named: str | None, config: Config) -> str:
-    """The library's file: the option, `BRIEFING_LIBRARY`, the settings, the user's data folder."""
+    """The library's file: the option, `BRIEFING_LIBRARY`, the settings, the user's data folder.
+
+    Empty where it would be in a home folder and there is none.
+    """
     path = named or os.environ.get("BRIEFING_LIBRARY") or config.library
-    return os.path.expanduser(path) if path else os.path.join(data_folder(), "library.sqlite")
+    if path and not (path.startswith("~") and not _home()):
+        return os.path.expanduser(path)
+    return "" if path else _below(data_folder(), "library.sqlite")
 
 
 def theme_folders() -> tuple[str, ...]:
     """Where themes are looked for, the first wins: the user's own, then the shipped ones."""
-    return (os.path.join(config_folder(), "themes"), shipped_themes())
+    return (_below(config_folder(), "themes"), shipped_themes())
 
 
 def shipped_themes() -> str:

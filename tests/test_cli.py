@@ -15,7 +15,14 @@ import pytest
 from briefing import cli, loading
 from briefing.arguments import read_arguments
 from briefing.cli import parse_options
-from briefing.config import Config, config_path, default_theme, read_config, theme_files
+from briefing.config import (
+    Config,
+    config_path,
+    default_theme,
+    library_path,
+    read_config,
+    theme_files,
+)
 from briefing.errors import BadConfig, BriefingError, NoArticleText, WrongUsage
 from briefing.model import PANELS, Briefing, Progress
 from briefing.options import SAMPLE, Options
@@ -205,6 +212,34 @@ def test_xdg_variables_name_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path
     assert config_path() == str(tmp_path / "x" / "briefing" / "config.toml")
     monkeypatch.setenv("XDG_CONFIG_HOME", "relative/is/ignored")
     assert config_path() == str(tmp_path / ".config" / "briefing" / "config.toml")
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="other systems name the home")
+@pytest.mark.parametrize("home", ["", "not/absolute"])
+def test_without_a_home_the_root_is_not_taken_for_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str
+) -> None:
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.delenv("BRIEFING_LIBRARY", raising=False)
+    assert (config_path(), library_path(None, Config())) == ("", "")
+    assert read_config() == Config()
+    assert "night" in theme_files()
+    assert run("-p", "--sample")[0] == 0
+    nowhere = "no home folder to keep it in (set HOME, or --library)"
+    for command in (["list"], ["add", "--sample"], ["remove", "--all"], ["-p", "library:1"]):
+        assert run(*command) == (2, "", f"briefing: library: {nowhere}\n")
+    told = run("--where")[1].splitlines()
+    assert [line.split("  ")[-1].strip() for line in told[:3]] == [cli.NOWHERE] * 3
+    assert library_path("~/l", Config()) == ""
+    assert library_path("l", Config()) == "l"
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_bad_settings_file_is_named_as_it_was_given(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    Path("in/c.toml").write_text("colour = 1", encoding="utf-8")
+    wanted = "briefing: in/c.toml: colour: no such setting\n"
+    assert run("--config", "in/c.toml", "--sample", "-p") == (2, "", wanted)
 
 
 def test_a_theme_of_ones_own_wins(tmp_path: Path) -> None:

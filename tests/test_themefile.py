@@ -98,7 +98,7 @@ def test_what_is_no_small_file_is_not_read(
     make(path)
     with pytest.raises(BadConfig) as wrong:
         read_config(str(path))
-    assert str(wrong.value) == f"own.toml: {reason}"
+    assert str(wrong.value) == f"{path}: {reason}"
     with pytest.raises(BadTheme) as bad:
         read_theme_file(str(path))
     assert str(bad.value) == f"themes/own.toml: {reason}"

@@ -184,6 +184,8 @@ def open_library(path: str, create: bool = True) -> Library | None:
     One that can't be written is open for reading where it may not be made.
     Raises `LibraryUnusable`.
     """
+    if not path:
+        raise LibraryUnusable("library", "no home folder to keep it in (set HOME, or --library)")
     path = os.path.expanduser(path)
     if not os.path.exists(path):
         if not create:
