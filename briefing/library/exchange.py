@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from briefing.errors import SourceUnreadable
@@ -12,7 +13,7 @@ from briefing.library.place import Place, place_in, write_place
 from briefing.library.records import article_from, item_from
 from briefing.library.store import Library
 from briefing.library.writing import put
-from briefing.model import PANELS, Article, Briefing, Item, Quote, Span
+from briefing.model import PANELS, SCHEMA, Article, Briefing, Item, Quote, Span
 from briefing.record import Record
 
 TYPE_CHECKING = False
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 FORM = 1
+NO_ARTICLE = "not an article of an exported library"
+NEWER = "made by a newer version of briefing; update the program"
+# As the pages that are read give them, which may say the 31st of any month.
+_DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?:T[0-9:.+Z-]+)?")
+
+
+class _Newer(ValueError):
+    """A line of a form that is still to come."""
 
 
 class _Line(Record):
@@ -77,7 +86,7 @@ def take_in(
                 if line.place:
                     write_place(connection, number, line.place)
             except _WRONG as error:
-                reason = f"line {count}: not an article of an exported library"
+                reason = f"line {count}: {NEWER if isinstance(error, _Newer) else NO_ARTICLE}"
                 raise SourceUnreadable(os.path.basename(name), reason) from error
     return count
 
@@ -92,7 +101,9 @@ def _texts(file: Iterable[str], name: str) -> Iterator[str]:
 
 
 def _line(line: dict[str, Any]) -> _Line:
-    if line["library"] != FORM or not isinstance(line["read"], str):
+    if line["library"] > FORM or line["briefing"]["schema"] > SCHEMA:
+        raise _Newer
+    if line["library"] != FORM or not _DATE.fullmatch(line["read"]):
         raise ValueError("another form")
     place = line["place"]
     kept = None
@@ -120,14 +131,27 @@ def _briefing(made: dict[str, Any]) -> Briefing:
 def _check(item: Item, article: Article) -> None:
     parts = item.parts if isinstance(item, Quote) else (Span(item.start, item.end),)
     words = " ".join(article.text[start:end] for start, end in parts)
-    inside = all(0 <= start <= end <= len(article.text) for start, end in parts)
-    if not inside or words != item.text or not 0 < item.paragraph <= len(article.paragraphs):
+    if words != item.text or not 0 < item.paragraph <= len(article.paragraphs):
+        raise ValueError("words that are not there")
+    _check_spans(item, len(article.text))
+
+
+def _check_spans(value: object, length: int) -> None:
+    """Raise `ValueError` for a span, in a record or in what it holds, that is not in the text."""
+    if not isinstance(value, tuple):
+        return
+    ends = [getattr(value, name) for name in ("start", "end") if hasattr(value, name)]
+    whole = all(isinstance(each, int) for each in ends)
+    if ends and not (whole and 0 <= ends[0] <= ends[1] <= length):
         raise ValueError("a span that is not there")
+    for each in value:
+        _check_spans(each, length)
 
 
 def _article(made: dict[str, Any]) -> Article:
     made["text"].encode("utf-8")  # a lone surrogate, which no file can hold, is a ValueError
     article = article_from(made)
-    if any(not 0 <= start <= end <= len(article.text) for _, start, end in article.paragraphs):
-        raise ValueError("a paragraph that is not there")
+    _check_spans(article.paragraphs, len(article.text))
+    if not all(_DATE.fullmatch(each) for each in (article.published, article.updated) if each):
+        raise ValueError("no date")
     return article

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,6 +30,69 @@ def test_a_whole_library_goes_out_and_comes_in_the_same(tmp_path: Path) -> None:
     assert list(lines(two)) == out
     assert take_in(two, out, "f", entry) == 2
     assert list(lines(two)) == out
+
+
+def _changed(path: str, value: object) -> str:
+    """A line with a value in another's place; numbers in the path are places in a list."""
+    line = {"library": 1, "read": READ, "place": None, "briefing": briefing_of().as_dict()}
+    line = json.loads(json.dumps(line))
+    *way, last = (int(each) if each.isdecimal() else each for each in path.split("."))
+    at: Any = line
+    for each in way:
+        at = at[each]
+    at[last] = value
+    return json.dumps(line)
+
+
+QUOTE, PERSON = "briefing.quotes.0", "briefing.people.0"
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (f"{QUOTE}.start", 1_000_000_000),
+        (f"{QUOTE}.start", -5),
+        (f"{QUOTE}.end", 1_000_000_000),
+        (f"{QUOTE}.speaker_span.end", 1_000_000_000),
+        (f"{PERSON}.mentions.0.start", -1),
+        (f"{PERSON}.mentions.0.start", 1.5),
+        (f"{PERSON}.role", {"text": "x", "start": 7, "end": 3}),
+        (f"{PERSON}.start", -5),
+        ("briefing.summary.0.end", 10**30),
+        ("briefing.article.paragraphs.0.start", -1),
+        ("briefing.article.published", "9999-99-99"),
+        ("briefing.article.published", "soon"),
+        ("briefing.article.updated", "2031-13-01"),
+        ("briefing.article.published", 2031),
+        ("read", "yesterday"),
+        ("read", None),
+        ("briefing.schema", None),
+        ("library", 0),
+    ],
+)
+def test_spans_and_dates_that_are_none_are_refused(
+    tmp_path: Path, path: str, value: object
+) -> None:
+    library = made(tmp_path / "l")
+    with pytest.raises(SourceUnreadable, match="line 1: not an article of an exported library"):
+        take_in(library, [_changed(path, value)], "f.jsonl", entry)
+    assert library.count() == 0
+
+
+@pytest.mark.parametrize("path", ["briefing.schema", "library"])
+def test_what_a_newer_version_exported_is_said_to_be_so(tmp_path: Path, path: str) -> None:
+    library = made(tmp_path / "l")
+    with pytest.raises(SourceUnreadable, match="line 1: made by a newer version of briefing"):
+        take_in(library, [_changed(path, 99)], "f.jsonl", entry)
+    assert library.count() == 0
+
+
+@pytest.mark.parametrize(
+    "date", [None, "2031-05-12", "2031-02-31", "2031-05-12T14:30:00+01:00", "2031-05-12T14:30Z"]
+)
+def test_dates_as_they_are_read_are_taken_in(tmp_path: Path, date: str | None) -> None:
+    library = made(tmp_path / "l")
+    assert take_in(library, [_changed("briefing.article.published", date)], "f", entry) == 1
 
 
 def test_a_line_holds_the_contracts_object(tmp_path: Path) -> None:
