@@ -223,6 +223,21 @@ def test_the_library_goes_out_and_comes_in(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("kept")
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="as Linux names a pipe")
+def test_an_export_goes_into_a_pipe_by_its_name(run: Run) -> None:
+    out, into = os.pipe()
+    with open(out, encoding="utf-8") as pipe:
+        assert run("export", f"/proc/self/fd/{into}") == (0, "", "")
+        os.close(into)
+        assert pipe.read() == run("export")[1]
+
+
+@pytest.mark.parametrize("command", ["export", "import"])
+def test_a_file_without_a_name_is_wrong_usage(run: Run, command: str) -> None:
+    assert run(command, "") == (2, "", f"briefing: {command}: a file without a name\n")
+
+
+@pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("how", ["itself", "-wal", "-shm", "link", "hard link", "part"])
 def test_an_export_does_not_destroy_its_library(run: Run, tmp_path: Path, how: str) -> None:
     path = tmp_path / "s.db"

@@ -43,8 +43,8 @@ def export(options: Options, path: str) -> int:
 
 def _write_file(name: str, lines: Iterator[str], library: str) -> None:
     """Write a file that is whole or not there, for its user alone."""
-    target = os.path.realpath(name)
-    special = os.path.exists(target) and not os.path.isfile(target)
+    special = os.path.exists(name) and not os.path.isfile(name)
+    target = name if special else os.path.realpath(name)  # of a pipe's name there may be no file
     part = target if special else f"{target}.part"
     try:
         for each in (target, part):
@@ -104,4 +104,6 @@ def _lines(file: TextIO) -> Iterator[str]:
 def _one_file(options: Options) -> str:
     if len(options.sources) > 1:
         raise WrongUsage(None, f"{options.command} takes one file")
+    if options.sources == ("",):
+        raise WrongUsage(options.command, "a file without a name")
     return options.sources[0] if options.sources else "-"
