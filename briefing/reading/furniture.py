@@ -62,17 +62,18 @@ def phrases() -> Phrases:
 
 
 def _keep(line: str, verdict: Verdict, found: Phrases) -> None:
-    inner = line.removeprefix("...").removesuffix("...").strip()
     if line.startswith("..."):
+        inner = line.strip(".").strip()
         found.holds.setdefault(inner.partition(" ")[0], []).append((inner, verdict))
     elif line.endswith("..."):
-        found.starts.setdefault(inner, verdict)
+        found.starts.setdefault(line[:-3].strip(), verdict)
     elif line.endswith(" :"):
-        found.labels.setdefault(inner.removesuffix(" :"), verdict)
-    else:
+        found.labels.setdefault(line[:-2], verdict)
+    elif line not in found.whole:
+        found.whole[line] = verdict
+    elif not found.whole[line].opens:
         # A phrase under two heads is the first's; what it opens may come from the later.
-        old = found.whole.get(line)
-        found.whole[line] = Verdict(old.reason, old.opens or verdict.opens) if old else verdict
+        found.whole[line] = found.whole[line]._replace(opens=verdict.opens)
 
 
 def judge(text: str) -> Verdict | None:

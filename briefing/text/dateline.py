@@ -44,10 +44,10 @@ def _bracketed() -> re.Pattern[str]:
 def release_dateline(text: str) -> Release | None:
     """The dateline that a paragraph opens with, if it is one of a service for press releases."""
     head = text[:_REACH]
-    if "/" not in head and "(" not in head:
-        return None
-    match = _slashed().match(head) or _spaced().match(head)
-    if not match:
+    match = None
+    if "/" in head:
+        match = _slashed().match(head) or _spaced().match(head)
+    if not match and "(" in head:
         match = _bracketed().match(head)
         match = match if match and _is_service(match[1]) else None
     return Release(match[1], match.end()) if match and match.end() < len(text) else None
