@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -26,7 +27,7 @@ def shown_date(lines: list[str]) -> str | None:
 
 def first_date(*values: Any) -> str | None:
     given = [each for each in values if isinstance(each, str)]
-    return next((date for date in map(_any_date, given) if date), None)
+    return next((day for day in map(_any_date, given) if day), None)
 
 
 def _any_date(value: str) -> str | None:
@@ -38,7 +39,7 @@ def _any_date(value: str) -> str | None:
 def iso_date(value: Any) -> str | None:
     """An ISO date, or date-time where there is an offset, out of what a page wrote; or None."""
     match = _DATE.match(value.strip()) if isinstance(value, str) else None
-    if not match or not 1 <= int(match[2]) <= 12 or not 1 <= int(match[3]) <= 31:
+    if not match or not _is_day(int(match[1]), int(match[2]), int(match[3])):
         return None
     day = f"{match[1]}-{match[2]}-{match[3]}"
     if not match[4] or not match[7] or int(match[4]) > 23 or int(match[5]) > 59:
@@ -47,6 +48,15 @@ def iso_date(value: Any) -> str | None:
     if ":" not in offset:
         offset = f"{offset[:3]}:{offset[3:]}"
     return f"{day}T{match[4]}:{match[5]}:{match[6] or '00'}{offset}"
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    """Whether the Gregorian calendar has this day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def shown_time(tree: HtmlElement) -> str | None:
