@@ -124,8 +124,12 @@ def figure_about(figure: Figure, article: Article) -> str:
 
     Of an age nothing then: what follows it names nobody.
     """
-    if figure.about:
-        return visible(figure.about.text)
+    about = figure.about
+    if about and about.start < figure.start and figure.end < about.end:
+        text, first, last = about.text, figure.start - about.start, figure.end - about.start
+        return visible(f"{text[:first]}…{text[last:]}")
+    if about:
+        return visible(about.text)
     if figure.kind == "age":
         return ""
     paragraphs = article.paragraphs

@@ -1,7 +1,8 @@
 """What a figure counts or measures: the words of its sentence that make it make sense alone.
 
 What is counted stands behind a count; what is measured is the subject of the clause, or stands
-before `of` (`a fine of $500`), or behind `of` and `for`. The words never hold the figure itself.
+before `of` (`a fine of $500`), or behind `of` and `for`. The words don't hold the figure, unless
+their phrase goes on behind it (`a tax of 3 percent on drinks`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from briefing.parser.amounts.behind import (
     words_behind,
 )
 from briefing.parser.amounts.clauses import antecedent, clause_start, left_clause
-from briefing.parser.amounts.extents import extend
+from briefing.parser.amounts.extents import DAYS, extend
 from briefing.parser.amounts.holders import holder
 from briefing.parser.amounts.lasting import lasting, record_since
 from briefing.parser.amounts.nouns import (
@@ -32,12 +33,32 @@ from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import words
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
+_ON = 7  # words of the phrase that tells on what an amount is laid
+
 
 def find_about(line: Tokens, found: Found, until: int) -> Place | None:
     """Tokens from and to (exclusive) of what a figure is about; `until` ends the whole figure."""
     until += line.words[until] == ")"
     place = holder(line, found, until) if found.kind == "age" else _find(line, found, until)
-    return tidy(line, place, found.first, until) if place else None
+    place = tidy(line, place, found.first, until) if place else None
+    return _laid_on(line, place, found, until) if place else None
+
+
+def _laid_on(line: Tokens, place: Place, found: Found, until: int) -> Place:
+    """With the rest of a phrase whose amount stands inside it: `levies of 10 per cent on steel`."""
+    inside = place[1] == found.first - 1 and line.folded[place[1]] == "of"
+    if not inside or line.folded[until] not in ("on", "against"):
+        return place
+    if dates(line, until) or line.folded[until + 1] in DAYS:
+        return place
+    at = until + 1
+    while at - until <= _ON and line.kinds[at] == WORD and not is_verb(line, at):
+        word, follows = line.folded[at], line.folded[at + 1]
+        ends = word in classes().preposition and word != "of"
+        if ends or (word in ("and", "or") and follows in classes().determiner):
+            break
+        at += 1
+    return (place[0], at) if until + 1 < at <= until + _ON else place
 
 
 def _find(line: Tokens, found: Found, until: int) -> Place | None:

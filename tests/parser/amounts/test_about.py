@@ -173,7 +173,7 @@ from tests.parser.amounts.reading import figures_of
             "second quay",
         ),
         ("The tower stands 212 metres tall.", "212 metres", "tower stands"),
-        ("He pays a levy of 4% on sales.", "4%", "levy"),
+        ("He pays a levy of 4% on sales.", "4%", "levy of 4% on sales"),
         ("It will plant 5,000 seedlings over the next five years.", "5,000", "seedlings"),
         ("P. Sam, 54, and his wife left.", "54", "P. Sam"),
         ("“No,” said Tregenza, 71, a farmer.", "71", "Tregenza"),
@@ -286,3 +286,21 @@ def test_what_was_named_before_is_not_named_again() -> None:
     first, second = figures_of("Fishermen saved 700 asylum seekers, and the navy saved 200 more.")
     assert first.about
     assert second.about == first.about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "She slapped levies of 10 per cent on friend and foe.",
+            "levies of 10 per cent on friend and foe",
+        ),
+        ("It wants tariffs of 25% on steel and a ban on coal.", "tariffs of 25% on steel"),
+        ("A fine of $500 against the firm was paid.", "fine of $500 against the firm"),
+        ("It had a turnover of $5m on Monday.", "turnover"),
+    ],
+)
+def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str) -> None:
+    (figure,) = figures_of(text)
+    assert figure.about
+    assert figure.about.text == about
