@@ -115,11 +115,6 @@ def find(query: Query, hays: Sequence[Haystack]) -> list[int]:
     return left
 
 
-def matches(query: Query, hay: Haystack) -> bool:
-    """Whether every term holds."""
-    return bool(find(query, (hay,)))
-
-
 def _letters(term: Term, field: Folded) -> str:
     if term.kind == "exact":
         return field.text

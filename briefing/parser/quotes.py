@@ -52,14 +52,18 @@ def _read(stage: Stage) -> None:
         if frame.places and not is_link_line(stage.page, frame):
             for place in frame.places:
                 speech = _speech(stage, number, place)
-                if speech is None:
-                    continue
-                speech = with_speaker(stage, speech)
-                behind = speech.told is not None and speech.told.side == BEHIND
-                if not behind and is_denied(stage.page, frame.tokens, place.position):
-                    speech = speech._replace(speaker=None)
-                stage.found.append(speech)
+                if speech is not None:
+                    stage.found.append(_spoken(stage, speech))
         listen(stage, frame)
+
+
+def _spoken(stage: Stage, speech: Speech) -> Speech:
+    """The speech with its speaker; nobody's where the words before it deny that it was said."""
+    speech = with_speaker(stage, speech)
+    behind = speech.told is not None and speech.told.side == BEHIND
+    row = stage.frames[speech.frame].tokens
+    denied = not behind and is_denied(stage.page, row, speech.position)
+    return speech._replace(speaker=None) if denied else speech
 
 
 def _speech(stage: Stage, number: int, place: Place) -> Speech | None:
