@@ -186,14 +186,28 @@ def _meta_charset(data: bytes) -> str | None:
     return match[1].decode("ascii", "replace") if match else None
 
 
+_MOST_PROLOG = 40_000  # letters that a page may say to machines before it begins
+
+
 def is_html(text: str) -> bool:
     """Whether a text is a web page, told by what it holds: a page's tags where a page has them."""
-    head = text[:4096].lower()
+    head = _without_prolog(text[:_MOST_PROLOG])[:4096].lower()
     if "<!doctype html" in head or "<html" in head:
         return bool(re.search(r"^\W{0,20}<(?:!doctype html|html[\s>])", head, re.MULTILINE))
-    return head.lstrip("\ufeff \t\r\n").startswith("<") and bool(
+    return head.startswith("<") and bool(
         re.search(r"<(?:head|body|article|main|section|div|p|h1)[\s>]", head)
     )
+
+
+def _without_prolog(text: str) -> str:
+    """A text without the comments and the XML declaration over it: `<?xml …?><!DOCTYPE html>`."""
+    text = text.lstrip("\ufeff \t\r\n")
+    while text.startswith(("<!--", "<?")):
+        _, end, rest = text.partition("-->" if text.startswith("<!--") else ">")
+        if not end:
+            break
+        text = rest.lstrip("\ufeff \t\r\n")
+    return text
 
 
 def read_article(content: Content, name: str, as_is: bool) -> Article:
