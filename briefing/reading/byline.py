@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.reading.blocks import is_name, squeeze
-from briefing.reading.dates import find_stamps, unstick
+from briefing.reading.dates import find_stamps, is_month, is_weekday, unstick
 from briefing.record import Record
 
 AGENCIES = {
@@ -90,9 +90,13 @@ def read_byline(text: str) -> Byline:
     """The names of a byline without its lead, roles, places and outlets; none may be left."""
     if len(text) > 300:
         return Byline((), None)
-    text = unstick(text)
+    words = text.split()
+    text = unstick(text.lstrip("-–— "))
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else text
+    if " " in rest and rest.replace(" ", "") in words:
+        # One word is no name, also where a capital stands in it: "PopSong".
+        return Byline((), None)
     stamps = find_stamps(rest)
     if stamps and not lead and " by " in rest[stamps[0].start :]:
         rest, stamps = rest[stamps[0].start :].partition(" by ")[2], []
@@ -122,7 +126,7 @@ def _name(piece: str) -> str | None:
     if cut:
         piece = piece[: cut.start()]
     piece = piece.strip(" .,:;|0123456789")
-    words = piece.split()
+    words = _without_day(piece.split(), bool(cut))
     led = bool(words) and words[-1].lower() in _ROLES
     while words and words[-1].lower().strip(".") in _ROLES | _BUTTONS:
         words.pop()
@@ -145,6 +149,14 @@ def _name(piece: str) -> str | None:
     if is_name(piece):
         return piece
     return None
+
+
+def _without_day(words: list[str], cut: bool) -> list[str]:
+    """Of `Ana Ruiz March`, which stood before a figure, the name; of `Ana Ruiz Monday`, too."""
+    for number, word in enumerate(words):
+        if number >= 2 and (is_weekday(word) or (cut and is_month(word))):
+            return words[:number]
+    return words
 
 
 def _without_beat(words: list[str]) -> list[str]:

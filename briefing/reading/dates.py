@@ -86,6 +86,17 @@ def _months() -> dict[str, int]:
     return {name: number for number, row in enumerate(_MONTH_NAMES, 1) for name in row.split()}
 
 
+def is_month(word: str) -> bool:
+    """Whether a word names a month, also cut short: `Sept.`."""
+    return word.lower().rstrip(".,") in _months()
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word is a weekday's full name."""
+    day = word.lower().rstrip(".,")
+    return day.endswith("day") and day[:-3] in _WEEKDAYS
+
+
 _UPDATES = ("updat", "modif", "revis", "edited", "aktualis", "mis à jour", "actualiz")
 
 
@@ -114,7 +125,11 @@ def _is_beside(between: str) -> bool:
 
 
 _WEEKDAYS = frozenset("mon tues wednes thurs fri satur sun".split())
-_STUCK = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])")
+# A surname goes on behind these: "McElroy", "DeLuca".
+_STUCK = re.compile(
+    r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLe)(?<!\bLa)(?<!\bDu)(?<!\bVan)(?<!\bFitz)"
+    r"(?<=[a-z])(?=[A-Z])|(?<=\d)(?=[A-Z][a-z])"
+)
 
 
 def unstick(text: str) -> str:
