@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from typing import Any
 
 from briefing.reading.byline import agency_of, read_byline
@@ -44,17 +45,20 @@ _KEYS = (
 
 
 def read_authors(
-    story: Thing, named: dict[str, Thing], meta: dict[str, str], site: str | None
+    story: Thing, named: dict[str, Thing], meta: dict[str, str], sites: Sequence[str | None]
 ) -> tuple[tuple[str, ...], str | None]:
-    """Names of the people who wrote it, and the agency that is named among them."""
-    names, agency = persons(_given(story, named), site)
+    """Names of the people who wrote it, and the agency that is named among them.
+
+    `sites` are the outlet's names: as it calls itself, as its address does.
+    """
+    names, agency = persons(_given(story, named), sites)
     for key in _KEYS:
         if names:
             break
         if key in meta and (
             key != "twitter:data1" or "written" in meta.get("twitter:label1", "").lower()
         ):
-            names, other = persons([meta[key][:_LONGEST]], site)
+            names, other = persons([meta[key][:_LONGEST]], sites)
             agency = agency or other
     return names, agency
 
@@ -65,27 +69,45 @@ def _given(story: Thing, named: dict[str, Thing]) -> list[str]:
     for each in authors if isinstance(authors, list) else [authors]:
         thing = resolve(each, named)
         if isinstance(thing, dict):
-            thing = thing.get("name") or thing.get("byline")
+            name = thing.get("name") or thing.get("byline")
+            thing = name if not _is_house(thing) or agency_of(str(name)) else None
         given += thing if isinstance(thing, list) else [thing]
     return [each[:_LONGEST] for each in given[:40] if isinstance(each, str)]
 
 
-def persons(given: list[str], site: str | None) -> tuple[tuple[str, ...], str | None]:
+def _is_house(thing: Thing) -> bool:
+    """Whether an author is said to be an organisation and no person: `NewsMediaOrganization`."""
+    kind = thing.get("@type")
+    kinds = [each for each in (kind if isinstance(kind, list) else [kind]) if isinstance(each, str)]
+    return bool(kinds) and all(each.endswith(("Organization", "Corporation")) for each in kinds)
+
+
+def persons(
+    given: list[str], sites: Sequence[str | None] = ()
+) -> tuple[tuple[str, ...], str | None]:
     """The given author strings as names of persons, each once; the agency among them."""
     names: list[str] = []
     agency = None
+    outlets = {_letters(each) for each in sites if each}
     for text in given:
         text = _BY.sub("", clean(text))
-        for piece in _AND.split(_ROLE_TAIL.sub("", text)):
+        pieces = _AND.split(_ROLE_TAIL.sub("", text))
+        for number, piece in enumerate(pieces):
             name = _PLACE.sub("", piece.strip(" .-–—"))
             if agency_of(name):
                 agency = agency or agency_of(name)
-            elif _is_person(name, site) and name not in names:
+            elif number and name.isupper() and not pieces[0].isupper():
+                continue  # "Ana Ruiz, HARBOUR POST"
+            elif _is_person(name, outlets) and name not in names:
                 names.append(name.title() if name.isupper() or name.islower() else name)
     return tuple(names), agency
 
 
-def _is_person(name: str, site: str | None) -> bool:
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold())).removeprefix("the")
+
+
+def _is_person(name: str, outlets: Set[str]) -> bool:
     folded = name.casefold()
     if not 1 < len(name.split()) <= 5 and not (name.istitle() and len(name) > 2):
         return False
@@ -93,7 +115,7 @@ def _is_person(name: str, site: str | None) -> bool:
         return False
     if not any(sign.isalpha() for sign in name):
         return False
-    return not site or folded not in (site.casefold(), f"the {site.casefold()}")
+    return _letters(name) not in outlets
 
 
 def shown_names(lines: list[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from briefing.reading.dates import is_date_line
 from briefing.reading.furniture import judge
 from briefing.reading.metadata import PageData, read_metadata
 from briefing.reading.page import count_elements, parse, runs
-from briefing.reading.page_dates import shown_date
+from briefing.reading.page_dates import address_date, shown_date
 from briefing.reading.page_title import shown_title
 from briefing.reading.story import Piece, story
 
@@ -35,6 +35,8 @@ _LAST = 3
 # A longer caption tells something beside whose picture it is.
 _CREDIT = 8
 _BEHIND = 6
+# What stands under a headline in such a box tells of other stories, or of a picture.
+_OTHERS = ("related link", "photo credit", "comment", "player text", "advertisement", "not shown")
 _HINTS = {"body": "", "standfirst": "body"}
 _WALLS = (
     "cookie", "consent", "privacy", "partners", "accept", "personal data", "javascript", "enable",
@@ -66,14 +68,15 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     known = Metadata(
         title=meta.title,
         byline=meta.byline or (() if meta.agency else shown_names(heads)),
-        agency=meta.agency or shown_agency(heads),
+        agency=meta.agency or shown_agency([each for each in heads if not is_credit(each)]),
         published=meta.published or shown_date(heads),
         updated=meta.updated,
         url=meta.url,
         notice=_notice(pieces, meta),
         dropped=tuple(Dropped(each.text, each.reason) for each in pieces if each.reason),
     )
-    return article_from_blocks(_blocks(pieces), known)
+    article = article_from_blocks(_blocks(pieces), known)
+    return article if article.published else article._replace(published=address_date(meta.url))
 
 
 def _extracted(tree: HtmlElement) -> HtmlElement | None:
@@ -106,7 +109,8 @@ def _heads(pieces: list[Piece]) -> list[str]:
     named = [
         each
         for each in over
-        if each.kind == "head" or each.reason == "byline" or is_date_line(each.text)
+        if each.reason == "byline"
+        or (each.reason not in _OTHERS and (each.kind == "head" or is_date_line(each.text)))
     ]
     return [each.text for each in named + [each for each in behind if each.reason == "byline"]]
 

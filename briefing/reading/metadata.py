@@ -81,7 +81,8 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     if not is_article(story):
         story = {**read_microdata(tree), **story}
     site = _site(story, named, meta)
-    byline, agency = read_authors(story, named, meta, site)
+    address = _address(tree, meta, url)
+    byline, agency = read_authors(story, named, meta, (site, _host(address)))
     shown = without_site(meta.get("og:title") or text_of(story.get("headline")), site)
     heads = heads_of(tree)
     nearest = nearest_head([each for head in heads for each in head], shown)
@@ -100,7 +101,7 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
         agency=agency,
         published=published,
         updated=updated if updated != published else None,
-        url=_address(tree, meta, url),
+        url=address,
         site=site,
         titles=_texts(
             *(each for head in heads if title in head for each in head),
@@ -153,6 +154,12 @@ def _address(tree: HtmlElement, meta: dict[str, str], url: str | None) -> str | 
         if parts.scheme in ("http", "https") and parts.netloc and len(whole) < 2_000:
             return whole
     return None
+
+
+def _host(address: str | None) -> str | None:
+    """The name in an address: `eveningmail` of `https://www.eveningmail.example/rain`."""
+    host = urlsplit(address or "").netloc.lower().removeprefix("www.")
+    return host.partition(".")[0] or None
 
 
 def _free(story: Thing, objects: list[Thing]) -> bool | None:

@@ -86,6 +86,26 @@ def test_what_stands_behind_the_end_is_dropped(tail: str) -> None:
     assert read(*P, tail) == STORY
 
 
+def test_the_address_tells_the_day_where_nothing_else_does() -> None:
+    url = "https://marlow.example/2031/06/09/bridge/"
+    assert article_from_html(page(*P), url).published == "2031-06-09"
+    dated = article_from_html(page("<p class='date'>11 June 2031</p>", *P), url)
+    assert dated.published == "2031-06-11"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='gallery'><img src='a.jpg'><p>Lens Man/AFP/Getty Images</p></div>",
+        "<div class='related-media'><img src='a.jpg'><p class='contributor'>AP</p></div>",
+        "<div class='related'><p>AFP</p><p>3 May 2029</p><a href='/1'>The moving bridge</a></div>",
+    ],
+)
+def test_a_box_over_the_story_tells_neither_its_agency_nor_its_day(box: str) -> None:
+    article = article_from_html(page(box, *P))
+    assert (article.agency, article.published) == (None, None)
+
+
 def test_what_was_dropped_is_told_with_its_reason() -> None:
     box = "<div class='related'><a href='/1'>The bridge that moved away</a></div>"
     article = article_from_html(page(P[0], P[1], box, P[2]))

@@ -9,7 +9,7 @@ from briefing.reading.authors import persons, shown_agency, shown_names
 from briefing.reading.linked_data import read_objects
 from briefing.reading.metadata import read_metadata
 from briefing.reading.page import parse
-from briefing.reading.page_dates import iso_date, shown_date
+from briefing.reading.page_dates import address_date, iso_date, shown_date
 from briefing.reading.page_title import shown_title
 
 
@@ -68,6 +68,12 @@ def test_the_title_of_a_page_without_heading_is_the_line_that_shows_it() -> None
         ('{"@type": "Organization", "name": "AFP"}', (), "AFP"),
         ('"Staff Reporter"', (), None),
         ('"The Evening Mail"', (), None),
+        ('"EveningMail"', (), None),
+        ('{"@type": "NewsMediaOrganization", "name": "Harbourvoice"}', (), None),
+        ('[{"@type": ["Person", "Organization"], "name": "Ana Ruiz"}]', ("Ana Ruiz",), None),
+        ('["Ana Ruiz", "Mailshire Weekly"]', ("Ana Ruiz",), None),
+        ('"Ana Ruiz, HARBOUR POST"', ("Ana Ruiz",), None),
+        ('"ANA RUIZ, TOM BRANDT"', ("Ana Ruiz", "Tom Brandt"), None),
         ('"https://mail.example/ana-ruiz"', (), None),
         ('"ana@mail.example"', (), None),
         ('{"@id": "#ana"}', ("Ana Ruiz",), None),
@@ -80,7 +86,8 @@ def test_byline_of_json_ld(author: str, byline: tuple[str, ...], agency: str | N
         '{"@graph": [{"@type": "NewsArticle", "author": %s, "publisher": {"name": '
         '"The Evening Mail"}}, {"@type": "Person", "@id": "#ana", "name": "Ana Ruiz"}]}'
     )
-    found = read_metadata(tree(linked(graph.replace("%s", author))))
+    page = tree(linked(graph.replace("%s", author)))
+    found = read_metadata(page, "https://www.mailshireweekly.example/rain")
     assert (found.byline, found.agency) == (byline, agency)
 
 
@@ -90,7 +97,7 @@ def test_byline_of_meta_where_json_ld_has_none() -> None:
 
 
 def test_a_person_is_named_once_though_spelt_with_a_role() -> None:
-    assert persons(["Ana Ruiz", "Ana Ruiz, Reporter"], None) == (("Ana Ruiz",), None)
+    assert persons(["Ana Ruiz", "Ana Ruiz, Reporter"]) == (("Ana Ruiz",), None)
 
 
 @pytest.mark.parametrize(
@@ -255,3 +262,22 @@ def test_the_body_of_json_ld_is_freed_of_tags() -> None:
         '{"@type": "Article", "articleBody": "<p>It rained.</p><p>It &amp; hail stopped.<\\/p>"}'
     )))  # fmt: skip
     assert found.body == "It rained.\nIt & hail stopped."
+
+
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("https://mail.example/2031/06/09/rain/", "2031-06-09"),
+        ("https://mail.example/sport/2031/6/9/104/rain", "2031-06-09"),
+        ("https://mail.example/sport/2031/jun/09/rain", "2031-06-09"),
+        ("https://mail.example/news/2031-06-09/rain/46445", "2031-06-09"),
+        ("https://mail.example/2031/02/31/rain", None),
+        ("https://mail.example/2031/06/rain", None),
+        ("https://mail.example/rain-2031-06-09", None),
+        ("https://mail.example/rain?back=/2031/06/09/", None),
+        ("https://mail.example/docs/2031/12-14/rain", None),
+        (None, None),
+    ],
+)
+def test_the_day_of_an_address(url: str | None, wanted: str | None) -> None:
+    assert address_date(url) == wanted
