@@ -269,5 +269,7 @@ def _held(line: Tokens, found: Found) -> Place | None:
         if verb or (stops_phrase(line, first - 1) and not joins):
             break
         first -= 1
+    if last - first == 1 and line.folded[first] in ("made", "built", "composed", "consisting"):
+        return None
     extreme = line.folded[last - 1] in classes().extreme and not has_noun(line, first, last - 1)
     return None if first == last or extreme else (first, last)

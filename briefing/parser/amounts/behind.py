@@ -44,12 +44,20 @@ def counted(line: Tokens, until: int) -> Phrase | None:
     if is_later(line, until) or word in _CORRECTING:
         return None
     if word in _MORE:
-        return noun_phrase(line, until)
+        phrase = noun_phrase(line, until)
+        return None if phrase and line.folded[phrase.first : phrase.last] == ["own"] else phrase
+    if word in ("earlier", "later") and is_plural(line, until + 1):
+        return noun_phrase(line, until + 1)
+    if line.folded[until + 1 : until + 5] in (_YEARS_OLD, _MONTHS_OLD):
+        return noun_phrase(line, until + 5)
     if line.kinds[until] not in (WORD, MARK) or stops_phrase(line, until):
         return None
     if is_verb(line, until) and not (is_plural(line, until) or is_plural(line, until + 1)):
         return None
     return noun_phrase(line, until)
+
+
+_YEARS_OLD, _MONTHS_OLD = ["-", "year", "-", "old"], ["-", "month", "-", "old"]
 
 
 def _is_pronoun(line: Tokens, k: int) -> bool:
@@ -74,6 +82,9 @@ def measured(line: Tokens, found: Found, until: int) -> Place | None:
         if not phrase or (word == "more" and not phrase.plural):
             return None
         return phrase.first, extend(line, phrase.last, 7 if phrase.plural else 5)
+    others = _of_others(line, until) if kind in ("percent", "fraction") else None
+    if others and others.plural:
+        return others.first, extend(line, others.last, 5)
     if kind == "multiple":
         owned = word in ("the", "its", "their", "his", "her")
         return complement(line, until) if owned else None
@@ -103,12 +114,19 @@ def _of_others(line: Tokens, until: int) -> Phrase | None:
     owner = k + (line.folded[k + 1] == "'s")
     if line.folded[owner].endswith("'s"):
         k = owner + 1
-    if line.folded[until] != "of" or not (line.kinds[k] == NUMBER or line.folded[k] in SMALL):
+        while k < owner + 4 and line.folded[k] in classes().modifying:
+            k += 1
+    counted_too = line.kinds[k] == NUMBER or line.folded[k] in SMALL
+    if line.folded[until] != "of" or not counted_too or _is_written_year(line.words[k]):
         return None
     k += 1
     while line.folded[k] in SCALES or line.folded[k] in classes().measuring:
         k += 1
     return counted(line, k + (line.folded[k] == "of"))
+
+
+def _is_written_year(word: str) -> bool:
+    return len(word) == 4 and "1500" <= word <= "2150"
 
 
 def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:
@@ -119,7 +137,7 @@ def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:
         thing = line.kinds[until + 1] == WORD and not _is_place(line, until + 1)
         return not level and thing and not dates(line, until)
     if found.kind == "money" and word in ("for", "worth"):
-        return not dates(line, until)
+        return not dates(line, until) and line.folded[until + 1] not in ("every", "each")
     if word == "of":
         return not _is_pronoun(line, until + 1)
     return found.kind == "fraction" and word in classes().determiner

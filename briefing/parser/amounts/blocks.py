@@ -33,6 +33,8 @@ def block_end(line: Tokens, i: int) -> int:
             time_end(line, i)
             or date_end(line, i)
             or _telephone(line, i)
+            or _numbering(line, i)
+            or _power(line, i)
             or _rate_note(line, i)
             or labelled(line, i)
             or _slashed(line, i)
@@ -45,6 +47,31 @@ def block_end(line: Tokens, i: int) -> int:
     if line.folded[i] == "half" and line.folded[i - 1] == "at" and line.folded[i + 1] in SMALL:
         return i + 2
     return ordinal_word(line, i) or labelled(line, i)
+
+
+_WIDEST = 24  # tokens inside brackets
+
+
+def _numbering(line: Tokens, i: int) -> int:
+    """`1) Stir`, `2) pour`, and the rank that opens a row of a table: `3 · The Long Night`."""
+    digits = line.words[i]
+    if len(digits) > 2 or not digits.isdigit():
+        return 0
+    if i == 0 and line.words[1] == "·":
+        return 1
+    if line.words[i + 1] != ")" or line.starts[i + 1] > line.ends[i]:
+        return 0
+    for k in range(i - 1, max(-1, i - _WIDEST), -1):
+        if line.words[k] in ("(", ")"):
+            return 0 if line.words[k] == "(" else i + 2
+    return i + 2
+
+
+def _power(line: Tokens, i: int) -> int:
+    """`10^6`, `2^15 - 1`: a number that only a sum is made of."""
+    if line.words[i + 1] == "^" or (i and line.words[i - 1] == "^"):
+        return i + 1
+    return i + 1 if i > 2 and line.words[i - 1] in ("-", "+") and line.words[i - 3] == "^" else 0
 
 
 def _telephone(line: Tokens, i: int) -> int:

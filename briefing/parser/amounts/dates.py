@@ -28,7 +28,12 @@ _ORDINALS = frozenset(
 HALF_DAYS = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock"))
 
 
-_ZONES = frozenset("gmt bst est edt utc ist pst pdt cet cest et hrs sast wat eat sgt local".split())
+ZONES = frozenset(
+    """
+    gmt bst est edt cst cdt mst mdt utc ist pst pdt cet cest eet eest et pt ct hrs sast wat eat cat
+    sgt hkt jst kst pht aest aedt acst acdt awst nzst nzdt local
+    """.split()
+)
 
 
 DASHES = ("-", "–", "—", "‑", "‐", "−")
@@ -95,7 +100,7 @@ def time_end(line: Tokens, i: int) -> int:
         and line.folded[i + 3] in HALF_DAYS
     ):
         return i + 4
-    if after in _ZONES and len(line.words[i]) in (4, 5):
+    if after in ZONES and len(line.words[i]) in (4, 5):
         return i + 2
     if (
         line.folded[i - 1] == "at"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Figure, Passage
 from briefing.parser.amounts.behind import Place, counted
+from briefing.parser.amounts.nouns import is_verb
 from briefing.parser.amounts.pairs import Joined
 from briefing.parser.amounts.units import Found
 from briefing.text.tokens import Tokens
@@ -41,6 +42,10 @@ def _is_elided(line: Tokens, one: Found) -> bool:
     """Whether what is counted was named by the count before: `saved 700 people and 200 more`."""
     if line.folded[one.last : one.last + 2] in (["of", "them"], ["of", "whom"], ["of", "these"]):
         return one.kind in ("count", "fraction", "percent")
+    if line.folded[one.last] == "of" and line.folded[one.last + 2] == "own":
+        return one.bare
+    if one.bare and line.folded[one.first - 1] == "another" and is_verb(line, one.last):
+        return True
     if one.kind == "duration":
         return line.folded[one.first - 2 : one.first] == ["one", "every"]
     if not one.bare or counted(line, one.last):

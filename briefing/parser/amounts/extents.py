@@ -126,6 +126,16 @@ def _is_participle(line: Tokens, k: int) -> bool:
     return word.endswith("ed") and is_verb(line, k)
 
 
+def _joins_names(line: Tokens, k: int) -> bool:
+    """Whether `and` at k joins names before one noun: `the Maori and Pacific Islander people`."""
+    if not (line.words[k - 1][0].isupper() and line.words[k + 1][:1].isupper()):
+        return False
+    k += 1
+    while line.words[k][:1].isupper():
+        k += 1
+    return line.kinds[k] == WORD and not (is_function_word(line.folded[k]) or is_verb(line, k))
+
+
 def _belongs(line: Tokens, k: int) -> bool:
     word, kind = line.folded[k], line.kinds[k]
     if kind == NUMBER:
@@ -135,6 +145,7 @@ def _belongs(line: Tokens, k: int) -> bool:
     if line.words[k] in ("-", "'s", "’s", "/", "&", "’", "'"):
         return True
     finite = word in classes().verb or word in classes().auxiliary
+    finite = finite and not (word == "related" and line.folded[k + 1][-1:] == "s")
     if kind != WORD or (finite and line.words[k] != "May"):
         return False
     amount = line.kinds[k + 1] == NUMBER or line.folded[k + 1] in SMALL
@@ -147,6 +158,8 @@ def _belongs(line: Tokens, k: int) -> bool:
         verb = is_verb(line, k + 1) or line.folded[k + 1] in classes().third_person
         verb = verb or line.folded[k + 1] in SMALL or line.folded[k + 1] in PARTS
         verb = verb or line.folded[k + 1] in classes().plain_verb
+        if not verb and _joins_names(line, k):
+            return True
         return (
             line.folded[k - 2] in classes().preposition and not verb and line.kinds[k + 1] == WORD
         )

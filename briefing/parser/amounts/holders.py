@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.amounts.behind import Place, is_later, words_behind
-from briefing.parser.amounts.clauses import left_clause
+from briefing.parser.amounts.clauses import before_aside, left_clause
 from briefing.parser.amounts.nouns import classes, has_noun, is_verb, noun_phrase
 from briefing.parser.amounts.parts import LONGEST
 from briefing.parser.amounts.units import Found
@@ -25,10 +25,26 @@ def holder(line: Tokens, found: Found, until: int) -> Place | None:
     if e and line.folded[e - 1] in classes().determiner and line.folded[e - 1] != "both":
         return words_behind(line, following, LONGEST)
     return (
-        _named_before(line, e)
+        _who_died(line, e)
+        or _named_before(line, e)
         or _person(line, left_clause(line, found.first))
         or _person(line, _name_behind(line, following))
     )
+
+
+_DIED = ("died", "dies")
+_CAUSE = 9  # tokens between `died` and the age
+
+
+def _who_died(line: Tokens, e: int) -> Place | None:
+    """The subject of `died on Friday from a stroke, aged 72`: no stroke is so old."""
+    for k in range(e - 1, max(0, e - _CAUSE), -1):
+        if line.folded[k] in _DIED:
+            if k == e - 1:
+                return None
+            end = before_aside(line, k) if line.words[k - 1] == "," else k
+            return _person(line, left_clause(line, end))
+    return None
 
 
 def _name_behind(line: Tokens, k: int) -> Place | None:
@@ -43,6 +59,8 @@ def _person(line: Tokens, place: Place | None) -> Place | None:
         return None
     start, end = place
     start += line.folded[start] in ("and", "but", "when", "as", "not")
+    if line.folded[start] in classes().preposition:
+        return None
     for k in range(start, end):
         word = line.folded[k]
         if word.partition("'")[0] in classes().pronoun:

@@ -35,6 +35,8 @@ def sign_before(line: Tokens, i: int, setting: Setting) -> tuple[int, str] | Non
     if word.isalpha():
         if len(word) == 1 and (gap or not _money_shape(line, i, word, setting)):
             return None
+        if line.words[i + 1] == "-" and line.words[i + 2][:1].isupper():
+            return None
         if gap and len(word) < 3 and word not in _APART and not _is_written_out(line, i):
             return None
         return k, setting.choose(signs()[word])

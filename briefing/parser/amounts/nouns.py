@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.parser.amounts.dates import ZONES
+from briefing.parser.amounts.numbers import SMALL
 from briefing.parser.amounts.units import currencies, units
 from briefing.parser.lexicon import table, words
 from briefing.record import Record
@@ -136,6 +138,8 @@ def has_noun(line: Tokens, first: int, last: int) -> bool:
             continue
         if word in classes().size or word in _PARTICIPLES:
             continue
+        if word in ZONES and line.words[k].isupper():
+            continue
         if word not in classes().measuring or line.folded[k - 1] == "the":
             return True
     return False
@@ -166,10 +170,17 @@ def noun_phrase(line: Tokens, j: int) -> Phrase | None:
         if line.folded[j] == "more" and line.folded[j + 1] in _AFTER_LONE_MORE:
             return None
         j += 1
+    many = _is_many(line, j - 1)
     first = k = j + (line.words[j] == "-")
     while k < first + 8:
         word, kind = line.folded[k], line.kinds[k]
-        if is_plural(line, k):
+        model = _model_end(line, k) if kind == NUMBER and k > first else 0
+        if model:
+            if line.folded[model - 1] == "s":
+                return Phrase(first, model, True)
+            k = model
+            continue
+        if is_plural(line, k) or (many and k > first and _may_be_plural(line, k)):
             if not _goes_on(line, k + 1):
                 return Phrase(first, k + 1, True)
         elif kind == MARK or line.words[k] in ("-", "/", "&"):
@@ -182,6 +193,39 @@ def noun_phrase(line: Tokens, j: int) -> Phrase | None:
             break
         k += 1
     return Phrase(first, k, False) if k > first else None
+
+
+def _is_many(line: Tokens, k: int) -> bool:
+    """Whether token k is a number of more than one, behind which a plural stands."""
+    if k < 0 or line.kinds[k] != NUMBER:
+        return k >= 0 and line.folded[k] in SMALL and line.folded[k] != "one"
+    return line.words[k] != "1"
+
+
+def _may_be_plural(line: Tokens, k: int) -> bool:
+    """Whether what reads as a verb is the noun behind an adjective: `two medical leaves`."""
+    word = line.folded[k]
+    return (
+        line.kinds[k] == WORD
+        and word[-1:] == "s"
+        and len(word) > 4
+        and word[-2:] not in ("ss", "us", "'s")
+        and word not in classes().stop
+        and word not in classes().reporting
+        and not line.words[k - 1][:1].isupper()
+    )
+
+
+def _model_end(line: Tokens, k: int) -> int:
+    """The token behind the model's number in `four Farr 60s`, `two Airbus 320-200 aircraft`."""
+    if not line.words[k - 1][:1].isupper():
+        return 0
+    while line.words[k + 1] in ("-", "/") and line.kinds[k + 2] == NUMBER:
+        k += 2
+    glued = line.starts[k + 1] == line.ends[k]
+    if line.words[k + 1] == "s" and glued:
+        return k + 2
+    return k + 1 if not glued and is_plural(line, k + 1) else 0
 
 
 def _goes_on(line: Tokens, k: int) -> bool:

@@ -120,11 +120,7 @@ def _stands_as_label(line: Tokens, k: int, i: int) -> bool:
     if line.folded[i + 1] == "of" and line.kinds[i + 2] == NUMBER:
         return True
     if line.folded[i + 1] in _AFTER_LABEL:
-        return line.folded[i + 1] not in ("in", "of", "to") or line.folded[k] in (
-            "day",
-            "week",
-            "phase",
-        )
+        return line.folded[i + 1] not in ("in", "of", "to") or line.folded[k] in _IN_TURN
     return line.kinds[i] == NUMBER and line.folded[k] in (
         "stage",
         "level",
@@ -133,6 +129,8 @@ def _stands_as_label(line: Tokens, k: int, i: int) -> bool:
         "class",
     )
 
+
+_IN_TURN = frozenset("day week phase game round stage part chapter season episode leg lap".split())
 
 # Labels that are as often plain nouns: only with a capital.
 _COMMON_LABELS = frozenset(
@@ -169,6 +167,8 @@ def is_name(line: Tokens, number: Number, plural: bool) -> bool:
             return True
     if number.shape == "words":
         capital = line.words[first][0].isupper() and line.words[first].isalpha()
+        if capital and after[:1].isupper() and _fills_marks(line, first):
+            return True
         return capital and first > 0 and line.words[first - 1] not in _STARTS and not plural
     before = line.words[first - 1] if first else ""
     if number.plain and len(before) > 1 and before.isupper() and before not in _ACRONYMS:
@@ -190,6 +190,33 @@ def is_name(line: Tokens, number: Number, plural: bool) -> bool:
     )
     opens = first == 1 and before.istitle() and line.kinds[last] == WORD
     return named and not (opens and not is_verb(line, last))
+
+
+def _fills_marks(line: Tokens, first: int) -> bool:
+    """Whether a title of a few words in capitals stands in marks: `“Three Lone Wolves”`."""
+    if not first or line.words[first - 1] not in ("“", '"', "‘"):
+        return False
+    for k in range(first + 1, first + 7):
+        if line.kinds[k] != WORD:
+            return line.words[k] in ("”", '"', "’") and k > first + 1
+        if line.words[k][0].islower() and len(line.words[k]) > 3:
+            return False
+    return False
+
+
+def is_version(line: Tokens, number: Number, plural: bool, setting: Setting) -> bool:
+    """Whether the number is that of a version, here or before: `Marlin 2.8`, `the 2.8.x branch`."""
+    written, first, last = line.words[number.first], number.first, number.last
+    if "." not in written or last != first + 1 or not written.replace(".", "").isdigit():
+        return False
+    key, before = f"version {written}", line.words[first - 1] if first else ""
+    glued = line.words[last] == "." and line.starts[last + 1] == line.ends[last]
+    longer = glued and line.starts[last] == line.ends[first] and line.kinds[last + 1] == WORD
+    named = len(before) > 1 and before[0].isupper() and before.lower() not in _OPENERS
+    named = named and not plural and line.starts[first] == line.ends[first - 1] + 1
+    if longer or named:
+        setting.chosen[key] = "yes"
+    return key in setting.chosen
 
 
 def _is_line_of_transport(line: Tokens, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from briefing.parser.amounts.lines import Setting
 from briefing.parser.amounts.modifiers import modifier
 from briefing.parser.amounts.numbered import is_name
 from briefing.parser.amounts.relations import is_equivalent, is_score, is_step, relate, share
-from briefing.parser.amounts.scores import is_cricket_score, is_sports_score
+from briefing.parser.amounts.scores import cricket_score, is_sports_score
 from briefing.parser.amounts.standing import stands
 from briefing.parser.amounts.units import Found
 from briefing.record import Record
@@ -69,8 +69,9 @@ def _first(line: Tokens, near: list[Found], setting: Setting) -> tuple[list[Join
     hanging = one.bare and line.folded[one.last : one.last + 2] == ["-", "and"]
     if second and hanging and second.kind in ("age", "duration", "quantity"):
         one = one._replace(kind=second.kind, unit=second.unit, bare=False)
-    if second and is_cricket_score(line, one, second, setting):
-        return [Joined(one)], 2
+    runs = cricket_score(line, one, second, setting) if second else None
+    if runs:
+        return [Joined(runs)], 2
     pair = _pair(line, one, second, setting)
     if pair:
         same = third if third and is_equivalent(line, pair[2], third) else None

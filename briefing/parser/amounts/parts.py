@@ -72,6 +72,8 @@ def _relates(line: Tokens, k: int) -> bool:
 
 def _behind_time(line: Tokens, b: int) -> int:
     """Behind the time that a clause begins with: `last year`, `in the past five years`."""
+    if line.folded[b : b + 2] in (["of", "today"], ["of", "now"]):
+        return b + 2
     k = b + (line.folded[b] in ("in", "over", "during", "within", "for", "after"))
     while k < b + 5 and (
         line.folded[k] in _IN_TIMES or line.folded[k] in SMALL or _is_digits(line, k)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.amounts.numbers import times
+from briefing.parser.amounts.numbers import SCALES, times
 from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import words
 from briefing.text.tokens import NUMBER, Tokens
@@ -24,9 +24,9 @@ _DIRECTIONS = frozenset(
 )
 _QUALIFYING = frozenset(
     """
-    about around roughly nearly almost approximately some over just as many much more than least at
-    under an estimated perhaps maybe even possibly well up a record new projected expected total
-    current
+    about around roughly nearly almost approximately some over just as many much more less than
+    least at under an estimated perhaps maybe even possibly well up a record new projected expected
+    total current
     """.split()
 )
 
@@ -102,6 +102,8 @@ def _side_by_side(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) 
     votes = gap in (("votes", "to"), ("seats", "to"))
     if one.bare and other.bare and (votes or (joined and _is_vote(line, one, other))):
         return "versus", one, other
+    if one.bare and other.bare and gap in _TO and _is_ratio(line, one, other):
+        return "versus", one, other
     if not joined or (gap == ("—",) and line.starts[one.last] > line.ends[one.last - 1]):
         return None
     if not one.bare and gap == ("to",) and _just_moved(line, one.first):
@@ -114,6 +116,7 @@ def _side_by_side(line: Tokens, one: Found, other: Found, gap: tuple[str, ...]) 
     return None if gap[-1] == "or" and pair[0].kind != pair[1].kind else ("range", *pair)
 
 
+_TO = (("to",), ("-", "to"), ("-", "to", "-"))
 _UNSURE = ("perhaps", "maybe", "possibly", "even")
 
 
@@ -174,6 +177,7 @@ def _same_time(line: Tokens, one: Found, other: Found) -> bool:
         in (
             "in",
             "at",
+            "of",
             "a",
             "last",
             "the",
@@ -238,6 +242,12 @@ def _is_vote(line: Tokens, one: Found, other: Found) -> bool:
         line.folded[max(0, one.first - 10) : one.first] + line.folded[other.last : other.last + 8]
     )
     return any(word in _VOTING for word in near) and not line.folded[other.last].startswith("year")
+
+
+def _is_ratio(line: Tokens, one: Found, other: Found) -> bool:
+    """Whether two bare numbers are a ratio: `odds of 31 to 1`, `a 34-to-1 majority`."""
+    many = one.value is not None and one.value[0] > one.value[1] and one.number.scale == 1
+    return many and other.value == (1, 1) and line.folded[other.last] not in SCALES
 
 
 def _rises(one: Found, other: Found) -> bool:

@@ -50,8 +50,20 @@ def is_sports_score(line: Tokens, one: Found, other: Found, setting: Setting) ->
     return is_sports(setting)
 
 
-def is_cricket_score(line: Tokens, one: Found, other: Found, setting: Setting) -> bool:
-    """Whether two numbers read `61 for 4`: runs, of which the first is the figure, and wickets."""
-    if not (one.bare and other.bare and other.value and 0 <= other.value[0] <= 10):
-        return False
-    return line.folded[one.last : other.first] == ["for"] and is_sports(setting)
+_MOST_WICKETS = 10
+_BOWLING = frozenset("took takes taking claimed grabbed bagged of with had snared returned".split())
+
+
+def cricket_score(line: Tokens, one: Found, other: Found, setting: Setting) -> Found | None:
+    """Of `61 for 4` the runs, of Australia's `4 for 61`, too; of `he took 4 for 61` the wickets."""
+    if not (one.bare and other.bare and one.value and other.value):
+        return None
+    if line.folded[one.last : other.first] != ["for"] or not is_sports(setting):
+        return None
+    if 0 <= other.value[0] <= _MOST_WICKETS:
+        return one
+    if not 0 <= one.value[0] <= _MOST_WICKETS:
+        return None
+    before = one.first - 1
+    bowled = line.folded[before] in _BOWLING or line.words[before][:1].isupper()
+    return one if bowled and before >= 0 else other

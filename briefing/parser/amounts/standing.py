@@ -9,8 +9,9 @@ from briefing.parser.amounts.hours import is_hour
 from briefing.parser.amounts.lines import Setting
 from briefing.parser.amounts.modifiers import modifier
 from briefing.parser.amounts.nouns import is_function_word, is_verb
-from briefing.parser.amounts.numbered import is_aircraft, is_name
+from briefing.parser.amounts.numbered import is_aircraft, is_name, is_version
 from briefing.parser.amounts.relations import is_score
+from briefing.parser.amounts.scores import is_sports
 from briefing.parser.amounts.units import Found
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
@@ -33,6 +34,8 @@ def stands(line: Tokens, found: Found, setting: Setting) -> bool:
         return _word_stands(line, found, plural)
     if is_name(line, number, plural) or is_score(line, found):
         return False
+    if not is_sports(setting) and is_version(line, number, plural, setting):
+        return False
     return not _is_idle(line, found, plural)
 
 
@@ -47,6 +50,8 @@ def _word_stands(line: Tokens, found: Found, plural: bool) -> bool:
     if before == "or" and any(word in ("a", "an") for word in line.folded[found.first - 4 :][:2]):
         return False
     if before == "of" and line.folded[found.first - 2] in PARENTS:
+        return False
+    if before == "in" and line.folded[found.first] == "two" and line.kinds[found.last] != WORD:
         return False
     return before not in _POINTING
 

@@ -53,11 +53,19 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
     if start < until and first < end:
         before = (start, trim(line, start, first))
         start, end = before if has_noun(line, *before) else (until, end)
-    while end > start and line.folded[end - 1] in _IDLE_END and not _has_seen(line, end - 1):
+    end = _before_relative(line, start, end)
+    while end > start and (
+        (line.folded[end - 1] in _IDLE_END and not _has_seen(line, end - 1))
+        or (line.folded[end - 1] == "worth" and line.folded[end - 2] in _IDLE_END)
+    ):
         end = trim(line, start, end - 1)
+    if end <= first and line.folded[end] in _BEING:
+        start = _subject_of_being(line, start, end)
     while start < end - 1 and line.folded[start] in _IDLE_END and end <= first:
         start += 1
     while end > start + 1 and line.folded[end - 1] in (*_RELATIVE, "worth"):
+        if line.folded[end - 2] == "net":
+            break
         end = trim(line, start, end - 1)
     start = _behind_opening(line, start, end, first)
     article = line.folded[start] in ("the", "a", "an") and end > start + 1
@@ -66,7 +74,34 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
     if start not in (0, until) and line.folded[start - 1] in _HOPED:
         start -= _is_only_hoped(line, start - 1)
     empty = start >= end or (end - start < 3 and _says_nothing(line, start, end))
+    empty = empty or (end == start + 1 and line.folded[start] in DAYS)
     return None if empty else (start, end)
+
+
+_BEING = ("is", "are", "was", "were")
+
+
+_LONG_ASIDE = 7
+
+
+def _before_relative(line: Tokens, start: int, end: int) -> int:
+    """The end of `crack` in `new crack Tuesday, which runs at an angle and measures`."""
+    for k in range(start + 1, end - 1):
+        if line.words[k] == "," and line.folded[k + 1] in ("which", "who", "whose"):
+            noun = k - (line.folded[k - 1] in DAYS and k - 1 > start)
+            return noun if end - k > _LONG_ASIDE and has_noun(line, start, noun) else end
+    return end
+
+
+def _subject_of_being(line: Tokens, start: int, end: int) -> int:
+    """Where the subject begins of `is` behind another verb: `claiming | the flat (was 90 m2)`."""
+    for k in range(end - 2, start, -1):
+        opens = line.folded[k] in classes().determiner or line.words[k][:1].isupper()
+        verb = is_verb(line, k - 1) or line.folded[k - 1].endswith("ing")
+        verb = verb or line.folded[k - 1] in ("that", "whether")
+        if opens and verb and has_noun(line, k, end):
+            return k
+    return start
 
 
 def _behind_opening(line: Tokens, start: int, end: int, first: int) -> int:

@@ -304,3 +304,71 @@ def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str)
     (figure,) = figures_of(text)
     assert figure.about
     assert figure.about.text == about
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "about"),
+    [
+        ("Police held three 15-year-old boys on Monday.", "three", "boys"),
+        ("She needs a $2.5 billion net worth to stay.", "$2.5 billion", "net worth to stay"),
+        ("The judge found that the resort was worth $18 million.", "$18 million", "resort"),
+        (
+            "Asked if as of today the hotel is worth $1.5 billion, he nodded.",
+            "$1.5 billion",
+            "hotel",
+        ),
+        (
+            "He was fined for claiming the flat was more than 3,000 square feet.",
+            "3,000 square feet",
+            "flat",
+        ),
+        ("The list holds 300 rows, and each row has 10 of its own.", "10", "rows"),
+        (
+            "It began at 11:00pm (ACDT) last night, after two earlier demonstrations over visas.",
+            "two",
+            "demonstrations over visas",
+        ),
+        (
+            "Sir Alan Marsh, who played the minister, died on Friday from a stroke aged 72.",
+            "aged 72",
+            "Sir Alan Marsh",
+        ),
+        (
+            "The election saw 75 per cent of the club's more than 16,000 members vote.",
+            "75 per cent",
+            "members vote",
+        ),
+        (
+            "About 4,000 workers were paid overnight and another 800 will be paid on Friday.",
+            "800",
+            "workers",
+        ),
+        ("Five other Farr 60s are nearby.", "Five", "Farr 60s"),
+        (
+            "Nearly one third of the Maori and Pacific Islander population has moved.",
+            "one third",
+            "Maori and Pacific Islander population",
+        ),
+        (
+            "Staff found a new crack Tuesday, which runs at an angle and is about four inches.",
+            "four inches",
+            "new crack",
+        ),
+        ("Made of 91,000 tons of Welsh slate, the tower leans.", "91,000 tons", "Welsh slate"),
+        ("He has stood in for her in two medical leaves and did well.", "two", "medical leaves"),
+        ("Banks should hold $1 for every $33 they lend.", "$1", "Banks should hold"),
+        ("She was cleared on two mental health grounds.", "two", "mental health grounds"),
+        (
+            "The plan adds three new passing places on the road.",
+            "three",
+            "passing places on the road",
+        ),
+        ("The fleet of four Boeing 767-300 aircraft grew.", "four", "Boeing 767-300 aircraft"),
+    ],
+)
+def test_the_words_name_the_thing_and_not_what_stands_beside(
+    text: str, figure: str, about: str
+) -> None:
+    told = {each.text: each.about for each in figures_of(text)}[figure]
+    assert told
+    assert told.text == about

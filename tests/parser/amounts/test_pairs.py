@@ -138,3 +138,41 @@ def test_years_are_no_range_and_no_change() -> None:
     assert [each.text for each in figures_of("It fell 25 percent from 1980 to 2012.")] == [
         "25 percent"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The crowd gave odds of 31 to 1 on him.", [("31 to 1", "31", "versus", "1")]),
+        ("The bank failed with a 34-to-1 leverage ratio.", [("34-to-1", "34", "versus", "1")]),
+        (
+            "Sales fell from about 10 percent of income in 1985 to less than 2 percent in 2007.",
+            [("10 percent", "10", "change", "2")],
+        ),
+        (
+            "Debt rose from 189 percent of output at the start of the decade to 234 percent.",
+            [("189 percent", "189", "change", "234")],
+        ),
+    ],
+)
+def test_ratios_and_changes_of_a_share_are_one_figure(
+    text: str, wanted: list[tuple[str, str, str, str]]
+) -> None:
+    got = [(x.text, x.value, x.relation, x.to.value if x.to else None) for x in figures_of(text)]
+    assert got == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The home side slumped to 9 for 233.", ["233"]),
+        ("The home side slumped to 233 for 9.", ["233"]),
+        ("Bell took 3 for 77.", ["3"]),
+        ("Bell took 3 for 77 and Tom Marsh 2 for 66.", ["3", "2"]),
+    ],
+)
+def test_runs_stand_for_a_cricket_score_and_wickets_for_a_bowler(
+    text: str, wanted: list[str]
+) -> None:
+    play = "The batsman, the bowler and the captain said the innings had few overs and wickets."
+    assert [each.text for each in figures_of(play, text)] == wanted
