@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.amounts.nouns import is_plural
 from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import table
 from briefing.text.tokens import NUMBER, WORD, Tokens
@@ -136,7 +137,8 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
     if before in ("under", "over") and folded[i - 2] in _GROUPS and _closes(line, last):
         return i
     if before == "of" and folded[i - 2] in _PERSONS and folded[i - 2] not in PARENTS:
-        return i
+        counts = line.kinds[last] == WORD and (years == 1 or is_plural(line, last))
+        return None if counts else i
     ends = after in (",", ".", ")", ";", "") or (
         after in ("and", "who", "from", "of")
         and (folded[i - 2] in _PERSONS or (years > 9 and _capital(line, i - 3)))

@@ -232,10 +232,13 @@ def _multiple_word(line: Tokens, i: int) -> Found | None:
     elif (
         after == "down"
         or (word in ("doubles", "triples", "doubled", "doubling") and after == "as")
-        or (word in ("doubles", "triples") and after not in _GROWING)
+        or (word in ("doubles", "triples") and (after not in _GROWING or before in _OF_TENNIS))
     ):
         return None
     return _multiple(MULTIPLES[word], i, last)
+
+
+_OF_TENNIS = frozenset("the mixed men's women's boys' girls' and or in of".split())
 
 
 def _multiple(value: Value, first: int, last: int) -> Found:

@@ -48,6 +48,8 @@ from tests.parser.amounts.reading import read
         "It was open 24/7 after 9/11.",
         "Her blood pressure was 140/90.",
         "Version 3.11.2 is out.",
+        "The wife of one employee told the radio so.",
+        "He could play the doubles to start with.",
         "The favourites were: 1) Plaice, 2) Bream, 3) Cod, 4) Hake.",
         "The rules are a) be early, 1) be loud and 2) be gone.",
         "That makes 10^6 * 300 = 300,000,000 lines of code.",
