@@ -71,5 +71,9 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def shown_time(tree: HtmlElement) -> str | None:
-    """The date of the first `<time>` that a machine can read."""
-    return first_date(*(each.get("datetime") for each in tree.iter("time")))
+    """The date of the first `<time>` that a machine can read, else of an hAtom `<abbr>`."""
+    titles = [each.get("title") or "" for each in tree.iter("abbr")]
+    return first_date(
+        *(each.get("datetime") for each in tree.iter("time")),
+        *(each for each in titles if _DATE.match(each)),
+    )

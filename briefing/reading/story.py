@@ -75,6 +75,8 @@ class _Story:
         self.titles = titles
         self.root = sight.root()
         self.first, self.last = self._range()
+        self.hosts = self._hosts()
+        self._take_bare()
         self.head = self._headline()
         self.top = self.head if self.head >= 0 else self.first - _AROUND
 
@@ -183,6 +185,28 @@ class _Story:
             and not _is_stamp(run.text)
         ]
         return (sure[0], sure[-1]) if sure else (0, -1)
+
+    def _hosts(self) -> set[HtmlElement]:
+        """The elements that hold much of the story's paragraphs directly."""
+        size: Counter[HtmlElement] = Counter()
+        for run, yes in zip(self.runs, self.votes, strict=True):
+            parent = run.element.getparent() if yes else None
+            if parent is not None:
+                size[parent] += len(run.text)
+        return {each for each in size if size[each] > _HOST * self.sight.total}
+
+    def _take_bare(self) -> None:
+        """Add the paragraphs that stand between the others without an element of their own.
+
+        A box within a `<p>` ends it for a parser, and trafilatura loses what follows the box.
+        """
+        for number, run in enumerate(self.runs):
+            bare = run.element in self.hosts and not self.votes[number]
+            if not bare or run.linked * 3 > len(run.text) or not _is_prose(run):
+                continue
+            if not _is_stamp(run.text) and self.sight.judge(run.element)[0] is None:
+                self.votes[number] = True
+        self.first, self.last = self._range()
 
     def _piece(self, number: int, run: Run) -> Piece | None:
         """What a run is by itself and by its place; None for what has nothing to do with it."""

@@ -106,6 +106,30 @@ def test_a_box_over_the_story_tells_neither_its_agency_nor_its_day(box: str) -> 
     assert (article.agency, article.published) == (None, None)
 
 
+FLOAT = (
+    "<div class='col'><div class='mod related'><div class='hd'><h3>Related Content</h3></div>"
+    "<div class='bd'><ul><li><a href='/1'>A bridge moved</a><p><em>AP - 53 mins ago</em></p></li>"
+    "<li><a href='/2'>A pier sank</a><p><em>AP - 2 hrs ago</em></p></li></ul></div></div></div>"
+)
+
+
+REPAIRS = [
+    f"Report {number} says that the deck was mended in May, and that it cost £{number},000 in all."
+    for number in range(4, 14)
+]
+MORE = [f"<p>{each}</p>" for each in REPAIRS]
+
+
+@pytest.mark.parametrize("first", [f"<p>{FLOAT}", FLOAT, "<p><div><img src='a.jpg'></div>"])
+@pytest.mark.parametrize("place", [0, 1, 2, 12])
+def test_a_paragraph_without_an_element_of_its_own_is_kept(first: str, place: int) -> None:
+    # A box within a paragraph ends it for a parser, so that the text behind it stands bare.
+    told = [LEAD, NEXT, *REPAIRS, LAST]
+    blocks = [f"<p>{each}</p>" for each in told]
+    blocks[place] = f"{first}{told[place]}</p>"
+    assert read(*blocks) == [("body", each) for each in told]
+
+
 def test_what_was_dropped_is_told_with_its_reason() -> None:
     box = "<div class='related'><a href='/1'>The bridge that moved away</a></div>"
     article = article_from_html(page(P[0], P[1], box, P[2]))

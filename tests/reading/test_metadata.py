@@ -265,6 +265,19 @@ def test_the_body_of_json_ld_is_freed_of_tags() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("<time datetime='2031-06-09'>today</time>", "2031-06-09"),
+        ("<abbr title='2031-06-09T01:40:40Z'>1 hour ago</abbr>", "2031-06-09T01:40:40+00:00"),
+        ("<abbr title='Member of Parliament'>MP</abbr>", None),
+        ("<abbr title='9 June 2031'>the day</abbr>", None),
+    ],
+)
+def test_a_day_that_the_page_marks_in_its_text(body: str, wanted: str | None) -> None:
+    assert read_metadata(tree(body=body)).published == wanted
+
+
+@pytest.mark.parametrize(
     ("url", "wanted"),
     [
         ("https://mail.example/2031/06/09/rain/", "2031-06-09"),
