@@ -179,6 +179,9 @@ def _hundredths(line: Tokens, j: int, setting: Setting) -> tuple[str, int, int] 
     word = line.folded[j]
     if line.kinds[j] == WORD and word in _HUNDREDTHS:
         return _HUNDREDTHS[word], j + 1, 100
+    letter = line.words[j] == "c" and line.starts[j] == line.ends[j - 1]
+    if letter and line.folded[j + 1] in ("a", "per", "each"):
+        return _cents(setting), j + 1, 100
     if word in ("cent", "cents") or line.words[j] == "¢":
         return _cents(setting), j + 1, 100
     glued = line.words[j] == "p" and line.starts[j] == line.ends[j - 1]
@@ -228,7 +231,7 @@ def pounds(
         rich = number.scale >= 10**6 or setting.has("£ sterling") or _is_priced(line, last)
         if line.folded[last] == "sterling":
             return Found("money", value, "GBP", first, last + 1, number)
-        if rich and not weighed and line.words[last - 2] != "-":
+        if rich and not weighed and (line.words[last - 2] != "-" or number.scale >= 10**6):
             per, last = rate(line, last)
             return Found("money", value, setting.choose(_POUNDS) + per, first, last, number)
     value, name, last = compound(line, value, "pound", last)

@@ -188,6 +188,8 @@ def is_name(line: Tokens, number: Number, plural: bool) -> bool:
         and any(c.isupper() for c in before)
         and before.lower() not in _OPENERS
     )
+    if first == 1 and before.endswith("ing") and len(number.plain) < 3 and after.islower():
+        return False
     opens = first == 1 and before.istitle() and line.kinds[last] == WORD
     return named and not (opens and not is_verb(line, last))
 

@@ -263,21 +263,25 @@ def _words(line: Tokens, i: int) -> Number | None:
         part = _words(line, i + 1) if folded[i + 1] in ("half", "quarter") else None
         if part and folded[i + 2] != "a":
             return part._replace(first=i)
-        if folded[i + 1] == "half" and folded[i + 2] in SCALES:
-            return Number((SCALES[folded[i + 2]], 2), i, i + 3, "words", SCALES[folded[i + 2]])
+        scale = _skip_hyphen(line, i + 2)
+        if folded[i + 1] == "half" and folded[scale] in SCALES:
+            whole = SCALES[folded[scale]]
+            return Number(reduced(whole, 2), i, scale + 1, "words", whole)
         if folded[i + 1] not in SCALES:
             return None
         return _sum_words(line, i, i + 1, 1)
     if first in ("half", "quarter"):
-        j = i + 1
+        j = _skip_hyphen(line, i + 1)
         if folded[j] == "of":
             j += 1
         if folded[j] in ("a", "an"):
             j = _skip_hyphen(line, j + 1)
-            if folded[j] in SCALES:
-                whole = SCALES[folded[j]]
-                return Number(reduced(whole, PARTS[first]), i, j + 1, "words", whole)
-        return None
+            if folded[j] not in SCALES:
+                return None
+        elif folded[j] != "dozen":
+            return None
+        whole = SCALES[folded[j]]
+        return Number(reduced(whole, PARTS[first]), i, j + 1, "words", whole)
     if first not in SMALL:
         return None
     return _sum_words(line, i, i, 0)

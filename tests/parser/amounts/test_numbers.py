@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.parser.amounts.numbers import as_fraction, as_text, plus, read_digits, times
+from tests.parser.amounts.reading import read
 
 _VALUES = st.tuples(st.integers(-(10**20), 10**20), st.integers(1, 10**6))
 
@@ -53,3 +54,20 @@ def test_sums_and_products_are_exact(one: tuple[int, int], other: tuple[int, int
 
 def test_a_fraction_is_written_as_one() -> None:
     assert as_fraction((50, 100)) == "1/2"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A half-dozen men left.", ("A half-dozen", "count", "6", None)),
+        ("Over half-dozen shops shut.", ("half-dozen", "count", "6", None)),
+        ("A half-million people fled.", ("A half-million", "count", "500000", None)),
+        ("He paid half-a-million pounds.", ("half-a-million pounds", "money", "500000", "GBP")),
+        ("It paid 27c a share.", ("27c a share", "money", "0.27", "USD/share")),
+        ("Amassing 19 kills, they won.", ("19", "count", "19", None)),
+    ],
+)
+def test_halves_and_cents_as_they_are_written(
+    text: str, wanted: tuple[str, str, str, str | None]
+) -> None:
+    assert read(text) == [wanted]
