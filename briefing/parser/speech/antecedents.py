@@ -19,15 +19,16 @@ from briefing.parser.speech.prominence import (
 )
 from briefing.parser.speech.vocabulary import group
 
+NOBODY: frozenset[str] = frozenset()
 _CLEAR = 0.7
 _LEAD = 1.0
-_UNKNOWN = 1.0
+_UNKNOWN = 0.8
 
 
 def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
     """Whom "him" or "her" at a token means where somebody else speaks to one; else None."""
     gender = MALE if cast.page.folded[token] in group("he") else FEMALE
-    but = speaker.name or "" if speaker else ""
+    but = frozenset((speaker.name,)) if speaker and speaker.name else NOBODY
     found = antecedent(cast, token, gender, but=but)
     if found is None or (found.person < 0 and not beside(cast, found.first, token)):
         return None
@@ -42,13 +43,13 @@ def antecedent(
     *,
     listed: bool = False,
     famed: bool = False,
-    but: str = "",
+    but: frozenset[str] = NOBODY,
     age: str = "",
 ) -> Named | None:
     """The person whom "he" or "she" at a token means: the most prominent one before it.
 
     `listed`: only somebody whom the people panel holds; `famed`: nobody who is only somebody's
-    kin; `but`: a name that it is not; `age`: nobody who is of another one.
+    kin; `but`: whose name it is not; `age`: nobody who is of another one.
     """
     found: tuple[float, int, Named] | None = None
     for weight, each in _weighed(cast, token, gender):
@@ -56,7 +57,7 @@ def antecedent(
             continue
         if age and cast.ages.get(each.person, age) != age:
             continue
-        if (found is None or (weight, each.first) > found[:2]) and not (but and each.name == but):
+        if (found is None or (weight, each.first) > found[:2]) and each.name not in but:
             found = weight, each.first, each
     return found[2] if found else None
 

@@ -20,6 +20,7 @@ from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.prominence import Named
 from briefing.parser.speech.vocabulary import group
 from briefing.record import Record
+from briefing.text.tokens import WORD
 
 CROWD = 40
 KIN = frozenset("husband wife mother father son daughter brother sister mum dad mom".split())
@@ -184,9 +185,18 @@ def owner_gender(cast: Cast, token: int) -> str:
         word = cast.page.folded[at]
         if at in cast.page.name_from or cast.inside[at]:
             return ""
+        if word == "her" and _is_object(cast.page, at + 1):
+            return ""
         if word in ("his", "himself", "her", "herself"):
             return MALE if word in group("he") else FEMALE
     return ""
+
+
+def _is_object(page: Page, token: int) -> bool:
+    """Whether no noun that "her" could own follows it: a broker who took her to see a house."""
+    closed = group("prep", "sub", "adv", "aux", "det", "subject")
+    word = token < len(page.folded) and page.kinds[token] == WORD
+    return not word or page.folded[token] in closed
 
 
 def _guess_genders(cast: Cast) -> list[str]:

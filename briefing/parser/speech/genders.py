@@ -92,7 +92,7 @@ def is_given(page: Page, source: Source) -> bool:
 def is_one(page: Page, source: Source) -> bool:
     """Whether words without a name are one human being: a farmer, his wife."""
     noun = head_of(page, source)
-    for at in range(source.first + 1, noun):
+    for at in range(source.first + 1, noun + 1):
         noun = at - 1 if page.folded[at] == "who" else noun
     head, behind = page.folded[noun], page.folded[noun + 1 : noun + 3]
     if behind[:1] == ["who"] or behind == [",", "who"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.antecedents import antecedent
+from briefing.parser.speech.antecedents import NOBODY, antecedent
 from briefing.parser.speech.bodies import by_body
 from briefing.parser.speech.cast import Cast, Speaker, note, owner_gender, person_of
 from briefing.parser.speech.descriptions import by_office
@@ -23,12 +23,15 @@ from briefing.parser.speech.things import thing_meant
 from briefing.parser.speech.vocabulary import group
 
 
-def resolve(cast: Cast, source: Source) -> Speaker:
-    """The speaker that a source means, as far as the text before it makes certain."""
+def resolve(cast: Cast, source: Source, but: frozenset[str] = NOBODY) -> Speaker:
+    """The speaker that a source means, as far as the text before it makes certain.
+
+    `but`: whose name a pronoun does not stand for.
+    """
     if source.kind == PERSON:
         speaker = person_of(cast, source, namesake(cast, source))
     elif source.kind == PRONOUN:
-        speaker = _resolve_pronoun(cast, source)
+        speaker = _resolve_pronoun(cast, source, but)
     else:
         speaker = resolve_words(cast, source)
     if speaker.name is not None:
@@ -49,20 +52,41 @@ def meet(cast: Cast, source: Source) -> None:
         note(cast, speaker, speaker.gender if speaker.person >= 0 else "", False)
 
 
-def _resolve_pronoun(cast: Cast, source: Source) -> Speaker:
+def _resolve_pronoun(cast: Cast, source: Source, but: frozenset[str]) -> Speaker:
     """The speaker whom "he", "it" or "they" means; without a name where nobody is certain."""
     word = cast.page.folded[source.first].partition("'")[0]
     if word in ("i", "me", "my", "we", "us", "our", "you"):
         return _narrator(cast, source, word in ("i", "me", "my"))
     gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
-    found = antecedent(cast, source.first, gender) if gender else thing_meant(cast, source.first)
+    if gender:
+        found = antecedent(cast, source.first, gender, but=but)
+    else:
+        found = thing_meant(cast, source.first)
     if found is None:
         return Speaker(None, source.first, source.last, -1, gender)
-    if found.person >= 0 and gender and not cast.sure[found.person]:
-        if cast.genders[found.person] == gender:
-            cast.sure[found.person] = gender
-        cast.genders[found.person] = gender
+    _learn_gender(cast, found.person, gender)
     return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
+
+
+def _learn_gender(cast: Cast, person: int, gender: str) -> None:
+    """Remember the gender of a person whom "he" or "she" has stood for."""
+    if person >= 0 and gender and not cast.sure[person]:
+        if cast.genders[person] == gender:
+            cast.sure[person] = gender
+        cast.genders[person] = gender
+
+
+def again(cast: Cast, source: Source, former: Speaker) -> Speaker | None:
+    """The former speaker where "he" or "she" can only mean the same one: “…”, he added."""
+    word = cast.page.folded[source.first]
+    gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
+    known = (cast.sure[former.person] or gender) if former.person >= 0 else former.gender
+    if not gender or not former.name or known not in (gender, SOMEONE):
+        return None
+    _learn_gender(cast, former.person, gender)
+    speaker = Speaker(former.name, source.first, source.last, former.person, gender)
+    note(cast, speaker, gender, True)
+    return speaker
 
 
 def _learn(cast: Cast, source: Source, person: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.speech.antecedents import hearer_name
+from briefing.parser.speech.antecedents import NOBODY, hearer_name
 from briefing.parser.speech.attribution import attribute, names_a_speaker
 from briefing.parser.speech.cast import Cast, Speaker
 from briefing.parser.speech.frames import Frame
@@ -12,13 +12,14 @@ from briefing.parser.speech.genders import FEMALE, MALE, noun_gender
 from briefing.parser.speech.interviews import last_named
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.resolving import meet, resolve
+from briefing.parser.speech.resolving import again, meet, resolve
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import PAPERS, source_after
 from briefing.parser.speech.subjects import DASHES, clause_subject
 from briefing.parser.speech.told import BEFORE, BEHIND, Attribution
 from briefing.parser.speech.vocabulary import group
 from briefing.record import Record
+from briefing.text.tokens import MARK
 
 _SHORT = 9
 _TURN = 20
@@ -27,6 +28,11 @@ _GAP = 8
 _EXCHANGE = 4
 _SENDER = 12
 _SENTENCE = 60
+_RESUMED = 2
+_GOES_ON = frozenset("added adds continued continues went goes".split())
+_REPLIES = frozenset("replied replies answered answers responded responds".split())
+# Before the name that somebody calls himself by: I'm Tom, my name is Tom, I, Tom, …
+_OWN = frozenset(("i'm", "am", "is", "me", "i", ","))
 
 
 class Speech(Record):
@@ -65,8 +71,44 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
         if told.source.kind == PRONOUN and told.side == BEFORE:
             _hear_outer(stage, speech.frame, told.source)
             _meet_subject(stage, speech.frame, told.source)
-        return _heard(stage, speech._replace(speaker=resolve(stage.cast, told.source)))
+        speaker = _resumed(stage, speech, told.source, told.verb)
+        if speaker is None:
+            but = _spoken_of(stage, speech) | _answered(stage, speech, told.verb)
+            speaker = resolve(stage.cast, told.source, but)
+        return _heard(stage, speech._replace(speaker=speaker))
     return speech if speech.kind == MIXED else _by_neighbours(stage, speech)
+
+
+def _resumed(stage: Stage, speech: Speech, source: Source, verb: int) -> Speaker | None:
+    """The last speaker where he goes on: “…”, he added; None where it may be another one."""
+    former = stage.found[-1] if stage.found else None
+    if former is None or former.speaker is None or source.kind != PRONOUN:
+        return None
+    goes_on = (
+        stage.page.folded[verb] in _GOES_ON
+        and speech.frame - former.frame <= _RESUMED
+        and speech.told.side == BEHIND
+    )
+    return again(stage.cast, source, former.speaker) if goes_on else None
+
+
+def _answered(stage: Stage, speech: Speech, verb: int) -> frozenset[str]:
+    """Who asked the question that the words answer, so that another one says them."""
+    former = stage.found[-1] if stage.found else None
+    if former is None or former.speaker is None or not former.speaker.name:
+        return NOBODY
+    replies = stage.page.folded[verb] in _REPLIES and speech.frame - former.frame <= _RESUMED
+    return frozenset((former.speaker.name,)) if replies and _asks(stage, former) else NOBODY
+
+
+def _spoken_of(stage: Stage, speech: Speech) -> frozenset[str]:
+    """Whom the quoted words name, so that another one says them: “Tom has done nothing.”"""
+    page, marked = stage.page, stage.marked[speech.marked]
+    inside = range(marked.first, marked.last)
+    if any(page.kinds[at] == MARK for at in inside):
+        return NOBODY  # one may quote himself: “She said, ‘Tom, go home.’”
+    named = (at for at in inside if at in page.name_from and page.folded[at - 1] not in _OWN)
+    return frozenset(page.people[page.name_from[at][1]].name for at in named)
 
 
 def _heard(stage: Stage, speech: Speech) -> Speech:
