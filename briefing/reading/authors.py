@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence, Set
 from typing import Any
 
-from briefing.reading.byline import agency_of, read_byline
+from lxml.html import HtmlElement
+
+from briefing.reading.blocks import is_name
+from briefing.reading.byline import agency_of, read_byline, split_names
 from briefing.reading.dates import find_stamps
-from briefing.reading.linked_data import Thing, clean, resolve
+from briefing.reading.linked_data import Thing, clean, resolve, shown_text
 
 # Behind `(?<!\s)` a run of spaces is tried once, from its beginning, and not from each of them.
 _AND = re.compile(r"(?<!\s)\s*+(?:,|;|\||/|•|\band\b|&)\s*")
@@ -33,6 +36,8 @@ _SHOWN_BY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 300  # letters of one author's entry
+_MOST_LINKS = 20
+_MOST_WRITERS = 3  # a list of stories links to more
 _KEYS = (
     "author",
     "byl",
@@ -129,6 +134,23 @@ def shown_names(lines: list[str]) -> tuple[str, ...]:
         if found and found.names:
             return found.names
     return ()
+
+
+def bare_names(lines: list[str]) -> tuple[str, ...]:
+    """The names of the first line that is nothing but names, among those in a byline's box."""
+    for line in lines:
+        names = read_byline(line).names if len(line) < 80 else ()
+        if names and is_name(names[0]) and all(map(is_name, split_names(line))):
+            return names
+    return ()
+
+
+def linked_names(tree: HtmlElement) -> tuple[str, ...]:
+    """The names that the page links to as its author's; none where it links to many."""
+    links = [each for each in tree.iter("a") if "author" in (each.get("rel") or "").split()]
+    texts = dict.fromkeys(shown_text(each, _LONGEST) for each in links[:_MOST_LINKS])
+    names, _ = persons([each for each in texts if is_name(each)])
+    return names if len(names) <= _MOST_WRITERS else ()
 
 
 def shown_agency(lines: list[str]) -> str | None:

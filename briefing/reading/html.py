@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from briefing.model import Article, Dropped
-from briefing.reading.authors import shown_agency, shown_names
+from briefing.reading.authors import bare_names, linked_names, shown_agency, shown_names
 from briefing.reading.blocks import Block, closed, words_in
 from briefing.reading.byline import agency_of, is_outlet
 from briefing.reading.cleaner import Metadata, article_from_blocks
@@ -64,10 +64,12 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
     if not _words(pieces) or _is_wall(pieces, meta):
         return Article("", (), url=meta.url)
-    heads = _heads(pieces)
+    found = _heads(pieces)
+    heads = [each.text for each in found]
+    named = [each.text for each in found if each.reason == "byline"]
     known = Metadata(
         title=meta.title,
-        byline=meta.byline or (() if meta.agency else shown_names(heads)),
+        byline=meta.byline or (() if meta.agency else _names(heads, named, tree)),
         agency=meta.agency or shown_agency([each for each in heads if not is_credit(each)]),
         published=meta.published or shown_date(heads),
         updated=meta.updated,
@@ -99,12 +101,18 @@ def _words(pieces: list[Piece]) -> int:
     return sum(words_in(each.text) for each in pieces if each.reason is None)
 
 
-def _heads(pieces: list[Piece]) -> list[str]:
+def _names(heads: list[str], named: list[str], tree: HtmlElement) -> tuple[str, ...]:
+    """Who wrote it by the lines around the story, by those in a byline's box, by the links."""
+    return shown_names(heads) or bare_names(named) or linked_names(tree)
+
+
+def _heads(pieces: list[Piece]) -> list[Piece]:
     """The lines that may tell who wrote it and when: over the story, then right behind it."""
     told = [number for number, each in enumerate(pieces) if each.reason is None]
     over = pieces[: told[0]] + [each for each in pieces[told[0] :] if each.kind == "head"]
-    # Some set the date under the first paragraph, a standfirst.
-    over += [each for each in pieces[told[0] : told[:3][-1]] if is_date_line(each.text)]
+    # Some set name and date under the first paragraph, a standfirst.
+    under = pieces[told[0] : told[:3][-1]]
+    over += [each for each in under if each.reason == "byline" or is_date_line(each.text)]
     behind = pieces[told[-1] + 1 :][:_BEHIND]
     named = [
         each
@@ -112,7 +120,7 @@ def _heads(pieces: list[Piece]) -> list[str]:
         if each.reason == "byline"
         or (each.reason not in _OTHERS and (each.kind == "head" or is_date_line(each.text)))
     ]
-    return [each.text for each in named + [each for each in behind if each.reason == "byline"]]
+    return named + [each for each in behind if each.reason == "byline"]
 
 
 def _is_wall(pieces: list[Piece], meta: PageData) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.reading.blocks import Line, is_name, tells
+from briefing.reading.blocks import Line, is_name, tells, words_in
 from briefing.reading.byline import agency_of, read_byline
 from briefing.reading.dates import find_stamps
 from briefing.reading.edges import begins_inside
@@ -149,12 +149,23 @@ def dateline_date(texts: list[str]) -> str | None:
     return None
 
 
+_CLOSING = ("trailing line", "author note", "follow line", "desk line", "byline")
+
+
 def reporters(lines: list[Line]) -> tuple[str, ...]:
-    """The names of `Reporting by Ana Ruiz in Ostvik; editing by Per Lund`, editors left out."""
+    """The names of `Reporting by Ana Ruiz in Ostvik; editing by Per Lund`, editors left out.
+
+    Else those of `-- By Ana Ruiz` right behind the last paragraph.
+    """
     for line in lines:
         text = line.text.lstrip("( ")
         if line.reason == "desk line" and text[:13].lower() == "reporting by ":
             return read_byline("By " + text[13:].partition(";")[0].rstrip(" )")).names
+    last = max((n for n, line in enumerate(lines) if tells(line, 4)), default=-1)
+    for line in lines[last + 1 : last + 3] if last >= 0 else ():
+        text = line.text.lstrip("-–—( ")
+        if line.reason in _CLOSING and text[:3].lower() == "by " and words_in(text) < 12:
+            return read_byline(text.rstrip(" )")).names
     return ()
 
 

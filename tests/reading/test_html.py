@@ -94,6 +94,28 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
 
 
 @pytest.mark.parametrize(
+    ("blocks", "wanted"),
+    [
+        ((P[0], "<div class='byline'>Ana Ruiz</div>", *P[1:]), ("Ana Ruiz",)),
+        ((P[0], "<p class='author'>by Ana Ruiz</p><p class='author'>9 June 2031</p>", *P[1:]),
+         ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz and Tom Brandt</p>", *P), ("Ana Ruiz", "Tom Brandt")),
+        (("<p class='byline'>Follow Us</p>", *P), ()),
+        (("<p class='byline'>Marlow Evening Post</p>", *P), ()),
+        (("<p class='byline'>Staff Reporter</p>", *P), ()),
+        ((*P, "<p>-- By Ana Ruiz <a href='/a'>Follow @anaruiz</a></p>"), ("Ana Ruiz",)),
+        ((*P, "<p>— By Ana Ruiz and Tom Brandt</p>"), ("Ana Ruiz", "Tom Brandt")),
+        ((*P, "<p>By the time it opens again, the school will have moved.</p>"), ()),
+        ((*P, "<span>The author</span> <a rel='author' href='/a'>Ana Ruiz</a>"), ("Ana Ruiz",)),
+        ((*P, *(f"<a rel='author' href='/{n}'>Ana {n}</a>" for n in ("Ruiz", "Lee", "Oh", "Po"))),
+         ()),
+    ],
+)  # fmt: skip
+def test_who_wrote_it_by_the_page_alone(blocks: tuple[str, ...], wanted: tuple[str, ...]) -> None:
+    assert article_from_html(page(*blocks)).byline == wanted
+
+
+@pytest.mark.parametrize(
     "box",
     [
         "<div class='gallery'><img src='a.jpg'><p>Lens Man/AFP/Getty Images</p></div>",
