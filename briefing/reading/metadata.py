@@ -23,7 +23,13 @@ from briefing.reading.linked_data import (
     text_of,
 )
 from briefing.reading.page_dates import first_date, shown_time
-from briefing.reading.page_title import document_title, heads_of, nearest_head, without_site
+from briefing.reading.page_title import (
+    heads_of,
+    lesser_head,
+    nearest_head,
+    whole_title,
+    without_site,
+)
 from briefing.record import Record
 
 _PUBLISHED = (
@@ -84,9 +90,10 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     address = _address(tree, meta, url)
     byline, agency = read_authors(story, named, meta, (site, _host(address)))
     shown = without_site(meta.get("og:title") or text_of(story.get("headline")), site)
-    heads = heads_of(tree)
-    nearest = nearest_head([each for head in heads for each in head], shown)
-    title = nearest or document_title(tree, site)
+    heads = heads_of(tree, shown)
+    nearest = lesser_head(tree, whole_title(tree)) if not shown else None
+    nearest = nearest or nearest_head([each for head in heads for each in head], shown)
+    title = nearest or without_site(whole_title(tree), site)
     published = first_date(
         story.get("datePublished"),
         story.get("dateCreated"),

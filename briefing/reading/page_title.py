@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -14,12 +16,48 @@ from briefing.reading.linked_data import shown_text
 _ALIKE = 0.35
 _LONGEST_TITLE = 400
 _MOST_HEADS = 20
+_PARTS = re.compile(r"\s[|·•»«:–—-]+\s|\s?[|»«]\s?|:\s")
 
 
-def heads_of(tree: HtmlElement) -> list[tuple[str, ...]]:
-    """The page's `<h1>`s, each as it may be read, in order."""
-    heads = [_readings(element) for element in islice(tree.iter("h1"), _MOST_HEADS)]
+def heads_of(tree: HtmlElement, shown: str | None) -> list[tuple[str, ...]]:
+    """The page's `<h1>`s, each as it may be read, in order.
+
+    The site's own name is one only where nothing else, and no title that is `shown`, is there.
+    """
+    found = list(islice(tree.iter("h1"), _MOST_HEADS))
+    own = [each for each in found if not _is_sites(each)]
+    heads = [_readings(each) for each in (own if own or shown else found)]
     return [each for each in heads if each[0] and len(each[0]) < _LONGEST_TITLE]
+
+
+def _is_sites(heading: HtmlElement) -> bool:
+    """Whether a heading is the site's name: all of it is a link to where the site begins."""
+    link = next(heading.iter("a"), None)
+    path = urlsplit((link.get("href") or "-").strip()[:500]).path if link is not None else "-"
+    return (
+        link is not None and path in ("", "/") and shown_text(link, 100) == shown_text(heading, 100)
+    )
+
+
+def lesser_head(tree: HtmlElement, title: str | None) -> str | None:
+    """The `<h2>` or `<h3>` that the `<title>` holds as a part, where no `<h1>` is one.
+
+    Blogs set their own name as `<h1>` over all of their pages. One that is a link doesn't count.
+    """
+    parts = {_letters(each) for each in _PARTS.split(title or "")} - {""}
+    if len(parts) < 2:
+        return None
+    for heading in islice(tree.iter("h1"), _MOST_HEADS):
+        text = shown_text(heading, _LONGEST_TITLE)
+        links = (shown_text(link, _LONGEST_TITLE) for link in heading.iter("a"))
+        if _letters(text) in parts and text not in links:
+            return None
+    lesser = (
+        shown_text(each, _LONGEST_TITLE) for each in islice(tree.iter("h2", "h3"), _MOST_HEADS)
+    )
+    return next(
+        (each for each in lesser if len(each.split()) > 1 and _letters(each) in parts), None
+    )
 
 
 def nearest_head(heads: list[str], shown: str | None) -> str | None:
@@ -61,11 +99,10 @@ def _likeness(one: str, other: str) -> float:
     return matcher.ratio()
 
 
-def document_title(tree: HtmlElement, site: str | None) -> str | None:
-    """The `<title>` without the outlet's name at its end."""
+def whole_title(tree: HtmlElement) -> str | None:
+    """What the page's `<title>` reads."""
     element = next(tree.iter("title"), None)
-    text = shown_text(element, _LONGEST_TITLE) if element is not None else ""
-    return without_site(text or None, site)
+    return (shown_text(element, _LONGEST_TITLE) if element is not None else "") or None
 
 
 def without_site(title: str | None, site: str | None) -> str | None:
