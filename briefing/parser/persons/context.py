@@ -21,6 +21,7 @@ from briefing.parser.persons.kinds import (
     TITLE,
     VERB,
 )
+from briefing.parser.persons.nobody import is_nobody
 from briefing.parser.persons.runs import Field
 from briefing.text.tokens import WORD
 
@@ -42,6 +43,8 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
     before = left(field, first, last, title)
     if title < 0 and last - first == 1 and _is_where(field, first, last):
         return min(before, -1.5) - 1.0
+    if is_nobody(field, first, last, title):
+        return min(before, 0.0) - 3.0
     if _is_in_firm(field, first, last) or (opens and _is_order(field, first, last)):
         return -3.0
     behind = right(field, last, last - first)

@@ -53,10 +53,14 @@ _CALLING_ENDINGS = (
 _NOUN_ENDINGS = ("shman", "chman", "woman", "master", "mistress", "preneur", "maid", "lady")
 # Of somebody from a place: `Dubliner`, `Lagosian`, `Delhiite`.
 _HOME_ENDINGS = ("sider", "er", "ian", "nian", "ite", "man", "kar")
+# Of followers and believers, not `Feist`, `Lindquist` or `Thwaites`.
+_FOLLOWER_ENDINGS = ("ist", "ists", "istas", "erites", "nites", "irites")
+_NO_FOLLOWERS = ("quist", "qvist", "geist")
 _ILLNESS_ENDINGS = ("itis", "osis", "emia", "virus")
 _FIRM_ENDINGS = ("ytics", "istics", "onics", "otics", "tech", "soft", "pharma", "corp", "chem")
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
+_TOUCHING = frozenset("du de di da van von le la del della der dos mac mc".split())
 _INNER = ("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "Von", "Fitz", "Ap", "Du", "Ni")
 _KIND_OF_TITLE = {"p": TITLE, "r": CALLING, "f": CALLING | FIRM}
 _KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND, "h": HEAD | THING, "a": HEAD}
@@ -166,7 +170,9 @@ def kind_of(word: str) -> int:
     plain = word.replace("-", "").replace("'", "").replace("’", "")
     if word[0] in "@#" or not plain.isalpha():
         return bits | ACRONYM
-    return bits | BRAND if _has_inner_capital(word) else bits
+    if not _has_inner_capital(word):
+        return bits
+    return bits | FAMILY if has_glued_particle(word) else bits | BRAND
 
 
 @lru_cache(maxsize=4096)
@@ -187,6 +193,12 @@ def is_calling_by_form(word: str) -> bool:
         titles.get(low[at:]) in ("r", "f") and listed(low[:at]) & COMMON
         for at in range(3, len(low) - 2)
     )
+
+
+def has_glued_particle(word: str) -> bool:
+    """`duPlessis`, `deVries`: a surname's particle in lower case that touches it."""
+    head = next((n for n, letter in enumerate(word) if letter.isupper()), 0)
+    return word[:head] in _TOUCHING and len(word) > head + 2 and word[head:].istitle()
 
 
 def _has_inner_capital(word: str) -> bool:
@@ -214,6 +226,8 @@ def _kind_by_ending(low: str, bits: int) -> int:
         return ORG
     if not bits and low.endswith(_ILLNESS_ENDINGS):
         return COMMON
+    if not bits and len(low) > 6 and low.endswith(_FOLLOWER_ENDINGS):
+        return 0 if low.endswith(_NO_FOLLOWERS) else PEOPLE
     if (
         not bits
         and len(low) > 4

@@ -15,6 +15,7 @@ from briefing.parser.persons.kinds import (
     PEOPLE,
     PLACE,
     fold,
+    has_glued_particle,
     kind_of,
 )
 from briefing.record import Record
@@ -101,7 +102,7 @@ def is_capital(word: str) -> bool:
     if word[0].islower() and len(word) > 3 and ("-" in word or "'" in word or "’" in word):
         low = word.lower().replace("’", "'")
         return low.startswith(_GLUED) and any(c.isupper() for c in word)
-    return False
+    return not word.islower() and has_glued_particle(word)
 
 
 def _opens(document: Document, at: int) -> bool:

@@ -24,6 +24,15 @@ _HOUSES = frozenset(
     brewer regulator watchdog charity startup giant distributor producer
     """.split()
 )
+# Trades of firms alone, also before a name of several words: `retailer Harris Brekke`.
+TRADES = frozenset(
+    """
+    carmaker automaker drugmaker chipmaker planemaker steelmaker shipbuilder housebuilder
+    homebuilder insurer retailer lender regulator watchdog charity startup start-up airline chain
+    """.split()
+)
+# Those trade alone or as firms: a name that no list holds is a firm's sooner.
+_TRADERS = frozenset("brewer supplier operator distributor carrier maker giant".split())
 _MARKETS = frozenset("market industry league world sector global table class".split())
 _OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
 _SHIPS = frozenset(
@@ -46,11 +55,21 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
         return 5.0
     if _is_clock(field, near):
         return 0.0
+    if last - first > 1 and (trade := _trade(field, first, near)):
+        return trade
     if last - first == 1 and _may_be_firm(field, near):
         return -1.0 if tokens.folded[near] in _HOUSES else 0.3
     if tokens.words[near][0].islower():
         return 3.0 if last - first == 1 or field.kind(first) & NAMELIKE else 4.5
     return _capital_title(field, first, last, title, near)
+
+
+def _trade(field: Field, first: int, near: int) -> float:
+    """What a trade before a name of several words takes: `insurer`, not `publisher`."""
+    folded = field.document.tokens.folded
+    if folded[near] in TRADES:
+        return -4.5
+    return 0.3 if folded[near] in _TRADERS and not field.kind(first) & NAMELIKE else 0.0
 
 
 def is_ship(field: Field, first: int) -> bool:

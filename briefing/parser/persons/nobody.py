@@ -1,0 +1,136 @@
+"""What tells beside a name that a firm, a group or a place bears it, and nobody."""
+
+from __future__ import annotations
+
+from briefing.parser.persons.kinds import CALLING, FUNCTION, GIVEN, NAMELIKE, NEVER, VERB
+from briefing.parser.persons.runs import Field
+from briefing.parser.persons.titled import TRADES
+from briefing.text.tokens import NUMBER, WORD
+
+_GROUPS = frozenset(
+    """
+    group party charity firm company start-up startup chain militia newspaper paper club band brand
+    school bank hospital hotel restaurant network agency website app platform subsidiary unit
+    team tribe clan army organisation organization nonprofit ngo faction sect movement union
+    conglomerate consortium retailer supermarket brewery bakery factory airline carrier
+    broadcaster watchdog regulator magazine publication think-tank alliance coalition league
+    foundation institute laboratory museum theatre theater album novel film game ship vessel boat
+    tanker yacht ferry horse dog cat drug vaccine village town city suburb port county province
+    district region island municipality river mountain neighbourhood neighborhood hamlet
+    settlement township territory state country kingdom republic airport park prison camp mine
+    """.split()
+)
+# Nouns right before their names.
+_BEARERS = frozenset(
+    """
+    chain conglomerate airline brewery subsidiary website app nonprofit faction sect militia label
+    brand band supermarket
+    """.split()
+)
+_ARTICLES = frozenset("a an the its their his her one another".split())
+# What goes on behind the noun of an apposition; a verb there makes it the start of a clause.
+_GOES_ON = frozenset(
+    """
+    that which of in on at near based run owned founded led backed loyal from for with about south
+    north east west outside inside close known called popular built made serving making selling
+    """.split()
+)
+_REALMS = frozenset(
+    """
+    town village city port island islands district province municipality region area suburb county
+    diocese archdiocese valley kingdom republic borough hamlet neighbourhood neighborhood township
+    settlement outskirts streets siege battle mayor governor residents coast shores commune
+    prefecture enclave territory peninsula emirate sultanate
+    """.split()
+)
+_SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest kilometres "
+    "kilometers km miles mile".split()
+)
+# Who heads a firm, and what belongs to one; of a person there is no chief executive.
+_OF_FIRMS = frozenset(
+    """
+    ceo cfo coo chairman chairwoman chair co-founder cofounder co-owner shareholder shareholders
+    subsidiary employees customers executive director directors parent arm unit
+    """.split()
+)
+
+
+def is_nobody(field: Field, first: int, last: int, title: int) -> bool:
+    """Whether the words beside a name tell of a firm, a group or a place."""
+    if title >= 0:
+        return field.document.tokens.words[title][0].isupper() and _is_realm(field, title)
+    return (
+        _is_glued(field, first, last)
+        or _is_of_house(field, first)
+        or _is_realm(field, first)
+        or _is_described(field, first, last)
+        or _is_behind_group(field, first)
+    )
+
+
+def _is_glued(field: Field, first: int, last: int) -> bool:
+    """`Lopez.com`, `One.Tel`: a full stop that touches a word on either side."""
+    tokens = field.document.tokens
+    if last + 1 < len(tokens.words) and tokens.words[last] == ".":
+        touches = tokens.starts[last] == tokens.ends[last - 1]
+        if touches and tokens.starts[last + 1] == tokens.ends[last]:
+            return tokens.words[last + 1].islower() and len(tokens.words[last + 1]) < 5
+    if first > 1 and tokens.words[first - 1] == "." and last - first == 1:
+        before = tokens.words[first - 2]
+        touches = tokens.starts[first - 1] == tokens.ends[first - 2]
+        glued = touches and tokens.starts[first] == tokens.ends[first - 1]
+        return glued and len(before) > 2 and before.istitle()
+    return False
+
+
+def _is_of_house(field: Field, first: int) -> bool:
+    """`the CEO of Vail Resorts`, `employees of Marlow Grange`."""
+    tokens = field.document.tokens
+    return first > 1 and tokens.folded[first - 1] == "of" and tokens.folded[first - 2] in _OF_FIRMS
+
+
+def _is_realm(field: Field, first: int) -> bool:
+    """`the town of San Ardo`, `north of Tora Gora`, `the battle for Tora Gora`."""
+    folded = field.document.tokens.folded
+    if first < 2:
+        return False
+    if folded[first - 1] == "of":
+        return folded[first - 2] in _REALMS or folded[first - 2] in _SIDES
+    return folded[first - 2 : first] == ["battle", "for"]
+
+
+def _is_described(field: Field, first: int, last: int) -> bool:
+    """`Sarvani, the banned separatist group`, `Kolvada, a village south of Goa`."""
+    tokens = field.document.tokens
+    stop = min(last + 10, len(tokens.words) - 1)
+    if last + 3 > stop or tokens.words[last] != "," or tokens.folded[last + 1] not in _ARTICLES:
+        return False
+    bits = field.kind(first)
+    if tokens.folded[last + 1] == "the" and bits & GIVEN and not bits & NEVER:
+        return False
+    at = last + 2
+    while at < stop and _is_in_phrase(field, at):
+        at += 1
+    if tokens.folded[at - 1] not in _GROUPS:
+        return False
+    return tokens.words[at] in ",.;)–—" or tokens.folded[at] in _GOES_ON
+
+
+def _is_behind_group(field: Field, first: int) -> bool:
+    """`Supermarket chain Albert Hoek`, `the band Duran Sol`."""
+    before = field.document.tokens.folded[first - 1] if first else ""
+    return before in _BEARERS or before in TRADES
+
+
+def _is_in_phrase(field: Field, at: int) -> bool:
+    """Whether a word goes on with the phrase of a noun."""
+    tokens = field.document.tokens
+    if tokens.kinds[at] == NUMBER or tokens.words[at] in ("'s", "’s", "-"):
+        return True
+    if tokens.kinds[at] != WORD or tokens.folded[at] in _GOES_ON:
+        return False
+    bits = field.kind(at)
+    if tokens.folded[at] in _GROUPS:
+        return True
+    return not bits & FUNCTION and not (bits & VERB and not bits & (NAMELIKE | CALLING))

@@ -1,0 +1,97 @@
+"""What stands beside the name of a firm, a group or a place and tells that nobody bears it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parser.people import find_people
+from briefing.reading.text import article_as_is
+from briefing.text.document import read_document
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in find_people(read_document(article_as_is(text)))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    """
+    the banned separatist group/a small left-wing party/a charity run from Lahore/a mining firm
+    the region's largest supermarket chain/a militia loyal to the old regime/an energy company
+    an opposition newspaper/a hilltop town near the border/a fishing village south of Goa
+    a start-up based in Nairobi/a Turkish football club/one of the country's oldest banks
+    """.strip()
+    .replace("\n    ", "/")
+    .split("/"),
+)
+def test_what_is_said_to_be_a_group_a_firm_or_a_place_is_nobody(said: str) -> None:
+    said = said.replace("banks", "bank")
+    assert names(f"The raid was blamed on Sarvani, {said}, on Sunday.") == []
+    assert names(f"They marched against Orlen Tavik, {said}.") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    """
+    a nurse at the clinic/the party leader/a retired village teacher/the club captain
+    the group's founder/a boat builder/a school friend of his/the separatist leader
+    """.strip()
+    .replace("\n    ", "/")
+    .split("/"),
+)
+def test_what_somebody_does_for_a_group_leaves_them_a_person(said: str) -> None:
+    assert names(f"They marched against Orlen Tavik, {said}.") == ["Orlen Tavik"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CEO of Vail Tessen says the rich still ski.",
+        "The chairman of Tellus Brannik resigned.",
+        "Employees of Marlow Grangen were told by text message.",
+        "The town of Adi Keyihan was shelled.",
+        "The siege of Tora Goran is over. The battle for Tora Goran was long.",
+        "The mayor of Velika Goran left. Wells south of Gulu Marak dried up.",
+        "The former director of One.Tel denied it. According to McAfee.com, it spreads.",
+        "The finance director of retailer Harris Scarven will face court.",
+        "Insurer Aldous Marshen said it would pay. Drugmaker Roland Pharisk fell.",
+        "Housebuilder Taylor Wimbren said demand was weak.",
+        "Shares in brewer Castel Oranu fell. Supermarket chain Albert Hoekstra will close.",
+        "Fellow Peronists refused. Muslims known as Salafists attacked bars.",
+        "The vote split the Thatcherites. Younger Gaullists left.",
+    ],
+)
+def test_firms_places_and_followers_are_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The wife of Tendai Mukaron thanked the crowd.", ["Tendai Mukaron"]),
+        ("Publisher Jana Wennerova said the book had sold well.", ["Jana Wennerova"]),
+        ("One bystander, Marius duPlessis, said he was safe.", ["Marius duPlessis"]),
+        ("Coach Anton vanNiekerk left. Mr diMarco did not.", ["Anton vanNiekerk", "diMarco"]),
+        (
+            "“No,” said Karl Lindquist. Ana Thwaites and Luz Benites left.",
+            [
+                "Karl Lindquist",
+                "Ana Thwaites",
+                "Luz Benites",
+            ],
+        ),
+    ],
+)
+def test_whom_a_like_place_names_is_a_person(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "given",
+    """
+    Geoff Alec Friedrich Johannes Immanuel Emile Katalin Zsuzsanna Hrvoje Tuulikki Haakon Fionn
+    Eluned Lleyton Rutendo Kithure Hakainde Tumelo Choguel Jasprit Arundhati Gotabaya Hosni
+    """.split(),
+)
+def test_a_first_name_of_any_country_tells_of_a_person(given: str) -> None:
+    assert names(f"Outside stood {given} Kolmanu with a dog.") == [f"{given} Kolmanu"]
