@@ -17,6 +17,7 @@ from briefing.reading.page import count_elements, parse, runs
 from briefing.reading.page_dates import address_date, shown_date
 from briefing.reading.page_title import shown_title
 from briefing.reading.story import Piece, story
+from briefing.reading.strays import without_strays
 
 PAYWALLED = "paywalled: only the beginning is here"
 SHORTENED = "cut off: the page holds only a part of the text"
@@ -58,7 +59,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     if meta.title_is_weak:
         title = shown_title((each.text for each in shown), meta.title)
         meta = meta._replace(title=title, titles=(*meta.titles, title or ""))
-    pieces = story(shown, _extracted(tree), meta.body, meta.titles)
+    pieces = without_strays(story(shown, _extracted(tree), meta.body, meta.titles))
     pieces = _listed([_credited(each) for each in pieces])
     if _words(pieces) < _HALF * words_in(meta.body or "") and meta.free is not False:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
@@ -166,7 +167,7 @@ def _listed(pieces: list[Piece]) -> list[Piece]:
     for number, piece in enumerate([*pieces, Piece("", "heading")]):
         if piece.reason:
             continue
-        if piece.kind == "body" and not closed(piece.text):
+        if piece.kind == "body" and not closed(piece.text) and piece.text[-1] != ":":
             run.append(number)
             continue
         if len(run) >= _LISTED:

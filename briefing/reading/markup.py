@@ -27,7 +27,8 @@ _REASONS = (
     (
         "sign-up prompt",
         r"newsletter|\bsign-?up|sign-up\b|mailing-?list|mailchimp|email-?capture|subscribe|"
-        r"subscription|\bmc_embed|app-?promo|whatsapp|donat(?:e|ion)|registration|membership-",
+        r"subscription|\bmc_embed|app-?promo|whatsapp|donat(?:e|ion)|registration|membership-|"
+        r"(?:news|e?mail|reporter|author|topic)-?alerts?\b",
     ),
     (
         "related link",

@@ -217,12 +217,22 @@ def _is_under_picture(element: HtmlElement) -> bool:
     return 12 < len(line) < 160 and line[-1] not in '.!?:”"’'
 
 
+def is_displayed(paragraph: HtmlElement) -> bool:
+    """Whether all of a paragraph is a `<q>`: words of the story set large."""
+    inner = paragraph[0] if len(paragraph) == 1 and not (paragraph.text or "").strip() else None
+    return inner is not None and inner.tag == "q" and not (inner.tail or "").strip()
+
+
+# A box with a heading tells something beside its picture.
+_NO_CAPTION = frozenset("blockquote table article ul ol h1 h2 h3 h4".split())
+
+
 def _is_picture(element: HtmlElement) -> bool:
     """Whether an element holds a picture and a few words, and no quotation or table."""
     size = 0
     picture = False
     for number, each in enumerate(element.iter()):
-        if number > 60 or each.tag in ("blockquote", "table", "article", "ul", "ol", "h1"):
+        if number > 60 or each.tag in _NO_CAPTION:
             return False
         picture = picture or each.tag in ("img", "picture", "amp-img", "noscript")
         size += len(each.text or "") + len(each.tail or "")

@@ -16,8 +16,8 @@ from lxml.html import HtmlElement
 from briefing.reading.dates import find_stamps, is_age
 from briefing.reading.markup import is_line, is_standfirst, is_strong
 from briefing.reading.page import Run
-from briefing.reading.sight import Sight, holds
-from briefing.reading.votes import LONG, grams_of, letters_of, vote
+from briefing.reading.sight import Sight, holds, is_displayed
+from briefing.reading.votes import LONG, letters_of, vote
 from briefing.record import Record
 
 _AGE = re.compile(r"^\d{1,2} ?[a-z]{1,7} ago[\s·|,-]*(?=\d)", re.IGNORECASE)
@@ -33,6 +33,7 @@ _HOST = 0.1
 _AROUND = 6
 # A post of a live page holds less than this of all posts.
 _POST = 0.6
+_SENTENCE = 8  # spaces in a heading that is one
 _SUBHEADS = ("h2", "h3", "h4", "h5")
 _STORY_LIKE = ((None, "body"), (None, "quote"), (None, "list"))
 
@@ -41,13 +42,15 @@ class Piece(Record):
     """A run with what the mark-up says: its kind, and why it is no story, if it isn't.
 
     `kind` is `body`, `heading`, `list`, `quote`, `table`, `caption`, `title` or `standfirst`;
-    `head` for a line between headline and story; `usual` tells that most of the story looks so.
+    `head` for a line between headline and story; `usual` tells that most of the story looks so,
+    `linked` that a part of it is a link.
     """
 
     text: str
     kind: str
     reason: str | None = None
     usual: bool = False
+    linked: bool = False
 
 
 def story(
@@ -94,6 +97,8 @@ class _Story:
                 # trafilatura takes a standfirst for body where the site sets it in the body.
                 reason = None if self.votes[number] else "standfirst"
                 piece = Piece(run.text, "standfirst", reason)
+            elif piece and self._is_headed_standfirst(number, piece):
+                piece = piece._replace(kind="standfirst")
             elif piece and letters_of(run.text) in self.titles:
                 piece = Piece(run.text, "title", "headline repeated")
             elif max(self.top, self.first - _HEAD) < number < self.first and _is_aside(piece):
@@ -103,8 +108,8 @@ class _Story:
             elif piece and piece.reason is None and _is_copy(run, copies, least):
                 piece = piece._replace(reason="repeated")
             if piece:
-                found.append(piece)
-        return _without_pulled(found)
+                found.append(piece._replace(linked=run.linked > 0))
+        return found
 
     def _least_copied(self) -> int:
         """From how many letters on a repeated paragraph is a copy."""
@@ -138,6 +143,14 @@ class _Story:
             if named and self.sight.judge(run.element)[1] != "caption" and not _is_stamp(run.text):
                 return number
         return -1
+
+    def _is_headed_standfirst(self, number: int, piece: Piece) -> bool:
+        """Whether a sentence set as a heading stands over the whole story, and over no part."""
+        if piece.reason or piece.kind != "heading" or not self.head < number < self.first:
+            return False
+        if letters_of(piece.text) in self.titles:
+            return False
+        return piece.text[-1] in ".…" or piece.text.count(" ") >= _SENTENCE
 
     def _next_story(self) -> int:
         """The number of the run that is the next story's headline; behind the last without one.
@@ -215,12 +228,18 @@ class _Story:
         inside = between or near or holds(self.root, run.element)
         voted, usual = self.votes[number], self.sight.is_usual(run)
         reason, kind = self._judge(run, voted, usual)
+        if kind == "caption" and inside and run.is_link and not reason:
+            return Piece(run.text, kind, "related link")
         if kind == "caption" and inside:
             short = run.text.count(" ") < 6 and not _is_prose(run)
             kept = reason == "photo credit" and not short
             return Piece(run.text.strip(" ("), kind, None if kept else reason)
         if reason:
             return Piece(run.text, kind, reason) if inside or voted else None
+        if run.is_link and run.tag == "li" and self._is_item(number):
+            return Piece(run.text, kind)
+        if _is_labelled_link(run):
+            return Piece(run.text, kind, "related link") if voted or between else None
         if run.is_link and not (run.is_heading or (between and _is_prose(run))):
             return Piece(run.text, kind, "related link") if voted or between else None
         if run.tag == "time" and near and self._opens_post(number):
@@ -232,13 +251,15 @@ class _Story:
     def _judge(self, run: Run, voted: bool, usual: bool) -> tuple[str | None, str]:
         """Reason and kind by the elements around a run, and by what the run looks like."""
         reason, kind = self.sight.judge(run.element)
-        if run.row:
+        if run.row or (run.tag == "pre" and self.sight.is_small(run.element)):
             kind = "table"
         elif kind == "body" and run.is_bold and not _is_prose(run) and _heads(run.text):
             kind = "heading"
         if reason and not is_strong(reason):
             doubted = usual or (voted and is_line(reason) and _is_prose(run))
             reason = None if doubted else reason
+        if reason is None and run.tag == "p" and is_displayed(run.element):
+            reason = "pull quote"
         return reason, kind
 
     def _opens_post(self, number: int) -> bool:
@@ -273,6 +294,18 @@ class _Story:
         parent = _around_table(run.element) if run.row else run.element.getparent()
         host = parent is not None and self.sight.held[parent] > _HOST * self.sight.total
         return between and host and (run.row or run.tag in ("p", "blockquote") or run.is_heading)
+
+    def _is_item(self, number: int) -> bool:
+        """Whether a linked sentence is one of a list whose other items are the story's."""
+        run, near = self.runs[number], (number - 1, number + 1)
+        items = run.element.getparent()
+        if run.text[-1] not in ".!?" or run.text.count(" ") < 3:
+            return False
+        beside = [each for each in near if 0 <= each < len(self.runs) and self.votes[each]]
+        return any(
+            self.runs[each].element.getparent() is items and not self.runs[each].is_link
+            for each in beside
+        )
 
     def _is_plain_list(self, item: HtmlElement) -> bool:
         """Whether a list without links stands among the paragraphs: figures, ingredients."""
@@ -321,6 +354,14 @@ def _is_stamp(text: str) -> bool:
     )
 
 
+def _is_labelled_link(run: Run) -> bool:
+    """Whether a line is a label in bold and a link and nothing else: `IN PORT: Ferry delayed`."""
+    letters = len(run.text.replace(" ", ""))
+    if not run.bold or not run.linked or run.is_heading or run.text[-1] in ".!?…":
+        return False
+    return run.bold + run.linked >= letters - 1 and run.bold < letters > run.linked
+
+
 def _heads(text: str) -> bool:
     """Whether a line in bold may head what follows: some words and no sentence's end."""
     return text.count(" ") < 14 and text[-1] not in ".!?:,;…" and any(map(str.isalpha, text))
@@ -330,23 +371,3 @@ def _is_prose(run: Run) -> bool:
     """Whether a run reads as a paragraph: some length, and it ends as a sentence does."""
     end = run.text.rstrip("\"'”’)»")
     return len(run.text) >= 60 and end.endswith((".", "!", "?", "…", ":"))
-
-
-def _without_pulled(pieces: list[Piece]) -> list[Piece]:
-    """The same pieces; a quotation that repeats the story's own words is dropped."""
-    known: Counter[tuple[str, ...]] = Counter()
-    for piece in pieces:
-        if piece.reason is None:
-            known.update(set(grams_of(piece.text.casefold(), 3)))
-    found: list[Piece] = []
-    for piece in pieces:
-        if piece.reason == "pull quote" or (piece.reason is None and piece.kind == "quote"):
-            grams = list(grams_of(piece.text.casefold(), 3))
-            least = 1 if piece.reason is None else 0
-            again = sum(known[gram] > least for gram in grams)
-            if piece.reason and grams and again < 0.8 * len(grams):
-                piece = piece._replace(reason=None)
-            elif piece.kind == "quote" and 2 < len(grams) < 60 and again >= 0.9 * len(grams):
-                piece = piece._replace(reason="pull quote")
-        found.append(piece)
-    return found

@@ -50,6 +50,11 @@ P = [f"<p>{each}</p>" for each in (LEAD, NEXT, LAST)]
 @pytest.mark.parametrize(
     "extra",
     [
+        "<p><b>IN PORT: </b><a href='/1'>The bridge that nobody wanted to mend</a></p>",
+        "<ul><li><strong>Source</strong><a href='/1'>Marlow bridge office</a></li></ul>",
+        "<p><q class='center'>Buy a walk across the bridge before it is shut to all</q></p>",
+        "<ul><li><figure><img src='a.jpg'><figcaption><a href='/1'>A goat in the bank</a>"
+        "</figcaption></figure></li></ul>",
         "<div class='related-stories'><h3>Related</h3><a href='/1'>The bridge that moved</a></div>",
         "<p><strong>READ MORE: <a href='/1'>Why the bridge sways in the wind</a></strong></p>",
         "<p><a href='/1'>Ten bridges that were shut this year and why</a></p>",
@@ -78,12 +83,72 @@ def test_a_box_in_the_middle_is_no_paragraph(extra: str) -> None:
         "<div class='author-bio'><p>Ana Ruiz is a reporter in Marlow.</p></div>",
         "<section class='most-popular'><h2>Most read</h2><ol><li><a href='/1'>A goat in the bank"
         "</a></li></ol></section>",
+        "<div class='reporter-alerts'><h5>Get reporter alerts</h5><ul><li>Ana Ruiz</li></ul></div>",
         "<div class='tags'><a href='/t'>bridges</a> <a href='/u'>Marlow</a></div>",
         "<div id='disqus_thread'><p>Please turn on scripts to see the discussion.</p></div>",
     ],
 )
 def test_what_stands_behind_the_end_is_dropped(tail: str) -> None:
     assert read(*P, tail) == STORY
+
+
+CARDS = "".join(
+    f"<div class='block'><h4><b>Opinion</b> <a href='/{n}'>What {n} goats can do</a></h4>"
+    f"<p class='intro-text'>Those {n} goats have eaten the mayor's hat, and nobody minds.</p></div>"
+    for n in range(2, 6)
+)
+STRIP = "".join(
+    f"<ul><li><a href='/{n}'>Goats, part {n}</a></li></ul><ul><li>Some say that {n} goats are too "
+    "many for a town of this size.</li></ul><ul><li><a href='/x'>More goats</a></li></ul>"
+    for n in range(2, 6)
+)
+
+
+@pytest.mark.parametrize("cards", [f"<div><h2>Other columns</h2>{CARDS}</div>", STRIP])
+def test_cards_of_other_stories_at_the_end_are_dropped(cards: str) -> None:
+    told = [LEAD, NEXT, *REPAIRS, LAST]
+    assert read(*P[:2], *MORE, P[2], cards) == [("body", each) for each in told]
+
+
+def test_linked_headings_of_the_story_are_no_cards() -> None:
+    inns = [
+        f"<h3><a href='/{n}'>{n}. The Inn at Marlow {n}</a></h3><p>It has {n} rooms, and there is "
+        f"one bath for all {n} of them.</p>"
+        for n in range(2, 9)
+    ]
+    found = read(P[0], P[1], *inns)
+    assert len(found) == 2 + 2 * len(inns)
+    assert found[-1][1].startswith("It has 8 rooms")
+
+
+def test_a_heading_over_nothing_but_links_is_dropped() -> None:
+    tools = [
+        f"<h3>{tool}</h3><ul><li><a href='/{tool}'>The best that we tried</a></li></ul>"
+        for tool in ("Hammers", "Saws")
+    ]
+    assert read(*P[:2], *tools, "<h3>What comes next</h3>", P[2]) == [
+        *STORY[:2],
+        ("heading", "What comes next"),
+        STORY[2],
+    ]
+
+
+def test_a_linked_item_among_others_of_a_list_is_kept() -> None:
+    items = ["It is 94 years old now.", "Will it last for so long again?", "It is 9 metres wide."]
+    block = f"<ul><li>{items[0]}</li><li><a href='/1'>{items[1]}</a></li><li>{items[2]}</li></ul>"
+    assert read(*P[:2], block, P[2]) == [*STORY[:2], *(("list", each) for each in items), STORY[2]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Why the town may soon be without a bridge. No questions asked.",
+        "Is the council of Marlow really closing a bridge because of lorries?",
+    ],
+)
+def test_a_sentence_set_as_a_heading_over_the_story_is_none(line: str) -> None:
+    assert read(f"<h2>{line}</h2>", *P) == [("body", line), *STORY]
+    assert read("<h2>What we know</h2>", *P) == [("heading", "What we know"), *STORY]
 
 
 def test_the_address_tells_the_day_where_nothing_else_does() -> None:
