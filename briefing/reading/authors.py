@@ -149,8 +149,8 @@ def linked_names(tree: HtmlElement) -> tuple[str, ...]:
     """The names that the page links to as its author's; none where it links to many."""
     links = [each for each in tree.iter("a") if "author" in (each.get("rel") or "").split()]
     texts = dict.fromkeys(shown_text(each, _LONGEST) for each in links[:_MOST_LINKS])
-    names, _ = persons([each for each in texts if is_name(each)])
-    return names if len(names) <= _MOST_WRITERS else ()
+    names = [name for each in texts if is_name(each) for name in read_byline(f"By {each}").names]
+    return tuple(names) if len(names) <= _MOST_WRITERS else ()
 
 
 def shown_agency(lines: list[str]) -> str | None:

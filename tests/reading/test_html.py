@@ -172,6 +172,8 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
         ((*P, "<p>— By Ana Ruiz and Tom Brandt</p>"), ("Ana Ruiz", "Tom Brandt")),
         ((*P, "<p>By the time it opens again, the school will have moved.</p>"), ()),
         ((*P, "<span>The author</span> <a rel='author' href='/a'>Ana Ruiz</a>"), ("Ana Ruiz",)),
+        ((*P, "<a rel='author' href='/a'>Marlow Times</a>"), ()),
+        ((*P, "<a rel='author' href='/a'>Staff Reporter</a>"), ()),
         ((*P, *(f"<a rel='author' href='/{n}'>Ana {n}</a>" for n in ("Ruiz", "Lee", "Oh", "Po"))),
          ()),
     ],
