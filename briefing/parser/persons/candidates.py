@@ -12,6 +12,15 @@ from briefing.parser.persons.titles import after_titles
 from briefing.record import Record
 from briefing.text.tokens import MARK
 
+# By-names of rulers and the like behind `the`: `Harald the Bold`.
+_BY_NAMES = frozenset(
+    """
+    Great Terrible Magnificent Conqueror Impaler Elder Younger Wise Bold Fair Good Bald Pious Brave
+    Confessor Unready Navigator Merciful Just Cruel Mad Fat Short Tall Red Black Blind Baptist
+    Ripper Hun Butcher Evangelist Apostle Lionheart Catholic Stout Simple Lame Fearless
+    """.split()
+)
+
 
 class Mention(Record):
     """Words that may name a person: tokens `first` to `last` (exclusive), titles outside.
@@ -61,6 +70,8 @@ def _candidate(
     kinds = kinds[begin:]
     opens = (opens and begin == 0) or style != "plain"
     weight = shape(forms, kinds, opens)
+    if len(forms) == 1 and _has_by_name(field, last, kinds[0]):
+        forms, last, weight = (*forms, "the", fold(document.tokens.words[last + 1])), last + 2, 2.0
     if style == "capitals":
         weight -= 3
     if len(forms) > 1 and any(document.tokens.kinds[n] == MARK for n in range(first, last)):
@@ -68,3 +79,11 @@ def _candidate(
     unknown = not kinds[0] & (NAMELIKE | NEVER)
     beside = context(field, first, last, title, unknown, opens)
     return Mention(first, last, forms, title, weight, beside, opens, first)
+
+
+def _has_by_name(field: Field, last: int, bits: int) -> bool:
+    """Whether `the Great` or the like goes on with a name: no word, no place stands before it."""
+    words_ = field.document.tokens.words
+    if words_[last : last + 1] != ["the"] or (bits & NEVER and not bits & NAMELIKE):
+        return False
+    return any(word in _BY_NAMES for word in words_[last + 1 : last + 2])

@@ -33,6 +33,25 @@ _SERVING = frozenset(
     successor predecessor deputy surrogate wife husband son daughter brother sister widow
     """.split()
 )
+# What somebody makes, by what is said before the name, and what firms and bodies do.
+_MADE = frozenset(
+    """
+    directed written designed skippered painted played voiced produced edited coached trained
+    composed performed sung portrayed illustrated photographed narrated choreographed captained
+    """.split()
+)
+_RUN = frozenset(
+    """
+    operated owned published fined funded provided sponsored manufactured supplied financed insured
+    regulated licensed distributed commissioned powered certified audited conducted out
+    """.split()
+)
+_WORKS = frozenset(
+    """
+    works work music novels poems poetry paintings writings films songs plays sculptures essays
+    photographs compositions diaries teachings
+    """.split()
+)
 _HOUSES = (["Co"], ["Sons"], ["Partners"], ["Associates"], ["Company"], ["Daughters"])
 _LABELS = frozenset("bowling scorers goals goalscorers tries booked substitutes subs".split())
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
@@ -61,9 +80,21 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         weight -= 1.5
     if title < 0 and _is_before_calling(field, last):
         weight -= 3.0
+    if unknown and title < 0 and last - first > 1:
+        weight += _maker(field, first)
     if unknown and title < 0:
         weight += pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
     return weight
+
+
+def _maker(field: Field, first: int) -> float:
+    """What is done before an unlisted name: `painted by`, `the works of`, not `operated by`."""
+    folded = field.document.tokens.folded
+    if first < 2 or folded[first - 1] not in ("by", "of"):
+        return 0.0
+    if folded[first - 1] == "of":
+        return 0.7 if folded[first - 2] in _WORKS else 0.0
+    return 0.5 if folded[first - 2] in _MADE else -0.5 if folded[first - 2] in _RUN else 0.0
 
 
 def _is_before_calling(field: Field, last: int) -> bool:
@@ -73,6 +104,8 @@ def _is_before_calling(field: Field, last: int) -> bool:
     """
     tokens = field.document.tokens
     if last >= len(tokens.words) or not tokens.words[last].islower():
+        return False
+    if tokens.folded[last] == "'s":
         return False
     for n in range(last, min(last + 3, len(tokens.words) - 1)):
         bits = field.kind(n) if tokens.words[n].islower() else FUNCTION

@@ -85,11 +85,19 @@ def _is_alias(field: Field, mention: Mention) -> bool:
     if before and before[-1] in "\"“‘'":
         before.pop()
     known = before[-1:] == ["as"] and "known" in before
-    born = before[-1:] in (["born"], ["née"], ["nee"]) and before[-2:-1] != [","]
+    born = before[-1:] in (["née"], ["nee"]) or _is_born(field, mention, before)
     called = before[-2:] in (["popularly", "called"], ["also", "called"], ["fondly", "called"])
     if called or before[-1:] in (["nicknamed"], ["aka"], ["christened"]):
         known = True
     return known or born
+
+
+def _is_born(field: Field, mention: Mention, before: list[str]) -> bool:
+    """`who was born Ilse Roth`; behind a comma the name closes what was put in between."""
+    if before[-1:] != ["born"]:
+        return False
+    closes = field.document.tokens.words[mention.last : mention.last + 1]
+    return before[-2:-1] != [","] or closes in ([","], [")"])
 
 
 def _owner(

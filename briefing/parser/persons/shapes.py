@@ -132,7 +132,7 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, last: int, opens: bool) -
 
 
 def _shape_of_last(first: int, bits: int, compound: bool) -> float:
-    if bits & FAMILY and not (bits & (ORG | THING) and not first & GIVEN):
+    if bits & FAMILY and not (bits & (ORG | THING) and (not first & GIVEN or first & PLACE)):
         return 0.3 if bits & NEVER else 1.0
     if bits & GIVEN:
         return 0.5

@@ -1,0 +1,100 @@
+"""Full names that no list holds, by-names, and surnames that are words of the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parser.people import find_people
+from briefing.reading.text import article_as_is
+from briefing.text.document import read_document
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in find_people(read_document(article_as_is(text)))]
+
+
+def counts(text: str) -> dict[str, int]:
+    people = find_people(read_document(article_as_is(text)))
+    return {person.name: len(person.mentions) for person in people}
+
+
+@pytest.mark.parametrize(
+    "before",
+    """
+    The film was directed by/The yacht was skippered by/The hall was designed by/It was painted by
+    The role is played by/The song was sung by/The horse is trained by/He studied the music of
+    It holds the works of/She translated the poems of
+    """.strip()
+    .replace("\n    ", "/")
+    .split("/"),
+)
+def test_who_made_a_thing_is_a_person(before: str) -> None:
+    assert names(f"{before} Torquin Vaskeld in 1958.") == ["Torquin Vaskeld"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    """
+    The line is operated by/The survey was carried out by/The bank was fined by/It is published by
+    The trial was funded by/The power was supplied by
+    """.strip()
+    .replace("\n    ", "/")
+    .split("/"),
+)
+def test_who_runs_a_thing_is_a_firm_sooner(before: str) -> None:
+    assert names(f"{before} Torquin Vaskeld in 1958.") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Friedrich the Great",
+        "Suleiman the Magnificent",
+        "Ivan the Terrible",
+        "Vlad the Impaler",
+        "Æthelred the Unready",
+        "Catherine the Great",
+        "Harald the Fair",
+        "Pliny the Elder",
+    ],
+)
+def test_a_by_name_is_part_of_the_name(name: str) -> None:
+    first = name.split()[0]
+    assert counts(f"They found a letter of {name} there. {first} ruled long.") == {name: 2}
+
+
+def test_a_word_of_the_language_has_no_by_name() -> None:
+    assert names("Save the Great Apes. We saw Alaska the Great. It made the Great War long.") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    """
+    Shane Bond/Chuck Close/Bill Line/Peter Steel/Nat Irons/Max Wall/Tim Flood/Ron Silver/Ann Gold
+    Kurt Land/Mark Meadows/Robert Plant/Shirley Temple/Denis Laws/Tom Slack/Ed Storm/Barbara Windsor
+    """.strip()
+    .replace("\n    ", "/")
+    .split("/"),
+)
+def test_a_surname_that_is_a_word_stays_in_the_name(name: str) -> None:
+    assert names(f"Outside stood {name} with a dog.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ian Torpek won gold. Torpek’s coach Doug Frostel was named.",
+            {"Ian Torpek": 2, "Doug Frostel": 1},
+        ),
+        (
+            "Yuki Hanadu withdrew. Hanadu's doctor Ren Obako blamed her knee.",
+            {"Yuki Hanadu": 2, "Ren Obako": 1},
+        ),
+        ("Kylie Morrowen's mother Elizabeth wept.", {"Kylie Morrowen": 1, "Elizabeth": 1}),
+        ("Mary Otienko, née Wanjirun, taught there.", {"Mary Otienko": 2}),
+        ("Ilse Brandtner, born Ilse Kühnel, died in 1990.", {"Ilse Brandtner": 2}),
+    ],
+)
+def test_every_mention_goes_to_its_person(text: str, wanted: dict[str, int]) -> None:
+    assert counts(text) == wanted
