@@ -17,7 +17,7 @@ from briefing.reading.page import count_elements, parse, runs
 from briefing.reading.page_dates import address_date, shown_date
 from briefing.reading.page_title import shown_title
 from briefing.reading.story import Piece, story
-from briefing.reading.strays import without_strays
+from briefing.reading.strays import joined, without_strays
 
 PAYWALLED = "paywalled: only the beginning is here"
 SHORTENED = "cut off: the page holds only a part of the text"
@@ -60,7 +60,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         title = shown_title((each.text for each in shown), meta.title)
         meta = meta._replace(title=title, titles=(*meta.titles, title or ""))
     pieces = without_strays(story(shown, _extracted(tree), meta.body, meta.titles))
-    pieces = _listed([_credited(each) for each in pieces])
+    pieces = _listed(joined([_credited(each) for each in pieces]))
     if _words(pieces) < _HALF * words_in(meta.body or "") and meta.free is not False:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
     if not _words(pieces) or _is_wall(pieces, meta):

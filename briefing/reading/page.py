@@ -264,6 +264,7 @@ def _parts(pieces: list[_Text]) -> Iterator[tuple[str, int, int]]:
     for line in lines:
         words = squeeze(tidy("".join(each.text for each in line)))
         goes_on = bool(words) and not empty and (words[0].islower() or words[0] in ",;:.)”’")
+        goes_on = goes_on or (bool(words) and not empty and _hangs(held))
         empty = not words
         if held and words and not (goes_on and not held.endswith((".", "!", "?"))):
             yield held, linked, bold
@@ -274,6 +275,18 @@ def _parts(pieces: list[_Text]) -> Iterator[tuple[str, int, int]]:
             bold += sum(_letters(each.text) for each in line if each.bold)
     if held:
         yield held, linked, bold
+
+
+# No line of a list or a poem ends with one of these as often as a line that was wrapped does.
+_HANGING = frozenset(
+    "a an the of to in on at by for from with and or that which as is are was were has have".split()
+)
+_WRAPPED = 50  # letters that a wrapped line has at least
+
+
+def _hangs(line: str) -> bool:
+    """Whether a line before a break ends in the middle of its sentence."""
+    return len(line) >= _WRAPPED and line.rpartition(" ")[2] in _HANGING
 
 
 def _letters(text: str) -> int:

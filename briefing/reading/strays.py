@@ -11,6 +11,10 @@ from briefing.reading.votes import grams_of
 _LINKS = ("related link", "tags")
 _TEASER = 45  # words that a card tells of another story at most
 _FEWEST = 3
+_SHORTEST = frozenset(
+    "a i am an as at be by do go he if in is it me my no of on or so to up us we".split()
+)
+_CLAUSE = 5  # words of a paragraph that may have been cut in two
 
 
 def without_strays(pieces: list[Piece]) -> list[Piece]:
@@ -54,6 +58,35 @@ def _card_at(pieces: list[Piece], last: int) -> list[int]:
     # What looks as the story's paragraphs do is one of a list of tips, or of places.
     told = teaser.kind == "body" and not teaser.usual and closed(teaser.text)
     return [last - 1, last] if linked and told else []
+
+
+def joined(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; a paragraph that a box cuts in two is one, before the box."""
+    found = list(pieces)
+    last: int | None = None
+    for number, piece in enumerate(pieces):
+        if piece.reason or piece.kind == "caption":
+            continue
+        if last is not None and _goes_on(found[last], piece):
+            found[last] = found[last]._replace(text=_one_text(found[last].text, piece.text))
+            found[number] = piece._replace(text="")
+        else:
+            last = number
+    return [each for each in found if each.text]
+
+
+def _goes_on(one: Piece, other: Piece) -> bool:
+    """Whether a paragraph ends in mid-sentence and the next begins so."""
+    if one.kind != "body" or other.kind != "body" or words_in(one.text) < _CLAUSE:
+        return False
+    return (one.text[-1].isalpha() or one.text[-1] == ",") and other.text[0].islower()
+
+
+def _one_text(one: str, other: str) -> str:
+    """Two halves of a sentence; without a space where the box was set into a word."""
+    end = one.rpartition(" ")[2]
+    inside = len(end) < 3 and end.isalpha() and end.islower() and end not in _SHORTEST
+    return one + other if inside else f"{one} {other}"
 
 
 def _without_bare_heads(pieces: list[Piece]) -> list[Piece]:

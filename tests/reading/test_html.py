@@ -249,6 +249,60 @@ def test_a_block_keeps_its_kind(block: str, wanted: tuple[str, str]) -> None:
     assert read(P[0], P[1], block, P[2]) == [*STORY[:2], wanted, STORY[2]]
 
 
+WRAPPED = (
+    "The deck of the bridge was laid in 1937 by Harcourt and Sons of<br />\nMarlow, who used larch "
+    "from the bishop's wood and, it is said,<br />\nnever sent a bill. A clerk found one last year "
+    "in the<br>\nTown Hall, unpaid."
+)
+
+
+def test_lines_that_an_editor_wrapped_are_one_paragraph() -> None:
+    found = read(P[0], P[1], f"<p>{WRAPPED}</p>", P[2])
+    text = " ".join(WRAPPED.replace("<br />", "").replace("<br>", "").split())
+    assert found == [*STORY[:2], ("body", text), STORY[2]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Marlow United 3 Ostvik Town 1", "Harbour Rovers 0 Old Mill 0", "Lock End 2 Weir 2"],
+        ["The deck is thin.", "The piers are thick.", "The river is high."],
+        ["By night the lorries come across the bridge, and nobody says a word",
+         "By day they come again, as if the sign had never been there at all",
+         "And in the rain they come as well, with all the mud of Lower Farm"],
+    ],
+)  # fmt: skip
+def test_lines_that_are_set_so_stay_apart(lines: list[str]) -> None:
+    found = read(P[0], P[1], f"<p>{'<br>'.join(lines)}</p>", P[2])
+    assert [text for _, text in found[2:-1]] == lines
+
+
+PHOTO = "<figure><img src='a.jpg'><figcaption>The bridge in May</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [PHOTO, "<div class='ad-slot'>Advertisement</div>", "<aside class='related'>More</aside>"],
+)
+def test_a_sentence_goes_on_behind_a_box(box: str) -> None:
+    cut = NEXT.index("an engineer")
+    found = read(P[0], f"<p>{NEXT[:cut]}</p>{box}<p>{NEXT[cut:]}</p>", P[2])
+    assert [each for each in found if each[0] == "body"] == STORY
+
+
+def test_a_word_that_a_box_cuts_in_two_is_one() -> None:
+    cut = NEXT.index("ngineer") + 1
+    blocks = (f"<p>{NEXT[:cut]}</p>", PHOTO, f"<p>{NEXT[cut:]}</p>")
+    assert ("body", NEXT) in read(P[0], *blocks, P[2])
+
+
+def test_a_paragraph_that_ends_in_a_colon_or_a_stop_does_not_go_on() -> None:
+    blocks = ("<p>This is what the engineer wrote:</p>", PHOTO, "<p>iron rusts and wood rots.</p>")
+    assert [text for kind, text in read(P[0], *blocks, P[2]) if kind == "body"] == [
+        LEAD, "This is what the engineer wrote:", "iron rusts and wood rots.", LAST,
+    ]  # fmt: skip
+
+
 def test_a_table_of_the_story_is_a_list_of_its_rows() -> None:
     rows = "<tr><th>Bridge</th><th>Age</th></tr><tr><td>Old</td><td>94</td></tr>"
     found = read(P[0], P[1], f"<table>{rows}</table>", P[2])
