@@ -19,6 +19,7 @@ _SPANS = _SEASONS | frozenset(
 _COMING = frozenset("next coming following upcoming later".split())
 _SOON = frozenset("today tomorrow tonight".split())
 _FEASTS = frozenset("easter christmas ramadan eid diwali thanksgiving".split())
+_MORE = frozenset("down up".split())  # "from this year" behind these is only compared with
 _NEAR = _FEASTS | _SEASONS | _COMING | _SOON | frozenset("may within end this".split())
 NAMED = WEEKDAYS | _MONTHS | _NEAR
 
@@ -48,6 +49,8 @@ def _is_near(words: list[str], k: int, before: str, behind: str) -> bool:
         return before in ("after", "before", "by", "until", "over", "at")
     if word in _SEASONS:
         return before in ("in", "the", "this", "next", "by", "until", "of")
+    if word == "this" and before == "from" and not _MORE.isdisjoint(words[max(0, k - 6) : k]):
+        return False
     if word in ("this", "later"):
         return behind in _SPANS or (word == "later" and behind in ("this", "in", "on"))
     if word in _COMING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.amounts.nouns import classes
 from briefing.parser.telling.days import NAMED, is_day
 
 _REACH = 50  # words that one verb looks at, so that the cost is linear
@@ -9,6 +10,15 @@ _REACH = 50  # words that one verb looks at, so that the cost is linear
 _WILL = frozenset("will won't shall would wouldn't must".split())
 _BE = frozenset("is are was were be been 's 're isn't aren't".split())
 _ARRANGED = frozenset("due set scheduled expected planned slated poised likely".split())
+# Between "is" and "due": "is now due to sail".
+_BETWEEN = frozenset("now not also both all still next currently".split())
+# "Due to" is "because of", if no such verb follows and none of "to be" stands before.
+_BEGINS = frozenset(
+    """
+    be begin start open reopen close meet go take end resume run appear return expire land arrive
+    leave report vote
+    """.split()
+)
 _MEANS = frozenset("plans plan planning intends intend aims aim hopes hope".split())
 _BOUND = frozenset(
     "asked ordered summoned told invited required vowed pledged promised urged".split()
@@ -41,6 +51,8 @@ _HELD = frozenset(
     """.split()
 )
 _CUT = frozenset("after since when as because although said says told announced voted".split())
+_WHICH = frozenset("that which who".split())
+_PAST = frozenset("was were had went came took began met won fell".split())
 _TO = frozenset("on in at from until by before after within for this next again".split())
 _FUTURE = (_WILL | _ARRANGED | _MEANS | _BY_CALENDAR | _RIGHT_BEFORE | _UNTIL | {"to"}).union(
     verb for verb, _ in _PHRASES
@@ -96,7 +108,7 @@ def _step_at(words: list[str], at: int) -> float:
             for k in range(at + 1, at + 8)
             if k < len(words)
         )
-    if word in _RIGHT_BEFORE:
+    if word in _RIGHT_BEFORE and not _is_noun(words, at):
         return 0.8 * (
             behind[:1] in (["on"], ["in"], ["next"], ["again"]) and _has_day(words, at, 4)
         )
@@ -109,7 +121,13 @@ def _clause_end(words: list[str], at: int) -> int:
     for k in range(at + 1, last):
         if words[k] in _CUT and not (k + 1 < last and is_day(words, k + 1)):
             return k
+        if words[k] in _WHICH and k + 1 < last and _is_past(words[k + 1]):
+            return k
     return last
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or word.endswith("ed")
 
 
 def _is_future(words: list[str], at: int) -> bool:
@@ -117,13 +135,37 @@ def _is_future(words: list[str], at: int) -> bool:
     if word in _WILL or word.endswith("'ll"):
         return behind != ["have"]
     before = words[max(0, at - 3) : at]
+    if word == "due":
+        return behind != ["to"] or _is_due(words, at)
     if word in _ARRANGED:
-        return not _BE.isdisjoint(before) or word == "due"
+        return not _BE.isdisjoint(before)
     if word in _MEANS:
-        return behind == ["to"]
+        return behind == ["to"] and not _is_noun(words, at)
     if word != "to" or not at or behind == ["blame"]:
         return False
     return before[-1] in _BE or before[-1] in _BOUND
+
+
+def _is_due(words: list[str], at: int) -> bool:
+    """Whether `due to` says what is to come, and not because of what something is."""
+    before, behind = words[max(0, at - 2) : at], words[at + 2 : at + 3]
+    if behind and behind[0] in _BEGINS:
+        return True
+    bound = before[-1:] and (before[-1] in _BE or (before[-1] in _BETWEEN and before[0] in _BE))
+    return bool(bound) and not (behind and behind[0] in classes().determiner)
+
+
+def _is_noun(words: list[str], at: int) -> bool:
+    """Whether the words before show that one which may be a verb is none: `its plan to …`."""
+    if not at:
+        return False
+    before = words[at - 1]
+    return (
+        "a" in words[max(0, at - 2) : at]
+        or before in classes().determiner
+        or before in classes().adjective
+        or before.endswith(("'s", "s'"))
+    )
 
 
 def _has_day(words: list[str], at: int, reach: int) -> bool:

@@ -27,6 +27,9 @@ def folded(text: str) -> list[str]:
         "They’ll meet in Ostvik on Oct. 29.",
         "The coalition talks are to resume after Easter.",
         "Parliament must meet by March 17 to choose a prime minister.",
+        "The ferry is now due to sail again in May.",
+        "The trial, due to begin on Monday, was put off.",
+        "Further rules are due before the end of the year.",
     ],
 )
 def test_what_comes_and_when_is_a_next_step(sentence: str) -> None:
@@ -68,6 +71,15 @@ def test_what_is_less_certain_counts_less(sentence: str, sure: float) -> None:
         "The ferry will stay after the council voted on Monday to pay for it.",
         "The shop opens on Mondays.",
         "His lawyers said that he would appeal.",
+        "The ferry was late due to problems with a gate that was mended on Monday.",
+        "Flights were cancelled due to fog on Thursday.",
+        "The delay was due to the snow on Monday.",
+        "A plan to build a wall collapsed on Wednesday night.",
+        "The council’s plan to mend the quay fell by two votes on Monday.",
+        "The fair was off to a bright start on Saturday night.",
+        "Vestby would close two parks under a budget that went to the council on Tuesday.",
+        "The port will gain from a law which was passed in May.",
+        "The fund would total 98 million kroner, down 3 per cent from this year.",
     ],
 )
 def test_what_is_over_or_has_no_date_is_none(sentence: str) -> None:
