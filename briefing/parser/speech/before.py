@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.parser.speech.asides import inserted, is_supposed, stands_apart
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
@@ -38,6 +39,10 @@ _WITHIN = 3
 _FRESH = frozenset((",", ";", "and", "but", "while", "when", "after", "—", "–"))
 # Verbs before "to say": what follows was said. "Refused to say" and the like are not here.
 _INTENDED = frozenset("should must could may might shall can ought".split())
+_MOVED = frozenset(
+    "prompted prompting prompts led leading leads forced forcing forces caused causing inspired "
+    "moved drove pushed".split()
+)
 _GO_ON = frozenset(
     "on continued continues continue began begins sought seeks tried tries rushed moved hastened "
     "used returned wrote appeared took up forward called phoned rang emailed".split()
@@ -83,12 +88,18 @@ def _last_told(
                 verb
                 and (quoted or set(verb.senses) & set("dtp"))
                 and fits(page, row, at, position, verb, whole)
+                and not stands_apart(page, row, at, position, verb)
             ):
                 tries -= 1
-                turned = None if quoted else _inverted(page, row, at, position, verb)
+                turned = _inverted(page, row, at, position, verb)
+                if turned and quoted and not inserted(page, row, at, turned):
+                    turned = None
                 found = _by_verb(page, row, at, position, verb)
                 if turned:
                     found = Attribution(turned, row[at], None, BEFORE, False)
+                if found and quoted and is_supposed(page, row, found):
+                    intended = intended or found
+                    continue
                 if found and found.source and not found.near and _is_intended(page, row, at):
                     intended = intended or found
                     continue
@@ -226,8 +237,14 @@ def _is_near(page: Page, row: list[int], at: int, position: int) -> bool:
 
 
 def _infinitive_subject(page: Page, row: list[int], at: int, verb: Verb) -> Source | None:
-    """Who says in "went on to say", who calls in "wants to call it": somebody, or None."""
+    """Who says in "went on to say", "led Ruiz to say", "wants to call it": somebody, or None."""
     low = max(0, at - REACH)
+    moved = source_before(page, row, low, at - 2) if at >= 3 else None
+    if moved and is_somebody(page, moved):
+        first = bisect_left(row, moved.first)
+        before = row[max(low, first - TITLES) : first]
+        if any(page.folded[token] in _MOVED for token in before):
+            return moved
     source = None
     if at >= 2 and page.folded[row[at - 2]] in _GO_ON:
         source = subject_before(page, row, 0, at - 2) or clause_subject(page, row, low, at)

@@ -15,6 +15,7 @@ from briefing.text.tokens import NUMBER, WORD
 _TRIES = 6
 _ASIDE = 12
 _HOW = frozenset(("how", "what", "all"))
+_QUOTED_AS = frozenset(("saying", "telling"))
 _JOINING = ("and", "but", "or")
 _CLOSING = frozenset((",", "?", "!", "…", "—", "–"))
 
@@ -100,6 +101,9 @@ def _subject_first(
         if not verb or verb.tense == PARTICIPLE or not (puts or set(verb.senses) & set("dtgw")):
             continue
         tries -= 1
+        quoted = _quoted(page, row, place) if verb.lemma in ("quote", "cite") else None
+        if quoted:
+            return Attribution(quoted, row[place], None, BEHIND, True)
         heard = _heard_to(page, row, place)
         source = subject_before(page, row, at, heard or place)
         if source is None or page.folded[row[place - 1]] in _JOINING:
@@ -114,6 +118,14 @@ def _subject_first(
         hearer = hearer_of(page, row, place, len(row), verb)
         return Attribution(source, row[place], hearer, BEHIND, beside)
     return _any_verb(page, row, at, position) if whole else None
+
+
+def _quoted(page: Page, row: list[int], place: int) -> Source | None:
+    """Whom a paper quotes: “…”, the Herald quoted Ana Ruiz as saying; None without "as saying"."""
+    for at in range(place + 2, min(len(row) - 1, place + NEAR)):
+        if page.folded[row[at]] == "as" and page.folded[row[at + 1]] in _QUOTED_AS:
+            return source_after(page, row, place + 1, at)
+    return None
 
 
 def _heard_to(page: Page, row: list[int], place: int) -> int:

@@ -10,7 +10,15 @@ from __future__ import annotations
 from briefing.parser.lexicon import table, words
 from briefing.parser.speech.genders import head_of
 from briefing.parser.speech.page import WORDS, Page, Source
-from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, PAST, group, saying_verbs
+from briefing.parser.speech.vocabulary import (
+    BASE,
+    BODIES,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    group,
+    saying_verbs,
+)
 from briefing.text.tokens import NUMBER, WORD
 
 PHRASE = 16
@@ -106,7 +114,23 @@ def is_one_name(page: Page, row: list[int], at: int) -> bool:
     left, right = row[at - 1], row[at + 1]
     if left + 1 in page.name_to or right in page.name_from:
         return False
-    return page.is_name(left) and page.is_name(right) and page.is_name(row[at + 2])
+    if not (page.is_name(left) and page.is_name(right)):
+        return False
+    return page.is_name(row[at + 2]) or _is_remit(page, row, at)
+
+
+def _is_remit(page: Page, row: list[int], at: int) -> bool:
+    """Whether "and" joins what an institution is for: Ministry of Education and Training."""
+    common = words("common_words")
+    if page.folded[row[at - 1]] not in common or page.folded[row[at + 1]] not in common:
+        return False
+    link = at - 2
+    while link > at - _AIDES and link > 0 and page.is_name(row[link]):
+        link -= 1
+    named = (
+        link > 0 and page.folded[row[link]] in ("of", "on", "for") and page.is_name(row[link - 1])
+    )
+    return named and page.folded[row[link - 1]] in group("body", *BODIES)
 
 
 def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
@@ -137,7 +161,19 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
         return kept or _joins_names(page, row, start, at)
     if not inside or not (is_finite(page, token) or _acts(page, row, at)):
         return True
+    if _is_plural_noun(page, row, start, at):
+        return True
     return before in group("det", "link")
+
+
+def _is_plural_noun(page: Page, row: list[int], start: int, at: int) -> bool:
+    """Whether a form that may be a verb ends "the explanatory notes of", whose noun it is."""
+    verb = saying_verbs().get(page.folded[row[at]])
+    if verb is None or "n" not in verb.senses or at + 1 >= len(row):
+        return False
+    article = start > 0 and page.folded[row[start - 1]] in ("the", "these")
+    article = article or page.folded[row[start]] in ("the", "these")
+    return article and page.folded[row[at + 1]] == "of" and verb.tense == PRESENT
 
 
 def _completes(page: Page, link: int, token: int) -> bool:
@@ -198,7 +234,8 @@ def governor(page: Page, row: list[int], low: int, at: int) -> int:
     titles = True
     stop = max(low, at - PHRASE)
     while at >= stop and page.kinds[row[at]] == WORD and page.is_name(row[at]):
-        titles = titles and page.folded[row[at]] in group("rank")
+        word = page.folded[row[at]]
+        titles = titles and (word in group("rank") or word in words("demonyms"))
         at -= 1
     link = page.folded[row[at]] if at >= low else ""
     while link in _BETWEEN and at > stop:
@@ -207,6 +244,8 @@ def governor(page: Page, row: list[int], low: int, at: int) -> int:
     if not titles or link not in ("of", "for", "with", "to", "from", "at") or at - 1 < low:
         return -1
     noun = row[at - 1]
+    if page.folded[row[min(at + 1, len(row) - 1)]] in ("state", "staff"):
+        return -1  # Secretary of State Ana Ruiz
     verb = saying_verbs().get(page.folded[noun])
     if not is_noun(page, noun) or page.folded[noun] in group("subject") or noun + 1 != row[at]:
         return -1
@@ -299,7 +338,8 @@ def _name_start(page: Page, first: int, last: int) -> int:
             return first if _depends(page, first, given) else given
     for thing in range(last - 3, max(at - 1, last - 5), -1):
         named = table("things").get(page.folded[last - 1]) == "o"
-        if table("things").get(page.folded[thing]) == "o" and not named:
+        stands = page.is_name(thing + 1) and table("things").get(page.folded[thing]) == "o"
+        if stands and not named:
             return thing + 1
     if at == first and last - at > 2 and table("titles").get(page.folded[at]) == "r":
         return first + 1

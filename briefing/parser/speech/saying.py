@@ -27,6 +27,8 @@ _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
     "depict portray see view regard deem".split()
 )
+# What these verbs need behind them to report speech.
+_NEEDED = {"put": ("it", "this", "things"), "point": ("out",)}
 # What follows "by" in "said by telephone", which has no agent.
 _MEANS = frozenset(
     "telephone phone email e-mail text video letter fax message radio satellite way".split()
@@ -39,7 +41,11 @@ _BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
 def verb_at(page: Page, row: list[int], at: int) -> Verb | None:
     """The verb of saying at `row[at]`; None also where the form is a noun or an adjective."""
     verb = saying_verbs().get(page.folded[row[at]])
-    return verb if verb and _is_verb(page, row, at, verb) else None
+    if verb is None or not _is_verb(page, row, at, verb):
+        return None
+    needed = _NEEDED.get(verb.lemma)
+    behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
+    return verb if needed is None or behind in needed else None
 
 
 def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
@@ -59,7 +65,7 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
         plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
         many = before.endswith("s") and before != "'s" and "n" not in verb.senses
         many = many or before.endswith(("'d", "'ll")) or before in group("folk", "anyone")
-        many = many or are_human(before)
+        many = many or are_human(before) or (before == "," and _several_before(page, row, at))
         return plural or many or ("n" not in verb.senses and _ends_plural(page, row, at))
     if "n" in verb.senses and verb.tense == PRESENT:
         return _acts(page, row[at - 1])
@@ -77,6 +83,15 @@ def _ends_plural(page: Page, row: list[int], at: int) -> bool:
     source = Source(first, row[at - 1] + 1, -1, WORDS)
     head = page.folded[head_of(page, source)]
     return head_of(page, source) < source.last - 1 and (head in group("folk") or is_plural(head))
+
+
+def _several_before(page: Page, row: list[int], at: int) -> bool:
+    """Whether several stand before an aside and a verb: officials, who left early, claim …"""
+    source = subject_before(page, row, 0, at)
+    if source is None or source.kind != WORDS:
+        return False
+    head = page.folded[head_of(page, source)]
+    return head in group("folk") or are_human(head)
 
 
 def _acts(page: Page, token: int) -> bool:
@@ -215,6 +230,21 @@ def _carrier(page: Page, row: list[int], low: int, at: int, source: Source) -> S
     return subject if page.folded[head_of(page, subject)] in PAPERS else None
 
 
+def _doer(page: Page, row: list[int], low: int, by: int) -> Source | None:
+    """Who does something "by saying": a finale he would open by saying; the party, which tried
+    to rally voters by saying.
+    """
+    source = subject_before(page, row, low, by - 1)
+    if source and (source.kind == PERSON or page.folded[source.first] in group("he", "she")):
+        return source
+    for back in range(by - 1, max(low, by - _FRAMED), -1):
+        if page.folded[row[back]] in (",", ";", ":") and page.folded[row[back + 1]] != "which":
+            return None
+        if page.folded[row[back]] in ("which", "who"):
+            return subject_before(page, row, low, back + 1)
+    return None
+
+
 def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     """Who says in "…, adding: “…”": the noun right before, the last speaker, the subject."""
     before = page.folded[row[at - 1]] if at else ""
@@ -223,6 +253,10 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     if before in group("be"):
         return subject_before(page, row, 0, at)
     low = max(0, at - REACH)
+    if before == "by":
+        doer = _doer(page, row, low, at - 1)
+        if doer:
+            return doer
     if at and page.kinds[row[at - 1]] == WORD and before not in group("prep", "sub"):
         source = source_before(page, row, 0, at - 1)
         if source and not (source.kind == WORDS and page.folded[source.last - 1] in PAPERS):

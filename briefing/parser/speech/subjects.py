@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.parser.lexicon import table, words
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import PHRASE, SPANS, describe, phrase_start
+from briefing.parser.speech.phrases import PHRASE, SPANS, describe, is_finite, phrase_start
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
 
 DASHES = frozenset(("—", "–", "-", "--"))
 _PIECES = 6
-_AUTHORED = frozenset("written signed penned authored issued released posted published".split())
+_AUTHORED = frozenset(
+    "written signed penned authored issued released posted published filed submitted "
+    "drafted".split()
+)
 _RELATIVE = 8
 _OPENERS = frozenset("and but or when after as what how why whether if".split())
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
@@ -52,7 +56,7 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     source = source_before(page, row, low, at)
     several = _several(page, row, low, source) if source else None
     if several:
-        return several
+        return _beyond(page, row, low, several)
     seen = _seen_by(page, row, low, source) if source else None
     if seen or source is None or source.kind != WORDS:
         return seen or source
@@ -73,12 +77,21 @@ def _several(page: Page, row: list[int], low: int, source: Source) -> Source | N
 
 
 def _nearest_human(page: Page, source: Source | None) -> Source | None:
-    """Whom "who" behind a phrase means: of an ovation from critics, the critics."""
+    """Whom "who" behind a phrase means: of an ovation from critics, the critics; of a speech
+    from the Unity party, the party.
+    """
     if source is None or source.kind != WORDS or is_one(page, source):
         return source
     head, last = head_of(page, source), source.last - 1
     folk = page.folded[last] in group("folk") and page.folded[head] not in group("folk")
-    return Source(last, source.last, -1, WORDS) if folk and head < last else source
+    if folk and head < last:
+        return Source(last, source.last, -1, WORDS)
+    bodies = group("body", *BODIES)
+    if page.folded[last] not in bodies or page.folded[head] in bodies:
+        return source
+    links = (at for at in range(last, source.first, -1) if page.folded[at] in group("link"))
+    link = next(links, -1)
+    return (describe(page, link + 1, source.last) or source) if link > 0 else source
 
 
 def _past_adverbs(page: Page, row: list[int], low: int, at: int) -> int:
@@ -96,7 +109,8 @@ def _past_adverbs(page: Page, row: list[int], low: int, at: int) -> int:
 
 def _seen_by(page: Page, row: list[int], low: int, source: Source) -> Source | None:
     """What a phrase with "by" only belongs to: a letter seen by AFP says; None for authors."""
-    at = bisect_left(row, source.first) - 1
+    at = bisect_left(row, source.first)
+    at = (phrase_start(page, row, low, at) if source.kind == PERSON else at) - 1
     if at >= low and page.folded[row[at]] in group("art"):
         at -= 1
     if at - 2 < low or page.folded[row[at]] != "by":
@@ -108,7 +122,7 @@ def _seen_by(page: Page, row: list[int], low: int, source: Source) -> Source | N
     if word in _AUTHORED or not word.endswith(("ed", "en")):
         return None
     found = source_before(page, row, low, at - 2)
-    return found if found and found.kind == WORDS else None
+    return _beyond(page, row, low, found) if found and found.kind == WORDS else None
 
 
 def is_adverb(page: Page, token: int) -> bool:
@@ -119,7 +133,14 @@ def is_adverb(page: Page, token: int) -> bool:
     if word in group("aux", "adv"):
         return page.kinds[token] == WORD
     manner = word.endswith("ly") and word not in _NOUNS and len(word) > 4
-    return manner and page.words[token].islower()
+    return manner and (page.words[token].islower() or _opens_with(page, token))
+
+
+def _opens_with(page: Page, token: int) -> bool:
+    """Whether a word has its capital only from opening a sentence: Shortly after the vote, …"""
+    sentence = page.document.sentences[page.document.sentence_at[token]]
+    named = page.folded[token] in table("given_names") or page.folded[token] in words("places")
+    return sentence.first == token and not named
 
 
 def _before_bracket(page: Page, row: list[int], low: int, at: int) -> int:
@@ -154,7 +175,7 @@ def _opened(page: Page, row: list[int], low: int, source: Source) -> Source | No
     if start > low and page.folded[row[start - 1]] in group("art"):
         start -= 1
     begin, stop = start, max(low, start - _CLAUSE)
-    while begin > stop and not _is_boundary(page, row[begin - 1]):
+    while begin > stop and not _is_boundary(page, row, begin - 1):
         begin -= 1
     if begin == start or (begin == stop and stop > low):
         return None
@@ -176,15 +197,17 @@ def _placed_ahead(page: Page, ahead: Source, source: Source) -> Source | None:
     for at in range(ahead.last + 1, min(source.first, ahead.last + _RELATIVE)):
         if page.folded[at] in _RELATIVES or page.folded[at] == "where":
             return Source(ahead.first, at, -1, WORDS) if ahead.kind == WORDS else ahead
-        if page.kinds[at] != WORD or page.folded[at] in group("aux"):
+        if page.kinds[at] != WORD or page.folded[at] in group("aux") or is_finite(page, at):
             return None
     return None
 
 
-def _is_boundary(page: Page, token: int) -> bool:
-    """Whether a clause may begin behind a token."""
-    word = page.folded[token]
-    return word in _OPENERS or page.kinds[token] == OTHER
+def _is_boundary(page: Page, row: list[int], at: int) -> bool:
+    """Whether a clause may begin behind the token at `at`, which no "issued after" holds."""
+    word = page.folded[row[at]]
+    told = word in ("after", "when") and at > 0 and page.folded[row[at - 1]] in _AUTHORED
+    opens = word in _OPENERS and not told
+    return opens or page.kinds[row[at]] == OTHER
 
 
 def _is_office(page: Page, source: Source) -> bool:
@@ -202,6 +225,8 @@ def _through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | N
         if at < low:
             break
         start = _piece_start(page, row, low, at)
+        if page.folded[row[at]] == ")":
+            at = max(start, _before_bracket(page, row, start, at))
         if at > start and page.folded[row[at]] == "who":
             return source_before(page, row, start, at - 1) or best
         kind = _piece(page, row, start, at)

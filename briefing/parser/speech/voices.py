@@ -71,7 +71,7 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
         if told.source.kind == PRONOUN and told.side == BEFORE:
             _hear_outer(stage, speech.frame, told.source)
             _meet_subject(stage, speech.frame, told.source)
-        speaker = _resumed(stage, speech, told.source, told.verb)
+        speaker = _resumed(stage, speech, told)
         if speaker is None:
             but = _spoken_of(stage, speech) | _answered(stage, speech, told.verb)
             speaker = resolve(stage.cast, told.source, but)
@@ -79,17 +79,16 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     return speech if speech.kind == MIXED else _by_neighbours(stage, speech)
 
 
-def _resumed(stage: Stage, speech: Speech, source: Source, verb: int) -> Speaker | None:
+def _resumed(stage: Stage, speech: Speech, told: Attribution) -> Speaker | None:
     """The last speaker where he goes on: “…”, he added; None where it may be another one."""
     former = stage.found[-1] if stage.found else None
-    if former is None or former.speaker is None or source.kind != PRONOUN:
+    if former is None or former.speaker is None:
         return None
-    goes_on = (
-        stage.page.folded[verb] in _GOES_ON
-        and speech.frame - former.frame <= _RESUMED
-        and speech.told.side == BEHIND
-    )
-    return again(stage.cast, source, former.speaker) if goes_on else None
+    if told.source is None or told.source.kind != PRONOUN or told.side != BEHIND:
+        return None
+    goes_on = stage.page.folded[told.verb] in _GOES_ON
+    near = speech.frame - former.frame <= _RESUMED
+    return again(stage.cast, told.source, former.speaker) if goes_on and near else None
 
 
 def _answered(stage: Stage, speech: Speech, verb: int) -> frozenset[str]:
