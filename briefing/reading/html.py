@@ -28,6 +28,7 @@ _MOST_CHILDREN = 2_000
 _PART = 0.6
 _HALF = 0.5
 _SHORT = 150
+_FEW = 12
 # Fewer lines without stops in a row may be anything.
 _LISTED = 4
 # A paragraph of so many words without a stop was cut off; fewer may be anything.
@@ -79,7 +80,16 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         dropped=tuple(Dropped(each.text, each.reason) for each in pieces if each.reason),
     )
     article = article_from_blocks(_blocks(pieces), known)
+    if not _tells(article):
+        return Article("", (), url=meta.url)
     return article if article.published else article._replace(published=address_date(meta.url))
+
+
+def _tells(article: Article) -> bool:
+    """Whether anything is told: a few words without a sentence are left of a player or a form."""
+    if words_in(article.text) >= _FEW or any(each.kind == "caption" for each in article.paragraphs):
+        return True
+    return any(closed(article.text[each.start : each.end]) for each in article.paragraphs)
 
 
 def _extracted(tree: HtmlElement) -> HtmlElement | None:
@@ -187,7 +197,9 @@ def _blocks(pieces: list[Piece]) -> list[Block]:
     for number, piece in enumerate(kept):
         hint = _HINTS.get(piece.kind, piece.kind)
         if piece.kind == "body" and words_in(piece.text) > _MANY:
-            sure = piece.usual and number < len(kept) - _LAST and not has_credit(piece.text)
-            hint = "body" if sure or not closed(piece.text) else ""
+            last = number >= len(kept) - _LAST
+            sure = piece.usual and not last and not has_credit(piece.text)
+            cut = not closed(piece.text) and not (last and "@" in piece.text)
+            hint = "body" if sure or cut else ""
         found.append(Block(piece.text, hint, whole=True))
     return found

@@ -37,7 +37,8 @@ _SKIPPED = frozenset(
 # Text for screen readers only: "opens new tab", "Image caption", "This article is …".
 _UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only|s-only)?|"
-    r"a11y-hidden|assistive-text|u-hidden-visually|vh|hidden-text)(?:$|[\s_-])|visuallyhidden",
+    r"a11y-hidden|assistive-text|u-hidden-visually|vh|hidden-text)(?:$|[\s_-])|visuallyhidden|"
+    r"^mw-editsection",
     re.IGNORECASE,
 )
 _IN_ROW = frozenset("td th p div ul li".split())

@@ -14,15 +14,20 @@ _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ]+(\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?"
 )
 
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-])(\d\d?|[a-z]{3})\2(\d\d?)(?=/)", re.IGNORECASE)
+_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)(?:/(\d\d?|[a-z]{3})/(\d\d?)|-(\d\d)-(\d\d))(?=/)", re.IGNORECASE
+)
 
 
 def address_date(url: str | None) -> str | None:
     """The day that a page's address files it under: `…/2031/06/09/rain`."""
     match = _IN_ADDRESS.search((url or "")[:2_000].partition("?")[0])
-    stamps = find_stamps(f"{match[4]} {match[3]} {match[1]}") if match else []
-    if match and match[3].isdigit():
-        return iso_date(f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}")
+    if not match:
+        return None
+    month, day = match[2] or match[4], match[3] or match[5]
+    if month.isdigit():
+        return iso_date(f"{match[1]}-{month:0>2}-{day:0>2}")
+    stamps = find_stamps(f"{day} {month} {match[1]}")
     return stamps[0].iso if stamps else None
 
 

@@ -33,6 +33,7 @@ _HOST = 0.1
 _AROUND = 6
 # A post of a live page holds less than this of all posts.
 _POST = 0.6
+_CAPTION = 100  # letters of a caption that may be another story's headline
 _SENTENCE = 8  # spaces in a heading that is one
 _SUBHEADS = ("h2", "h3", "h4", "h5")
 _STORY_LIKE = ((None, "body"), (None, "quote"), (None, "list"))
@@ -228,7 +229,7 @@ class _Story:
         inside = between or near or holds(self.root, run.element)
         voted, usual = self.votes[number], self.sight.is_usual(run)
         reason, kind = self._judge(run, voted, usual)
-        if kind == "caption" and inside and run.is_link and not reason:
+        if kind == "caption" and inside and run.is_link and not reason and len(run.text) < _CAPTION:
             return Piece(run.text, kind, "related link")
         if kind == "caption" and inside:
             short = run.text.count(" ") < 6 and not _is_prose(run)

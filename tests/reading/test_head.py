@@ -168,6 +168,16 @@ def test_a_sentence_is_no_title(head: str) -> None:
         "\nAdditional reporting by Per Lund\n\nContact Ana Ruiz at ana@example.com\n",
         "\n– Ana Ruiz\n",
         "\nThank you for reading this. Please support our work.\n",
+        "\nFollow Ana Ruiz on Twitter.\n",
+        "\nFollow the Harbour Post on Facebook and Instagram for more news and pictures.\n",
+        "\nGet Harbour News on X and Facebook! Know something? E-mail us at tips@example.com\n",
+        "\nContact Ana Ruiz at ana@example.com or on 555-0100.\n",
+        "\nLund reported from Lima.\n",
+        "\nAna Ruiz and Per Lund reported from Ostvik. Kim Osei contributed to this report.\n",
+        "\nREAD the full letter:\n",
+        "\nHave your say in the comments below.\n",
+        "\nWhat do you think? Tell us in the comments.\n",
+        "\nJust a heads up, some of the links here are affiliate links.\n",
         "\nAFP\n",
         "\n(Reuters)\n",
         "\n- 30 -\n",
@@ -178,6 +188,20 @@ def test_nothing_behind_the_story_stays(tail: str) -> None:
     article = article_from_text(f"{TITLE}\n\nBy Ana Ruiz\n\n12 May 2031\n{STORY}{tail}")
     assert article.text == STORY.strip()
     assert article.dropped
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Find out on Monday whether the ferry goes on, the mayor told those who follow her.",
+        "Follow the river to the old mill and you see why nobody wants the boat to go.",
+        "She reported from Lima for ten years before she came to Ostvik, she said.",
+        "“Get on Facebook and you know what people think,” the mayor said.",
+    ],
+)
+def test_a_last_sentence_of_the_story_stays(last: str) -> None:
+    article = article_from_text(f"{TITLE}\n\nBy Ana Ruiz\n\n12 May 2031\n{STORY}\n{last}\n")
+    assert article.text.endswith(last)
 
 
 @pytest.mark.parametrize(

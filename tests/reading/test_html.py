@@ -151,6 +151,13 @@ def test_a_sentence_set_as_a_heading_over_the_story_is_none(line: str) -> None:
     assert read("<h2>What we know</h2>", *P) == [("heading", "What we know"), *STORY]
 
 
+def test_a_page_without_a_sentence_is_no_article() -> None:
+    links = "<ul><li>Check local ferry times</li></ul><p class='player'>Play in new window</p>"
+    assert article_from_html(page(links)).paragraphs == ()
+    short = "The ferry is late, and so is the bus."
+    assert article_from_html(page(f"<p>{short}</p>")).text == short
+
+
 def test_the_address_tells_the_day_where_nothing_else_does() -> None:
     url = "https://marlow.example/2031/06/09/bridge/"
     assert article_from_html(page(*P), url).published == "2031-06-09"
@@ -229,6 +236,13 @@ def test_what_was_dropped_is_told_with_its_reason() -> None:
     ("block", "wanted"),
     [
         ("<h2>What comes next</h2>", ("heading", "What comes next")),
+        ("<h2>The deck <span class='mw-editsection'>[edit]</span></h2>", ("heading", "The deck")),
+        ("<p>Correction 9/6/31 7:05 a.m.: The deck is 9 metres wide, and not 8.</p>",
+         ("notice", "Correction 9/6/31 7:05 a.m.: The deck is 9 metres wide, and not 8.")),
+        ("<p>Correction, June 9: The deck is 9 metres wide.</p>",
+         ("notice", "Correction, June 9: The deck is 9 metres wide.")),
+        ("<p>Corrections 12 officers ran the jail: that is all we know.</p>",
+         ("body", "Corrections 12 officers ran the jail: that is all we know.")),
         ("<p><b>What comes next</b></p>", ("heading", "What comes next")),
         ("<blockquote><p>We loved it, and it was ours.</p></blockquote>",
          ("body", "We loved it, and it was ours.")),
