@@ -5,13 +5,14 @@ from __future__ import annotations
 from briefing.parser.lexicon import words
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import (
+    ACRONYM,
     ACTION,
+    CALENDAR,
     CALLING,
     FUNCTION,
     PEOPLE,
     TITLE,
     VERB,
-    kind_of,
 )
 from briefing.parser.persons.offices import HONORIFICS
 from briefing.parser.persons.phrases import (
@@ -39,8 +40,19 @@ _SIDES = frozenset("defence defense prosecution state crown respondent appellant
 _OWNERS = frozenset("his her their its".split())
 _PERSONS = CALLING | TITLE
 _PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
+_NAMING = frozenset("named called christened".split())
+_OPENING_ARTICLES = frozenset("a an another the one".split())
+_WHENS = frozenset(
+    """
+    day days week weeks month months year years decade hour hours minute minutes moment morning
+    evening night afternoon weekend summer winter spring autumn season time later earlier ago after
+    before since result way case thing fact truth problem question answer idea
+    """.split()
+)
+_ADDING = frozenset("but and however meanwhile so yet also both while".split())
 _OPENING = frozenset("a an the as now once formerly previously originally currently".split())
 _CLOSINGS = frozenset(', . ; : ) — – - -- ? ! ” " ’ and ... nicknamed'.split())
+_THEN = frozenset("before after since until".split())
 _ASIDES = frozenset(
     """
     aged from of now two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -54,7 +66,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     at = _past_honours(field, mention.last)
-    if tokens.words[at : at + 1] == [","] and _past_honours(field, at + 1) == at + 2:
+    if tokens.words[at : at + 3 : 2] == [",", ","] and _past_honours(field, at + 1) == at + 2:
         at += 2
     if at + 1 >= sentence.last:
         return NOTHING
@@ -83,10 +95,16 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
-    if closing not in _CLOSINGS and closing not in RELATIVES:
+    if closing not in _CLOSINGS and closing not in RELATIVES and closing not in _THEN:
         return NOTHING
     if has_calling(field, first, last):
         return (1.5, first, last)
+    if (
+        last - first < 16
+        and closing in ("who", "whose", "whom")
+        and tokens.folded[at] in _INDEFINITE
+    ):
+        return (1.0, first, last) if at > mention.last else NOTHING
     if last - first < 16 and closing in _CLOSINGS and at > mention.last:
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
             return (1.0, first, last)
@@ -126,12 +144,23 @@ def _past_asides(field: Field, at: int, stop: int) -> int:
 
     `, 45, a plumber`, `, of Leeds, a plumber`, `, aged 45, a plumber`.
     """
+    for _ in range(3):
+        behind = _past_aside(field, at, stop)
+        if behind == at:
+            break
+        at = behind
+    return at
+
+
+def _past_aside(field: Field, at: int, stop: int) -> int:
     tokens = field.document.tokens
-    aside = tokens.kinds[at] == NUMBER or tokens.folded[at] in _ASIDES
-    if not aside:
+    aged = tokens.kinds[at] == NUMBER
+    if not aged and tokens.folded[at] not in _ASIDES:
+        return at
+    if tokens.folded[at] == "now" and tokens.kinds[at + 1] != NUMBER:
         return at
     for n in range(at + 1, min(at + 7, stop - 1)):
-        if tokens.words[n] in ",)":
+        if tokens.words[n] in ",)" or (aged and tokens.words[n] in "–—" and n == at + 1):
             return n + 1 + (tokens.words[n + 1] == "," and n + 2 < stop)
         if tokens.words[n] in ".;:(":
             break
@@ -166,25 +195,34 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         tokens.folded[comma] in HONORIFICS or tokens.words[comma] == "." or _is_rank(field, comma)
     ):
         comma -= 1
+    if tokens.folded[comma].endswith("year-old"):
+        comma -= 3 if tokens.words[comma - 1] == "-" else 1
     if tokens.folded[comma - 1 : comma + 1] == ["identified", "as"]:
         comma -= 2
-    named = tokens.folded[comma] in ("named", "called")
+    if tokens.folded[comma] in _NAMING and tokens.words[comma - 1] == ",":
+        comma -= 1
+    named = tokens.folded[comma] in _NAMING
     if comma <= sentence.first or not (named or tokens.words[comma] == ","):
         return NOTHING
     if comma == sentence.first + 1 and tokens.folded[sentence.first] in _IN_COURT:
         return (0.6, sentence.first, comma)
-    after = mention.last
+    after = _past_honours(field, mention.last)
     closed = named or after >= sentence.last or tokens.words[after] in ",.;:()—–?!"
     first = comma
     while first > sentence.first and comma - first < REACH:
         before = first - 1
         word = tokens.folded[before]
         bits = field.kind(before) if tokens.kinds[before] == WORD else 0
+        if word == ")" and tokens.words[before - 2] == "(" and field.kind(before - 1) & ACRONYM:
+            first = before - 2
+            continue
         if word in ",;:()[]—–" or (
             tokens.kinds[before] == MARK and not is_apostrophe(field, before)
         ):
             break
-        if word in ENDS or (bits & ACTION and not bits & (CALLING | TITLE)):
+        if word in ENDS and not _points(field, before):
+            break
+        if bits & ACTION and not bits & (CALLING | TITLE):
             break
         if word.endswith("ed") and _has_object(field, before):
             break
@@ -195,7 +233,9 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         return NOTHING
     first = head_first(field, first, comma)
     if first >= comma or not has_calling(field, first, comma):
-        return NOTHING
+        subject = closed and not named and after < sentence.last
+        opening = _subject_start(field, sentence.first, comma) if subject else -1
+        return (0.5, opening, comma) if opening >= 0 else NOTHING
     return (
         NOTHING
         if _ends_adverbial(field, first, sentence.first, sentence.last, after)
@@ -203,9 +243,36 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     )
 
 
+def _subject_start(field: Field, opening: int, comma: int) -> int:
+    """Where a subject begins that opens a sentence, whatever its noun is; or -1.
+
+    `A Red Cross volunteer at the door, Ana Ruiz, said`; not `A week later, Ana Ruiz, 34, said`.
+    """
+    tokens = field.document.tokens
+    first = opening + (tokens.folded[opening] in _ADDING)
+    if tokens.folded[first] not in _OPENING_ARTICLES or not 1 < comma - first < 12:
+        return -1
+    for n in range(first + 1, comma):
+        word = tokens.folded[n]
+        if tokens.kinds[n] != WORD or word in _WHENS or field.kind(n) & (VERB | CALENDAR):
+            return -1
+        if word in LINKS and tokens.folded[n + 1] in ("them", "us", "these", "those"):
+            return -1
+    plural = tokens.words[first + 1].endswith("s") and not tokens.words[first + 1].endswith("ss")
+    return -1 if plural else first + 1
+
+
+def _points(field: Field, at: int) -> bool:
+    """`that` of `the coroner for that case`."""
+    folded = field.document.tokens.folded
+    return folded[at] == "that" and folded[at - 1] in LINKS
+
+
 def _is_rank(field: Field, at: int) -> bool:
-    """`Rep`, `CP`, `Advocate`: a title between an apposition and the name."""
-    return field.document.tokens.words[at][0].isupper() and bool(field.kind(at) & TITLE)
+    """`Rep`, `CP`, `Lieutenant-General`: a title between an apposition and the name."""
+    word = field.document.tokens.words[at]
+    ranked = field.kind(at) & (TITLE | CALLING if "-" in word else TITLE)
+    return word[0].isupper() and bool(ranked)
 
 
 def _has_object(field: Field, verb: int) -> bool:
@@ -227,36 +294,11 @@ def _ends_adverbial(field: Field, first: int, opening: int, stop: int, after: in
     return behind < stop and bool(field.kind(behind) & ACTION)
 
 
-def apposition_shared(field: Field, mention: Mention) -> Found:
-    """A plural before two names goes to both: `The buyers, Priya and Jonah Feld, met in Oslo`."""
-    tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
-    at = mention.first - 1
-    leads = tokens.folded[mention.last : mention.last + 1] == ["and"]
-    if at <= sentence.first or not (leads or tokens.words[at] == "and"):
-        return NOTHING
-    while at > sentence.first and mention.first - at < 6 and tokens.words[at] != ",":
-        at -= 1
-        if tokens.kinds[at] == WORD and not tokens.words[at][0].isupper():
-            return NOTHING
-    if tokens.words[at] != "," or not _is_plural_calling(tokens.folded[at - 1]):
-        return NOTHING
-    first = at - 1
-    while first > sentence.first and at - first < 8 and tokens.kinds[first - 1] == WORD:
-        if tokens.folded[first - 1] in DETERMINERS or field.kind(first - 1) & FUNCTION:
-            break
-        first -= 1
-    return (0.6, first, at)
-
-
-def _is_plural_calling(word: str) -> bool:
-    return word.endswith("s") and bool(kind_of(word.removesuffix("s")) & (CALLING | TITLE))
-
-
 def _opens_plainly(field: Field, first: int) -> bool:
     """Whether a sentence opens with a description: `An immunologist at Penn, Ana Ruiz said`."""
-    word = field.document.tokens.folded[first]
-    return word in _OPENING or bool(field.kind(first) & (CALLING | PEOPLE))
+    folded = field.document.tokens.folded
+    first += folded[first] in _ADDING
+    return folded[first] in _OPENING or bool(field.kind(first) & (CALLING | PEOPLE))
 
 
 def _starts_phrase(field: Field, at: int, begin: int) -> bool:
@@ -264,4 +306,7 @@ def _starts_phrase(field: Field, at: int, begin: int) -> bool:
     tokens = field.document.tokens
     if tokens.folded[at] in _OWNERS and tokens.folded[at + 1] in KIN:
         return True
-    return at <= begin or field.document.tokens.folded[at - 1] not in LINKS
+    if at <= begin + 1:
+        return True
+    acts = tokens.words[at - 1].endswith("ing") and field.kind(at - 2) & CALLING
+    return not acts and tokens.folded[at - 1] not in LINKS

@@ -20,10 +20,12 @@ from briefing.parser.persons.phrases import (
     phrase_end,
 )
 from briefing.parser.persons.runs import Field
+from briefing.parser.persons.shared import is_plural_calling
 from briefing.text.tokens import NUMBER, WORD
 
 # The tokens behind a name in which a description takes it up.
 _SOON = 90
+_WORKING = (["works", "as"], ["worked", "as"])
 _ANYBODY = frozenset(
     """
     man woman boy girl member players player parent child baby officer official spokesman
@@ -44,6 +46,11 @@ def of_pronoun(field: Field, mention: Mention) -> Found:
     sentence = field.document.sentences[number]
     tokens = field.document.tokens
     first = sentence.first
+    if tokens.folded[first] in ("a", "an", "one"):
+        return _told_ahead(field, first, sentence.last)
+    if tokens.folded[first] in ("he", "she") and tokens.folded[first + 1 : first + 3] in _WORKING:
+        last = phrase_end(field, first + 4, sentence.last)
+        return (0.5, first + 4, last) if has_calling(field, first + 4, last) else NOTHING
     if (
         sentence.last - first < 4
         or tokens.folded[first] not in ("he", "she")
@@ -55,6 +62,19 @@ def of_pronoun(field: Field, mention: Mention) -> Found:
     if last <= first + 3 or not has_calling(field, first + 3, min(last, first + 8)):
         return NOTHING
     return (0.5, first + 3, last)
+
+
+def _told_ahead(field: Field, first: int, stop: int) -> Found:
+    """`A retired founder and a deacon at Holy Cross, he swept the walk`: what `he` is."""
+    tokens = field.document.tokens
+    for n in range(first + 2, min(first + 18, stop - 1)):
+        if tokens.words[n] == ",":
+            if tokens.folded[n + 1] not in ("he", "she"):
+                return NOTHING
+            return (0.5, first + 1, n) if has_calling(field, first + 1, n) else NOTHING
+        if tokens.kinds[n] != WORD:
+            return NOTHING
+    return NOTHING
 
 
 def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozenset[int]) -> Found:
@@ -73,8 +93,11 @@ def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozens
             bits = field.kind(head)
             if tokens.kinds[head] != WORD or bits & FUNCTION:
                 break
+            if is_plural_calling(tokens.folded[head]):
+                break
             if bits & (CALLING | TITLE) and tokens.words[head].islower():
-                acts = field.kind(head + 1) & VERB or tokens.words[head + 1] == ","
+                behind = tokens.words[head + 1]
+                acts = field.kind(head + 1) & VERB or behind == "," or behind.endswith("ed")
                 if acts and not bits & FIRM and _is_fresh(field, head):
                     return (0.1, n + 1, head + 1)
     return NOTHING

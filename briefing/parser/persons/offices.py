@@ -6,21 +6,18 @@ from briefing.parser.lexicon import words
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import (
     CALENDAR,
-    CALLING,
-    COMMON,
     FUNCTION,
     GIVEN,
     HEAD,
     LEADING,
-    NAMELIKE,
     ORG,
     PEOPLE,
     PLACE,
     THING,
-    TITLE,
     VERB,
 )
-from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found
+from briefing.parser.persons.leads import SUBJECTS, TIMES, WHERE, phrase_start
+from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found, is_folk
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.titles import lower_title, office_before
 from briefing.text.tokens import WORD
@@ -35,21 +32,15 @@ PERSONAL = frozenset(
     """.split()
 )
 _OWNERS = frozenset("his her their my our your its".split())
-# Before a noun these tell where or when, and no person is meant, or they make a verb of it.
-_WHERE = frozenset(
+_AGENT_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "ee", "man", "woman")
+# Two words for what somebody is of which the second alone is a thing.
+_PAIRS = frozenset(
     """
-    at in on by after before during over under without until since near through around last next
-    every each one this that some any no
-    to not and or but will would can could may might must shall should did do does let lets help
-    helped make makes made 'll 'd n't don't didn't doesn't won't can't cannot couldn't wouldn't
-    shouldn't
-    """.split()
-)
-_TIMES = frozenset(
-    """
-    today yesterday tomorrow tonight night morning evening afternoon week month year time once home
-    later earlier when while then instead sometimes
-    """.split()
+    running back/tight end/defensive end/wide receiver/full back/hired gun/right hand/deck hand
+    farm hand/stage hand/child bride/law don/tail gunner
+    """.replace("\n", "/")
+    .replace("    ", "")
+    .split("/")
 )
 # What says how somebody is addressed, not what they do.
 HONORIFICS = PERSONAL | frozenset(
@@ -67,7 +58,7 @@ def title_before(field: Field, mention: Mention) -> Found:
         return _pseudo_title(field, mention)
     tokens = field.document.tokens
     first, last = mention.title, mention.titled
-    while last > first and (tokens.kinds[last - 1] != WORD or tokens.folded[last - 1] in PERSONAL):
+    while last > first and (tokens.kinds[last - 1] != WORD or _is_address(field, last - 1)):
         last -= 1
     while first < last and (
         tokens.folded[first] in PERSONAL
@@ -85,7 +76,7 @@ def title_before(field: Field, mention: Mention) -> Found:
             return NOTHING
     if last < mention.titled and tokens.words[last] == ".":
         last += 1
-    first = _phrase_start(field, first)
+    first = phrase_start(field, first)
     return (1.0, first, last)
 
 
@@ -99,134 +90,74 @@ def _pseudo_title(field: Field, mention: Mention) -> Found:
     tokens = field.document.tokens
     noun = mention.first - 1
     begin = field.document.sentences[field.document.sentence_at[mention.first]].first
-    full = len(mention.words) > 1 and field.kind(mention.first) & (GIVEN | LEADING)
     comma = noun > begin and tokens.words[noun] == ","
     noun -= comma
-    if not full or noun <= begin or not _is_plain_noun(field, noun):
+    head = _noun_head(field, noun, begin) if noun >= begin and len(mention.words) > 1 else -1
+    if head < 0:
         return NOTHING
-    first = _phrase_start(field, noun)
+    first = phrase_start(field, head)
     before = tokens.folded[first - 1] if first > begin else ""
+    closed = tokens.words[mention.last : mention.last + 1] in ([","], ["."], [")"])
+    known = bool(field.kind(mention.first) & (GIVEN | LEADING))
     if comma:
-        closed = tokens.words[mention.last : mention.last + 1] in ([","], ["."], [")"])
-        return (0.4, first, noun + 1) if before in _OWNERS and closed else NOTHING
-    bare = before not in _WHERE and (before not in DETERMINERS or before in _OWNERS)
-    return (0.5, first, noun + 1) if bare else NOTHING
+        owned = before in _OWNERS or "'s" in tokens.folded[first:noun]
+        return (0.4, first, noun + 1) if owned and closed and known else NOTHING
+    where = before in WHERE and not _is_agent(field, first, noun)
+    if before in SUBJECTS or where or (before == "'s" and _is_short(field, first - 1)):
+        return NOTHING
+    if before in DETERMINERS and before not in _OWNERS:
+        plain = closed and known and first < head
+        return (0.4, first, noun + 1) if plain or is_folk(tokens.folded[noun]) else NOTHING
+    return (0.5, first, noun + 1) if known or first < head else NOTHING
+
+
+def _is_address(field: Field, token: int) -> bool:
+    """`Mrs`, `Lady`, no `lady` of `first lady`."""
+    tokens = field.document.tokens
+    return tokens.folded[token] in PERSONAL and tokens.words[token][0].isupper()
+
+
+def _is_agent(field: Field, first: int, noun: int) -> bool:
+    """`car park attendant`, `campmate`: somebody, even behind a preposition."""
+    word = field.document.tokens.folded[noun]
+    return is_folk(word) or (first < noun and word.endswith(_AGENT_ENDINGS))
+
+
+def _is_short(field: Field, at: int) -> bool:
+    """`it's`, `that's`: no possessive but `is`."""
+    return field.document.tokens.folded[at - 1] in SUBJECTS
+
+
+def _noun_head(field: Field, noun: int, begin: int) -> int:
+    """Where the noun that ends at a token begins, if it may tell what somebody is; or -1.
+
+    `supermodel`, `running back`, `number one`, `No. 1`.
+    """
+    tokens = field.document.tokens
+    near = tokens.folded[max(begin, noun - 2) : noun + 1]
+    if near[-2:] in (["number", "one"], ["no", "1"]) or " ".join(near[-2:]) in _PAIRS:
+        return noun - 1
+    if near == ["no", ".", "1"]:
+        return noun - 2
+    if noun == begin and "-" not in tokens.words[noun][1:]:
+        return -1
+    folk = is_folk(tokens.folded[noun])
+    return noun if folk or _is_plain_noun(field, noun) else -1
 
 
 def _is_plain_noun(field: Field, token: int) -> bool:
     """Whether a word in lower case may be a noun for a person, as far as the lists know."""
     tokens = field.document.tokens
     word, bits = tokens.words[token], field.kind(token)
-    if tokens.kinds[token] != WORD or not word.islower() or len(word) < 4:
+    if tokens.kinds[token] != WORD or not word[1:].islower() or len(word) < 4:
         return False
-    if bits & (FUNCTION | VERB | ORG | THING | CALENDAR | PLACE) or word in _TIMES:
+    if word.endswith("year-old") or (word[0].isupper() and "-" not in word):
+        return False
+    if bits & (FUNCTION | VERB | ORG | THING | CALENDAR | PLACE) or word in TIMES:
         return False
     if word in words("finite_verbs"):
         return False
     return not word.endswith(("ed", "ing", "ly", "ward")) and (word[-1] != "s" or word[-2] == "s")
-
-
-def _phrase_start(field: Field, head: int) -> int:
-    """Where the words that belong to a calling begin, walking back from it."""
-    tokens = field.document.tokens
-    begin = field.document.sentences[field.document.sentence_at[head]].first
-    sure = at = head
-    while at > begin and head - at < 8:
-        before = at - 1
-        word = tokens.folded[before]
-        if word in DETERMINERS:
-            return at
-        if word == "'s":
-            return _possessor_start(field, before, begin)
-        if tokens.words[before] == "." and before > begin and field.kind(before - 1) & TITLE:
-            at -= 1
-            continue
-        over = _over_link(field, before, sure == at, begin)
-        if over >= 0:
-            at = sure = over
-            continue
-        if not _goes_before(field, before):
-            break
-        at = before
-        if _belongs(field, at, begin) and all(_is_noun(field, n) for n in range(at + 1, sure)):
-            sure = at
-    if sure < head and sure > begin and tokens.folded[sure - 1] == "to":
-        sure += 1
-    return sure
-
-
-def _over_link(field: Field, link: int, close: bool, begin: int) -> int:
-    """The token before `and` of `captain and coach`, `of` of `Bank of Italy governor`; or -1."""
-    tokens = field.document.tokens
-    if not close or link <= begin:
-        return -1
-    bits = field.kind(link - 1)
-    if tokens.words[link] == "and" and (bits & CALLING or _is_portfolio(field, link)):
-        return link - 1
-    house = tokens.words[link - 1][0].isupper() and bits & (ORG | THING)
-    return link - 1 if tokens.words[link] == "of" and house else -1
-
-
-def _is_portfolio(field: Field, link: int) -> bool:
-    """`Information and Broadcasting Minister`: two words for what an office is over."""
-    words_ = field.document.tokens.words
-    bits = field.kind(link - 1)
-    return (
-        words_[link - 1][0].isupper()
-        and words_[link + 1][0].isupper()
-        and words_[link + 1] != "Prime"
-        and bool(bits & (COMMON | TITLE))
-        and not bits & (NAMELIKE | PLACE | PEOPLE | CALENDAR | ORG)
-    )
-
-
-def _goes_before(field: Field, token: int) -> bool:
-    """Whether a word may stand among those before a calling: no verb, no function word."""
-    tokens = field.document.tokens
-    word, bits = tokens.folded[token], field.kind(token)
-    if tokens.kinds[token] != WORD or bits & CALENDAR:
-        return False
-    if word in words("role_modifiers"):
-        return True
-    if bits & FUNCTION or (bits & VERB and not bits & CALLING):
-        return False
-    plain = tokens.words[token][0].islower() and word.endswith("ed")
-    return not plain or tokens.folded[token - 1] in DETERMINERS
-
-
-def _belongs(field: Field, token: int, begin: int) -> bool:
-    """Whether a word before a calling surely belongs to it."""
-    word = field.document.tokens.words[token]
-    bits = field.kind(token)
-    if bits & (CALLING | PEOPLE) or word.lower() in words("role_modifiers"):
-        return True
-    if word[0].isupper() and token == begin and word.endswith("ed"):
-        return _is_job(field, token + 1)
-    return word[0].isupper() and (token > begin or not word.endswith(("ing", "ly")))
-
-
-def _is_job(field: Field, token: int) -> bool:
-    """`Convicted murderer`: a calling in lower case, no house, stands there."""
-    return field.document.tokens.words[token].islower() and bool(field.kind(token) & CALLING)
-
-
-def _is_noun(field: Field, token: int) -> bool:
-    """Whether a word in lower case that no list of modifiers holds can be a noun."""
-    return not field.document.tokens.words[token].endswith(("s", "ed", "ing", "ly"))
-
-
-def _possessor_start(field: Field, at: int, begin: int) -> int:
-    """`Norway's`, `the company's`: the words before a possessive that go with it."""
-    tokens = field.document.tokens
-    first = at
-    while first > begin and at - first < 5:
-        before = first - 1
-        if tokens.kinds[before] != WORD or tokens.folded[before] in DETERMINERS:
-            break
-        if not tokens.words[before][0].isupper() and first < at:
-            break
-        first = before
-    return first if first < at else at + 1
 
 
 def people_before(field: Field, mention: Mention) -> Found:

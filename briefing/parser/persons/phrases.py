@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.persons.kinds import ACTION, CALLING, FUNCTION, TITLE
+from briefing.parser.persons.kinds import ACTION, CALLING, FUNCTION, TITLE, VERB
 from briefing.parser.persons.runs import Field, takes_stop
 from briefing.text.tokens import MARK, WORD
 
@@ -28,9 +28,29 @@ ENDS = RELATIVES | frozenset(
     """
     nicknamed dubbed
     said says told but was is has had were are will would can could after before because since if
+    so though although despite
     """.split()
 )
 _ADVERBS = frozenset("also now then currently formerly previously himself herself once".split())
+_NO_ADVERBS = frozenset(
+    "family elderly daily weekly monthly early only friendly lonely lovely ally assembly".split()
+)
+# Nouns for people that are no callings: in a description they tell that somebody is described.
+FOLK = frozenset(
+    """
+    volunteer bystander passer-by passerby eyewitness onlooker rookie backpacker lodger handyman
+    bombshell heart-throb heartthrob lass lad bloke grandee personality shuttler ringleader
+    mastermind favourite favorite alum alumna alumnus sensation diva bestie toyboy sweetheart
+    defector evacuee culprit perpetrator conman swindler mugger hooligan vandal diner castmate
+    campmate costar freelancer scaffolder childminder au-pair barmaid barman chambermaid binman
+    bridegroom expat weatherman weathergirl panellist panelist record-holder allrounder
+    cinematographer accused appellant handler backer headman parishioner churchgoer worshipper
+    pilgrim marcher looter convener convenor emcee compere hostess usher understudy stuntman
+    stuntwoman librettist undergraduate postgraduate dropout conscript reservist submariner
+    supermodel techie villain megastar mum-to-be bride-to-be dj
+    """.split()
+)
+_PARENTS = ("mother-of-", "father-of-", "mum-of-", "dad-of-", "mom-of-", "grandmother-of-")
 REACH = 24
 
 COPULAS = frozenset("is was became remains".split())
@@ -62,6 +82,8 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
             break
         if word in ENDS:
             break
+        if word == "and" and at + 1 < stop and _is_deed(field, at + 1):
+            break
         bits = field.kind(at) if tokens.kinds[at] == WORD else 0
         has = has or bool(bits & (CALLING | TITLE))
         if bits & ACTION and has and not bits & (CALLING | TITLE) and word.endswith(("ed", "s")):
@@ -79,6 +101,12 @@ def _goes_on(field: Field, at: int, stop: int) -> bool:
         return False
     near = tokens.folded[at + 1 : at + 5]
     return bool(field.kind(at + 1) & CALLING) and "and" in near and tokens.words[at + 1].islower()
+
+
+def _is_deed(field: Field, at: int) -> bool:
+    """`lives` of `the mayor of Leeds and lives there`: a verb that goes on with the sentence."""
+    word, bits = field.document.tokens.words[at], field.kind(at)
+    return bool(bits & VERB) and not bits & (CALLING | TITLE) and word.endswith(("s", "ed"))
 
 
 def is_apostrophe(field: Field, at: int) -> bool:
@@ -100,10 +128,22 @@ def has_calling(field: Field, first: int, last: int) -> bool:
         bits = field.kind(n)
         if bits & CALLING or (bits & TITLE and (first == n or not _is_plural(field, n))):
             return True
+        if is_folk(tokens.folded[n]):
+            return True
         word = tokens.words[n]
-        if tokens.folded[n] in ("in", "on", "as", "by") or (word.islower() and word.endswith("ly")):
+        if tokens.folded[n] in ("in", "on", "as", "by") or (word.islower() and is_adverb(word)):
             return False
     return False
+
+
+def is_folk(word: str) -> bool:
+    """`volunteer`, `mother-of-two`: a noun for a person that is no calling."""
+    return word in FOLK or word.startswith(_PARENTS)
+
+
+def is_adverb(word: str) -> bool:
+    """`widely`, not `family` or `elderly`."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def _is_plural(field: Field, token: int) -> bool:
@@ -119,9 +159,21 @@ def head_first(field: Field, first: int, last: int) -> int:
     for n in range(first, last):
         if tokens.kinds[n] == WORD and field.kind(n) & (CALLING | TITLE):
             break
+        if is_folk(tokens.folded[n]):
+            break
+        if _is_inside_name(field, n, first):
+            continue
         if tokens.folded[n] in LINKS or field.kind(n) & FUNCTION:
             begin = n + 1
     return begin
+
+
+def _is_inside_name(field: Field, link: int, first: int) -> bool:
+    """`of` of `Bank of England governor`: between two words with a capital."""
+    words_ = field.document.tokens.words
+    if words_[link] not in ("of", "and", "&") or link <= first:
+        return False
+    return words_[link - 1][0].isupper() and words_[link + 1][0].isupper()
 
 
 def past_copula(field: Field, at: int) -> int:

@@ -39,11 +39,12 @@ _SERVING = frozenset(
     """.split()
 )
 _LEAVING = frozenset("stepping stepped resigning resigned retiring retired quitting".split())
-_YOUNG = frozenset(
+_NO_POST = frozenset(
     """
-    child kid boy girl teen teenager baby toddler youngster man woman adult fan guest friend
+    best child kid boy girl teen teenager baby toddler youngster man woman adult fan guest friend
     """.split()
 )
+_NAMES_SELF = frozenset("himself herself themselves name names".split())
 _MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
 
 
@@ -64,7 +65,7 @@ def as_what(field: Field, mention: Mention) -> Found:
                 break
             first = past_determiner(field, at + 1, sentence.last)
             last = phrase_end(field, first, sentence.last)
-            young = any(word in _YOUNG for word in tokens.folded[first:last])
+            young = any(word in _NO_POST for word in tokens.folded[first:last])
             if not young and last > first and has_calling(field, first, min(last, first + 4)):
                 return (0.7, first, last)
             break
@@ -108,8 +109,11 @@ def made(field: Field, mention: Mention) -> Found:
         return NOTHING
     if tokens.folded[mention.first - 1] not in _MAKING:
         return NOTHING
-    last = phrase_end(field, mention.last, sentence.last)
-    return (1.0, mention.last, last) if has_calling(field, mention.last, last) else NOTHING
+    first = mention.last
+    if tokens.words[first] == "as" or tokens.words[first : first + 2] == ["to", "be"]:
+        first = past_determiner(field, first + 1 + (tokens.words[first] == "to"), sentence.last)
+    last = phrase_end(field, first, sentence.last)
+    return (1.0, first, last) if has_calling(field, first, last) else NOTHING
 
 
 def named_last(field: Field, mention: Mention) -> Found:
@@ -117,15 +121,38 @@ def named_last(field: Field, mention: Mention) -> Found:
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.last - 1]]
     copula = mention.first - 1
-    if copula <= sentence.first or tokens.folded[copula] not in ("is", "was"):
+    future = copula > sentence.first and tokens.folded[copula - 1 : copula + 1] == ["will", "be"]
+    copula -= future
+    if copula <= sentence.first or not (future or tokens.folded[copula] in ("is", "was")):
         return NOTHING
     first = copula
     while first > sentence.first and copula - first < 10:
-        if tokens.kinds[first - 1] != WORD or tokens.folded[first - 1] in DETERMINERS:
+        if tokens.kinds[first - 1] != WORD:
+            break
+        if tokens.folded[first - 1] in DETERMINERS and tokens.folded[first - 2] not in LINKS:
             break
         first -= 1
     first = head_first(field, first, copula)
     return (0.5, first, copula) if has_calling(field, first, copula) else NOTHING
+
+
+def self_named(field: Field, mention: Mention) -> Found:
+    """`A trader, who identified himself only as Ana Ruiz, said`: whose name it is."""
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[mention.first]].first
+    if mention.first - 5 <= begin or tokens.words[mention.first - 1] != "as":
+        return NOTHING
+    near = tokens.folded[max(begin, mention.first - 9) : mention.first - 1]
+    if "who" not in near or not any(word in _NAMES_SELF for word in near):
+        return NOTHING
+    who = mention.first - 2 - near[::-1].index("who")
+    last = first = who - (tokens.words[who - 1] == ",")
+    while first > begin and last - first < 12 and tokens.kinds[first - 1] == WORD:
+        article = tokens.folded[first - 1] in DETERMINERS or tokens.folded[first - 1] == "one"
+        if article and tokens.folded[first - 2] not in LINKS:
+            break
+        first -= 1
+    return (0.5, first, last) if has_calling(field, first, last) else NOTHING
 
 
 def labelled(field: Field, mention: Mention) -> Found:

@@ -8,20 +8,19 @@ offices before kinship.
 from __future__ import annotations
 
 from briefing.model import Passage
-from briefing.parser.persons.appositions import (
-    apposition_before,
-    apposition_behind,
-    apposition_shared,
-)
+from briefing.parser.persons.appositions import apposition_before, apposition_behind
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
 from briefing.parser.persons.later import introduced, of_pronoun, taken_up
 from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
 from briefing.parser.persons.phrases import KIN, LINKS, NOTHING
-from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where
+from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where, self_named
 from briefing.parser.persons.runs import Field
+from briefing.parser.persons.shared import apposition_shared
 from briefing.parser.persons.statements import linked
+from briefing.text.tokens import NUMBER
 
+_SINCE = frozenset("on in since until".split())
 _WHEN = frozenset("then now today yesterday too also again meanwhile".split())
 
 
@@ -47,6 +46,7 @@ def find_role(
             of_where,
             made,
             named_last,
+            self_named,
             labelled,
         ):
             weight, first, last = find(field, each)
@@ -71,9 +71,12 @@ def find_role(
 
 def _trimmed(field: Field, first: int, last: int) -> int:
     """Where a description ends without `then` or `on Tuesday`."""
-    folded = field.document.tokens.folded
-    if last - first > 3 and folded[last - 2] == "on" and field.kind(last - 1) & CALENDAR:
-        return last - 2
+    tokens = field.document.tokens
+    folded = tokens.folded
+    if last - first > 2 and folded[last - 2] in _SINCE and folded[first] != "who":
+        year = tokens.kinds[last - 1] == NUMBER and len(tokens.words[last - 1]) == 4
+        if year or field.kind(last - 1) & CALENDAR:
+            return last - 2
     return last - 1 if last - first > 1 and folded[last - 1] in _WHEN else last
 
 
@@ -83,6 +86,8 @@ def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -
     Behind `of` and the like, and with a possessive, a name may stand in a description.
     """
     folded = field.document.tokens.folded
+    if folded[first] == "who":
+        return False
     for n in range(first, last):
         if n in named:
             return "'s" not in folded[n : min(n + 5, last)]

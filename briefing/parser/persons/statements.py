@@ -44,7 +44,14 @@ _LEADS = _HEADS_UP | frozenset("run leads led headed chaired been".split())
 REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
 _STOPS = frozenset(', . ; : ) — – " ” ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
-_NAMED = frozenset("named elected appointed chosen made sworn been".split())
+_NAMED = frozenset("named elected appointed chosen made sworn been crowned voted".split())
+# What opens a praise or a ranking, and hardly what somebody is.
+_JUDGED = frozenset(
+    """
+    best first last second third only strong great good big huge likely worst biggest greatest
+    finest next favourite favorite happy proud real true right perfect
+    """.split()
+)
 
 
 def linked(field: Field, mention: Mention) -> Found:
@@ -75,7 +82,7 @@ def linked(field: Field, mention: Mention) -> Found:
     if tokens.folded[at] in _HEADS_UP and _opens_object(field, at + 1):
         last = _clause_end(field, at, sentence.last)
         return (0.3, at, last) if last - at > 2 else NOTHING
-    at = past_copula(field, at)
+    at = past_copula(field, _past_bracket(field, at, sentence.last))
     if at < 0 or at + 1 >= sentence.last:
         return NOTHING
     if tokens.folded[at] in _NAMED and at + 1 < sentence.last:
@@ -84,7 +91,18 @@ def linked(field: Field, mention: Mention) -> Found:
     last = phrase_end(field, first, sentence.last)
     if last <= first or not has_calling(field, first, min(last, first + 5)):
         return NOTHING
-    return NOTHING if "fan" in tokens.folded[first:last] else (0.7, first, last)
+    if "fan" in tokens.folded[first:last]:
+        return NOTHING
+    return (-0.3 if tokens.folded[first] in _JUDGED else 0.7, first, last)
+
+
+def _past_bracket(field: Field, at: int, stop: int) -> int:
+    """The token behind a short bracket at a token: `(born 1951) is a painter`."""
+    words_ = field.document.tokens.words
+    if words_[at] != "(":
+        return at
+    near = range(at + 1, min(at + 12, stop - 2))
+    return next((n + 1 for n in near if words_[n] == ")"), at)
 
 
 def _who(field: Field, who: int, stop: int) -> Found:

@@ -1,0 +1,87 @@
+"""What a person is, told right before the name: titles of any kind and how far back they reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parser.people import find_people
+from briefing.reading.text import article_as_is
+from briefing.text.document import read_document
+
+
+def roles(text: str) -> dict[str, str | None]:
+    found = find_people(read_document(article_as_is(text)))
+    return {person.name: person.role.text if person.role else None for person in found}
+
+
+SHOWS = """
+    Strictly Come Dancing professional/This Morning host/Made In Chelsea star/Take That singer
+    Great British Bake Off winner/I'm A Celebrity campmate/Stranger Things star/Formula One ace
+    Game of Thrones actor/Lord of the Rings star/Saturday Night Live alum/All Blacks captain
+    Radio 1 presenter/Radio 1 DJ/Ward 5 councillor/Apollo 17 astronaut/Bank of Norway governor
+    """
+HOUSES = """
+    Tessenor Inc. chairman/People's Movement (PMX) leader
+    Norland Football Association (NFA) president
+    Workers' Party chief/eLodgeni mayor/United States peace envoy/French team captain
+    Mineral Resources and Energy Minister/Works and transport minister
+    Sports, Arts and Culture Minister
+    School board President/hospital spokeswoman/Oscar-nominated producer/Nobel-winning physicist
+    """
+PLAIN = """
+    Wedding planner/ice rink manager/petrol station owner/car park attendant/world number one
+    British No 1/World No. 1/Bride-to-be/backing vocalist/Singer/songwriter
+    Actor, writer and comedian/mountain rescue volunteer/28-year-old nurse/Palestinian hired gun
+    Media personality/running back/Suspected ringleader
+    """
+
+
+def _each(rows: str) -> list[str]:
+    singers = rows.replace("Singer/songwriter", "Singer~songwriter")
+    found = (row.strip() for row in singers.replace("\n", "/").split("/"))
+    return [row.replace("~", "/") for row in found if row]
+
+
+@pytest.mark.parametrize("role", _each(SHOWS) + _each(HOUSES) + _each(PLAIN))
+def test_a_description_right_before_a_name_is_whole(role: str) -> None:
+    assert roles(f"{role} Ana Ruiz said it was late.")["Ana Ruiz"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They brought in spin bowler Ana Ruiz.", "spin bowler"),
+        ("A bid by car park attendant Ana Ruiz failed.", "car park attendant"),
+        ("The former children's laureate Ana Ruiz read.", "former children's laureate"),
+        ("He was freed by convicted forger Ana Ruiz.", "convicted forger"),
+        ("The Love Island bombshell Ana Ruiz, 28, came.", "Love Island bombshell"),
+        ("The Yorkshire lass Ana Ruiz said no.", "Yorkshire lass"),
+        ("The bill President Ana Ruiz signed is old.", "President"),
+        ("A resolute President Ana Ruiz said no.", "President"),
+        ("They greet coach Ana Ruiz.", "coach"),
+        ("Its fans want to oust captain Ana Ruiz.", "captain"),
+        ("It's important Ana Ruiz stays.", None),
+        ("I want Ana Ruiz to stay.", None),
+        ("They found 28-year-old Ana Ruiz on Monday.", None),
+        ("They saw the deal Ana Ruiz wanted.", None),
+    ],
+)
+def test_a_description_before_a_name_begins_where_it_does(text: str, wanted: str | None) -> None:
+    assert roles(text)["Ana Ruiz"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Brothers Ana Ruiz and Bo Lindqvist met.", "Brothers"),
+        ("Co-founders Ana Ruiz and Bo Lindqvist met.", "Co-founders"),
+        ("The film-makers Ana Ruiz and Bo Lindqvist met.", "film-makers"),
+        ("Scientists Ana Ruiz, Vera Holm and Bo Lindqvist met.", "Scientists"),
+        ("The firm's founders, Ana Ruiz and Bo Lindqvist, met.", "firm's founders"),
+        ("Among them were a married couple, Ana Ruiz and Bo Lindqvist.", "married couple"),
+        ("Americans Ana Ruiz and Bo Lindqvist flew home.", "Americans"),
+    ],
+)
+def test_a_plural_goes_to_each_of_a_list(text: str, wanted: str) -> None:
+    found = roles(text)
+    assert found["Ana Ruiz"] == found["Bo Lindqvist"] == wanted

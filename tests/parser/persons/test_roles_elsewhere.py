@@ -1,0 +1,79 @@
+"""What a person is, told behind the name, across a comma or in another sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parser.persons.test_roles_before import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ana Ruiz, 27, from Hull, a roofer, denied it.", "roofer"),
+        ("Ana Ruiz, a family doctor who works in Leeds, said no.", "family doctor"),
+        ("Ana Ruiz, a nurse for 19 years before she ran, said no.", "nurse for 19 years"),
+        (
+            "Ana Ruiz, a Sudanese-American with a cough who flew in, said no.",
+            "Sudanese-American with a cough",
+        ),
+        ("Ana Ruiz, UK managing director of Stackline, left.", "UK managing director of Stackline"),
+        ("Ana Ruiz, now the school's principal, said no.", "school's principal"),
+        ("Ana Ruiz, who advises Bo Lund on trade, left.", "who advises Bo Lund on trade"),
+        ("Ana Ruiz (born 1951) is a German painter.", "German painter"),
+        ("Ana Ruiz was crowned curry queen on Monday.", "curry queen"),
+        ("Ana Ruiz became mayor of Leeds in 2019.", "mayor of Leeds"),
+        ("Ana Ruiz is the chief executive of Rex and lives there.", "chief executive of Rex"),
+        ("Bowler Ana Ruiz is a strong contender for the match and the cup.", "Bowler"),
+        ("“Ana Ruiz is the owner so I expect her to pay,” he said.", "owner"),
+        ("The board appointed Ana Ruiz as its new chair.", "new chair"),
+        ("The head of the firm is Ana Ruiz.", "head of the firm"),
+        ("Ana Ruiz was nominated as best actor in a drama.", None),
+    ],
+)
+def test_a_description_behind_the_name(text: str, wanted: str | None) -> None:
+    assert roles(text)["Ana Ruiz"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The head of the Miners' Union (MUX), Ana Ruiz, said no.",
+            "head of the Miners' Union (MUX)",
+        ),
+        ("The union's (MUX) secretary, Ana Ruiz, said no.", "union's (MUX) secretary"),
+        ("The coroner for that case, Ana Ruiz, said no.", "coroner for that case"),
+        ("The Chief of the Army, Lieutenant-General Ana Ruiz, said no.", "Chief of the Army"),
+        ("However the Kenyan head of security, Ana Ruiz says no.", "Kenyan head of security"),
+        (
+            "A letter came from the lawyer assisting the inquiry, Ana Ruiz KC.",
+            "lawyer assisting the inquiry",
+        ),
+        ("The Bank of Norway governor, Ana Ruiz, said no.", "Bank of Norway governor"),
+        ("The fire killed the downstairs tenant, 64-year-old Ana Ruiz.", "downstairs tenant"),
+        ("It was Brekke's handyman, Ana Ruiz, on a visit.", "Brekke's handyman"),
+        ("A Red Cross helper at the door, Ana Ruiz, said no.", "Red Cross helper at the door"),
+        ("The 19-year-old substitute, christened Ana Ruiz, wept.", "19-year-old substitute"),
+        ("A trader, who identified himself only as Ana Ruiz, said no.", "trader"),
+        ("A week later, Ana Ruiz, 34, said no.", None),
+        ("This year, Ana Ruiz, 34, said no.", None),
+        ("The same night, Ana Ruiz, 34, said no.", None),
+    ],
+)
+def test_a_description_across_a_comma_before_the_name(text: str, wanted: str | None) -> None:
+    assert roles(text)["Ana Ruiz"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ana Ruiz lived there. A father of three, he swept the walk.", "father of three"),
+        ("Ana Ruiz lived there. He works as a plumber in Leeds.", "plumber in Leeds"),
+        ("Ana Ruiz scored twice. The striker limped off late on.", "striker"),
+        ("Ana Ruiz lived there. A year later, he swept the walk.", None),
+        ("Out came Bo Lund and Ana Ruiz. The openers went on the attack.", None),
+    ],
+)
+def test_a_description_in_the_next_sentence(text: str, wanted: str | None) -> None:
+    assert roles(text)["Ana Ruiz"] == wanted
