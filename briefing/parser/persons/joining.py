@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table
+from briefing.parser.lexicon import table, words
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.runs import Field
 
@@ -120,10 +120,16 @@ def _owner(
             not form or table("given_names").get(g.long[0], "u") in (form, "u"),
             mention.words[-1] in g.long,
             g.earliest < mention.first,
-            g.long[-1] == mention.words[-1],
+            _surname(g.long) == mention.words[-1],
             -g.mentions[0].first,
         ),
     )
+
+
+def _surname(long: tuple[str, ...]) -> str:
+    """The word of a long name that is the surname: the first one of `Leung Wai-man`."""
+    eastern = "-" in long[-1] or len(long) == 3
+    return long[0] if eastern and long[0] in words("leading_family_names") else long[-1]
 
 
 def _form_of_address(field: Field, mention: Mention) -> str:

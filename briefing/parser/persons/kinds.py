@@ -6,7 +6,7 @@ kinds are bits, since a word can be many things: `Jordan` is a first name and a 
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from briefing.parser.lexicon import table, words
@@ -31,7 +31,7 @@ _FAMILY_ENDINGS = tuple(
     oglu mann stein poulos akis mura moto zadeh wala quist strom lund kova elli etti ucci acci
     """.split()
 )
-_CALLING_ENDINGS = (
+CALLING_ENDINGS = (
     "ologist",
     "graphist",
     "alist",
@@ -50,9 +50,6 @@ _CALLING_ENDINGS = (
     "trainer",
     "driver",
 )
-_NOUN_ENDINGS = ("shman", "chman", "woman", "master", "mistress", "preneur", "maid", "lady")
-# Of somebody from a place: `Dubliner`, `Lagosian`, `Delhiite`.
-_HOME_ENDINGS = ("sider", "er", "ian", "nian", "ite", "man", "kar")
 # Of followers and believers, not `Feist`, `Lindquist` or `Thwaites`.
 _FOLLOWER_ENDINGS = ("ist", "ists", "istas", "erites", "nites", "irites")
 _NO_FOLLOWERS = ("quist", "qvist", "geist")
@@ -163,7 +160,7 @@ def kind_of(word: str) -> int:
         bits |= listed(low[:-1]) & COMMON
     elif not bits & (COMMON | GIVEN | FAMILY):
         bits |= _kind_by_ending(low, bits)
-        if not bits and len(low) > 5 and word[0].islower() and low.endswith(_CALLING_ENDINGS):
+        if not bits and len(low) > 5 and word[0].islower() and low.endswith(CALLING_ENDINGS):
             return CALLING
     if word.isupper() and (len(word) < 4 or not bits & (GIVEN | FAMILY)):
         return bits | ACRONYM
@@ -173,26 +170,6 @@ def kind_of(word: str) -> int:
     if not _has_inner_capital(word):
         return bits
     return bits | FAMILY if has_glued_particle(word) else bits | BRAND
-
-
-@lru_cache(maxsize=4096)
-def is_calling_by_form(word: str) -> bool:
-    """`Headmistress`, `Eyewitness`, `Queenslander`: an unlisted word for what somebody is."""
-    low = fold(word)
-    if low in words("role_modifiers"):
-        return True
-    if len(low) < 6 or listed(low) or "-" in low:
-        return False
-    if low.endswith(_CALLING_ENDINGS + _NOUN_ENDINGS):
-        return True
-    homes = [low.removesuffix(end) for end in _HOME_ENDINGS if low.endswith(end)]
-    if any(home + end in words("places") for home in homes for end in ("", "e", "a", "i")):
-        return True
-    titles = _lists().titles
-    return any(
-        titles.get(low[at:]) in ("r", "f") and listed(low[:at]) & COMMON
-        for at in range(3, len(low) - 2)
-    )
 
 
 def has_glued_particle(word: str) -> bool:
@@ -248,7 +225,7 @@ def _kind_of_compound(low: str, double: bool) -> int:
     first, last = listed(parts[0]), listed(parts[-1])
     if parts[-1] in ("elect", "designate") and first & (TITLE | CALLING):
         return TITLE
-    if double and first & GIVEN and not first & (PEOPLE | PLACE):
+    if double and first & GIVEN and not (first & (PEOPLE | PLACE) or last & PLACE):
         return GIVEN
     bits = (first | last) & PEOPLE
     if first & GIVEN and (last & GIVEN or not last & (COMMON | FUNCTION | PEOPLE | PLACE)):
@@ -257,9 +234,11 @@ def _kind_of_compound(low: str, double: bool) -> int:
         bits |= CALLING
     if parts[0] == "ex":
         bits |= CALLING
+    if double and first & FAMILY and not first & NEVER:
+        return FAMILY
     if double:
         names = (first | last) & (FAMILY | GIVEN) and not (first | last) & (PEOPLE | PLACE | BRAND)
-        return bits | FAMILY if names else bits
+        return bits | FAMILY if names else bits | last & PLACE
     if (last & COMMON or _kind_by_ending(parts[-1], last) & COMMON) and not last & FAMILY:
         bits |= COMMON
     return bits

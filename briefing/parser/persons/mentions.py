@@ -40,6 +40,7 @@ from briefing.text.document import Document
 
 SURE = 1.5
 LISTED = 1.0
+DENIED = -1.5
 _JOINTS = ([","], ["and"], [",", "and"], ["or"], ["&"], [";"], ["with"])
 
 
@@ -51,9 +52,9 @@ def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
         candidates += candidates_of(field, run)
     candidates = without_openers(field, candidates)
     candidates = _share_titles(field, candidates)
-    sure = _sure_forms(field, candidates)
+    sure, denied = _sure_forms(field, candidates)
     found = [each for each in candidates if each.words in sure]
-    rest = [each for each in candidates if each.words not in sure]
+    rest = [each for each in candidates if each.words not in sure and each.words not in denied]
     mentions = sorted(found + _spread(field, found, rest))
     return field, _with_particles(field, mentions)
 
@@ -106,8 +107,10 @@ def _are_listed(field: Field, one: Mention, other: Mention) -> bool:
     )
 
 
-def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]:
-    """The forms that all their places taken together make a person's."""
+def _sure_forms(
+    field: Field, candidates: list[Mention]
+) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+    """The forms that all their places taken together make a person's, and those they deny one."""
     shapes: dict[tuple[str, ...], float] = {}
     places: dict[tuple[str, ...], list[float]] = {}
     for each in candidates:
@@ -137,7 +140,8 @@ def _sure_forms(field: Field, candidates: list[Mention]) -> set[tuple[str, ...]]
                     sure.add(there.words)
                 elif here.words in sure:
                     listed_beside.add(there.words)
-    return sure
+    denied = {form for form, weight in weights.items() if weight < DENIED and len(form) > 1}
+    return sure, denied
 
 
 def _stands_alone(form: tuple[str, ...], contexts: list[float]) -> bool:
@@ -197,7 +201,8 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
             for part in (each.words[0], each.words[-1])
             if len(part) == 2 and part not in SUFFIXES
         )
-        known.update(part for part in each.words[-1].split("-") if len(part) > 2)
+        halves = each.words[-1].split("-")
+        known.update(half for half in halves if len(half) > 2 and not listed(half) & PLACE)
     found = _first_of_couples(field, sure, rest)
     for each in rest:
         if each in found:

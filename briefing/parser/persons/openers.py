@@ -23,6 +23,8 @@ def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
 
 def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) -> Mention:
     words = each.words
+    if each.opens and len(words) == 2 and words[0] == "to" and words[1:] in forms:
+        return _without_to(field, each)
     if not each.opens or each.title >= 0 or len(words) < 3 or words in forms:
         return each
     parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
@@ -37,3 +39,11 @@ def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) ->
     kinds = [field.kind(part) for part in parts[1:]]
     weight = shape(words[1:], kinds, opens=False)
     return each._replace(first=parts[1], words=words[1:], shape=weight, opens=False)
+
+
+def _without_to(field: Field, each: Mention) -> Mention:
+    """`To Hoenig, the policies are wrong`: no `To Lam said`."""
+    if field.document.tokens.words[each.last : each.last + 1] != [","]:
+        return each
+    weight = shape(each.words[1:], [field.kind(each.last - 1)], opens=False)
+    return each._replace(first=each.last - 1, words=each.words[1:], shape=weight, opens=False)

@@ -72,6 +72,9 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
         weight += 1.0
     else:
         weight += _shape_of_last(first, last, "-" in forms[-1])
+    plain = last & COMMON and not last & (NAMELIKE | THING) and "-" not in forms[-1]
+    if len(forms) == 2 and not first and plain:
+        weight -= 0.8
     pair = " ".join(forms[:2])
     if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
         weight -= 6

@@ -33,6 +33,7 @@ TRADES = frozenset(
 )
 # Those trade alone or as firms: a name that no list holds is a firm's sooner.
 _TRADERS = frozenset("brewer supplier operator distributor carrier maker giant".split())
+_RULERS = frozenset("king queen prince princess lord lady pope saint st president duke".split())
 _MARKETS = frozenset("market industry league world sector global table class".split())
 _OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
 _SHIPS = frozenset(
@@ -83,6 +84,8 @@ def _capital_title(field: Field, first: int, last: int, title: int, near: int) -
     """`President Xi` is sure; `a Fighter Pilot`, `Star Wars` and `Resident Evil` are nobody."""
     tokens = field.document.tokens
     bits = field.kind(first)
+    if last - first > 1 and _is_named_for(field, last, near):
+        return -3.0
     if last - first > 1:
         return (
             -1.0 if bits & NEVER and not bits & NAMELIKE and not field.kind(near) & TITLE else 4.0
@@ -95,6 +98,13 @@ def _capital_title(field: Field, first: int, last: int, title: int, near: int) -
     ):
         return -1.0
     return 4.0 if field.kind(near) & TITLE else 2.5
+
+
+def _is_named_for(field: Field, last: int, near: int) -> bool:
+    """`Queen Mary Street`, `King Edward Hospital`: a thing with a title in its name."""
+    bits = field.kind(last - 1)
+    thing = bits & (THING | ORG) and not bits & NAMELIKE
+    return bool(thing) and field.document.tokens.folded[near] in _RULERS
 
 
 def _may_be_firm(field: Field, near: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import words
 from briefing.parser.persons.behind import right
+from briefing.parser.persons.callings import is_agent, is_calling_by_form
 from briefing.parser.persons.kinds import (
     ACRONYM,
     BRAND,
@@ -26,7 +27,6 @@ from briefing.parser.persons.kinds import (
     THING,
     TITLE,
     VERB,
-    is_calling_by_form,
 )
 from briefing.parser.persons.pieces import is_in_marks, is_particle
 from briefing.parser.persons.runs import Field
@@ -112,6 +112,10 @@ def _is_no_name_yet(
         return bool(nxt & GIVEN) and word != "Christian"
     if bits & SUFFIX:
         return not begin
+    if opens and not (begin or bits) and nxt & GIVEN and not nxt & NEVER and is_agent(word):
+        return True
+    if kinds[-1] & NEVER and not (kinds[-1] | nxt) & NAMELIKE:
+        return False
     return not bits & NAMELIKE and is_calling_by_form(word)
 
 
@@ -132,7 +136,8 @@ def _is_called(field: Field, parts: list[int], kinds: list[int], begin: int) -> 
     """Whether the word before a name of several words tells by its form what somebody is."""
     if begin + 1 >= len(parts) or kinds[begin - 1] & NAMELIKE:
         return False
-    return is_calling_by_form(field.document.tokens.words[parts[begin - 1]])
+    word = field.document.tokens.words[parts[begin - 1]]
+    return is_calling_by_form(word) or (begin == 1 and not kinds[0] and is_agent(word))
 
 
 def _is_of_name(field: Field, part: int, at: int) -> bool:

@@ -98,3 +98,43 @@ def test_a_surname_that_is_a_word_stays_in_the_name(name: str) -> None:
 )
 def test_every_mention_goes_to_its_person(text: str, wanted: dict[str, int]) -> None:
     assert counts(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Commenter Paul Stofferson disagreed.", ["Paul Stofferson"]),
+        ("Crossbencher Jacqui Lambertson voted no.", ["Jacqui Lambertson"]),
+        ("Birdwatcher Alan Prydel saw it first.", ["Alan Prydel"]),
+        ("“It is late,” says Coun. Neethan Sivakumaru, who left.", ["Neethan Sivakumaru"]),
+        (
+            "Nkosazana Dlamini-Zulu and Gwede Mantashek left.",
+            [
+                "Nkosazana Dlamini-Zulu",
+                "Gwede Mantashek",
+            ],
+        ),
+        ("To Hoenigk, the policies are wrong. “It is not safe,” said Hoenigk.", ["Hoenigk"]),
+        ("To Lam, Vietnam's president, left. It was To Lam who led.", ["To Lam"]),
+        ("Choe Ryong Haek and Liao Guangmin left.", ["Choe Ryong Haek", "Liao Guangmin"]),
+        ("It was sung by Selvi Rajaratnamu, who left.", ["Selvi Rajaratnamu"]),
+    ],
+)
+def test_the_first_word_of_a_name_is_told_from_what_stands_before(
+    text: str, wanted: list[str]
+) -> None:
+    assert names(text) == wanted
+
+
+def test_the_surname_of_a_wife_stands_first_where_it_does_so_in_the_east() -> None:
+    text = "Leung Wai-man opens at six. Her husband, Simon Leung, cooks. Leung, 51, pays the rent."
+    assert counts(text) == {"Leung Wai-man": 2, "Simon Leung": 1}
+
+
+def test_a_firm_that_shares_the_name_of_its_head_is_nobody() -> None:
+    text = (
+        "Halvorsen Dunmorek (HDUN.BR) lifted its forecast. Shares in Halvorsen Dunmorek rose.\n\n"
+        "“It sold,” chief executive Ingrid Dunmorek-Sato said.\n\n"
+        "Halvorsen Dunmorek is the favourite to buy it."
+    )
+    assert names(text) == ["Ingrid Dunmorek-Sato"]

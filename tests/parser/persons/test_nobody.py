@@ -59,6 +59,12 @@ def test_what_somebody_does_for_a_group_leaves_them_a_person(said: str) -> None:
         "Shares in brewer Castel Oranu fell. Supermarket chain Albert Hoekstra will close.",
         "Fellow Peronists refused. Muslims known as Salafists attacked bars.",
         "The vote split the Thatcherites. Younger Gaullists left.",
+        "The landlord, Brightfelt Urban, bought the plaza in 2028.",
+        "He left after Northland Health said so. Northland Health said it was late.",
+        "Nobody came out on Queen Mary Street or to King Albert Hospital.",
+        "“No,” he told Dawn-i-Sindh in the lobby. The people of Sindh were angry.",
+        "He was charged under the Foreign Incursion Act. He left Global Equities Research.",
+        "The rival Islamic Jihad fired rockets.",
     ],
 )
 def test_firms_places_and_followers_are_nobody(text: str) -> None:
