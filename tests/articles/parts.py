@@ -11,6 +11,7 @@ _NUMBERED = {
     "quotes": range(1, 21),
     "summary": range(1, 13),
     "press": (*range(1, 21), *range(31, 41)),
+    "feature": range(1, 6),
 }
 
 

@@ -408,6 +408,8 @@ def test_agreement_holds_second_marks_against_the_first(
         ("press_01_sequin_row", False),
         ("press_30_wire_haifa", True),
         ("press_31_revelstoke_births", False),
+        ("feature_05_villa_split", False),
+        ("feature_06_pump_station", True),
         ("wire_dockers", False),
         ("live_storm", True),
     ],
