@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.model import Person, Quote, Span
 from briefing.parser.speech.attribution import attribute
 from briefing.parser.speech.cast import read_cast
-from briefing.parser.speech.denials import is_denied
+from briefing.parser.speech.denials import is_denied, is_nobody
 from briefing.parser.speech.frames import Place, read_frames
 from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.page import Page, read_page
@@ -63,6 +63,8 @@ def _spoken(stage: Stage, speech: Speech) -> Speech:
     behind = speech.told is not None and speech.told.side == BEHIND
     row = stage.frames[speech.frame].tokens
     denied = not behind and is_denied(stage.page, row, speech.position)
+    source = speech.told.source if speech.told else None
+    denied = denied or (source is not None and is_nobody(stage.page, source))
     return speech._replace(speaker=None) if denied else speech
 
 

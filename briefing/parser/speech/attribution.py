@@ -17,6 +17,8 @@ from briefing.parser.speech.told import BEFORE, Attribution
 from briefing.text.tokens import OTHER
 
 _RELATIVE = 14
+_QUESTION = 6
+_BEFORE_ANSWER = frozenset("to asked quizzed when after as in".split())
 # What a paper does with words that somebody else has said.
 _RELAYED = frozenset(("reported", "reports"))
 
@@ -38,6 +40,9 @@ def names_a_speaker(page: Page, row: list[int], position: int) -> Attribution | 
 
 def _nearest(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
     """The attribution beside the words, before the one that is farther off."""
+    asked = _asked(page, row, position)
+    if asked is not None:
+        return asked
     behind = told_behind(page, row, position, whole)
     elsewhere = not whole and (_in_relative(page, row, position) or _turns(page, row, position))
     elsewhere = elsewhere or (behind is not None and page.folded[behind.verb] in _RELAYED)
@@ -49,6 +54,24 @@ def _nearest(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     if behind and behind.near and (whole or before is None):
         return behind
     return before or behind
+
+
+def _asked(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Who asks what a clause before the answer holds: when a fan shouted “…?”, Ruiz said “…”.
+
+    Without a source where the question is nobody's: to the question “…?”, asked “…?”
+    """
+    opening = page.folded[row[0]] if position else ""
+    behind = page.folded[row[position]] if position < len(row) else ""
+    if opening not in _BEFORE_ANSWER or behind != ",":
+        return None
+    comma = page.folded[row[position - 1]] in (",", ":") and position > 1
+    last = page.folded[row[position - 1 - comma]]
+    if last in ("question", "asked", "quizzed") and position <= _QUESTION:
+        return Attribution(None, row[position - 1], None, BEFORE, True)
+    told = told_before(page, row, position, True)
+    clause = opening in ("when", "after", "as") and told is not None and told.near
+    return told if clause and told and told.source else None
 
 
 def _turns(page: Page, row: list[int], position: int) -> bool:

@@ -12,13 +12,20 @@ from briefing.parser.speech.phrases import PHRASE, TITLES
 from briefing.parser.speech.saying import (
     REACH,
     agent,
+    can_say,
     fits,
     is_passive,
     is_somebody,
     participle_subject,
     verb_at,
 )
-from briefing.parser.speech.sources import PAPERS, phrase_after, source_after, source_before
+from briefing.parser.speech.sources import (
+    PAPERS,
+    named_source,
+    phrase_after,
+    source_after,
+    source_before,
+)
 from briefing.parser.speech.subjects import clause_subject, is_adverb, subject_before
 from briefing.parser.speech.told import BEFORE, Attribution, source_place
 from briefing.parser.speech.vocabulary import (
@@ -152,7 +159,7 @@ def _is_relative(page: Page, row: list[int], at: int) -> bool:
 
 def _according(page: Page, row: list[int], place: int, position: int) -> Source | None:
     """Who stands behind "according to"; behind a comma only where another one closes the name."""
-    source = source_after(page, row, place, position)
+    source = named_source(page, row, place, position)
     if source is None or page.folded[source.first - 1] != ",":
         return source
     closed = source.last >= len(page.folded) or page.folded[source.last] in (",", ".")
@@ -331,6 +338,6 @@ def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     low = max(0, position - REACH * 2)
     source = _last_clause_subject(page, row, low, position) if sign == ":" else None
     source = source or _topic(page, row) or clause_subject(page, row, low, position - 1)
-    if source is None or (source.kind == WORDS and sign == ","):
+    if source is None or (source.kind == WORDS and (sign == "," or not can_say(page, source))):
         return None
     return Attribution(source, row[position - 1], None, BEFORE, True)

@@ -6,7 +6,7 @@ from briefing.parser.speech.genders import head_of, is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.saying import NEAR, verb_at
-from briefing.parser.speech.sources import PAPERS, source_after
+from briefing.parser.speech.sources import PAPERS, named_source, source_after
 from briefing.parser.speech.subjects import DASHES, subject_before
 from briefing.parser.speech.told import BEHIND, Attribution, source_place
 from briefing.parser.speech.vocabulary import PARTICIPLE, PAST, PRESENT, group, saying_verbs
@@ -33,7 +33,7 @@ def told_behind(page: Page, row: list[int], position: int, whole: bool) -> Attri
         return _signature(page, row, at + 1)
     place = source_place(page, row, at)
     if place and place < len(row):
-        return Attribution(source_after(page, row, place, len(row)), row[at], None, BEHIND, True)
+        return Attribution(named_source(page, row, place, len(row)), row[at], None, BEHIND, True)
     if word in group("be") and at + 2 < len(row) and page.folded[row[at + 1]] in _HOW:
         start = at + 2 + (page.folded[row[at + 2]] == "that")
         source = source_after(page, row, start, len(row))
@@ -109,7 +109,10 @@ def _subject_first(
         if source is None or page.folded[row[place - 1]] in _JOINING:
             continue
         beside = _begins(page, row, at, source)
-        trails = page.folded[source.first - 1] in (",", "—", "–") and source.first > row[position]
+        opening = source.first - 1
+        if page.folded[opening] in group("art") and opening > row[position]:
+            opening -= 1
+        trails = page.folded[opening] in (",", "—", "–") and source.first > row[position]
         if not beside and not trails:
             continue
         found = "w" in verb.senses and source.kind == WORDS and _finds(page, source)

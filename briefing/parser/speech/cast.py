@@ -25,6 +25,7 @@ from briefing.text.tokens import WORD
 CROWD = 40
 KIN = frozenset("husband wife mother father son daughter brother sister mum dad mom".split())
 _REACH = 16
+_DYING = frozenset(("died", "drowned", "perished"))
 
 
 class Speaker(Record):
@@ -102,10 +103,18 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
 
 
 def _has_died(page: Page, named: Named) -> bool:
-    """Whether a mention tells that somebody is dead: the late Tom Bright; Ruiz died in May."""
-    behind = page.folded[named.last : named.last + 2]
-    late = named.first > 0 and page.folded[named.first - 1] == "late"
-    return late or behind[:1] == ["died"] or behind == ["who", "died"]
+    """Whether a mention tells that somebody is dead: the late Tom Bright; Ruiz, 45, died."""
+    if named.first > 0 and page.folded[named.first - 1] == "late":
+        return True
+    behind = page.folded[named.last : named.last + 7]
+    if len(behind) > 3 and behind[0] == "," and behind[2] == "," and behind[1].isdigit():
+        del behind[:3]
+    passive = False
+    while behind and behind[0] in ("who", ",", "was", "were", "had", "been"):
+        passive = passive or behind[0] in ("was", "were", "been")
+        del behind[0]
+    word = behind[0] if behind else ""
+    return word in _DYING or (passive and word in ("killed", "murdered"))
 
 
 def _retitled(cast: Cast, named: Named) -> Named:

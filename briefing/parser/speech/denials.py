@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.page import Page
+from briefing.parser.speech.page import WORDS, Page, Source
 from briefing.parser.speech.saying import verb_at
 
 _DENYING = frozenset(
@@ -35,6 +35,14 @@ def is_denied(page: Page, row: list[int], position: int) -> bool:
         if word == "never":
             return at + 1 < position and verb_at(page, row, at + 1) is not None
     return False
+
+
+def is_nobody(page: Page, source: Source) -> bool:
+    """Whether words that stand where a source stands name nobody: no one, no minister."""
+    if source.kind != WORDS:
+        return False
+    told = page.folded[source.first : source.last]
+    return told[0] == "no" or told in (["none"], ["nobody"], ["nothing"])
 
 
 def _denies_a_clause(page: Page, row: list[int], at: int, position: int) -> bool:

@@ -52,8 +52,10 @@ def _apposed(page: Page, row: list[int], heard: Source) -> Source | None:
 
 
 def _without_time(page: Page, heard: Source) -> Source:
-    """The hearer without the time that follows: the city last week."""
+    """The hearer without the time that follows: the city last week, a court two years ago."""
     last = heard.last
+    if last < len(page.folded) and page.folded[last] == "ago" and last - heard.first > 2:
+        return heard._replace(last=last - 2)
     if last - heard.first > 2 and page.folded[last - 2] in ("last", "this", "next"):
         return heard._replace(last=last - 2)
     return heard

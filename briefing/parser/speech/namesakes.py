@@ -25,6 +25,9 @@ def namesake(cast: Cast, source: Source) -> int:
     bearers = cast.surnames.get(told[0]) or cast.families.get(told[0], [])
     same = [each for each in bearers[:CROWD] if _is_full(cast, each)]
     same = [each for each in same if _is_met(cast, each, source.first)] or same
+    given = _given_before(cast, source.first, same)
+    if given >= 0:
+        return given
     sex = titled_sex(page, source.first)
     if sex and (kin := _spouse_or_parent(cast, source, sex)) >= 0:
         return kin
@@ -43,6 +46,15 @@ def namesake(cast: Cast, source: Source) -> int:
     if len(formal) == 1 or not (formal or source.person not in same):
         return formal[0] if formal else source.person
     return _likeliest(cast, source.first, same) if same else source.person
+
+
+def _given_before(cast: Cast, token: int, persons: list[int]) -> int:
+    """The only one of several whose name holds the name right before a surname, else -1."""
+    if not token or not cast.page.is_name(token - 1) or token in cast.page.name_to:
+        return -1
+    word = cast.page.folded[token - 1]
+    same = [each for each in persons if word in cast.page.people[each].name.lower().split()]
+    return same[0] if len(same) == 1 else -1
 
 
 def _has_title(cast: Cast, person: int, token: int) -> bool:

@@ -158,6 +158,8 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
         return not inside or (before == "to" and page.folded[row[at - 2]] in _COMPLETED)
     if word in group("prep", "aux", "sub", "adv", "det"):
         kept = word == "first" or (before == "'s" and page.is_name(token))
+        numbered = inside and word in group("det") and page.is_name(token)
+        kept = kept or (numbered and page.is_name(row[at - 1]))  # Channel Six
         return kept or _joins_names(page, row, start, at)
     if not inside or not (is_finite(page, token) or _acts(page, row, at)):
         return True
@@ -278,6 +280,8 @@ def describe(page: Page, first: int, last: int) -> Source | None:
     while first < last - 1 and page.folded[first] in group("art"):
         first += 1
     if page.folded[first] in group("art") or not is_noun(page, last - 1):
+        return None
+    if page.folded[last - 1].partition("'")[0] in ("you", "there", "here"):
         return None
     ended = page.words[last - 1].islower() and page.folded[last - 1].endswith("ed")
     ended = ended and page.folded[last - 1] not in group("human")

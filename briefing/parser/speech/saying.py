@@ -34,6 +34,7 @@ _MEANS = frozenset(
     "telephone phone email e-mail text video letter fax message radio satellite way".split()
 )
 _NOUNS = frozenset("reading writing posting".split())
+_SINGLE = frozenset("another everybody everyone neither nobody none one somebody someone".split())
 _HAD = frozenset(("had", "has", "have", "once", "later", "famously"))
 _BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
 
@@ -64,7 +65,7 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     if verb.tense == BASE:
         plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
         many = before.endswith("s") and before != "'s" and "n" not in verb.senses
-        many = many or before.endswith(("'d", "'ll")) or before in group("folk", "anyone")
+        many = many or before.endswith(("'d", "'ll")) or before in group("folk", "anyone") - _SINGLE
         many = many or are_human(before) or (before == "," and _several_before(page, row, at))
         return plural or many or ("n" not in verb.senses and _ends_plural(page, row, at))
     if "n" in verb.senses and verb.tense == PRESENT:

@@ -103,7 +103,7 @@ def kind_of(
     if is_named(page, frame, position, shape):
         return ""
     beside = told is not None and told.near
-    if is_title(page, frame, position, shape) and not (beside and not position):
+    if is_title(page, frame, position, shape, beside) and not (beside and not position):
         return ""
     if whole and (beside or _stands_alone(page, frame, position, marked, shape)):
         return DIRECT
@@ -163,12 +163,22 @@ def _on_sign(page: Page, row: list[int], position: int) -> bool:
     return False
 
 
-def is_title(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
+def _is_plain_noun(page: Page, token: int) -> bool:
+    """Whether a word in small letters, of no closed class and no verb of saying, stands there."""
+    word = page.folded[token]
+    closed = word in group("prep", "sub", "aux", "det", "adv", "subject", "they")
+    plain = page.kinds[token] == WORD and page.words[token].islower()
+    return plain and not closed and word not in saying_verbs()
+
+
+def is_title(page: Page, frame: Frame, position: int, shape: Shape, beside: bool) -> bool:
     """Whether the words are written as a name or a title and stand inside a sentence."""
     if not shape.titled:
         return False
     before = page.folded[frame.tokens[position - 1]] if position else ""
-    if before in group("prep", "art"):
+    if before in group("prep", "art") or before == "'s":
+        return True
+    if not beside and position and _is_plain_noun(page, frame.tokens[position - 1]):
         return True
     return not shape.stop and not shape.comma and (shape.words > 1 or before not in (",", ":"))
 

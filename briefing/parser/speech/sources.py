@@ -107,6 +107,16 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
     return apposed or describe(page, row[at], row[end - 1] + 1)
 
 
+def named_source(page: Page, row: list[int], at: int, high: int) -> Source | None:
+    """The source that begins behind "according to": also him, her or them alone."""
+    word = page.folded[row[at]]
+    if word in ("him", "her", "them"):
+        ends = at + 1 >= len(row) or not is_noun(page, row[at + 1])
+        if word != "her" or ends:
+            return Source(row[at], row[at] + 1, -1, PRONOUN)
+    return source_after(page, row, at, high)
+
+
 def _whose(page: Page, row: list[int], at: int, end: int) -> Source | None:
     """The person whose reply or face a phrase is: Ana Ruiz's reply ran to one word."""
     named = page.name_from.get(row[at])

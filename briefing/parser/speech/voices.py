@@ -76,7 +76,33 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
             but = _spoken_of(stage, speech) | _answered(stage, speech, told.verb)
             speaker = resolve(stage.cast, told.source, but)
         return _heard(stage, speech._replace(speaker=speaker))
-    return speech if speech.kind == MIXED else _by_neighbours(stage, speech)
+    asked = told is not None and told.near  # somebody whom the sentence does not tell
+    if asked:
+        return speech
+    return _completing(stage, speech) if speech.kind == MIXED else _by_neighbours(stage, speech)
+
+
+def _completing(stage: Stage, speech: Speech) -> Speech:
+    """A fragment that only completes a sentence, by whom the sentence before quotes or reports:
+    “It is late,” Ruiz said. The board “has put its trust in rain.”
+    """
+    page, frame = stage.page, stage.frames[speech.frame]
+    first = page.folded[stage.marked[speech.marked].first]
+    before = page.folded[frame.tokens[speech.position - 1]] if speech.position else ""
+    if speech.told is not None or not (first in group("aux") or before in group("be")):
+        return speech
+    if speech.frame < 1 or stage.frames[speech.frame - 1].paragraph != frame.paragraph:
+        return speech
+    last = stage.frames[speech.frame - 1]
+    former = stage.found[-1] if stage.found else None
+    if former and former.frame == speech.frame - 1:
+        return speech._replace(speaker=former.speaker)
+    said = names_a_speaker(page, last.tokens, len(last.tokens)) if not last.places else None
+    return (
+        speech._replace(speaker=resolve(stage.cast, said.source))
+        if said and said.source
+        else speech
+    )
 
 
 def _resumed(stage: Stage, speech: Speech, told: Attribution) -> Speaker | None:
