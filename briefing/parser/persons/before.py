@@ -80,7 +80,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     tokens = field.document.tokens
     if before in _STRONG_VERBS:
         bits = field.kind(first)
-        ruled = before == "told" or (bits & NEVER and _opens_clause(field, last))
+        told = bits & NEVER or (first > 1 and tokens.words[first - 2].islower())
+        ruled = before == "told" or (told and _opens_clause(field, last))
         owns = tokens.folded[last : last + 1] == ["'s"] and not bits & NAMELIKE
         return 0.3 if ruled or owns else 2.0
     if before == "another" and last - first > 1 and field.kind(first) & GIVEN:

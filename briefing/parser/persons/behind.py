@@ -42,7 +42,8 @@ _NAMED_AFTER = frozenset(
 _OF_FIRMS = frozenset(
     """
     ceo founder founders boss owner owners chairman chairwoman shares stock profit profits revenue
-    headquarters parent website products customers users app platform board shareholders
+    headquarters parent website products customers users app platform board shareholders maker
+    makers manufacturer
     """.split()
 )
 _OF_STATES = frozenset(

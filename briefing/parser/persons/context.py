@@ -10,6 +10,7 @@ from __future__ import annotations
 from briefing.parser.persons.before import is_before_noun, left
 from briefing.parser.persons.behind import pronouns, right
 from briefing.parser.persons.cues import NO_NOUN, PLACING
+from briefing.parser.persons.firms import FIRM, firm
 from briefing.parser.persons.kinds import (
     ACTION,
     CALLING,
@@ -52,7 +53,6 @@ _WORKS = frozenset(
     photographs compositions diaries teachings
     """.split()
 )
-_HOUSES = (["Co"], ["Sons"], ["Partners"], ["Associates"], ["Company"], ["Daughters"])
 _LABELS = frozenset("bowling scorers goals goalscorers tries booked substitutes subs".split())
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 
@@ -64,7 +64,10 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         return min(before, -1.5) - 1.0
     if is_nobody(field, first, last, title):
         return min(before, 0.0) - 3.0
-    if _is_in_firm(field, first, last) or (opens and _is_order(field, first, last)):
+    house = firm(field, first, last)
+    if house == FIRM or (house and title < 0):
+        return house
+    if opens and _is_order(field, first, last):
         return -3.0
     behind = right(field, last, last - first)
     if title < 0 and _is_origin(field, first, last):
@@ -114,14 +117,6 @@ def _is_before_calling(field: Field, last: int) -> bool:
         if bits & (FUNCTION | VERB) and not bits & (CALLING | TITLE):
             return False
     return False
-
-
-def _is_in_firm(field: Field, first: int, last: int) -> bool:
-    """`Johnson & Johnson`, `Ana Ruiz & Co`."""
-    words_ = field.document.tokens.words
-    if words_[last : last + 1] == ["&"] and words_[last + 1 : last + 2] in _HOUSES:
-        return True
-    return last - first == 1 and "&" in (words_[first - 1 : first] + words_[last : last + 1])
 
 
 def _is_order(field: Field, first: int, last: int) -> bool:

@@ -161,7 +161,8 @@ def _past_portfolio(field: Field, parts: list[int], kinds: list[int], begin: int
     held = not begin and _held_office(field, parts[0]) >= 0
     if held:
         for at in range(len(parts) - 2, 0, -1):
-            if kinds[at] & GIVEN and kinds[at - 1] & NEVER and not kinds[at - 1] & GIVEN:
+            unlike = kinds[at - 1] & NEVER or (at == 1 and not kinds[0])
+            if kinds[at] & GIVEN and unlike and not kinds[at - 1] & GIVEN:
                 return at
     never = NEVER if held else PLACE if begin else 0
     while begin < len(parts) - 2 and kinds[begin] & never and not kinds[begin] & (GIVEN | LEADING):

@@ -1,0 +1,76 @@
+"""Agency style of older wires: firms made like names, offices with their field before a name."""
+
+from __future__ import annotations
+
+import pytest
+
+import briefing
+
+
+def _people(text: str) -> list[str]:
+    return [each.name for each in briefing.brief(text).people or ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ('"They can do no more," said Kroll Benson (Securities) Ltd analyst Nick Ward.', "Benson"),
+        (
+            "Hanwell Bull expects sales to grow this year. Hanwell Bull, which makes computers, will"
+            " sell open systems, its chairman Jack Stern said.",
+            "Bull",
+        ),
+        ("The bill was put forward by Senator James Roe, R-Idaho, on Monday.", "Idaho"),
+        (
+            "A panel backed Rogalin for use by men. Rogalin's maker said Rogalin was safe, and an"
+            " Upton official agreed.",
+            "Rogalin",
+        ),
+        ("An Upton official said the drug was safe. An Upton study backed him.", "Upton"),
+        ("Marble Midland Banks Inc said it may reclassify loans.", "Midland"),
+        ('"It has won the war," said Presley, Ball and Turner analyst Bruce Lazar.', "Presley"),
+        (
+            "Copper should rise, analysts said. Pell Dodd Corp and Newman Mining Corp are the best."
+            " Pell has cut its costs, and Newman Mining looks cheap. “Pell is the purest play,” said"
+            " Vahid Fatemi of Smith Barlow Harris Upton and Co.",
+            "Pell",
+        ),
+        (
+            "Nick Tofte of Smith Barlow Harris Upton and Co spoke. But others at Smith Barlow Harris"
+            " Upton disagree, said Fatemi.",
+            "Upton",
+        ),
+        ("General Electric Credit Corp sold notes, and Electric Credit said so.", "Credit"),
+        (
+            "The group's bankers, Samuel Montrose and Co Ltd, declined. Samuel Montrose set it.",
+            "Montrose",
+        ),
+        ("France wants Monetary Compensatory Amounts cut, the minister told farmers.", "Monetary"),
+        (
+            "Conrade, created in 1976, lost money. Conrade's shares rose, and Conrade said so.",
+            "Conrade",
+        ),
+        ("She is a dealer with Bank Julian Bear and Co Ltd in Zurich, Ann Roe said.", "Bear"),
+    ],
+)
+def test_a_firm_is_no_person(text: str, firm: str) -> None:
+    assert not [name for name in _people(text) if firm in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "U.K. Chancellor of the Exchequer Nigel Lorne said on Monday that rates fell.",
+            "Nigel Lorne",
+        ),
+        ("The finance committee's chairman, Masao Hora, told a group of bankers so.", "Masao Hora"),
+        (
+            '"We should not leave such matters to bureaucrats," Masao Hora, Chairman of the lower house'
+            " finance committee, told the group.",
+            "Masao Hora",
+        ),
+    ],
+)
+def test_a_person_is_found_whole(text: str, name: str) -> None:
+    assert name in _people(text)
