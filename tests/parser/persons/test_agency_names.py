@@ -16,7 +16,7 @@ def _people(text: str) -> list[str]:
     [
         ('"They can do no more," said Kroll Benson (Securities) Ltd analyst Nick Ward.', "Benson"),
         (
-            "Hanwell Bull expects sales to grow this year. Hanwell Bull, which makes computers, will"
+            "Hanwell Bull expects sales to grow this year. Hanwell Bull, which makes them, will"
             " sell open systems, its chairman Jack Stern said.",
             "Bull",
         ),
@@ -31,12 +31,12 @@ def _people(text: str) -> list[str]:
         ('"It has won the war," said Presley, Ball and Turner analyst Bruce Lazar.', "Presley"),
         (
             "Copper should rise, analysts said. Pell Dodd Corp and Newman Mining Corp are the best."
-            " Pell has cut its costs, and Newman Mining looks cheap. “Pell is the purest play,” said"
+            " Pell has cut its costs, and Newman Mining is cheap. “Pell is the purest play,” said"
             " Vahid Fatemi of Smith Barlow Harris Upton and Co.",
             "Pell",
         ),
         (
-            "Nick Tofte of Smith Barlow Harris Upton and Co spoke. But others at Smith Barlow Harris"
+            "Nick Tofte of Smith Barlow Harris Upton and Co left. But some at Smith Barlow Harris"
             " Upton disagree, said Fatemi.",
             "Upton",
         ),
@@ -66,7 +66,7 @@ def test_a_firm_is_no_person(text: str, firm: str) -> None:
         ),
         ("The finance committee's chairman, Masao Hora, told a group of bankers so.", "Masao Hora"),
         (
-            '"We should not leave such matters to bureaucrats," Masao Hora, Chairman of the lower house'
+            '"We should not leave such matters to them," Masao Hora, Chairman of the lower house'
             " finance committee, told the group.",
             "Masao Hora",
         ),
