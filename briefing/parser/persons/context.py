@@ -10,7 +10,7 @@ from __future__ import annotations
 from briefing.parser.persons.before import is_before_noun, left
 from briefing.parser.persons.behind import pronouns, right
 from briefing.parser.persons.cues import NO_NOUN, PLACING
-from briefing.parser.persons.firms import FIRM, firm
+from briefing.parser.persons.firms import SURELY, firm
 from briefing.parser.persons.kinds import (
     ACTION,
     CALLING,
@@ -22,7 +22,7 @@ from briefing.parser.persons.kinds import (
     TITLE,
     VERB,
 )
-from briefing.parser.persons.nobody import is_nobody
+from briefing.parser.persons.nobody import nobody
 from briefing.parser.persons.runs import Field
 from briefing.text.tokens import WORD
 
@@ -62,10 +62,10 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
     before = left(field, first, last, title)
     if title < 0 and last - first == 1 and _is_where(field, first, last):
         return min(before, -1.5) - 1.0
-    if is_nobody(field, first, last, title):
-        return min(before, 0.0) - 3.0
+    if denied := nobody(field, first, last, title):
+        return min(before, 0.0) + denied
     house = firm(field, first, last)
-    if house == FIRM or (house and title < 0):
+    if house == SURELY or (house and title < 0):
         return house
     if opens and _is_order(field, first, last):
         return -3.0

@@ -6,7 +6,7 @@ from briefing.parser.persons.kinds import CALLING
 from briefing.parser.persons.runs import Field
 
 # So much that no other place of the name makes it a person's.
-FIRM = -6.0
+SURELY = -6.0
 _HOUSES = frozenset("Co Sons Partners Associates Company Daughters Bros Brothers".split())
 _FORMS = frozenset(
     """
@@ -22,11 +22,11 @@ def firm(field: Field, first: int, last: int) -> float:
     words_ = field.document.tokens.words
     behind = words_[last : last + 4]
     if len(behind) > 1 and behind[0] in _AND and behind[1] in _HOUSES:
-        return FIRM
+        return SURELY
     if len(behind) > 1 and behind[0] == "," and behind[1] in _FORMS:
-        return FIRM
+        return SURELY
     if len(behind) > 3 and behind[0] == "(" and behind[2] == ")" and behind[3] in _FORMS:
-        return FIRM
+        return SURELY
     if last - first > 1:
         return 0.0
     if "&" in (words_[first - 1 : first] + words_[last : last + 1]):

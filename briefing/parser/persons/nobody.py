@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from briefing.parser.persons.kinds import CALLING, FUNCTION, GIVEN, NAMELIKE, NEVER, VERB
+from briefing.parser.persons.firms import SURELY
+from briefing.parser.persons.kinds import (
+    CALLING,
+    FIRM,
+    FUNCTION,
+    GIVEN,
+    NAMELIKE,
+    NEVER,
+    PEOPLE,
+    PLACE,
+    VERB,
+)
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.titled import TRADES
 from briefing.text.tokens import NUMBER, WORD
@@ -24,7 +35,8 @@ _GROUPS = frozenset(
 _BEARERS = frozenset(
     """
     chain conglomerate airline brewery subsidiary website app nonprofit faction sect militia label
-    brand band supermarket
+    brand band supermarket agency company firm group fund consultancy brokerage song single musical
+    sitcom opera podcast ballet poem
     """.split()
 )
 _ARTICLES = frozenset("a an the its their his her one another".split())
@@ -43,6 +55,12 @@ _REALMS = frozenset(
     prefecture enclave territory peninsula emirate sultanate
     """.split()
 )
+_TRAVELS = frozenset(
+    """
+    flight flights train trains bus buses ferry ferries road roads trip trips journey route routes
+    """.split()
+)
+_STAFF = frozenset("staff analysts economists workers executives colleagues".split())
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest kilometres "
     "kilometers km miles mile".split()
@@ -51,22 +69,21 @@ _SIDES = frozenset(
 _OF_FIRMS = frozenset(
     """
     ceo cfo coo chairman chairwoman chair co-founder cofounder co-owner shareholder shareholders
-    subsidiary employees customers executive director directors parent arm unit
+    subsidiary employees customers executive director directors parent arm unit shares profits
     """.split()
 )
 
 
-def is_nobody(field: Field, first: int, last: int, title: int) -> bool:
-    """Whether the words beside a name tell of a firm, a group or a place."""
+def nobody(field: Field, first: int, last: int, title: int) -> float:
+    """What the words beside a name take if they tell of a firm, a group or a place; or 0."""
     if title >= 0:
-        return field.document.tokens.words[title][0].isupper() and _is_realm(field, title)
-    return (
-        _is_glued(field, first, last)
-        or _is_of_house(field, first)
-        or _is_realm(field, first)
-        or _is_described(field, first, last)
-        or _is_behind_group(field, first)
-    )
+        place = field.document.tokens.words[title][0].isupper() and _is_realm(field, title)
+        return -3.0 if place else 0.0
+    if _is_of_house(field, first) or _is_described(field, first, last):
+        return SURELY
+    if _is_glued(field, first, last) or _is_realm(field, first):
+        return -3.0
+    return -3.0 if _is_behind_group(field, first, last) else 0.0
 
 
 def _is_glued(field: Field, first: int, last: int) -> bool:
@@ -85,9 +102,13 @@ def _is_glued(field: Field, first: int, last: int) -> bool:
 
 
 def _is_of_house(field: Field, first: int) -> bool:
-    """`the CEO of Vail Resorts`, `employees of Marlow Grange`."""
-    tokens = field.document.tokens
-    return first > 1 and tokens.folded[first - 1] == "of" and tokens.folded[first - 2] in _OF_FIRMS
+    """`the CEO of Vail Resorts`, `shares of Marlow Grange`, `an analyst at Kepler Moran`."""
+    folded = field.document.tokens.folded
+    if first < 2 or folded[first - 1] not in ("of", "at"):
+        return False
+    if folded[first - 1] == "of":
+        return folded[first - 2] in _OF_FIRMS
+    return folded[first - 2] in _STAFF or bool(field.kind(first - 2) & CALLING)
 
 
 def _is_realm(field: Field, first: int) -> bool:
@@ -97,6 +118,8 @@ def _is_realm(field: Field, first: int) -> bool:
         return False
     if folded[first - 1] == "of":
         return folded[first - 2] in _REALMS or folded[first - 2] in _SIDES
+    if folded[first - 1] == "to":
+        return folded[first - 2] in _TRAVELS
     return folded[first - 2 : first] == ["battle", "for"]
 
 
@@ -112,15 +135,25 @@ def _is_described(field: Field, first: int, last: int) -> bool:
     at = last + 2
     while at < stop and _is_in_phrase(field, at):
         at += 1
-    if tokens.folded[at - 1] not in _GROUPS:
+    based = tokens.folded[last + 2].endswith("-based") and field.kind(at - 1) & FIRM
+    if tokens.folded[at - 1] not in _GROUPS and not based:
         return False
     return tokens.words[at] in ",.;)–—" or tokens.folded[at] in _GOES_ON
 
 
-def _is_behind_group(field: Field, first: int) -> bool:
-    """`Supermarket chain Albert Hoek`, `the band Duran Sol`."""
-    before = field.document.tokens.folded[first - 1] if first else ""
-    return before in _BEARERS or before in TRADES
+def _is_behind_group(field: Field, first: int, last: int) -> bool:
+    """`Supermarket chain Albert Hoek`, `Dubai Marina`; not `the band Ana Ruiz led`."""
+    tokens = field.document.tokens
+    if not first:
+        return False
+    before = tokens.folded[first - 1]
+    if before not in _BEARERS and before not in TRADES:
+        place = last - first == 1 and tokens.words[first - 1][0].isupper()
+        bits = field.kind(first - 1) if place else 0
+        return bool(bits & PLACE) and not bits & (PEOPLE | NAMELIKE)
+    whole = last - first > 1 and field.kind(first) & GIVEN
+    relative = whole and "the" in tokens.folded[max(0, first - 4) : first - 1]
+    return not (relative and field.kind(last) & VERB)
 
 
 def _is_in_phrase(field: Field, at: int) -> bool:

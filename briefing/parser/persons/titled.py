@@ -34,6 +34,14 @@ TRADES = frozenset(
 # Those trade alone or as firms: a name that no list holds is a firm's sooner.
 _TRADERS = frozenset("brewer supplier operator distributor carrier maker giant".split())
 _RULERS = frozenset("king queen prince princess lord lady pope saint st president duke".split())
+# Of a firm, where one name follows: `solicitors Harris Brekke`.
+_PLURALS = frozenset(
+    """
+    bankers solicitors lawyers architects auditors brokers accountants advisers advisors developers
+    publishers insurers consultants engineers organisers organizers promoters builders producers
+    """.split()
+)
+_LINKS = ([","], ["and"], ["&"], [";"])
 _MARKETS = frozenset("market industry league world sector global table class".split())
 _OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
 _SHIPS = frozenset(
@@ -56,7 +64,7 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
         return 5.0
     if _is_clock(field, near):
         return 0.0
-    if last - first > 1 and (trade := _trade(field, first, near)):
+    if last - first > 1 and (trade := _trade(field, first, last, near)):
         return trade
     if last - first == 1 and _may_be_firm(field, near):
         return -1.0 if tokens.folded[near] in _HOUSES else 0.3
@@ -65,9 +73,11 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
     return _capital_title(field, first, last, title, near)
 
 
-def _trade(field: Field, first: int, near: int) -> float:
+def _trade(field: Field, first: int, last: int, near: int) -> float:
     """What a trade before a name of several words takes: `insurer`, not `publisher`."""
     folded = field.document.tokens.folded
+    if folded[near] in _PLURALS and folded[last : last + 1] not in _LINKS:
+        return -4.5
     if folded[near] in TRADES:
         return -4.5
     return 0.3 if folded[near] in _TRADERS and not field.kind(first) & NAMELIKE else 0.0

@@ -65,6 +65,12 @@ def test_what_somebody_does_for_a_group_leaves_them_a_person(said: str) -> None:
         "“No,” he told Dawn-i-Sindh in the lobby. The people of Sindh were angry.",
         "He was charged under the Foreign Incursion Act. He left Global Equities Research.",
         "The rival Islamic Jihad fired rockets.",
+        "Shares of Tessaly Brannik dropped. Analysts at Kepler Moran said Tessaly Brannik was low.",
+        "Staff at Orrin Blaken walked out. An economist at Leo Barnetz agreed.",
+        "Calder Vossen, the Leeds-based builder, will cut jobs. Calder Vossen said so.",
+        "Solicitors Goldwyn Prattel advised. Ad agency Leo Barnetz won the account.",
+        "The single Billie Jeanson sold well. Prices in Dubai Marina fell.",
+        "Flights to Tarim el-Gouzi resumed. The road to Vila Boran is shut.",
     ],
 )
 def test_firms_places_and_followers_are_nobody(text: str) -> None:
@@ -75,6 +81,8 @@ def test_firms_places_and_followers_are_nobody(text: str) -> None:
     ("text", "wanted"),
     [
         ("The wife of Tendai Mukaron thanked the crowd.", ["Tendai Mukaron"]),
+        ("Solicitors Ana Ruizen and Bo Lundal left.", ["Ana Ruizen", "Bo Lundal"]),
+        ("The band Ana Ruizen led is no more.", ["Ana Ruizen"]),
         ("Publisher Jana Wennerova said the book had sold well.", ["Jana Wennerova"]),
         ("One bystander, Marius duPlessis, said he was safe.", ["Marius duPlessis"]),
         ("Coach Anton vanNiekerk left. Mr diMarco did not.", ["Anton vanNiekerk", "diMarco"]),
