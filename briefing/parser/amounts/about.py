@@ -128,6 +128,7 @@ def _around(line: Tokens, found: Found, e: int, until: int) -> Place | None:
     if left and has_noun(line, *left):
         return left
     leads = line.folded[until] in classes().preposition and not dates(line, until)
+    leads = leads and not (left and line.folded[until] in ("by", "before"))
     behind = complement(line, until) if leads else None
     if behind and has_noun(line, *behind):
         return behind

@@ -116,6 +116,13 @@ def _first_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
     return number if place == i else place
 
 
+# Behind these `at 60` is an amount.
+LEVELS = frozenset(
+    """
+    stood stands stand stayed remained remains put estimated valued kept capped unchanged flat rated
+    steady held holds peaked priced set ranked level levels rate rates trading aged
+    """.split()
+)
 _LIGHT = frozenset("just only now already still nearly almost about both".split())
 
 
@@ -132,7 +139,7 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
         return i
     if before == "as" and folded[i - 2] in ("young", "old") and line.kinds[last] != NUMBER:
         return i
-    if before in _TURNS and _closes(line, last) and years > 4:
+    if before in _TURNS and _closes(line, last) and (years > 4 or is_person(folded[i - 2])):
         return i
     if before in ("under", "over") and folded[i - 2] in _GROUPS and _closes(line, last):
         return i
@@ -167,7 +174,23 @@ def _place_of_age(line: Tokens, i: int, last: int, years: int) -> int | None:
             return None
         if any(word in _DYING for word in near) or (i == 1 and after == ","):
             return i
-    return None
+        if "died" in folded[max(0, i - 12) : i - 1] and folded[i - 2] == ",":
+            return i
+    return i if before == "at" and years > 12 and _is_life(line, i, last) else None
+
+
+def _is_life(line: Tokens, i: int, last: int) -> bool:
+    """Whether somebody did something `at 14`: `At 14 she left`, `she took up the drums at 14`."""
+    opens = i == 1 or line.words[i - 2] in (",", ";", "—", "–")
+    if opens and line.folded[last] in _SUBJECTS:
+        return True
+    near = line.folded[max(0, i - 9) : i - 1]
+    if line.kinds[last] == WORD or line.words[last] in ("-", "%", "/", "–", ":", "$"):
+        return False
+    return any(word in _SUBJECTS for word in near) and LEVELS.isdisjoint(near)
+
+
+_SUBJECTS = frozenset("he she i who".split())
 
 
 def _closes(line: Tokens, last: int) -> bool:

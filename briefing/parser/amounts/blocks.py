@@ -42,8 +42,9 @@ def block_end(line: Tokens, i: int) -> int:
         )
     if line.folded[i + 1] in HALF_DAYS:
         return i + 2
-    if line.folded[i] in ("half", "quarter") and line.folded[i + 1] == "past":
-        return i + 3
+    clock = _clock_in_words(line, i)
+    if clock:
+        return clock
     if line.folded[i] == "half" and line.folded[i - 1] == "at" and line.folded[i + 1] in SMALL:
         return i + 2
     return ordinal_word(line, i) or labelled(line, i)
@@ -72,6 +73,29 @@ def _power(line: Tokens, i: int) -> int:
     if line.words[i + 1] == "^" or (i and line.words[i - 1] == "^"):
         return i + 1
     return i + 1 if i > 2 and line.words[i - 1] in ("-", "+") and line.words[i - 3] == "^" else 0
+
+
+_LEADING_HOUR = frozenset("at by until till around about before after from since just a".split())
+
+
+def _clock_in_words(line: Tokens, i: int) -> int:
+    """`half past six`, `twenty past ten`, `at ten to nine`, `a quarter to four`."""
+    j = i + 1
+    if line.words[j] == "-" and line.folded[j + 1] in SMALL:
+        j += 2
+    hour = line.folded[j + 1] in SMALL or line.folded[j + 1] in ("noon", "midnight")
+    quarter = line.folded[i] in ("half", "quarter")
+    if not hour or not (quarter or line.folded[i] in SMALL):
+        return 0
+    if line.folded[j] == "past":
+        return j + 2
+    small = quarter or SMALL[line.folded[i]] % 5 == 0
+    ends = line.kinds[j + 2] != WORD or line.folded[j + 2] in _BEHIND_HOUR
+    leads = line.folded[i - 1] in _LEADING_HOUR
+    return j + 2 if line.folded[j] == "to" and small and leads and ends else 0
+
+
+_BEHIND_HOUR = frozenset("and on in when that the he she it they we i but or".split())
 
 
 def _telephone(line: Tokens, i: int) -> int:

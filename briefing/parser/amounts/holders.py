@@ -24,11 +24,13 @@ def holder(line: Tokens, found: Found, until: int) -> Place | None:
     following = until + (line.words[until] == ",")
     if e and line.folded[e - 1] in classes().determiner and line.folded[e - 1] != "both":
         return words_behind(line, following, LONGEST)
+    died, ahead = _who_died(line, e), _name_behind(line, following)
+    if died or (e and line.folded[e - 1] == "at"):
+        return died or _person(line, left_clause(line, e)) or _person(line, ahead)
     return (
-        _who_died(line, e)
-        or _named_before(line, e)
+        _named_before(line, e)
         or _person(line, left_clause(line, found.first))
-        or _person(line, _name_behind(line, following))
+        or _person(line, ahead)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.amounts.ages import LEVELS
 from briefing.parser.amounts.lines import Setting
 from briefing.parser.amounts.scores import is_sports
 from briefing.parser.amounts.units import Found
@@ -17,17 +18,17 @@ _DAILY = frozenset(
     met meet again dawn curtain meeting service bell alarm
     """.split()
 )
-# Behind these `at six` is an amount.
-_LEVELS = frozenset(
-    """
-    stood stands stand stayed remained remains put estimated valued kept capped unchanged flat rated
-    steady held holds peaked priced set ranked level levels rate rates trading aged
-    """.split()
-)
 _MONEYED = frozenset("shares stocks share stock price prices dollar euro yen points".split())
 _STARTS = frozenset("kick-off kickoff start opening".split())
 _BEFORE_HOUR = frozenset("at by until till before past to from after".split())
 _LIGHT = frozenset("about around just nearly almost only".split())
+_A_LITTLE = frozenset("little shortly soon just right well".split())
+_SUBJECTS = frozenset("the he she it they we i you".split())
+_PARTS_OF_DAY = [
+    [which, part]
+    for which in ("that", "this", "last")
+    for part in ("night", "morning", "evening", "afternoon")
+]
 _GOING_ON = frozenset(
     "and or but when on because for as while where that so in each every to if she he we they i you"
     " sharp most some a the is are was were has had will would can".split()
@@ -42,14 +43,20 @@ def is_hour(line: Tokens, found: Found) -> bool:
     while first > 1 and line.folded[first - 1] in _LIGHT:
         first -= 1
     leads = line.folded[first - 1] if first else ""
+    if line.folded[found.last : found.last + 2] in _PARTS_OF_DAY:
+        return line.kinds[first - 1] == WORD
     if leads not in _BEFORE_HOUR:
         return False
     before = line.folded[max(0, first - 9) : first - 1]
+    if before[-1:] and before[-1] in _A_LITTLE and leads in ("before", "after"):
+        return True
+    if leads == "by" and first == 1 and line.folded[found.last] in _SUBJECTS:
+        return True
     if leads in ("until", "till", "past"):
         return True
     if leads == "at" and found.value[1] == 1:
         near = before[-3:]
-        return not any(word in _LEVELS or word in _MONEYED for word in near)
+        return not any(word in LEVELS or word in _MONEYED for word in near)
     near = before + line.folded[found.last : found.last + 3]
     daily = any(word in _DAILY for word in near)
     moved = leads != "to" or any(word in _STARTS for word in near)

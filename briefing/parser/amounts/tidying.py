@@ -75,6 +75,7 @@ def tidy(line: Tokens, place: Place, first: int, until: int) -> Place | None:
         start -= _is_only_hoped(line, start - 1)
     empty = start >= end or (end - start < 3 and _says_nothing(line, start, end))
     empty = empty or (end == start + 1 and line.folded[start] in DAYS)
+    empty = empty or (end <= first and _is_pronoun_s(line, start, end))
     return None if empty else (start, end)
 
 
@@ -102,6 +103,12 @@ def _subject_of_being(line: Tokens, start: int, end: int) -> int:
         if opens and verb and has_noun(line, k, end):
             return k
     return start
+
+
+def _is_pronoun_s(line: Tokens, start: int, end: int) -> bool:
+    """Whether nothing is named but when: `By the end it (was 214)`."""
+    told = line.folded[end - 1] in ("it", "he", "she", "they") and line.folded[end] in _BEING
+    return told and not any(is_verb(line, k) for k in range(start, end))
 
 
 def _behind_opening(line: Tokens, start: int, end: int, first: int) -> int:

@@ -372,3 +372,21 @@ def test_the_words_name_the_thing_and_not_what_stands_beside(
     told = {each.text: each.about for each in figures_of(text)}[figure]
     assert told
     assert told.text == about
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "who"),
+    [
+        ("Frank Moss died in May of last year, at 74.", "74", "Frank Moss"),
+        ("At 14 she took up the drums.", "14", None),
+        ("She took up the drums at 14.", "14", None),
+        ("Her son turns four in May.", "four", "Her son"),
+        ("At age thirteen, Ann Poe was ill.", "age thirteen", "Ann Poe"),
+    ],
+)
+def test_what_somebody_did_at_an_age_tells_how_old_they_are(
+    text: str, age: str, who: str | None
+) -> None:
+    (figure,) = figures_of(text)
+    assert (figure.text, figure.kind) == (age, "age")
+    assert (figure.about.text if figure.about else None) == who
