@@ -59,6 +59,7 @@ _COMMANDS = frozenset(
     """.split()
 )
 _NOUNS = ("tion", "tions", "ment", "ments", "ness", "ology", "ship")  # and no surname
+_LABELS = ("date", "time", "by")
 _LEAD = re.compile(
     r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
     r"|news|feature|review|opinion|analysis|preview|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+"
@@ -145,6 +146,8 @@ def _name(piece: str) -> str | None:
     if agency_of(piece) or _names_outlet(piece) or any(w.lower() in _ROLES for w in words):
         return None
     if len(words) < 2 or words[0].lower() in _COMMANDS or words[-1].lower().endswith(_NOUNS):
+        return None
+    if words[-1].lower() in _LABELS:
         return None
     if is_name(piece):
         return piece

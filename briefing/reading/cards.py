@@ -13,6 +13,8 @@ def drop_dated_cards(lines: list[Line], start: int) -> None:
     dated = [n for n in range(start, len(lines)) if lines[n].kind in ("ago", "date")]
     if len(dated) < 3 or len(lines) - dated[-1] > _CARD * 2:
         return
+    if sum(tells(line, _STORY_WORDS) for line in lines[dated[-1] :]) > 2:
+        return  # the story goes on behind them
     first = len(dated) - 1
     while first > 0 and dated[first] - dated[first - 1] <= _CARD:
         first -= 1

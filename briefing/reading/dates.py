@@ -73,7 +73,7 @@ def _date() -> re.Pattern[str]:
             (?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)
           | (?P<d2>\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s-]?(?:(?:of|de|di)\s)?
             (?P<n2>[^\W\d_]{3,10})(?:[.,]?[\s-]|\.)(?:(?:de|del)\s)?(?P<y2>\d{4})
-          | (?P<a3>\d{1,2})(?P<sign>[/.-])(?P<b3>\d{1,2})[/.-](?P<y3>\d{4})
+          | (?P<a3>\d{1,2})(?P<sign>[/.-])(?P<b3>\d{1,2})[/.-](?P<y3>\d{4}|\d\d(?!\d))
           | (?P<y4>\d{4})\s?年\s?(?P<m4>\d{1,2})\s?月\s?(?P<d4>\d{1,2})\s?日
         ) | \b(?P<n5>[^\W\d_]{3,10})[.,]?\s(?P<d5>\d{1,2})(?:st|nd|rd|th)?,?\s(?P<y5>\d{4})
         """,
@@ -170,6 +170,9 @@ def _day(match: re.Match[str], american: bool = False) -> str:
         if unsure and match["sign"] != "." and not american:
             return ""
         day, month = (second, first) if second > 12 or (unsure and american) else (first, second)
+        if len(year) == 2:
+            # Of `10/9/31` only an American clock beside it tells what is what.
+            day, month, year = second, first, f"20{year}" if american else "0"
     else:
         month = int(match["m1"] or match["m4"])
     if not (1 <= month <= 12 and 1 <= int(day) <= 31 and 1600 <= int(year) <= 2200):

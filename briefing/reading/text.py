@@ -11,6 +11,7 @@ from briefing.reading.lines import blocks_of
 from briefing.reading.plain import mark_plain
 from briefing.text.language import vote
 
+_FEWEST = 24  # blocks that a page with its menus has
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 
 
@@ -36,4 +37,11 @@ def article_from_text(text: str) -> Article:
             said, dropped = blocks_of_subtitles(text)
             return article_from_blocks(said, Metadata(dropped=tuple(dropped)))
     known, rest = read_front_matter(text)
-    return article_from_blocks(mark_plain(blocks_of(rest), rest), known)
+    blocks = blocks_of(rest)
+    if len(blocks) > _FEWEST:
+        from briefing.reading.menus import cut_out
+
+        blocks, dropped = cut_out(blocks)
+        if dropped:
+            return article_from_blocks(blocks, known._replace(dropped=tuple(dropped)))
+    return article_from_blocks(mark_plain(blocks, rest), known)

@@ -38,6 +38,7 @@ from briefing.reading.byline import agency_of, is_role, read_byline
         ("-- By Ana Ruiz Follow @anaruiz", ("Ana Ruiz",)),
         ("— Ana Ruiz", ("Ana Ruiz",)),
         ("By WaveKit", ()),
+        ("Release Date 2031-06-26", ()),
         ("ByAna Ruiz", ("Ana Ruiz",)),
         ("Ana Ruiz Deputy Content Hub Director", ("Ana Ruiz",)),
         ("By Fouzia van der Fort", ("Fouzia van der Fort",)),

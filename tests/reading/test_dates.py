@@ -24,13 +24,28 @@ from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, 
         ("2031年5月12日", "2031-05-12"),
         ("May 12, 2031 5:41 p.m. ET", "2031-05-12"),
         ("May 12, 2031 5:41 pm CST", "2031-05-12"),
+        ("10/9/31 7:15 AM EDT", "2031-10-09T07:15:00-04:00"),
+        ("By Ana Ruiz | 10/9/31 7:15 AM ET", "2031-10-09"),
     ],
 )
 def test_a_date_is_read(text: str, wanted: str) -> None:
     assert find_stamps(text)[0].iso == wanted
 
 
-@pytest.mark.parametrize("text", ["June 9", "03/04/2031", "40 May 2031", "in 2031", "May 2031"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "June 9",
+        "03/04/2031",
+        "40 May 2031",
+        "in 2031",
+        "May 2031",
+        "10/9/31",
+        "3/09/31 8:00am",
+        "24/7/365",
+        "25/12/31",
+    ],
+)
 def test_what_is_not_certain_is_no_date(text: str) -> None:
     assert find_stamps(text) == []
 
