@@ -30,23 +30,21 @@ _SPREAD = 3.0  # more than any trait gives: a section comes again when all have 
 # a peak of any one of them would be chance.
 WEIGHTS = Traits(
     position=1.9,
-    opening=0.1,
-    title=2.0,
-    central=2.2,
+    title=3.5,
+    central=1.9,
     people=0.25,
     figures=0.4,
     names=0.4,
-    numbers=0.2,
+    numbers=0.25,
+    outcome=1.0,
     fresh=0.25,
-    background=-0.2,
     routine=-2.0,
-    saying=-0.2,
+    saying=-0.4,
     spoken=-1.0,
     personal=-0.2,
     label=-1.0,
-    verbless=-2.0,
-    short=-1.0,
-    long=-0.2,
+    verbless=-3.0,
+    length=-0.2,
 )
 
 

@@ -73,10 +73,12 @@ def test_sentences_stand_in_article_order_at_their_place() -> None:
         "Here’s what to know about the closure.",
         "“We could not wait for another winter",
         "“The wall would not have waited either.”",
+        "‘ We had to close the harbour of Vestby before the wall fell.",
+        "'We had to close the harbour of Vestby before the wall fell.",
     ],
 )
 def test_questions_promises_and_bare_quotation_never_stand_in_it(never: str) -> None:
-    chosen = summary(article(*STORY), 10)
+    chosen = summary(article(*STORY, never), 10)
     assert not any(each.text == never for each in chosen)
 
 
@@ -175,6 +177,19 @@ def test_nobody_is_only_he() -> None:
     he = "Last year he had asked the council of Vestby to repair the harbour wall, Ana Ruiz said."
     chosen = [each.text for each in summary(article(STORY[0], he, *STORY[2:]), 2)]
     assert he not in chosen
+
+
+@pytest.mark.parametrize(
+    ("plain", "outcome"),
+    [
+        ("Nine boats have 4 berths each.", "Crews lost the vote by 9 to 4."),
+        ("Two pilots were asleep.", "Three divers were injured."),
+        ("A pilot has paid 80 kroner.", "A diver was fined 900 kroner."),
+    ],
+)
+def test_what_came_of_something_is_told_before_other_figures(plain: str, outcome: str) -> None:
+    lead = "The harbour of Vestby will close for repair on Monday."
+    assert [each.text for each in summary(article(lead, plain, outcome), 2)] == [lead, outcome]
 
 
 def test_telling_comes_before_quoting() -> None:

@@ -84,7 +84,7 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
         return False
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
-    if text.count("(") != text.count(")") or text.endswith(("...", "…")):
+    if text.count("(") != text.count(")") or text.endswith(("...", "…")) or _is_left_open(text):
         return False
     length = sentence.last - sentence.first
     if length < 5 or spoken > 0.85:
@@ -95,6 +95,15 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
     ):
         return False
     return not (first in _PROMISES and length < 14)
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a single mark opens a sentence and none closes: `‘We had to go.`"""
+    if text[0] not in "‘'" or text[1].isdigit():
+        return False
+    return not any(
+        text[k] in "’'" and not text[k + 1 : k + 2].isalnum() for k in range(1, len(text))
+    )
 
 
 def _is_advice(words: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""What kind of thing a sentence tells: news of the day, what was long ago, that nobody answered.
+"""What kind of thing a sentence tells: news of the day, how it came out, that nobody answered.
 
 All take the folded words of one sentence.
 """
@@ -6,26 +6,6 @@ All take the folded words of one sentence.
 from __future__ import annotations
 
 from briefing.parser.telling.days import WEEKDAYS
-
-_LONG_AGO = frozenset("ago founded born formerly originally previously decades earlier".split())
-_SINCE = frozenset("in since until from between of".split())
-
-
-def is_background(words: list[str], counts: bool) -> bool:
-    """Whether a sentence tells what was before: a year that is over, a founding, years ago.
-
-    `counts`: it has digits, so that it may name a year.
-    """
-    if not _LONG_AGO.isdisjoint(words):
-        return True
-    return counts and any(
-        _is_year(word) and words[k - 1] in _SINCE for k, word in enumerate(words) if k
-    )
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
-
 
 _NOW = WEEKDAYS | {"today", "yesterday", "tonight", "overnight"}
 
@@ -38,6 +18,20 @@ def is_fresh(words: list[str]) -> bool:
         word == "this" and words[k + 1 : k + 2] in (["week"], ["morning"], ["month"], ["weekend"])
         for k, word in enumerate(words)
     )
+
+
+_OUTCOMES = frozenset(
+    """
+    killed dead died deaths injured wounded hurt missing casualties rescued
+    sentenced jailed convicted acquitted guilty fined charged arrested sued
+    voted approved rejected passed banned ordered agreed signed suspended closed sacked resigned
+    """.split()
+)
+
+
+def tells_outcome(words: list[str]) -> bool:
+    """Whether a sentence tells who was hurt, what a court gave or what was decided."""
+    return not _OUTCOMES.isdisjoint(words)
 
 
 _ASKED = frozenset(
@@ -60,7 +54,7 @@ _PICTURED = frozenset("pictured photographed photo picture".split())
 
 def is_label(words: list[str]) -> bool:
     """Whether a sentence opens with a label or points at a picture, as captions do."""
-    if ":" in words[1:5]:
+    if any(word == ":" and not words[k].isdigit() for k, word in enumerate(words[1:5])):
         return True
     if not _PICTURED.isdisjoint(words):
         return True

@@ -25,6 +25,7 @@ class Holdings(Record):
 
     people: dict[int, Naming]
     figures: dict[int, float]  # how much its figures matter
+    versus: frozenset[int]  # has a vote or a score
     spoken: dict[int, int]  # how many code points of it are quotation
     quoting: frozenset[int]  # has a whole clause in marks, not a fragment alone
     cut: frozenset[int]  # quotation runs over their edges
@@ -48,6 +49,9 @@ def read_holdings(
     return Holdings(
         _people(document, people),
         _figures(document, figures),
+        frozenset(
+            sentence_at(document, each.start) for each in figures if each.relation == "versus"
+        ),
         spoken,
         quoting,
         cut,

@@ -6,7 +6,7 @@ from briefing.model import Figure, Person, Quote
 from briefing.parser.telling.alone import has_verb, leans, opens_on_pronoun, stands
 from briefing.parser.telling.boilerplate import boilerplate
 from briefing.parser.telling.dateline import behind_dateline
-from briefing.parser.telling.events import is_background, is_fresh, is_label, is_routine
+from briefing.parser.telling.events import is_fresh, is_label, is_routine, tells_outcome
 from briefing.parser.telling.holdings import Holdings, Naming, read_holdings
 from briefing.parser.telling.steps import names_a_step, next_step
 from briefing.parser.telling.topic import Topic
@@ -14,7 +14,9 @@ from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import NUMBER, WORD
 
-_FIRST_PERSON = frozenset("i we my our me us you your".split())
+_FIRST_PERSON = frozenset(
+    "i we my our me us you your i'm i've i'd i'll we're we've we'd we'll".split()
+)
 _YOU = frozenset("you your you've you're you'd you'll".split())
 _OPENING = frozenset("in on at by from for after before since until during with".split())
 _HE = frozenset("he she they".split())
@@ -30,23 +32,21 @@ class Traits(Record):
     """What a sentence's score is made of; each between 0 and 1."""
 
     position: float  # 1 where the story comes to the point, falling
-    opening: float  # first of its paragraph
     title: float  # share of the headline's content words that it adds
     central: float  # how widely the words that it adds are shared
     people: float  # how much those it names matter
     figures: float  # how much its figures matter
     names: float  # how widely its names are shared
     numbers: float  # has digits
+    outcome: float  # tells a vote or a score; half, how many were hurt, or what was decided
     fresh: float  # names the day on which it happened
-    background: float  # tells what was long before
     routine: float  # tells that somebody did not comment, or whom to call
     saying: float  # reports speech in other words
     spoken: float  # share of it that is quotation
     personal: float  # the reporter says I, we or you
     label: float  # opens with a label, points at a picture
     verbless: float  # reads like a caption
-    short: float  # lacks words
-    long: float  # has too many
+    length: float  # a sentence of 40 words has all of it
 
 
 class Candidate(Record):
@@ -96,7 +96,6 @@ def candidates(
             traits = _traits(document, sentence, i, topic, holdings, share)
             traits = traits._replace(
                 position=_position(place, section, decay),
-                opening=opens,
                 label=traits.label if place else 0.0,
             )
             found.append(_candidate(document, sentence, i, topic, holdings, traits))
@@ -116,26 +115,23 @@ def _traits(
     kinds = document.tokens.kinds[sentence.first : sentence.last]
     digits = kinds.count(NUMBER)
     stems = topic.stems[number]
-    length = len(folded)
     return Traits(
         position=0.0,
-        opening=0.0,
         title=topic.of_title(stems),
         central=topic.of_shared(stems, len(stems)),
         people=holdings.people.get(number, Naming()).standing,
         figures=holdings.figures.get(number, 0.0),
         names=holdings.names[number],
         numbers=min(3, digits) / 3,
+        outcome=_outcome(number, holdings, folded),
         fresh=is_fresh(folded),
-        background=is_background(folded, digits > 0),
         routine=is_routine(folded),
         saying=not share and not _SAYING.isdisjoint(folded),
         spoken=share,
         personal=not share and not _FIRST_PERSON.isdisjoint(folded),
         label=not share and is_label(folded),
         verbless=not has_verb(document, sentence),
-        short=max(0, 12 - digits - kinds.count(WORD)) / 12,
-        long=min(1.0, max(0, length - 36) / 24),
+        length=min(1.0, (digits + kinds.count(WORD)) / 40),
     )
 
 
@@ -168,6 +164,13 @@ def _candidate(
             or (not (named.full or named.short) and _says_he(folded))
         ),
     )
+
+
+def _outcome(number: int, holdings: Holdings, folded: list[str]) -> float:
+    """How surely a sentence tells what came of something, in figures."""
+    if number in holdings.versus:
+        return 1.0
+    return 0.5 * (number in holdings.figures and tells_outcome(folded))
 
 
 def _is_asked(document: Document, sentence: Stretch) -> bool:
