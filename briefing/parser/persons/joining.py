@@ -169,6 +169,8 @@ def _is_a_letter_apart(one: str, other: str) -> bool:
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) == len(long) > 1 and short[1:] == long[1:] and _is_short_for(short[0], long[0]):
         return True
+    if len(short) > 2 and short[0] == long[0] and _has_other_initial(short[1], long[1]):
+        return False
     left = [*long, *(long[-1].split("-") if "-" in long[-1] else ())]
     for word in short:
         if word in left:
@@ -178,6 +180,12 @@ def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         else:
             return False
     return True
+
+
+def _has_other_initial(one: str, other: str) -> bool:
+    """Whether the second of two full names tells of another person: `George W.`, `George H. W.`."""
+    short, long = one.rstrip("."), other.rstrip(".")
+    return len(short) == 1 and len(long) == 1 and short != long
 
 
 def _stands_for(word: str, other: str) -> bool:

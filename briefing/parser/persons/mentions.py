@@ -31,6 +31,7 @@ from briefing.parser.persons.kinds import (
     PLACE,
     SUFFIXES,
     THING,
+    TITLE,
     kind_of,
     listed,
 )
@@ -79,7 +80,11 @@ def _share_titles(field: Field, candidates: list[Mention]) -> list[Mention]:
         if (
             before
             and each.title < 0 <= before.title
-            and (_are_listed(field, before, each) or _are_first_names(field, before, each))
+            and (
+                _are_listed(field, before, each)
+                or _are_first_names(field, before, each)
+                or _are_surnames(field, before, each)
+            )
             and field.document.tokens.folded[before.titled - 1].rstrip(".").endswith("s")
         ):
             worth = max(before.context - 1, each.context)
@@ -94,6 +99,16 @@ def _are_first_names(field: Field, one: Mention, other: Mention) -> bool:
         len(one.words) == len(other.words) == 1
         and field.document.tokens.folded[one.last : other.first] in (["and"], [","])
         and bool(field.kind(one.first) & field.kind(other.first) & GIVEN)
+    )
+
+
+def _are_surnames(field: Field, one: Mention, other: Mention) -> bool:
+    """`Judges Kim, Osei and Lund`: surnames alone behind a title of several."""
+    return (
+        len(one.words) == len(other.words) == 1
+        and field.document.tokens.folded[one.last : other.first] in _JOINTS[:3]
+        and field.kind(one.titled - 1) & TITLE > 0
+        and not field.kind(other.first) & NEVER
     )
 
 

@@ -26,7 +26,8 @@ PARTICLES = frozenset(
     """
     ould wa ole arap ag af zur i dels ka kwa til dela de da do dos das del della delle di du der
     den des van von zu zum vom ter ten te tot la
-    le las los lo y e op bin bint binte binti ibn al el ul ur un ben ap st san santa mac ou
+    le las los lo y e op und av à vda
+    bin bint binte binti ibn al el ul ur un ben ap st san santa mac ou
     """.split()
 )
 ARAB_PARTICLES = frozenset("bin bint binte binti ibn al el ul ur".split())
@@ -161,7 +162,7 @@ def _next_part(document: Document, at: int, last: int) -> tuple[int, ...]:
         if tokens.words[nxt + 1 : nxt + 2] == ["/"]:
             return _over_parentage(document, nxt, last)
         return _over_particles(document, nxt, last)
-    if nxt + 2 < last and tokens.words[nxt + 1] == "t" and tokens.words[nxt] in "’'‘":
+    if nxt + 2 < last and _is_elided_article(document, nxt):
         return (nxt, nxt + 1, nxt + 2) if is_capital(tokens.words[nxt + 2]) else ()
     return _over_nickname(document, nxt, last)
 
@@ -176,15 +177,27 @@ def _over_parentage(document: Document, nxt: int, last: int) -> tuple[int, ...]:
 
 
 def _over_particles(document: Document, nxt: int, last: int) -> tuple[int, ...]:
+    """`von und zu`, `vda. de`, `in 't` between two capital words."""
     tokens = document.tokens
     end = nxt
     while end < last and end < nxt + 3 and tokens.words[end] in PARTICLES:
-        end += 1
+        end += 2 if tokens.words[end : end + 2] == ["vda", "."] else 1
+    if _is_elided_article(document, end):
+        end += 2
+    elif tokens.words[end : end + 1] == ["in"] and _is_elided_article(document, end + 1):
+        end += 3
     if end == nxt or end >= last or not is_capital(tokens.words[end]):
         return ()
     if tokens.starts[end] - tokens.ends[nxt] > 12:
         return ()
     return tuple(range(nxt, end + 1))
+
+
+def _is_elided_article(document: Document, at: int) -> bool:
+    """`'t` before a surname: `Johan van 't Hof`."""
+    tokens = document.tokens
+    pair = tokens.words[at : at + 2]
+    return len(pair) == 2 and pair[0] in "’'‘" and pair[1] == "t"
 
 
 def _over_nickname(document: Document, nxt: int, last: int) -> tuple[int, ...]:
@@ -196,7 +209,7 @@ def _over_nickname(document: Document, nxt: int, last: int) -> tuple[int, ...]:
     for close in range(nxt + 2, min(nxt + 5, last - 1)):
         if tokens.words[close] in "\"”’')":
             inside = range(nxt + 1, close)
-            if not _is_nickname(document, inside, opening):
+            if not _is_nickname(document, inside, opening, nxt - 1):
                 return ()
             if is_capital(tokens.words[close + 1]):
                 return tuple(range(nxt, close + 2))
@@ -205,11 +218,12 @@ def _over_nickname(document: Document, nxt: int, last: int) -> tuple[int, ...]:
     return ()
 
 
-def _is_nickname(document: Document, inside: range, opening: str) -> bool:
+def _is_nickname(document: Document, inside: range, opening: str, before: int) -> bool:
     tokens = document.tokens
     if not is_capital(tokens.words[inside[0]]):
         return False
     kinds = kind_of(tokens.words[inside[0]])
     if opening == "(":
-        return bool(kinds & GIVEN) and not kinds & PLACE and len(inside) == 1
+        named = kinds & GIVEN or (not kinds and kind_of(tokens.words[before]) & GIVEN)
+        return bool(named) and not kinds & PLACE and len(inside) == 1
     return not kinds & (PLACE | PEOPLE | ORG) or len(inside) == 1

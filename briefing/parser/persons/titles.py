@@ -92,6 +92,8 @@ def _is_no_name_yet(
     bits, nxt = kinds[begin], kinds[begin + 1]
     if is_particle(field, parts[begin], nxt):
         return False
+    if bits & GIVEN and bits & PLACE and begin + 2 == len(parts) and not bits & FUNCTION:
+        return False
     held = not begin and len(parts) == 2 and bits & FUNCTION and not (opens or nxt & NEVER)
     if held and lower_title(field, parts[0]) >= 0:
         return False

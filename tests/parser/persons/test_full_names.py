@@ -117,6 +117,7 @@ def test_every_mention_goes_to_its_person(text: str, wanted: dict[str, int]) -> 
         ("To Hoenigk, the policies are wrong. “It is not safe,” said Hoenigk.", ["Hoenigk"]),
         ("To Lam, Vietnam's president, left. It was To Lam who led.", ["To Lam"]),
         ("Choe Ryong Haek and Liao Guangmin left.", ["Choe Ryong Haek", "Liao Guangmin"]),
+        ("Martin Luther King III spoke.", ["Martin Luther King III"]),
         ("It was sung by Selvi Rajaratnamu, who left.", ["Selvi Rajaratnamu"]),
     ],
 )
@@ -138,3 +139,35 @@ def test_a_firm_that_shares_the_name_of_its_head_is_nobody() -> None:
         "Halvorsen Dunmorek is the favourite to buy it."
     )
     assert names(text) == ["Ingrid Dunmorek-Sato"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    """
+    Pilar Atienza vda. de Cuetos/Jaap in 't Veldt/Johan van 't Hoff/Nils av Ranum/Máire Ní Bhriain
+    Thomas à Beckett/Bas de Gaay Fortman/Otto von und zu Brenner/Rodrigo (Digong) Dutertez
+    """.strip()
+    .replace("\n    ", "/")
+    .split("/"),
+)
+def test_particles_stay_in_the_name(name: str) -> None:
+    assert names(f"“No,” said {name}, 80, who left.") == [name]
+
+
+def test_other_initials_are_another_person() -> None:
+    text = "George H. W. Buschen and George W. Buschen met. George Walker Buschen laughed."
+    assert len(names(text)) == 2
+    assert names("Ana M. Ruizen left. Ana Maria Ruizen wept.") == ["Ana Maria Ruizen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Messrs Brandtner and Okorok left.", ["Brandtner", "Okorok"]),
+        ("Judges Kimura, Oseibo and Lundvik agreed.", ["Kimura", "Oseibo", "Lundvik"]),
+        ("Senators Lundvik and Oseibo of Ohio left.", ["Lundvik", "Oseibo"]),
+        ("Judges Kimura and Monday left.", ["Kimura"]),
+    ],
+)
+def test_the_title_of_several_goes_to_each_surname(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
