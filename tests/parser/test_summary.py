@@ -252,7 +252,9 @@ def test_a_long_text_is_told_from_more_than_its_beginning() -> None:
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.sampled_from([*STORY, "“", "He said. “No", "Mr. A.", "1 2 3.", "… (", "x" * 90 + "."]),
+        st.sampled_from(
+            [*STORY, "“", "‘", "'", "He said. “No", "Mr. A.", "1 2 3.", "… (", "x" * 90 + "."]
+        ),
         max_size=9,
     ),
     st.integers(0, 10),

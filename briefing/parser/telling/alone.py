@@ -99,7 +99,7 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
 
 def _is_left_open(text: str) -> bool:
     """Whether a single mark opens a sentence and none closes: `‘We had to go.`"""
-    if text[0] not in "‘'" or text[1].isdigit():
+    if text[:1] not in ("‘", "'") or text[1:2].isdigit():
         return False
     return not any(
         text[k] in "’'" and not text[k + 1 : k + 2].isalnum() for k in range(1, len(text))
