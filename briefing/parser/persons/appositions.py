@@ -53,6 +53,7 @@ _ADDING = frozenset("but and however meanwhile so yet also both while".split())
 _OPENING = frozenset("a an the as now once formerly previously originally currently".split())
 _CLOSINGS = frozenset(', . ; : ) — – - -- ? ! ” " ’ and ... nicknamed'.split())
 _THEN = frozenset("before after since until".split())
+_SHOWN = frozenset("pictured left right centre center above below".split())
 _ASIDES = frozenset(
     """
     aged from of now two three four five six seven eight nine ten eleven twelve thirteen fourteen
@@ -65,10 +66,10 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     """The apposition behind a name: `, deputy governor of the central bank,`."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
-    at = _past_honours(field, mention.last)
-    if tokens.words[at : at + 3 : 2] == [",", ","] and _past_honours(field, at + 1) == at + 2:
-        at += 2
+    at = _past_shown(field, _past_letters(field, mention.last), sentence.last)
     if at + 1 >= sentence.last:
+        return NOTHING
+    if tokens.words[at] in "—–-" and tokens.starts[at] == tokens.ends[at - 1]:
         return NOTHING
     if tokens.words[at] in (",", "(", "—", "–", "-", "--"):
         at = _past_asides(field, at + 1, sentence.last)
@@ -91,10 +92,13 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     last = phrase_end(field, first, sentence.last)
     word = tokens.folded[first]
     opens = word in ("one", "mr", "mrs", "ms", "dr")
-    if last <= first or (field.kind(first) & FUNCTION and not opens) or word in LINKS:
+    small = tokens.words[first].islower() or len(word) == 1
+    if last <= first or (small and not opens and (field.kind(first) & FUNCTION or word in LINKS)):
         return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
+    if closing == "(" or (closing == "said" and _is_subject(field, mention, at)):
+        closing = ","
     if closing not in _CLOSINGS and closing not in RELATIVES and closing not in _THEN:
         return NOTHING
     if has_calling(field, first, last):
@@ -124,11 +128,45 @@ def _past_work(field: Field, last: int, stop: int) -> int:
     return next((n + 1 for n in near if words_[n] in '"”’'), last)
 
 
+def _is_subject(field: Field, mention: Mention, at: int) -> bool:
+    """`Ana Ruiz, chair of the council said`: a name that opens a sentence, a post, no article."""
+    tokens = field.document.tokens
+    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
+    opens = mention.first == sentence.first or mention.title == sentence.first
+    return opens and tokens.folded[at] not in DETERMINERS and bool(field.kind(at) & _PERSONS)
+
+
+def _past_letters(field: Field, at: int) -> int:
+    """The token behind letters with or without a comma: `Ana Ruiz SC`, `Ana Ruiz, PhD, MPH,`."""
+    words_ = field.document.tokens.words
+    at = _past_honours(field, at)
+    while words_[at : at + 1] == [","]:
+        behind = _past_honours(field, at + 1)
+        if behind == at + 1 or words_[behind : behind + 1] != [","]:
+            break
+        at = behind
+    return at
+
+
+def _past_shown(field: Field, at: int, stop: int) -> int:
+    """The token behind what points to a picture: `(left)`, `, pictured`."""
+    tokens = field.document.tokens
+    if at + 3 >= stop or tokens.words[at] not in ("(", ","):
+        return at
+    if tokens.folded[at + 1] in _SHOWN and tokens.words[at + 2] in (")", ","):
+        return at + 2 + (tokens.words[at + 2] == ")")
+    return at
+
+
 def _past_honours(field: Field, at: int) -> int:
     """The token behind the letters that follow a name: `Ana Ruiz SC, defending`."""
     words_ = field.document.tokens.words
-    while at + 1 < len(words_) and words_[at].isupper() and 1 < len(words_[at]) < 5:
+    while at + 1 < len(words_):
+        letters = words_[at].replace(".", "")
+        if not (letters.isupper() and 1 < len(letters) < 5) and letters not in ("PhD", "Jr", "Esq"):
+            break
         at += 1
+        at += words_[at] == "." and words_[at + 1 : at + 2] == [","]
     return at
 
 

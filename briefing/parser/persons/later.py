@@ -89,6 +89,8 @@ def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozens
             return NOTHING
         if tokens.folded[n] != "the" or tokens.kinds[n - 1] == WORD:
             continue
+        if field.document.sentence_at[n] == field.document.sentence_at[mention.last - 1]:
+            continue
         for head in range(n + 1, min(n + 5, len(tokens.words) - 1)):
             bits = field.kind(head)
             if tokens.kinds[head] != WORD or bits & FUNCTION:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import words
+from functools import cache
+
+from briefing.parser.lexicon import table, words
 from briefing.parser.persons.kinds import (
     ACRONYM,
+    BRAND,
     CALENDAR,
     CALLING,
     COMMON,
     FUNCTION,
+    GIVEN,
     NAMELIKE,
+    NEVER,
     ORG,
     PEOPLE,
     PLACE,
@@ -24,7 +29,8 @@ from briefing.text.tokens import NUMBER, WORD
 # Before a noun these tell where or when, and no person is meant, or they make a verb of it.
 WHERE = frozenset(
     """
-    at in on by after before during over under without until since near through around last next
+    what which how at in on by after before during over under without until since near through
+    around last next
     every each one this that some any no
     to not and or but will would can could may might must shall should did do does let lets help
     helped make makes made 'll 'd n't don't didn't doesn't won't can't cannot couldn't wouldn't
@@ -52,6 +58,9 @@ _PLACING = frozenset(
     between
     """.split()
 )
+_ALSO_NOUNS = frozenset(
+    "work use support back hope fear face plan vote drive walk report favour".split()
+)
 _REACH = 9
 
 
@@ -63,7 +72,11 @@ def phrase_start(field: Field, head: int) -> int:
     while at > begin and head - at < _REACH:
         before = at - 1
         word = tokens.folded[before]
-        if word == "'s" or is_apostrophe(field, before):
+        owned = word == "'s" or is_apostrophe(field, before)
+        article = word in DETERMINERS and not _is_in_title(field, before, begin)
+        if (owned or article) and not all(_is_noun(field, n) for n in range(at, sure)):
+            break
+        if owned:
             return _possessor_start(field, before, begin)
         over = _over_mark(field, before, begin) if tokens.kinds[before] != WORD else -1
         if over < 0:
@@ -71,14 +84,15 @@ def phrase_start(field: Field, head: int) -> int:
         if over >= 0:
             at = sure = over
             continue
-        if word in DETERMINERS and not _is_in_title(field, before, begin):
+        if article:
             return at
         if not _goes_before(field, before, begin) or _is_of_house(field, before, head):
             break
         at = before
         if _extends(field, at, sure, begin):
             sure = at
-    if sure < head and sure > begin and tokens.folded[sure - 1] == "to":
+    verb = tokens.words[sure].islower() and not _is_modifier(tokens.words[sure])
+    if begin < sure < head and verb and tokens.folded[sure - 1] == "to":
         sure += 1
     return sure
 
@@ -115,7 +129,8 @@ def _over_mark(field: Field, mark: int, begin: int) -> int:
     if tokens.kinds[mark] == NUMBER:
         bits = field.kind(before)
         named = tokens.words[before][0].isupper() and before >= begin
-        return before if named and not bits & (FUNCTION | CALENDAR) else -1
+        dated = bits & CALENDAR and not (tokens.words[mark + 1].islower() and before == begin)
+        return before if named and not bits & FUNCTION and not dated else -1
     if word == "-":
         aged = tokens.folded[mark + 1] == "year-old" and tokens.kinds[before] == NUMBER
         return before if aged else -1
@@ -136,7 +151,9 @@ def _over_link(field: Field, link: int, close: bool, begin: int) -> int:
     if not close or link <= begin:
         return -1
     word, bits = tokens.folded[link], field.kind(link - 1)
-    if word == "and" and (bits & CALLING or _is_portfolio(field, link)):
+    if word == "and" and (bits & (CALLING | TITLE) or _is_portfolio(field, link)):
+        return link - 1
+    if word in ("and", "&") and _joins_houses(field, link, begin):
         return link - 1
     if word == ",":
         listed = "and" in tokens.folded[link + 1 : link + 4]
@@ -166,6 +183,31 @@ def _is_of_work(field: Field, link: int, begin: int) -> bool:
         return False
     opened = link - 1 > begin and tokens.folded[link - 2] in DETERMINERS
     return opened or (bool(after & COMMON) and not after & (PLACE | CALENDAR | NAMELIKE))
+
+
+def _joins_houses(field: Field, link: int, begin: int) -> bool:
+    """`Marks & Spencer`, `Former Arsenal and England striker`: two houses of one person."""
+    tokens = field.document.tokens
+    bits = field.kind(link - 1)
+    if not (_is_capital(field, link - 1) and _is_capital(field, link + 1)):
+        return False
+    if tokens.words[link] == "&":
+        return True
+    if bits & (NAMELIKE | CALENDAR | TITLE) and not bits & (PLACE | ORG):
+        return False
+    if field.kind(link + 1) & (TITLE | CALLING | COMMON):
+        return False
+    first = link - 1
+    while first > begin and tokens.kinds[first - 1] == WORD and _is_capital(field, first - 1):
+        first -= 1
+    if any(field.kind(n) & GIVEN and not field.kind(n) & NEVER for n in range(first, link - 1)):
+        return False
+    before = tokens.folded[first - 1] if first > begin else ""
+    opened = tokens.folded[first] in _BEFORE_OWNER or tokens.folded[first].startswith("ex-")
+    known = bits & (PLACE | ORG | BRAND | ACRONYM)
+    return (
+        opened or before in _BEFORE_OWNER or bool(known and (not before or before in DETERMINERS))
+    )
 
 
 def _is_portfolio(field: Field, link: int) -> bool:
@@ -244,6 +286,8 @@ def _belongs(field: Field, token: int, begin: int) -> bool:
     """Whether a word before a calling surely belongs to it."""
     word = field.document.tokens.words[token]
     bits = field.kind(token)
+    if word.endswith("ed") and token > begin and _is_subject(field, token - 1):
+        return False
     if bits & (CALLING | PEOPLE) or _is_modifier(word):
         return True
     if word.islower() and word.endswith("ed"):
@@ -254,6 +298,11 @@ def _belongs(field: Field, token: int, begin: int) -> bool:
         return bool(field.kind(token + 1) & VERB) and _is_capital(field, token + 1)
     capital = any(letter.isupper() for letter in word)
     return capital and (token > begin or not word.endswith("ing"))
+
+
+def _is_subject(field: Field, token: int) -> bool:
+    """`he` of `he married`: what stands before makes a verb of the word behind it."""
+    return field.document.tokens.folded[token] in SUBJECTS
 
 
 def _is_capital(field: Field, token: int) -> bool:
@@ -292,7 +341,15 @@ def _is_noun(field: Field, token: int) -> bool:
     word = field.document.tokens.words[token]
     if word[0].isupper() or _is_modifier(word):
         return True
-    return not word.endswith(("s", "ed", "ing")) and not is_adverb(word)
+    if word.endswith(("ed", "ing")) or is_adverb(word) or word in plain_verbs():
+        return False
+    return not word.endswith("s") or word.endswith("ss")
+
+
+@cache
+def plain_verbs() -> frozenset[str]:
+    """`want`, `think`: verbs as they stand behind a plural."""
+    return frozenset(table("word_classes")["plain_verb"].split()) - _ALSO_NOUNS
 
 
 def _possessor_start(field: Field, at: int, begin: int) -> int:

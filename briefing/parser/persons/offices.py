@@ -16,7 +16,7 @@ from briefing.parser.persons.kinds import (
     THING,
     VERB,
 )
-from briefing.parser.persons.leads import SUBJECTS, TIMES, WHERE, phrase_start
+from briefing.parser.persons.leads import SUBJECTS, TIMES, WHERE, phrase_start, plain_verbs
 from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found, is_folk
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.titles import lower_title, office_before
@@ -32,7 +32,12 @@ PERSONAL = frozenset(
     """.split()
 )
 _OWNERS = frozenset("his her their my our your its".split())
+# How American papers shorten what a player is.
+_POSITIONS = frozenset(
+    "QB RB WR TE DL LB CB DE DT OL OT OG LT RT FB DB RHP LHP INF OF SS PG SG SF PF GK DA".split()
+)
 _AGENT_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "ee", "man", "woman")
+_NO_AGENTS = frozenset("letter computer tractor paper number order water nature matter".split())
 # Two words for what somebody is of which the second alone is a thing.
 _PAIRS = frozenset(
     """
@@ -61,7 +66,7 @@ def title_before(field: Field, mention: Mention) -> Found:
     while last > first and (tokens.kinds[last - 1] != WORD or _is_address(field, last - 1)):
         last -= 1
     while first < last and (
-        tokens.folded[first] in PERSONAL
+        _is_address(field, first)
         or tokens.words[first] == "."
         or (tokens.folded[first] not in LINKS and field.kind(first) & FUNCTION)
     ):
@@ -95,6 +100,8 @@ def _pseudo_title(field: Field, mention: Mention) -> Found:
     head = _noun_head(field, noun, begin) if noun >= begin and len(mention.words) > 1 else -1
     if head < 0:
         return NOTHING
+    if _is_adjunct(field, mention.last):
+        return NOTHING
     first = phrase_start(field, head)
     before = tokens.folded[first - 1] if first > begin else ""
     closed = tokens.words[mention.last : mention.last + 1] in ([","], ["."], [")"])
@@ -117,10 +124,21 @@ def _is_address(field: Field, token: int) -> bool:
     return tokens.folded[token] in PERSONAL and tokens.words[token][0].isupper()
 
 
+def _is_adjunct(field: Field, behind: int) -> bool:
+    """`my annual Ana Ruiz party`: a name before a noun, the word before is the noun's."""
+    tokens = field.document.tokens
+    if behind >= len(tokens.words) or not tokens.words[behind].islower():
+        return False
+    bits, word = field.kind(behind), tokens.words[behind]
+    verb = bits & (FUNCTION | VERB) or word in words("finite_verbs") or word in plain_verbs()
+    return not verb and not word.endswith(("ed", "s", "ing", "ly"))
+
+
 def _is_agent(field: Field, first: int, noun: int) -> bool:
     """`car park attendant`, `campmate`: somebody, even behind a preposition."""
     word = field.document.tokens.folded[noun]
-    return is_folk(word) or (first < noun and word.endswith(_AGENT_ENDINGS))
+    acts = first < noun or field.document.tokens.folded[first - 1] == "by"
+    return is_folk(word) or (acts and word.endswith(_AGENT_ENDINGS) and word not in _NO_AGENTS)
 
 
 def _is_short(field: Field, at: int) -> bool:
@@ -135,6 +153,8 @@ def _noun_head(field: Field, noun: int, begin: int) -> int:
     """
     tokens = field.document.tokens
     near = tokens.folded[max(begin, noun - 2) : noun + 1]
+    if tokens.words[noun] in _POSITIONS:
+        return noun
     if near[-2:] in (["number", "one"], ["no", "1"]) or " ".join(near[-2:]) in _PAIRS:
         return noun - 1
     if near == ["no", ".", "1"]:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from briefing.parser.persons.kinds import ACTION, CALLING, FUNCTION, TITLE, VERB
+from briefing.parser.persons.kinds import (
+    ACTION,
+    CALENDAR,
+    CALLING,
+    COMMON,
+    FUNCTION,
+    NAMELIKE,
+    PEOPLE,
+    PLACE,
+    TITLE,
+    VERB,
+)
 from briefing.parser.persons.runs import Field, takes_stop
 from briefing.text.tokens import MARK, WORD
 
@@ -18,7 +29,7 @@ RELATIONS = frozenset(
 KIN = RELATIONS | frozenset(
     """
     friend neighbour neighbor colleague teammate rival opponent ally man woman resident victim
-    suspect star boy girl player member
+    suspect star boy girl player member relative guest user companion youngster
     """.split()
 )
 DETERMINERS = frozenset("a an the his her its their our my your".split())
@@ -47,7 +58,15 @@ FOLK = frozenset(
     cinematographer accused appellant handler backer headman parishioner churchgoer worshipper
     pilgrim marcher looter convener convenor emcee compere hostess usher understudy stuntman
     stuntwoman librettist undergraduate postgraduate dropout conscript reservist submariner
-    supermodel techie villain megastar mum-to-be bride-to-be dj
+    supermodel techie villain megastar mum-to-be bride-to-be dj gp
+    employee employer figure applicant appointee attendee honouree honoree inductee returnee amputee
+    youngster gentleman triplet relative orphan guardian foe companion helper detractor proponent
+    adversary bureaucrat functionary delegate emissary decorator medic bailiff notary paralegal
+    navigator forester cobbler reviewer cameraman clown cabbie citizen exile foreigner guest
+    innovator creator participant entrant user angler auctioneer antiquarian enthusiast hobbyist
+    amateur buff aficionado connoisseur porter concierge fireman rescuer healer shaman astrologer
+    psychic wizard novice beginner undergrad frontbencher breadwinner househusband polymath
+    intellectual thinker
     """.split()
 )
 _PARENTS = ("mother-of-", "father-of-", "mum-of-", "dad-of-", "mom-of-", "grandmother-of-")
@@ -73,6 +92,9 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
         if word == "," and _goes_on(field, at, stop):
             at += 1
             continue
+        if word == "(" and (behind := _past_bracket(field, at, stop)) > at:
+            at = behind
+            continue
         if word in ",;:()[]—–" or word in ("--", "...", "…", ".", "?", "!"):
             if word == "." and at + 1 < stop and takes_stop(tokens.words[at - 1]):
                 at += 1
@@ -97,10 +119,30 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
 def _goes_on(field: Field, at: int, stop: int) -> bool:
     """`founder, chairman and chief executive of X`: a comma inside a list of callings."""
     tokens = field.document.tokens
-    if at + 2 >= stop or not field.kind(at - 1) & (CALLING | TITLE):
+    if at + 2 >= stop:
         return False
     near = tokens.folded[at + 1 : at + 5]
+    if is_field_of_office(field, at - 1) and is_field_of_office(field, at + 1) and "and" in near:
+        return True
+    if not field.kind(at - 1) & (CALLING | TITLE):
+        return False
     return bool(field.kind(at + 1) & CALLING) and "and" in near and tokens.words[at + 1].islower()
+
+
+def is_field_of_office(field: Field, at: int) -> bool:
+    """`Agriculture`, `Fisheries`: a word of the language with a capital, in no list of names."""
+    bits = field.kind(at)
+    plain = bits & COMMON and not bits & (NAMELIKE | PLACE | PEOPLE | CALENDAR)
+    return bool(plain) and field.document.tokens.words[at][0].isupper()
+
+
+def _past_bracket(field: Field, at: int, stop: int) -> int:
+    """The token behind a bracket inside a description; the bracket's own where it ends there."""
+    words_ = field.document.tokens.words
+    for n in range(at + 1, min(at + 8, stop - 1)):
+        if words_[n] == ")":
+            return n + 1 if words_[n + 1][0].isalpha() and words_[n + 1] not in ENDS else at
+    return at
 
 
 def _is_deed(field: Field, at: int) -> bool:

@@ -13,7 +13,7 @@ from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
 from briefing.parser.persons.later import introduced, of_pronoun, taken_up
 from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
-from briefing.parser.persons.phrases import KIN, LINKS, NOTHING
+from briefing.parser.persons.phrases import KIN, LINKS, NOTHING, is_folk
 from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where, self_named
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.shared import apposition_shared
@@ -73,6 +73,8 @@ def _trimmed(field: Field, first: int, last: int) -> int:
     """Where a description ends without `then` or `on Tuesday`."""
     tokens = field.document.tokens
     folded = tokens.folded
+    if last - first > 4 and folded[last - 1] == ")" and folded[last - 3] == "(":
+        last -= 3
     if last - first > 2 and folded[last - 2] in _SINCE and folded[first] != "who":
         year = tokens.kinds[last - 1] == NUMBER and len(tokens.words[last - 1]) == 4
         if year or field.kind(last - 1) & CALENDAR:
@@ -88,7 +90,13 @@ def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -
     folded = field.document.tokens.folded
     if folded[first] == "who":
         return False
+    head = last - 1 - 2 * (folded[last - 3 : last] == ["chief", "of", "staff"])
+    somebody = field.kind(head) & (CALLING | TITLE) or is_folk(folded[head])
+    listed = "and" in folded[first:last] or "," in folded[first:last]
+    attributive = field.document.tokens.words[last - 1].islower() and somebody and not listed
     for n in range(first, last):
+        if n in named and attributive:
+            continue
         if n in named:
             return "'s" not in folded[n : min(n + 5, last)]
         if folded[n] in LINKS:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import CALLING, FUNCTION, PEOPLE, TITLE, kind_of
 from briefing.parser.persons.leads import phrase_start
-from briefing.parser.persons.phrases import DETERMINERS, NOTHING, Found
+from briefing.parser.persons.phrases import DETERMINERS, NOTHING, Found, is_folk
 from briefing.parser.persons.runs import Field
 from briefing.text.tokens import WORD
 
@@ -41,11 +41,10 @@ def is_plural_calling(word: str) -> bool:
     """`founders`, `co-founders`, `couple`: what several people are together."""
     if word in _TOGETHER:
         return True
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and bool(kind_of(word.removesuffix("s")) & (CALLING | TITLE))
-    )
+    if len(word) < 4 or not word.endswith("s"):
+        return False
+    one = word.removesuffix("s")
+    return is_folk(one) or bool(kind_of(one) & (CALLING | TITLE))
 
 
 def _leads(field: Field, mention: Mention) -> bool:

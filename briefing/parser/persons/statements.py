@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import (
-    VERB,
-)
+from briefing.parser.persons.kinds import ORG, VERB
 from briefing.parser.persons.phrases import (
     DETERMINERS,
     NOTHING,
@@ -42,6 +40,7 @@ _HEADS_UP = frozenset(
 )
 _LEADS = _HEADS_UP | frozenset("run leads led headed chaired been".split())
 REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
+_HOUSES = frozenset("nonprofit non-profit lab laboratory initiative project".split())
 _STOPS = frozenset(', . ; : ) — – " ” ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been crowned voted".split())
@@ -79,7 +78,9 @@ def linked(field: Field, mention: Mention) -> Found:
         )
         if tokens.folded[at] == "who":
             return _who(field, at, sentence.last)
-    if tokens.folded[at] in _HEADS_UP and _opens_object(field, at + 1):
+    if tokens.folded[at] in _HEADS_UP | {"leads"} and _opens_object(field, at + 1):
+        if tokens.folded[at] == "leads" and not _is_of_house(field, at + 1, sentence.last):
+            return NOTHING
         last = _clause_end(field, at, sentence.last)
         return (0.3, at, last) if last - at > 2 else NOTHING
     at = past_copula(field, _past_bracket(field, at, sentence.last))
@@ -94,6 +95,12 @@ def linked(field: Field, mention: Mention) -> Found:
     if "fan" in tokens.folded[first:last]:
         return NOTHING
     return (-0.3 if tokens.folded[first] in _JUDGED else 0.7, first, last)
+
+
+def _is_of_house(field: Field, at: int, stop: int) -> bool:
+    """`the nonprofit Rising Tide`, `the bank's research team`: what has a head, no race."""
+    near = range(at, min(at + 6, stop))
+    return any(field.kind(n) & ORG or field.document.tokens.folded[n] in _HOUSES for n in near)
 
 
 def _past_bracket(field: Field, at: int, stop: int) -> int:

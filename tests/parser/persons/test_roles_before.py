@@ -85,3 +85,35 @@ def test_a_description_before_a_name_begins_where_it_does(text: str, wanted: str
 def test_a_plural_goes_to_each_of_a_list(text: str, wanted: str) -> None:
     found = roles(text)
     assert found["Ana Ruiz"] == found["Bo Lindqvist"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Marks & Spencer chief executive Ana Ruiz said no.", "Marks & Spencer chief executive"),
+        (
+            "Former Arsenal and England striker Ana Ruiz wept.",
+            "Former Arsenal and England striker",
+        ),
+        ("Lund and Energy Secretary Ana Ruiz met.", "Energy Secretary"),
+        ("Former minister and senator Ana Ruiz wept.", "Former minister and senator"),
+        ("According to Rexford analyst Ana Ruiz, it is late.", "Rexford analyst"),
+        ("Former first lady Ana Ruiz wept.", "Former first lady"),
+        ("Leeds DL Ana Ruiz left.", "Leeds DL"),
+        ("It was found by beachcomber Ana Ruiz.", "beachcomber"),
+        ("This year's line-up includes Brookside star Ana Ruiz.", "Brookside star"),
+        ("Fans want Brookside star Ana Ruiz to win.", "Brookside star"),
+        ("He married fellow soap star Ana Ruiz.", "fellow soap star"),
+        ("He is seen with fitness model Ana Ruiz.", "fitness model"),
+        ("I don't know what direction Ana Ruiz will go.", None),
+        ("They came to my annual Ana Ruiz party.", None),
+    ],
+)
+def test_houses_verbs_and_other_nouns_before_a_name(text: str, wanted: str | None) -> None:
+    assert roles(text)["Ana Ruiz"] == wanted
+
+
+@pytest.mark.parametrize("told", ["Brekke aide", "Brekke campaign manager", "longtime Brekke aide"])
+def test_another_name_inside_a_description_is_no_hindrance(told: str) -> None:
+    text = f"Bo Brekke spoke. He met Ana Ruiz, a {told}, there."
+    assert roles(text)["Ana Ruiz"] == told

@@ -29,6 +29,18 @@ from tests.parser.persons.test_roles_before import roles
         ("The board appointed Ana Ruiz as its new chair.", "new chair"),
         ("The head of the firm is Ana Ruiz.", "head of the firm"),
         ("Ana Ruiz was nominated as best actor in a drama.", None),
+        ("Ana Ruiz, head of the Rex Trust (RT), said no.", "head of the Rex Trust"),
+        (
+            "Ana Ruiz, a senior Rex (a trade body) official, left.",
+            "senior Rex (a trade body) official",
+        ),
+        ("Ana Ruiz (pictured), owner of the shop, left.", "owner of the shop"),
+        ("Ana Ruiz, PhD, MPH, director of Rex, left.", "director of Rex"),
+        ("Cllr Ana Ruiz, chair of Rex Council said no.", "chair of Rex Council"),
+        ("Ana Ruiz, AT&T's vice president of sales, left.", "AT&T's vice president of sales"),
+        ("Ana Ruiz leads the nonprofit Green Rex.", "leads the nonprofit Green Rex"),
+        ("They must pay Ana Ruiz, the coach said.", None),
+        ("It did no Ana Ruiz–level business.", None),
     ],
 )
 def test_a_description_behind_the_name(text: str, wanted: str | None) -> None:
@@ -40,7 +52,7 @@ def test_a_description_behind_the_name(text: str, wanted: str | None) -> None:
     [
         (
             "The head of the Miners' Union (MUX), Ana Ruiz, said no.",
-            "head of the Miners' Union (MUX)",
+            "head of the Miners' Union",
         ),
         ("The union's (MUX) secretary, Ana Ruiz, said no.", "union's (MUX) secretary"),
         ("The coroner for that case, Ana Ruiz, said no.", "coroner for that case"),
