@@ -59,6 +59,7 @@ _COMMANDS = frozenset(
     """.split()
 )
 _NOUNS = ("tion", "tions", "ment", "ments", "ness", "ology", "ship")  # and no surname
+_PORTRAIT = 30  # letters
 _LABELS = ("date", "time", "by")
 _LEAD = re.compile(
     r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
@@ -95,6 +96,9 @@ def read_byline(text: str) -> Byline:
     text = unstick(text.lstrip("-–— "))
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else text
+    if not lead and " By " in rest[:_PORTRAIT] and has_lead(rest[rest.index(" By ") + 1 :]):
+        # The words for a portrait or an agency's sign stand before it.
+        return read_byline(rest[rest.index(" By ") + 1 :])
     if " " in rest and rest.replace(" ", "") in words:
         # One word is no name, also where a capital stands in it: "PopSong".
         return Byline((), None)

@@ -240,6 +240,8 @@ def is_date_line(text: str) -> bool:
     left = [w for w in _PLAIN.findall(rest) if w.lower() not in _WORDS_BESIDE]
     left = [w for w in left if not (w.isdigit() or _is_beside(w))]
     left = [w for w in left if w.lower() not in _AGES]
+    if left and text[:3].lower() == "by ":
+        return False
     # Indian papers print the place behind the time in capitals, or before the date.
     if len(left) <= 4 and all(w.isupper() for w in left):
         return True

@@ -13,6 +13,10 @@ _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _NARROWEST, _WIDEST = 36, 140
 # Of the pairs of lines in a wrapped text, how many have a break that the width explains.
 _SHARE = 0.7
+# Of the long lines of a text that is indented as a whole.
+_SHARE_LONG = 0.5
+_INDENTED = 0.7
+_DUMPED = 10
 
 
 def blocks_of(text: str) -> list[Block]:
@@ -55,7 +59,24 @@ def _width(rows: list[str]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     full = sum(length + 1 + word > width - 2 for length, word in pairs)
-    return width if full >= _SHARE * len(pairs) else 0
+    return width if full >= _SHARE * len(pairs) or _is_dump(rows, width) else 0
+
+
+def _is_dump(rows: list[str], width: int) -> bool:
+    """Whether a page was written as text by a browser that indents (`lynx -dump`).
+
+    Its menus are short lines, so that only the long ones tell whether lines were wrapped.
+    """
+    long = [
+        (row, after)
+        for row, after in pairwise(rows)
+        if len(row.rstrip()) * 2 > width and after and not after.isspace()
+    ]
+    indented = sum(row.startswith("  ") for row, _ in long)
+    full = sum(
+        len(row.rstrip()) + 1 + len(after.split(None, 1)[0]) > width - 2 for row, after in long
+    )
+    return len(long) >= _DUMPED and min(indented / _INDENTED, full / _SHARE_LONG) >= len(long)
 
 
 def _add(blocks: list[Block], chunk: list[str], width: int) -> None:

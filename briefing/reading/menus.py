@@ -22,9 +22,10 @@ _TOLD = 12  # words of a paragraph that counts as one
 _MOST = 80  # words for which one counts at most
 _COST = 8  # what a line that is no paragraph costs, in words
 _STORY = 60  # words that a story has at least
-_MENU = 20  # lines that make a menu
-_FEWER = 10  # lines that make one where there is another
-_SITES = 3  # of which so many are a site's by their wording
+_PAGE = 50  # short lines that are around a story on a page
+_SITES = 8  # of which so many are a site's by their wording
+_MENU = 25  # short lines that make a menu over it; of fewer the headline is found among them
+_FOOT = 10  # short lines that make one under it
 _FAR = 150  # blocks over the first paragraph in which its byline may stand
 _ABOVE = 40  # its date
 _NEAR = 12  # its headline, where neither is
@@ -33,7 +34,8 @@ _OVER = 6  # blocks between headline and byline at most
 _HEAD = 12  # blocks of a headline, its byline and a standfirst at most
 _BEHIND = 3  # blocks behind the last paragraph that may tell of the writers
 _MOST_TITLE = 30
-_BROKEN = 0.035  # share of lines that go on with the one before
+_BROKEN = 0.03  # share of lines that go on with the one before
+_MUCH_BROKEN = 0.07
 _PIECES = 6  # words that two such lines have at least
 _BESIDE = 10
 
@@ -41,25 +43,26 @@ _BESIDE = 10
 def cut_out(blocks: list[Block]) -> tuple[list[Block], list[Dropped]]:
     """The blocks of the story, its headline marked, and the menus around it; linear."""
     first, last = _core(blocks)
-    near = blocks[max(0, first - _BESIDE) : last + _BESIDE]
-    if first > last or min(_broken(blocks), _broken(near)) > _BROKEN:
+    if first > last or not _is_page(blocks[:first] + blocks[last + 1 :]):
         return blocks, []
-    over = _is_menu(blocks[:first])
-    under = _is_menu(blocks[last + 1 :], _FEWER if over else _MENU, 0 if over else _SITES)
-    over = over or (under and _is_menu(blocks[:first], _FEWER))
+    whole, near = _broken(blocks), _broken(blocks[max(0, first - _BESIDE) : last + _BESIDE])
+    if whole > _MUCH_BROKEN or min(whole, near) > _BROKEN:
+        return blocks, []
+    over, under = _is_menu(blocks[:first], _MENU), _is_menu(blocks[last + 1 :], _FOOT)
     if not (over or under):
         return blocks, []
-    start, end = 0, len(blocks)
+    start, end, title = 0, len(blocks), -1
     if under:
         end = min(len(blocks), last + 1 + _BEHIND)
     found = list(blocks)
     if over:
         title = _title(blocks, first)
-        start = first if title < 0 else _signed_above(blocks, title)
+        start = max(0, first - _ABOVE) if title < 0 else _signed_above(blocks, title)
         if title >= 0:
             found[title] = blocks[title]._replace(hint="title")
     head, body = found[start:first], found[first:end]
-    told = [n < _HEAD or _names_writer(b.text) or _tells_day(b.text) for n, b in enumerate(head)]
+    most = _HEAD if start == 0 or title >= 0 else 0
+    told = [n < most or _names_writer(b.text) or _tells_day(b.text) for n, b in enumerate(head)]
     beside = [each for each, kept in zip(head, told, strict=True) if not kept]
     head = [each for each, kept in zip(head, told, strict=True) if kept]
     cut = blocks[:start] + beside + blocks[end:]
@@ -82,12 +85,20 @@ def _broken(blocks: list[Block]) -> float:
     return goes_on / len(blocks)
 
 
-def _is_menu(blocks: list[Block], least: int = _MENU, sites: int = _SITES) -> bool:
-    """Whether many short lines are here and some of them are a site's by their wording."""
-    short = [each for each in blocks if words_in(each.text) < _TOLD and not closed(each.text)]
-    if len(short) < least or 3 * sum(map(_is_told, blocks)) > len(short):
-        return False
-    return sum(judge(each.text) is not None for each in short) >= sites
+def _is_page(around: list[Block]) -> bool:
+    """Whether what stands around a story is all of a page, and not the lines that are beside it."""
+    short = [each for each in around if _is_short(each)]
+    return len(short) >= _PAGE and sum(judge(each.text) is not None for each in short) >= _SITES
+
+
+def _is_menu(blocks: list[Block], least: int) -> bool:
+    """Whether so many short lines are here, and few paragraphs."""
+    short = sum(map(_is_short, blocks))
+    return short >= least and 3 * sum(map(_is_told, blocks)) <= short
+
+
+def _is_short(block: Block) -> bool:
+    return words_in(block.text) < _TOLD and not closed(block.text)
 
 
 def _core(blocks: list[Block]) -> tuple[int, int]:
@@ -132,13 +143,15 @@ def _title(blocks: list[Block], first: int) -> int:
     for number in (*reversed(named), *reversed(dated)):
         over = _above(texts, number)
         above = [head for head in heads if over <= head < number]
+        above = [head for head in above if not set(texts[head].split()) <= _words(texts[number])]
         # The day at the top of a page is no story's.
         far_off = number < first - 2 * _NEAR and any(head > number for head in long)
         if above and (number in named or not far_off):
             return max([head for head in above if head in again] or above)
     near = [head for head in heads if head >= first - _NEAR]
     near = [head for head in near if head in again] or near or (long if len(long) == 1 else [])
-    return max(near, default=-1)
+    # Of several the first: captions and links to other stories stand under a headline.
+    return next((head for head in near if head in long), max(near, default=-1))
 
 
 def _signed_above(blocks: list[Block], title: int) -> int:
@@ -169,14 +182,21 @@ def _may_be_title(text: str) -> bool:
         return False
     if text[-1] in ":,;" or (text[-1] == "." and "." not in text.rpartition(" ")[2][:-1]):
         return False
+    if text.isupper() or text[0] in "#*[" or "://" in text or "__" in text or "(BUTTON)" in text:
+        return False
     if is_credit(text) or _names_writer(text) or _tells_day(text) or is_age(text):
         return False
     small = sum(word[0].islower() for word in text.split())
     return judge(text) is None and "|" not in text and (words >= 5 or small > 0)
 
 
+def _words(text: str) -> set[str]:
+    return {word.strip(".,") for word in text.split()}
+
+
 def _names_writer(text: str) -> bool:
-    return len(text) < 160 and has_lead(text) and bool(read_byline(text).names)
+    led = len(text) < 160 and (has_lead(text) or " By " in text[:40])
+    return led and bool(read_byline(text).names)
 
 
 def _tells_day(text: str) -> bool:

@@ -38,6 +38,8 @@ from briefing.reading.byline import agency_of, is_role, read_byline
         ("-- By Ana Ruiz Follow @anaruiz", ("Ana Ruiz",)),
         ("— Ana Ruiz", ("Ana Ruiz",)),
         ("By WaveKit", ()),
+        ("Ruiz By Ana Ruiz", ("Ana Ruiz",)),
+        ("AP By ANA RUIZ and PER LUND - AP Writers", ("ANA RUIZ", "PER LUND")),
         ("Release Date 2031-06-26", ()),
         ("ByAna Ruiz", ("Ana Ruiz",)),
         ("Ana Ruiz Deputy Content Hub Director", ("Ana Ruiz",)),

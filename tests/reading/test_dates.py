@@ -71,6 +71,8 @@ def test_published_and_updated_in_one_line() -> None:
         ("2 minute readApril 25, 20312:26 PM GMT+2Last Updated 9 min ago", True),
         ("Updated - June 03, 2031 05:12 pm IST - NEW DELHI", True),
         ("The mayor spoke on 27 April 2031", False),
+        ("By ANA RUIZ | May 5, 2031", False),
+        ("By ANA RUIZ & PER LUND | 10/9/31 7:15 AM EDT", False),
         ("27 April", False),
     ],
 )

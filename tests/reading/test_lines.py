@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
 from briefing.reading.blocks import Block
@@ -22,6 +24,34 @@ def texts(text: str) -> list[str]:
 
 def test_hard_wrapped_lines_are_joined_and_a_short_line_ends_a_paragraph() -> None:
     assert [text.split()[-1] for text in texts(WRAPPED)] == ["coast.", "noon."]
+
+
+def _dump(paragraphs: list[str]) -> str:
+    """Menu and paragraphs as a browser for terminals writes them."""
+    menu = [
+        f"     * {word}" for word in "Home News Local Courts Sport Food Puzzles Weather".split()
+    ]
+    told = [fill(each, 72, initial_indent="   ", subsequent_indent="   ") for each in paragraphs]
+    return "\n\n".join(["\n".join(menu), "Old bridge to close", *told, "\n".join(menu)])
+
+
+def test_a_page_that_a_browser_for_terminals_wrote_has_whole_paragraphs() -> None:
+    told = [
+        f"The council of Marlow voted on day {number} to close the old bridge for the whole of the "
+        f"summer, and the engineer said for the {number}th time that the deck sways in the wind."
+        for number in range(4, 10)
+    ]
+    found = texts(_dump(told))
+    assert [each for each in found if each in told] == told
+    assert "Courts" in found
+
+
+def test_indented_lines_of_verse_stay_apart() -> None:
+    lines = [
+        f"   By night the {n} lorries come along the bridge and nobody says" for n in range(20)
+    ]
+    lines = [line[: 40 + 3 * (n % 8)] for n, line in enumerate(lines)]
+    assert len(texts("\n".join(lines))) == 20
 
 
 def test_single_line_ends_end_paragraphs_where_nothing_is_wrapped() -> None:

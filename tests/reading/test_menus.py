@@ -48,10 +48,14 @@ def page(*parts: list[str]) -> str:
         (["Ana Ruiz", "9 June 2031", TITLE], ("Ana Ruiz",), "2031-06-09"),
         ([TITLE], (), None),
         ([TITLE, "9 June 2031", "Facebook", "Email"], (), "2031-06-09"),
+        ([TITLE, "Ana Ruiz Per Lund Kim Osei", "By Ana Ruiz, Per Lund and Kim Osei"],
+         ("Ana Ruiz", "Per Lund", "Kim Osei"), None),
+        ([TITLE, "IFRAME: http://social.example/like", "[bridge.jpg]", "By Ana Ruiz"],
+         ("Ana Ruiz",), None),
         (["The bridge in May (Photo: Per Lund)", TITLE, "By Ana Ruiz"], ("Ana Ruiz",), None),
         (["Goat found in the bank", "2 May 2031", TITLE, "By Ana Ruiz"], ("Ana Ruiz",), None),
     ],
-)
+)  # fmt: skip
 def test_a_copied_page_gives_its_story(
     head: list[str], byline: tuple[str, ...], published: str | None
 ) -> None:
