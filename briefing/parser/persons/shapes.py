@@ -71,7 +71,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     if _has_eastern_hyphen(forms) and (first & LEADING or not first & GIVEN):
         weight += 1.0
     else:
-        weight += _shape_of_last(first, last, "-" in forms[-1])
+        weight += _shape_of_last(first, last, "-" in forms[-1], len(forms))
     plain = last & COMMON and not last & (NAMELIKE | THING) and "-" not in forms[-1]
     if len(forms) == 2 and not first and plain:
         weight -= 0.8
@@ -134,7 +134,7 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, last: int, opens: bool) -
     return 0.6 if bits & FAMILY else UNLISTED
 
 
-def _shape_of_last(first: int, bits: int, compound: bool) -> float:
+def _shape_of_last(first: int, bits: int, compound: bool, length: int) -> float:
     if bits & FAMILY and not (bits & (ORG | THING) and (not first & GIVEN or first & PLACE)):
         return 0.3 if bits & NEVER else 1.0
     if bits & GIVEN:
@@ -142,7 +142,11 @@ def _shape_of_last(first: int, bits: int, compound: bool) -> float:
     if bits & (THING | BRAND):
         if not bits & THING:
             return -3.0
-        return -2.5 if first & (GIVEN | INITIAL) and not first & NEVER else -6.0
+        if first & INITIAL and length > 2:
+            return -1.2
+        if first & (GIVEN | INITIAL) and not first & NEVER:
+            return -2.5
+        return -6.0
     if bits & COMMON:
         return -3.0 if compound else -1.0 if first & GIVEN else -1.5
     if bits & PLACE:
