@@ -36,7 +36,7 @@ WEIGHTS = Traits(
     figures=0.4,
     names=0.4,
     numbers=0.25,
-    outcome=1.0,
+    outcome=1.4,
     fresh=0.25,
     routine=-2.0,
     saying=-0.4,
@@ -44,7 +44,7 @@ WEIGHTS = Traits(
     personal=-0.2,
     label=-1.0,
     verbless=-3.0,
-    length=-0.2,
+    length=-0.3,
 )
 
 

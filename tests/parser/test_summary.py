@@ -71,6 +71,7 @@ def test_sentences_stand_in_article_order_at_their_place() -> None:
     [
         "Who pays for the fuel?",
         "Here’s what to know about the closure.",
+        "Below, we list the boats that may still use the harbour of Vestby while its wall is shut.",
         "“We could not wait for another winter",
         "“The wall would not have waited either.”",
         "‘ We had to close the harbour of Vestby before the wall fell.",

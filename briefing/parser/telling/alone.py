@@ -89,12 +89,10 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
     length = sentence.last - sentence.first
     if length < 5 or spoken > 0.85:
         return False
-    first = document.tokens.folded[sentence.first]
-    if first in ("for", "to") and _is_advice(
-        document.tokens.folded[sentence.first + 1 : sentence.first + 3]
-    ):
+    first, *after = document.tokens.folded[sentence.first : sentence.first + 3]
+    if first in ("for", "to") and _is_advice(after):
         return False
-    return not (first in _PROMISES and length < 14)
+    return not (first in _PROMISES and (length < 14 or _is_promise(after)))
 
 
 def _is_left_open(text: str) -> bool:
@@ -109,6 +107,11 @@ def _is_left_open(text: str) -> bool:
 def _is_advice(words: list[str]) -> bool:
     """Whether `for` or `to` opens on where more can be read: `For more information, visit`."""
     return words[1:] == ["information"] or words == ["learn", "more"] or words == ["find", "out"]
+
+
+def _is_promise(words: list[str]) -> bool:
+    """Whether `below` or `here` opens on what is to be read there: `Below, we compare …`."""
+    return words[:1] == [","] and words[1] in ("we", "i", "you", "are", "is")
 
 
 def has_verb(document: Document, sentence: Stretch) -> bool:
