@@ -234,7 +234,7 @@ class _Story:
         if kind == "caption" and inside:
             short = run.text.count(" ") < 6 and not _is_prose(run)
             kept = reason == "photo credit" and not short
-            return Piece(run.text.strip(" ("), kind, None if kept else reason)
+            return Piece(_unbracketed(run.text), kind, None if kept else reason)
         if reason:
             return Piece(run.text, kind, reason) if inside or voted else None
         if run.is_link and run.tag == "li" and self._is_item(number):
@@ -361,6 +361,14 @@ def _is_labelled_link(run: Run) -> bool:
     if not run.bold or not run.linked or run.is_heading or run.text[-1] in ".!?…":
         return False
     return run.bold + run.linked >= letters - 1 and run.bold < letters > run.linked
+
+
+def _unbracketed(text: str) -> str:
+    """A caption without the bracket that its credit stood in, which is a run of its own."""
+    text = text.strip()
+    if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+        return text[1:-1].strip()
+    return text.rstrip(" (") if text.count("(") > text.count(")") else text
 
 
 def _heads(text: str) -> bool:
