@@ -72,6 +72,9 @@ def test_sentences_stand_in_article_order_at_their_place() -> None:
         "Who pays for the fuel?",
         "Here’s what to know about the closure.",
         "Below, we list the boats that may still use the harbour of Vestby while its wall is shut.",
+        "From left: Ines Halvard, Odd Berg and Ana Ruiz at the harbour wall of Vestby on Monday.",
+        "Pictured: the harbour wall of Vestby, which will be repaired from Monday.",
+        "Clockwise from top left: the harbour of Vestby, its wall, and the quay that will be used.",
         "“We could not wait for another winter",
         "“The wall would not have waited either.”",
         "‘ We had to close the harbour of Vestby before the wall fell.",
@@ -131,9 +134,10 @@ def test_an_opening_this_week_points_nowhere() -> None:
         "Last year the harbour of Vestby was closed, and it will close again for the repair.",
         "Now that the harbour of Vestby is closed for its repair, boats lie at the quay.",
         "On Monday, Vestby said it would close its harbour for the repair of the wall.",
+        "Ines Halvard was right: the harbour of Vestby will close for the repair of its wall.",
     ],
 )
-def test_a_time_before_the_subject_points_nowhere(opening: str) -> None:
+def test_a_plain_opening_points_nowhere(opening: str) -> None:
     assert summary(article(opening, *STORY[7:]), 1)[0].text == opening
 
 

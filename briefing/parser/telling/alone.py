@@ -71,6 +71,10 @@ _PRONOUNS = frozenset("he she they him her his their".split())
 _PROMISES = frozenset(
     "here below read visit watch click scroll listen subscribe sign follow".split()
 )
+# Before a colon these open a caption: "From left:", "Clockwise from top:", "Photo:".
+_PICTURE = frozenset(
+    "left right top bottom above clockwise pictured photo photos photograph picture image".split()
+)
 _STOPS = ".!…。"
 
 
@@ -92,6 +96,8 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
     first, *after = document.tokens.folded[sentence.first : sentence.first + 3]
     if first in ("for", "to") and _is_advice(after):
         return False
+    if _opens_caption(document.tokens, sentence):
+        return False
     return not (first in _PROMISES and (length < 14 or _is_promise(after)))
 
 
@@ -107,6 +113,17 @@ def _is_left_open(text: str) -> bool:
 def _is_advice(words: list[str]) -> bool:
     """Whether `for` or `to` opens on where more can be read: `For more information, visit`."""
     return words[1:] == ["information"] or words == ["learn", "more"] or words == ["find", "out"]
+
+
+def _opens_caption(tokens: Tokens, sentence: Stretch) -> bool:
+    """Whether words that point at a picture and a colon open it, and no verb is before that."""
+    opening = tokens.folded[sentence.first : sentence.first + 7]
+    if ":" not in opening:
+        return False
+    before = opening[: opening.index(":")]
+    return not _PICTURE.isdisjoint(before) and not any(
+        is_verb(tokens, sentence.first + k) for k, word in enumerate(before) if word not in _PICTURE
+    )
 
 
 def _is_promise(words: list[str]) -> bool:
