@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from briefing.reading.blocks import squeeze, tidy
+from briefing.reading.blocks import closed, squeeze, tidy, words_in
+from briefing.reading.lines import blocks_of
 from briefing.reading.source import decode
 from briefing.record import Record
 
@@ -54,6 +55,8 @@ _MOST_ATTRIBUTES = 200
 _LONG_TAG = re.compile(rf"<([A-Za-z][^\s<>/]{{0,40}}+)([^<>]{{{_LONGEST_TAG},}}+)>")
 _DEEPEST = 240  # elements in each other
 _MOST_BOXES = 100
+_OWN = 40  # letters that stand in a paragraph
+_TOLD = 8  # words of a paragraph
 # Elements that hold others and must be closed; the rest end by themselves.
 _BOX = re.compile(
     r"<(/?)(?!(?:p|li|t[drh]|tbody|thead|tfoot|d[td]|html|head|body|h[1-6r]|br|img|input|meta|link|"
@@ -171,6 +174,9 @@ def runs(tree: HtmlElement) -> list[Run]:
             if element.tag in _SKIPPED or _is_unseen(element):
                 walker.skip_subtree()
                 continue
+            if element.tag == "pre" and writer.add_written(element, place):
+                walker.skip_subtree()
+                continue
             writer.start(element, place)
         else:
             if element.tag not in _SKIPPED:
@@ -230,6 +236,16 @@ class _Writer:
         if text:
             self._pieces.append(_Text(text, bool(self._links), bool(self._bolds)))
 
+    def add_written(self, element: HtmlElement, place: int) -> bool:
+        """Add the paragraphs of a `<pre>` and tell so, if it holds a story and no code."""
+        written = [each.text for each in blocks_of("".join(element.itertext()))]
+        told = sum(len(each) for each in written if closed(each) and words_in(each) >= _TOLD)
+        if 2 * told < sum(map(len, written)) or not told:
+            return False
+        self.flush()
+        self.found += [Run(each, element, place) for each in written]
+        return True
+
     def flush(self, row: bool = False) -> None:
         if self._pieces and self._open:
             element, place = self._open[-1]
@@ -245,6 +261,8 @@ class _Writer:
             return False
         if element.tag == "time":
             return True
+        if "-" in element.tag and len((element.text or "").strip()) > _OWN:
+            return True  # a tag of the site's own around a paragraph
         names = element.get("class") if element.tag in ("span", "small", "cite", "em") else None
         return names is not None and bool(_BOXED.search(names))
 

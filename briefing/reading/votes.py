@@ -24,7 +24,9 @@ def vote(runs: list[Run], body: HtmlElement | None, promised: str | None) -> lis
     votes = _with_items(runs, _votes(runs, body))
     if promised and len(promised) > _PROMISED:
         votes = _with_promised(runs, votes, promised)
-    return votes if any(votes) else _own_votes(runs)
+    told = any(vote and len(run.text) >= LONG for run, vote in zip(runs, votes, strict=True))
+    own = votes if told else _own_votes(runs)
+    return own if any(own) else votes
 
 
 def letters_of(text: str) -> str:
@@ -47,6 +49,8 @@ def _votes(runs: list[Run], body: HtmlElement | None) -> list[bool]:
         for text in (element.text, element.tail):
             if text and text.strip():
                 exact.add(letters_of(text))
+        if element.tail and len(element.tail) > LONG:
+            known.update(grams_of(element.tail))
     for element in body:
         known.update(grams_of(" ".join(element.itertext())))
         exact.add(letters_of("".join(element.itertext())))

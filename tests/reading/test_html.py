@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from textwrap import fill
 
 import pytest
 from hypothesis import given, settings
@@ -293,6 +294,31 @@ def test_lines_that_an_editor_wrapped_are_one_paragraph() -> None:
 def test_lines_that_are_set_so_stay_apart(lines: list[str]) -> None:
     found = read(P[0], P[1], f"<p>{'<br>'.join(lines)}</p>", P[2])
     assert [text for _, text in found[2:-1]] == lines
+
+
+@pytest.mark.parametrize("first", ["", "   "])
+@pytest.mark.parametrize("width", [60, 400])
+def test_a_story_that_was_written_as_plain_text_has_its_paragraphs(first: str, width: int) -> None:
+    told = [LEAD, NEXT, *REPAIRS, LAST]
+    filled = [fill(each, width, initial_indent=first) for each in told]
+    text = ("\n" if first and width < 400 else "\n\n").join(filled)
+    assert read(f"<pre>{text}</pre>") == [("body", each) for each in told]
+
+
+def test_code_is_no_paragraph() -> None:
+    code = "for bridge in bridges:\n    if bridge.sways:\n        bridge.close()"
+    found = read(*P[:2], f"<pre>{code}</pre>", *MORE, P[2])
+    assert found[2] == ("list", " ".join(code.split()))
+
+
+def test_tags_of_a_sites_own_hold_paragraphs() -> None:
+    told = [LEAD, NEXT, *REPAIRS, LAST]
+    blocks = "".join(f"<story-text>{each}</story-text>" for each in told)
+    assert read(f"<story-body>{blocks}</story-body>") == [("body", each) for each in told]
+    bare = (
+        f"<html><body><h1>Old bridge to close</h1><story-body>{blocks}</story-body></body></html>"
+    )
+    assert texts(article_from_html(bare)) == told
 
 
 PHOTO = "<figure><img src='a.jpg'><figcaption>The bridge in May</figcaption></figure>"
