@@ -92,7 +92,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     last = phrase_end(field, first, sentence.last)
     word = tokens.folded[first]
     opens = word in ("one", "mr", "mrs", "ms", "dr")
-    small = tokens.words[first].islower() or len(word) == 1
+    small = (tokens.words[first].islower() and first == at) or len(word) == 1
     if last <= first or (small and not opens and (field.kind(first) & FUNCTION or word in LINKS)):
         return NOTHING
     last = _past_work(field, last, sentence.last)
@@ -109,6 +109,8 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         and tokens.folded[at] in _INDEFINITE
     ):
         return (1.0, first, last) if at > mention.last else NOTHING
+    if any(word in _WHENS or word == "older" for word in tokens.folded[first:last]):
+        return NOTHING
     if last - first < 16 and closing in _CLOSINGS and at > mention.last:
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
             return (1.0, first, last)
@@ -172,7 +174,7 @@ def _past_honours(field: Field, at: int) -> int:
 
 def _is_act(field: Field, at: int) -> bool:
     """Whether a word in lower case is what somebody does or did, and not what they are."""
-    if field.kind(at) & _PERSONS:
+    if field.kind(at) & (_PERSONS | FUNCTION):
         return False
     return bool(field.kind(at) & VERB) or field.document.tokens.words[at] in words("finite_verbs")
 
@@ -251,6 +253,11 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         before = first - 1
         word = tokens.folded[before]
         bits = field.kind(before) if tokens.kinds[before] == WORD else 0
+        if word == ")" and before + 1 == comma:
+            opened = _bracket_start(field, before, sentence.first)
+            if opened > 0:
+                first = opened
+                continue
         if word == ")" and tokens.words[before - 2] == "(" and field.kind(before - 1) & ACRONYM:
             first = before - 2
             continue
@@ -298,6 +305,13 @@ def _subject_start(field: Field, opening: int, comma: int) -> int:
             return -1
     plural = tokens.words[first + 1].endswith("s") and not tokens.words[first + 1].endswith("ss")
     return -1 if plural else first + 1
+
+
+def _bracket_start(field: Field, closing: int, begin: int) -> int:
+    """Where a short bracket that ends at a token begins, or -1."""
+    words_ = field.document.tokens.words
+    near = range(closing - 1, max(begin, closing - 8), -1)
+    return next((n for n in near if words_[n] == "("), -1)
 
 
 def _points(field: Field, at: int) -> bool:

@@ -45,7 +45,8 @@ TIMES = frozenset(
     """.split()
 )
 # Behind these a word in lower case is a verb.
-SUBJECTS = frozenset("i we you they he she it who which that and or not".split())
+PRONOUNS = frozenset("i we you they he she it who which that".split())
+SUBJECTS = PRONOUNS | frozenset("and or not".split())
 _BEFORE_OWNER = frozenset("former then ex late".split())
 # What ministers are over and no other calling is called after.
 _FIELDS = frozenset("works mines resources lands fisheries services women youth roads".split())

@@ -6,6 +6,7 @@ from briefing.parser.lexicon import words
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import (
     CALENDAR,
+    CALLING,
     FUNCTION,
     GIVEN,
     HEAD,
@@ -16,7 +17,14 @@ from briefing.parser.persons.kinds import (
     THING,
     VERB,
 )
-from briefing.parser.persons.leads import SUBJECTS, TIMES, WHERE, phrase_start, plain_verbs
+from briefing.parser.persons.leads import (
+    PRONOUNS,
+    SUBJECTS,
+    TIMES,
+    WHERE,
+    phrase_start,
+    plain_verbs,
+)
 from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found, is_folk
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.titles import lower_title, office_before
@@ -37,6 +45,8 @@ _POSITIONS = frozenset(
     "QB RB WR TE DL LB CB DE DT OL OT OG LT RT FB DB RHP LHP INF OF SS PG SG SF PF GK DA".split()
 )
 _AGENT_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "ee", "man", "woman")
+_CREDITS = frozenset("copyright photo image picture credit annual".split())
+_FOLK_ENDINGS = ("ator", "ist", "ian", "eer", "wright", "smith", "man", "woman", "mate")
 _NO_AGENTS = frozenset("letter computer tractor paper number order water nature matter".split())
 # Two words for what somebody is of which the second alone is a thing.
 _PAIRS = frozenset(
@@ -62,6 +72,9 @@ def title_before(field: Field, mention: Mention) -> Found:
     if mention.title < 0:
         return _pseudo_title(field, mention)
     tokens = field.document.tokens
+    near = tokens.words[mention.first - 1]
+    if near.islower() and near.endswith("ed") and not field.kind(mention.first - 1) & CALLING:
+        return NOTHING
     first, last = mention.title, mention.titled
     while last > first and (tokens.kinds[last - 1] != WORD or _is_address(field, last - 1)):
         last -= 1
@@ -109,12 +122,13 @@ def _pseudo_title(field: Field, mention: Mention) -> Found:
     if comma:
         owned = before in _OWNERS or "'s" in tokens.folded[first:noun]
         return (0.4, first, noun + 1) if owned and closed and known else NOTHING
-    where = before in WHERE and not _is_agent(field, first, noun)
-    if before in SUBJECTS or where or (before == "'s" and _is_short(field, first - 1)):
+    where = before in WHERE and not _is_agent(field, first, noun, before)
+    if before in PRONOUNS or where or (before == "'s" and _is_short(field, first - 1)):
         return NOTHING
     if before in DETERMINERS and before not in _OWNERS:
         plain = closed and known and first < head
-        return (0.4, first, noun + 1) if plain or is_folk(tokens.folded[noun]) else NOTHING
+        folk = is_folk(tokens.folded[noun]) or tokens.folded[noun].endswith(_FOLK_ENDINGS)
+        return (0.4, first, noun + 1) if plain or folk else NOTHING
     return (0.5, first, noun + 1) if known or first < head else NOTHING
 
 
@@ -134,9 +148,11 @@ def _is_adjunct(field: Field, behind: int) -> bool:
     return not verb and not word.endswith(("ed", "s", "ing", "ly"))
 
 
-def _is_agent(field: Field, first: int, noun: int) -> bool:
+def _is_agent(field: Field, first: int, noun: int, before: str) -> bool:
     """`car park attendant`, `campmate`: somebody, even behind a preposition."""
     word = field.document.tokens.folded[noun]
+    if before == "and" and first < noun:
+        return True
     acts = first < noun or field.document.tokens.folded[first - 1] == "by"
     return is_folk(word) or (acts and word.endswith(_AGENT_ENDINGS) and word not in _NO_AGENTS)
 
@@ -176,6 +192,8 @@ def _is_plain_noun(field: Field, token: int) -> bool:
     if bits & (FUNCTION | VERB | ORG | THING | CALENDAR | PLACE) or word in TIMES:
         return False
     if word in words("finite_verbs"):
+        return False
+    if word in _CREDITS:
         return False
     return not word.endswith(("ed", "ing", "ly", "ward")) and (word[-1] != "s" or word[-2] == "s")
 

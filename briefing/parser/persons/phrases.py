@@ -29,7 +29,8 @@ RELATIONS = frozenset(
 KIN = RELATIONS | frozenset(
     """
     friend neighbour neighbor colleague teammate rival opponent ally man woman resident victim
-    suspect star boy girl player member relative guest user companion youngster
+    suspect star boy girl player member relative guest user companion youngster child infant newborn
+    baby
     """.split()
 )
 DETERMINERS = frozenset("a an the his her its their our my your".split())
@@ -42,7 +43,12 @@ ENDS = RELATIVES | frozenset(
     so though although despite
     """.split()
 )
-_ADVERBS = frozenset("also now then currently formerly previously himself herself once".split())
+_ADVERBS = frozenset(
+    """
+    also now then currently formerly previously himself herself once arguably perhaps probably later
+    already still nearly almost long
+    """.split()
+)
 _NO_ADVERBS = frozenset(
     "family elderly daily weekly monthly early only friendly lonely lovely ally assembly".split()
 )
@@ -66,7 +72,7 @@ FOLK = frozenset(
     innovator creator participant entrant user angler auctioneer antiquarian enthusiast hobbyist
     amateur buff aficionado connoisseur porter concierge fireman rescuer healer shaman astrologer
     psychic wizard novice beginner undergrad frontbencher breadwinner househusband polymath
-    intellectual thinker
+    intellectual thinker reader stalwart child infant newborn
     """.split()
 )
 _PARENTS = ("mother-of-", "father-of-", "mum-of-", "dad-of-", "mom-of-", "grandmother-of-")

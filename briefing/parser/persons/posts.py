@@ -8,6 +8,7 @@ from briefing.parser.persons.kinds import (
     BRAND,
     CALLING,
     GIVEN,
+    LEADING,
     ORG,
     TITLE,
 )
@@ -94,7 +95,7 @@ def of_where(field: Field, mention: Mention) -> Found:
             break
         house = house or bool(bits & (ORG | ACRONYM | BRAND))
         last += 1
-        if tokens.folded[last : last + 1] == ["and"] and field.kind(last + 1) & GIVEN:
+        if tokens.folded[last : last + 1] == ["and"] and field.kind(last + 1) & (GIVEN | LEADING):
             break
     while last > at + 1 and not tokens.words[last - 1][0].isupper():
         last -= 1

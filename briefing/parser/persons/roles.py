@@ -73,8 +73,8 @@ def _trimmed(field: Field, first: int, last: int) -> int:
     """Where a description ends without `then` or `on Tuesday`."""
     tokens = field.document.tokens
     folded = tokens.folded
-    if last - first > 4 and folded[last - 1] == ")" and folded[last - 3] == "(":
-        last -= 3
+    if last - first > 4 and folded[last - 1] == ")" and "(" in folded[first + 1 : last]:
+        last = folded.index("(", first + 1)
     if last - first > 2 and folded[last - 2] in _SINCE and folded[first] != "who":
         year = tokens.kinds[last - 1] == NUMBER and len(tokens.words[last - 1]) == 4
         if year or field.kind(last - 1) & CALENDAR:
