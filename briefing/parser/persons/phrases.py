@@ -61,7 +61,7 @@ FOLK = frozenset(
     defector evacuee culprit perpetrator conman swindler mugger hooligan vandal diner castmate
     campmate costar freelancer scaffolder childminder au-pair barmaid barman chambermaid binman
     bridegroom expat weatherman weathergirl panellist panelist record-holder allrounder
-    cinematographer accused appellant handler backer headman parishioner churchgoer worshipper
+    cinematographer appellant handler backer headman parishioner churchgoer worshipper
     pilgrim marcher looter convener convenor emcee compere hostess usher understudy stuntman
     stuntwoman librettist undergraduate postgraduate dropout conscript reservist submariner
     supermodel techie villain megastar mum-to-be bride-to-be dj gp
