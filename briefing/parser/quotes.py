@@ -11,8 +11,9 @@ from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.page import Page, read_page
 from briefing.parser.speech.saying import can_say
 from briefing.parser.speech.shapes import DIRECT, MIXED, is_link_line, is_whole, kind_of, shape_of
+from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.told import BEHIND
-from briefing.parser.speech.voices import Speech, Stage, listen, with_speaker
+from briefing.parser.speech.voices import listen, with_speaker
 from briefing.text.document import Document
 
 _FRAGMENT = 4

@@ -22,6 +22,7 @@ from briefing.parser.speech.vocabulary import group
 NOBODY: frozenset[str] = frozenset()
 _CLEAR = 0.7
 _LEAD = 1.0
+_TELLER = 1.2
 _UNKNOWN = 0.8
 
 
@@ -45,16 +46,21 @@ def antecedent(
     famed: bool = False,
     but: frozenset[str] = NOBODY,
     age: str = "",
+    teller: bool = False,
 ) -> Named | None:
     """The person whom "he" or "she" at a token means: the most prominent one before it.
 
     `listed`: only somebody whom the people panel holds; `famed`: nobody who is only somebody's
-    kin; `but`: whose name it is not; `age`: nobody who is of another one.
+    kin; `but`: whose name it is not; `age`: nobody who is of another one; `teller`: one who
+    spoke rather than one who was only spoken of.
     """
     found: tuple[float, int, Named] | None = None
+    sentence = cast.page.document.sentence_at[token]
     for weight, each in _weighed(cast, token, gender):
         if listed and (each.person < 0 or (famed and is_kin(cast, each.person))):
             continue
+        near = sentence - cast.page.document.sentence_at[each.first] <= 1
+        weight += _TELLER * (teller and each.spoke and near)
         if age and cast.ages.get(each.person, age) != age:
             continue
         if (found is None or (weight, each.first) > found[:2]) and each.name not in but:

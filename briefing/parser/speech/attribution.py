@@ -46,6 +46,10 @@ def _nearest(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     behind = told_behind(page, row, position, whole)
     elsewhere = not whole and (_in_relative(page, row, position) or _turns(page, row, position))
     elsewhere = elsewhere or (behind is not None and page.folded[behind.verb] in _RELAYED)
+    if whole and behind and position and page.folded[row[position - 1]] == ",":
+        led = told_before(page, row, position, whole)
+        if led and led.source and led.verb == row[position - 1] - 1:
+            return led  # the email in which Ruiz wrote, “…,” Bright said he had not read
     if behind and behind.near and not elsewhere and _has_comma(page, row, position):
         return behind
     before = told_before(page, row, position, whole)

@@ -140,7 +140,17 @@ def _in_words_of(page: Page, row: list[int], at: int, position: int) -> Source |
         if page.folded[row[owner]] in ("'s", "'"):
             return source_before(page, row, at + 1, owner - 1)
         if page.folded[row[owner]] in ("his", "her", "their"):
-            return Source(row[owner], row[owner] + 1, -1, PRONOUN)
+            return _own_subject(page, row, at) or Source(row[owner], row[owner] + 1, -1, PRONOUN)
+    return None
+
+
+def _own_subject(page: Page, row: list[int], at: int) -> Source | None:
+    """The person of the clause before "in her own words", where a sign or "and" opens it."""
+    for place in range(at - 1, max(-1, at - REACH), -1):
+        named = page.name_from.get(row[place])
+        opens = place == 0 or page.folded[row[place - 1]] in (";", ":", "and", "but", "—", "–")
+        if named and opens:
+            return Source(row[place], named[0], named[1], PERSON)
     return None
 
 

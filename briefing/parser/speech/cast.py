@@ -54,6 +54,7 @@ class Cast(Record):
     roles: list[Role]  # by person
     holders: dict[str, list[int]]  # who has an office
     surnames: dict[str, list[int]]  # who has a last name
+    given: dict[str, list[int]]  # who has a first name
     spoken: dict[int, list[Named]]  # by sentence who has spoken, or acted, in it
     unnamed: set[str]  # nouns that named somebody without a name
     presented: dict[str, int]  # where a noun came in with "a"
@@ -82,6 +83,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     ]
     holders = _by_word(role.heads for role in roles)
     presented = _present(page, inside)
+    given = _by_word(set(each.name.lower().split()[:1]) for each in page.people)
     families = _by_word(family_names(each.name) for each in page.people)
     often = [0] * len(page.people)
     for each in mentions:
@@ -94,8 +96,8 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
         if each.last - each.first == 1 and page.words[each.first] == each.name.split()[0]
     }
     cast = Cast(
-        page, inside, mentions, starts, sure, [], roles, holders, surnames, {}, set(), presented,
-        read_ages(page), families, familiar, lead, dead, {}, [],
+        page, inside, mentions, starts, sure, [], roles, holders, surnames, given, {}, set(),
+        presented, read_ages(page), families, familiar, lead, dead, {}, [],
     )  # fmt: skip
     cast.genders.extend(_guess_genders(cast))
     cast.mentions[:] = [_retitled(cast, each) for each in cast.mentions]
@@ -123,7 +125,10 @@ def _retitled(cast: Cast, named: Named) -> Named:
     if not sex or cast.genders[named.person] == sex:
         return named
     surname = cast.page.folded[named.last - 1]
-    same = [each for each in cast.surnames.get(surname, [])[:CROWD] if cast.genders[each] == sex]
+    same = cast.surnames.get(surname, [])[:CROWD]
+    same = [each for each in same if cast.genders[each] == sex] or [
+        each for each in same if not cast.genders[each]
+    ]
     token = cast.page.document.tokens.starts[named.first]
     met = [(cast.page.people[each].start, each) for each in same]
     met = [entry for entry in met if entry[0] < token]
@@ -219,8 +224,11 @@ def _guess_genders(cast: Cast) -> list[str]:
             named = named_in(cast, number, sentences[number].last)
             people = {each.person for each in named}
             if len(people) == 1:
-                votes[people.pop()] += 2 if word == "he" else -2
+                person, told = people.pop(), 2 if word == "he" else -2
+                votes[person] += told if told * votes[person] >= 0 else told // 2
     for first, (last, number) in cast.page.name_from.items():
+        if last - first == 1 and len(cast.surnames.get(folded[first], ())) > 1:
+            continue  # Mrs Pike: which of the Pikes is told later
         if not votes[number] and not cast.inside[first]:
             votes[number] = _says_he(cast, last) or {MALE: 1, FEMALE: -1}.get(
                 owner_gender(cast, last), 0

@@ -104,6 +104,9 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
     inside = range(source.first, source.last)
     if told[-1] in group(*BODIES) - group("epithet", "trait"):
         return -1
+    alone = source.last - source.first == 1 and page.is_name(source.first)
+    if alone and told[-1] not in group("rank") and not is_epithet(page, source):
+        return -1  # a paper, say: The Courier
     if told[-1] in cast.unnamed or any(page.folded[at] in ("'s", "'") for at in inside):
         return -1
     plain = sum(page.words[at].islower() for at in inside)

@@ -29,6 +29,7 @@ def told_gender(page: Page, number: int, shared: bool) -> str:
         before = page.folded[token - 1] if token else ""
         if before == "." and token > 1:
             before = page.folded[token - 2]
+        before = _kin_before(page, token) or before
         told = (before in male) - (before in female)
         vote += told if told * given >= 0 else 0  # Mr Pike is no form of Olga Pike's name
     if person.role and not vote:
@@ -37,6 +38,14 @@ def told_gender(page: Page, number: int, shared: bool) -> str:
         nouns = heads[-1:] if owned else heads
         vote = any(word in male for word in nouns) - any(word in female for word in nouns)
     return MALE if vote > 0 else FEMALE if vote < 0 else ""
+
+
+def _kin_before(page: Page, token: int) -> str:
+    """The noun that a name is set behind between commas: her husband, Jas Gill; else ""."""
+    if token < 3 or page.folded[token - 1] != ",":
+        return ""
+    owned = page.folded[token - 3] in group("poss") or page.folded[token - 3].endswith("'s")
+    return page.folded[token - 2] if owned else ""
 
 
 def titled_sex(page: Page, first: int) -> str:

@@ -6,13 +6,15 @@ from bisect import bisect_left
 
 from briefing.parser.speech.page import PERSON, Page, Source
 
-_SAYS_I = 4
+NO_INTERVIEW, NOBODY = -1, -2
+_SAYS_I = 3
 _OFTEN = 6
 _BACK = 40
 
 
 def interviewee(page: Page, inside: bytearray, outside: list[int]) -> int:
-    """The person whom a first-person article is about, -1 where it is no interview.
+    """The person whom a first-person article is about, `NOBODY` where it is about several and
+    `NO_INTERVIEW` where nobody tells it in the first person.
 
     `outside`: by person how often the article names them outside the marks.
     """
@@ -20,13 +22,13 @@ def interviewee(page: Page, inside: bytearray, outside: list[int]) -> int:
         1 for at, word in enumerate(page.folded) if word in ("i", "me", "my") and not inside[at]
     )
     if first < _SAYS_I or not outside:
-        return -1
+        return NO_INTERVIEW
     ranked = sorted(range(len(outside)), key=lambda number: -outside[number])
     most = outside[ranked[0]]
     second = outside[ranked[1]] if len(ranked) > 1 else 0
     byline = page.document.article.byline
     own = page.people[ranked[0]].name in byline
-    return ranked[0] if most >= _OFTEN and most >= 2 * second and not own else -1
+    return ranked[0] if most >= _OFTEN and most >= 2 * second and not own else NOBODY
 
 
 def last_named(page: Page, starts: list[int], person: int, token: int) -> Source | None:

@@ -22,7 +22,10 @@ def namesake(cast: Cast, source: Source) -> int:
     told = _untitled(cast, source)
     if len(told) != 1:
         return source.person
-    bearers = cast.surnames.get(told[0]) or cast.families.get(told[0], [])
+    families = cast.families.get(told[0], [])
+    bearers = cast.surnames.get(told[0], [])
+    bearers = bearers + [each for each in families if _is_leading(cast, each, told[0])]
+    bearers = bearers or families
     same = [each for each in bearers[:CROWD] if _is_full(cast, each)]
     same = [each for each in same if _is_met(cast, each, source.first)] or same
     given = _given_before(cast, source.first, same)
@@ -55,6 +58,12 @@ def _given_before(cast: Cast, token: int, persons: list[int]) -> int:
     word = cast.page.folded[token - 1]
     same = [each for each in persons if word in cast.page.people[each].name.lower().split()]
     return same[0] if len(same) == 1 else -1
+
+
+def _is_leading(cast: Cast, person: int, word: str) -> bool:
+    """Whether a surname stands first in a name and is not its last word, too: Leung Wai-man."""
+    name = cast.page.people[person].name.lower().split()
+    return name[0] == word and name[-1] != word
 
 
 def _has_title(cast: Cast, person: int, token: int) -> bool:
@@ -128,11 +137,13 @@ def _untitled(cast: Cast, source: Source) -> list[str]:
 
 
 def by_surname(cast: Cast, source: Source) -> int:
-    """The only person with this last name, where the panel's mentions miss a place, else -1."""
+    """The only person with this last or first name, where the panel misses a place, else -1."""
     page = cast.page
     if source.last - source.first > 3 or not page.is_name(source.last - 1):
         return -1
     told = _untitled(cast, source)
     same = cast.surnames.get(told[-1], [])[:CROWD]
     same = [each for each in same if page.people[each].name.lower().split()[-len(told) :] == told]
+    if not same and len(told) == 1:
+        same = cast.given.get(told[0], [])[:CROWD]
     return same[0] if len(same) == 1 else -1

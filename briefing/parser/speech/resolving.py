@@ -23,15 +23,17 @@ from briefing.parser.speech.things import thing_meant
 from briefing.parser.speech.vocabulary import group
 
 
-def resolve(cast: Cast, source: Source, but: frozenset[str] = NOBODY) -> Speaker:
+def resolve(
+    cast: Cast, source: Source, but: frozenset[str] = NOBODY, *, teller: bool = False
+) -> Speaker:
     """The speaker that a source means, as far as the text before it makes certain.
 
-    `but`: whose name a pronoun does not stand for.
+    `but`: whose name a pronoun does not stand for; `teller`: it stands for one who spoke before.
     """
     if source.kind == PERSON:
         speaker = person_of(cast, source, namesake(cast, source))
     elif source.kind == PRONOUN:
-        speaker = _resolve_pronoun(cast, source, but)
+        speaker = _resolve_pronoun(cast, source, but, teller)
     else:
         speaker = resolve_words(cast, source)
     if speaker.name is not None:
@@ -41,7 +43,7 @@ def resolve(cast: Cast, source: Source, but: frozenset[str] = NOBODY) -> Speaker
 
 def meet(cast: Cast, source: Source) -> None:
     """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
-    if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she"):
+    if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she", "his", "her"):
         resolve(cast, source)
     elif source.kind == WORDS and (is_one(cast.page, source) or is_given(cast.page, source)):
         speaker = resolve_words(cast, source)
@@ -52,14 +54,14 @@ def meet(cast: Cast, source: Source) -> None:
         note(cast, speaker, speaker.gender if speaker.person >= 0 else "", False)
 
 
-def _resolve_pronoun(cast: Cast, source: Source, but: frozenset[str]) -> Speaker:
+def _resolve_pronoun(cast: Cast, source: Source, but: frozenset[str], teller: bool) -> Speaker:
     """The speaker whom "he", "it" or "they" means; without a name where nobody is certain."""
     word = cast.page.folded[source.first].partition("'")[0]
     if word in ("i", "me", "my", "we", "us", "our", "you"):
         return _narrator(cast, source, word in ("i", "me", "my"))
     gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
     if gender:
-        found = antecedent(cast, source.first, gender, but=but)
+        found = antecedent(cast, source.first, gender, but=but, teller=teller)
     else:
         found = thing_meant(cast, source.first)
     if found is None:

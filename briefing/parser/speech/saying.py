@@ -34,6 +34,7 @@ _MEANS = frozenset(
     "telephone phone email e-mail text video letter fax message radio satellite way".split()
 )
 _NOUNS = frozenset("reading writing posting".split())
+_OBJECTS = frozenset(("it", "him", "them", "me", "us"))
 _SINGLE = frozenset("another everybody everyone neither nobody none one somebody someone".split())
 _HAD = frozenset(("had", "has", "have", "once", "later", "famously"))
 _BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
@@ -69,7 +70,8 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
         many = many or are_human(before) or (before == "," and _several_before(page, row, at))
         return plural or many or ("n" not in verb.senses and _ends_plural(page, row, at))
     if "n" in verb.senses and verb.tense == PRESENT:
-        return _acts(page, row[at - 1])
+        behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
+        return behind in _OBJECTS or _acts(page, row[at - 1])
     if word in _NOUNS:
         modifies = before in group("det", "prep") or before == "'s"
         return not modifies and (word == "writing" or page.kinds[row[at - 1]] != OTHER)
@@ -153,6 +155,10 @@ def is_active_label(page: Page, row: list[int], at: int) -> bool:
     if words[-1] == "'s" or words[-1].endswith("'s") or words[-1] in group("be"):
         return False
     if back < at - 1 and page.folded[before] not in group("be"):
+        return True
+    if "that" in words and (
+        are_human(page.folded[before]) or page.folded[before] in group("folk", "body", "human")
+    ):
         return True
     return "what" in words or "which" in words or words[-1:] == ["they"]
 

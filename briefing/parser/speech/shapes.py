@@ -138,6 +138,8 @@ def _is_called(page: Page, row: list[int], position: int) -> bool:
     for at in range(position - 1, max(-1, position - _CALL_REACH), -1):
         verb = saying_verbs().get(page.folded[row[at]])
         if verb is not None:
+            if page.folded[row[max(0, at - 2)]] == "what":
+                return False
             plan = at == position - 1 and page.folded[row[at - 1]] in group("subject", "they")
             return verb.lemma in ("call", "dub") and (verb.tense in (BASE, PRESENT) or plan)
     return False
@@ -176,6 +178,8 @@ def is_title(page: Page, frame: Frame, position: int, shape: Shape, beside: bool
     if not shape.titled:
         return False
     before = page.folded[frame.tokens[position - 1]] if position else ""
+    if before in ("him", "her", "them", "me", "us"):
+        return False
     if before in group("prep", "art") or before == "'s":
         return True
     if not beside and position and _is_plain_noun(page, frame.tokens[position - 1]):

@@ -123,6 +123,8 @@ def _whose(page: Page, row: list[int], at: int, end: int) -> Source | None:
     last = page.folded[row[end - 1]]
     if last not in PAPERS and last not in _OWN:
         return None
+    if named is None and last in _OWN and end - at == 3 and page.is_name(row[at]):
+        return Source(row[at], row[at] + 1, -1, WORDS) if page.folded[row[at + 1]] == "'s" else None
     if named and page.folded[named[0]] in ("'s", "'"):
         return Source(row[at], named[0], named[1], PERSON)
     own = page.folded[row[at]] in ("his", "her") and end - at <= TITLES

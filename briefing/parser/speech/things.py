@@ -47,7 +47,8 @@ def _last_thing(cast: Cast, token: int) -> Named | None:
     sentence = cast.page.document.sentence_at[token]
     for back in range(sentence, max(-1, sentence - BACK), -1):
         for each in reversed(cast.spoken.get(back, ())[-CROWD:]):
-            human = each.gender != "" and cast.page.folded[token] == "it"
+            single = cast.page.folded[token] == "it"
+            human = single and (each.gender != "" or cast.page.folded[each.first] == "its")
             if each.first < token and each.person < 0 and not human:
                 return each
     return None

@@ -1,0 +1,264 @@
+"""Who says words whose own sentence names nobody: told by the sentences around them."""
+
+from __future__ import annotations
+
+from briefing.parser.speech.attribution import attribute, names_a_speaker
+from briefing.parser.speech.cast import Speaker, note
+from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.genders import FEMALE, MALE
+from briefing.parser.speech.interviews import NO_INTERVIEW, last_named
+from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
+from briefing.parser.speech.resolving import resolve
+from briefing.parser.speech.shapes import MIXED
+from briefing.parser.speech.sources import PAPERS, source_after
+from briefing.parser.speech.stage import Speech, Stage
+from briefing.parser.speech.subjects import DASHES, clause_subject
+from briefing.parser.speech.told import BEHIND, Attribution
+from briefing.parser.speech.vocabulary import group
+
+_SHORT = 9
+_TURN = 20
+_REPLY = 14
+_GAP = 8
+_EXCHANGE = 4
+_SENDER = 12
+_SENTENCE = 60
+_LATELY = 8
+
+
+def by_neighbours(stage: Stage, speech: Speech) -> Speech:
+    """A quote whose own sentence names nobody: the sentence behind, before, the last speaker."""
+    after = _sentence_behind(stage, speech)
+    if after is not None and after.source is not None:
+        return speech._replace(speaker=resolve(stage.cast, after.source), told=after)
+    former = stage.found[-1] if stage.found else None
+    presented = _presented(stage, speech)
+    if presented is not None:
+        return speech._replace(speaker=presented)
+    begin = max(former.frame + 1 if former else 0, speech.frame - _GAP)
+    told = [frame for frame in stage.frames[begin : speech.frame] if frame.tokens]
+    if former and former.speaker and not told and begin == former.frame + 1:
+        turn = former.frame < speech.frame and _alternates(stage, speech)
+        other = (_partner(stage) or _hearer(stage, former)) if turn else None
+        return speech._replace(speaker=other or former.speaker)
+    answering = _answering(stage, speech, told[-1]) if told else None
+    if answering:
+        opener = stage.marked[speech.marked].opener
+        here = answering._replace(first=opener, last=opener + 1)
+        note(stage.cast, here, here.gender, True)
+        return speech._replace(speaker=answering)
+    for frame in reversed(told[-3:]):
+        speaker = _sender(stage, frame) or _subject(stage, frame)
+        beside = frame.paragraph == stage.frames[speech.frame].paragraph
+        speaker = speaker or _introduced(stage, frame, beside)
+        if speaker and not beside and _asked_of_lead(stage, speaker, frame):
+            continue
+        if speaker is not None and (beside or not _speaks_of(stage, speech, speaker, former)):
+            return speech._replace(speaker=speaker)
+    lead = _lead(stage, speech)
+    if lead:
+        return speech._replace(speaker=lead)
+    if former and former.speaker and speech.frame - former.frame <= _GAP:
+        return speech._replace(speaker=former.speaker)
+    return speech if former else _by_next(stage, speech)
+
+
+def _asked_of_lead(stage: Stage, speaker: Speaker, frame: Frame) -> bool:
+    """Whether a sentence of an interview only speaks of somebody to the one who answers next."""
+    if stage.cast.lead < 0 or speaker.person == stage.cast.lead:
+        return False
+    return names_a_speaker(stage.page, frame.tokens, len(frame.tokens)) is None
+
+
+def _lead(stage: Stage, speech: Speech) -> Speaker | None:
+    """The one whose interview it is, where a quote stands alone and nobody else is near."""
+    cast, frame = stage.cast, stage.frames[speech.frame]
+    if cast.lead < 0 or frame.tokens:
+        return None
+    opener = stage.marked[speech.marked].opener
+    source = last_named(stage.page, cast.starts, cast.lead, opener)
+    return resolve(cast, source) if source else None
+
+
+def _sentence_behind(stage: Stage, speech: Speech) -> Attribution | None:
+    """The attribution that follows as a sentence of its own: “Why?” Smith asked."""
+    page, frame = stage.page, stage.frames[speech.frame]
+    if speech.position < len(frame.tokens) or speech.frame + 1 >= len(stage.frames):
+        return None
+    after = stage.frames[speech.frame + 1]
+    if after.places or not after.tokens:
+        return None
+    signed = page.folded[after.tokens[0]] in DASHES
+    if after.paragraph != frame.paragraph + signed and after.paragraph != frame.paragraph:
+        return None
+    if len(after.tokens) > _SHORT * (2 if signed else 1):
+        return None
+    told = attribute(page, after, 0, True)
+    return told if told and told.near and told.side == BEHIND else None
+
+
+def _presented(stage: Stage, speech: Speech) -> Speaker | None:
+    """Who stands behind a quote that opens its paragraph, new to us: “…” Ana Ruiz has been a
+    nurse since 2014; “…” That was the manager, Tom Bright.
+    """
+    page, frame = stage.page, stage.frames[speech.frame]
+    if frame.tokens or speech.frame + 1 >= len(stage.frames):
+        return None
+    after = stage.frames[speech.frame + 1]
+    opener = stage.marked[speech.marked].opener
+    opening = page.document.paragraphs[frame.paragraph].first
+    if after.paragraph != frame.paragraph or opener != opening or len(after.tokens) < 3:
+        return None
+    row = after.tokens
+    that = page.folded[row[0]] in ("that", "it", "so") and page.folded[row[1]] in group("be")
+    that = that or page.folded[row[0]] == "so"
+    source = source_after(page, row, 2, len(row)) if that else clause_subject(page, row, 0, 6)
+    if source is None or source.kind != PERSON:
+        return None
+    first = page.people[source.person].mentions[0].start
+    new = first == page.document.tokens.starts[source.first]
+    return resolve(stage.cast, source) if that or new else None
+
+
+def _alternates(stage: Stage, speech: Speech) -> bool:
+    """Whether a quote that nobody stands beside is the other voice of an exchange: the answer
+    to a question, or the next short turn where a question was answered before.
+    """
+    found, marked = stage.found, stage.marked
+    former, this = marked[found[-1].marked], marked[speech.marked]
+    if this.paragraph == former.paragraph:
+        return False
+    if asks(stage, found[-1]):
+        return not asks(stage, speech)
+    if len(found) < 2 or not _differ(found[-2], found[-1]):
+        return False
+    turns = former.paragraph - marked[found[-2].marked].paragraph <= 1
+    questions = any(asks(stage, each) for each in found[-4:])
+    longest = max(this.last - this.first, former.last - former.first)
+    replies = turns and not stage.frames[speech.frame].tokens and longest <= _REPLY
+    if replies and _is_reply(stage, found[-1]) and _is_reply(stage, found[-2]):
+        return True
+    return turns and questions and (longest <= _TURN or asks(stage, speech))
+
+
+def _is_reply(stage: Stage, speech: Speech) -> bool:
+    """Whether a quote and a few words on its speaker are all of its paragraph."""
+    frame = stage.frames[speech.frame]
+    beside = [frame.paragraph == other.paragraph for other in _around(stage, speech.frame)]
+    size = stage.marked[speech.marked].last - stage.marked[speech.marked].first
+    return not any(beside) and len(frame.tokens) <= _SHORT and size <= _REPLY
+
+
+def _around(stage: Stage, number: int) -> list[Frame]:
+    return stage.frames[max(0, number - 1) : number] + stage.frames[number + 1 : number + 2]
+
+
+def asks(stage: Stage, speech: Speech) -> bool:
+    return stage.page.folded[stage.marked[speech.marked].last - 1] == "?"
+
+
+def _differ(first: Speech, second: Speech) -> bool:
+    return bool(first.speaker and second.speaker and first.speaker.name != second.speaker.name)
+
+
+def _partner(stage: Stage) -> Speaker | None:
+    """The other voice of an exchange: who spoke last before the last speaker.
+
+    Two sentences of the reporter's own between them end an exchange.
+    """
+    found = stage.found
+    for each in found[-2:-6:-1]:
+        if _differ(each, found[-1]):
+            between = stage.frames[each.frame + 1 : found[-1].frame]
+            told = sum(1 for frame in between if frame.tokens and not frame.places)
+            return each.speaker if len(between) < _EXCHANGE and told < 2 else None
+    return None
+
+
+def _hearer(stage: Stage, former: Speech) -> Speaker | None:
+    """The person who was asked what nobody is told to have answered: Ruiz asked Tom Bright."""
+    hearer = former.told.hearer if former.told else None
+    named = stage.page.name_from.get(hearer[0]) if hearer else None
+    if hearer is None or named is None:
+        return None
+    return resolve(stage.cast, Source(hearer[0], named[0], named[1], PERSON))
+
+
+def _answering(stage: Stage, speech: Speech, last: Frame) -> Speaker | None:
+    """Who answers a question of the reporter's own in a paragraph of quoted words alone: the
+    one who was quoted most of late.
+    """
+    page, frame = stage.page, stage.frames[speech.frame]
+    opening = page.document.paragraphs[frame.paragraph].first
+    alone = stage.marked[speech.marked].opener == opening and last.paragraph != frame.paragraph
+    if not alone or last.places or page.folded[last.tokens[-1]] != "?":
+        return None
+    if stage.cast.lead == NO_INTERVIEW or not stage.found or stage.found[-1].kind != MIXED:
+        return None
+    spoke = [each.speaker for each in stage.found[-_LATELY:] if each.kind != MIXED]
+    names = [each.name for each in spoke if each is not None and each.name]
+    ranked = sorted(set(names), key=lambda name: -names.count(name))
+    if not ranked or (len(ranked) > 1 and names.count(ranked[0]) == names.count(ranked[1])):
+        return None
+    return next(each for each in reversed(spoke) if each is not None and each.name == ranked[0])
+
+
+def _sender(stage: Stage, frame: Frame) -> Speaker | None:
+    """Who sent the words that follow: an email arrived from Tom Bright."""
+    page, row = stage.page, frame.tokens
+    for at in range(max(1, len(row) - _SENDER), len(row) - 1):
+        if page.folded[row[at]] in ("from", "by"):
+            paper = any(page.folded[token] in PAPERS for token in row[max(0, at - 3) : at])
+            source = source_after(page, row, at + 1, len(row)) if paper else None
+            if source is not None:
+                return resolve(stage.cast, source)
+    return None
+
+
+def _subject(stage: Stage, frame: Frame) -> Speaker | None:
+    """Who acts or says something in a sentence without a quote, if it is somebody."""
+    page, row = stage.page, frame.tokens
+    said = None if frame.places else names_a_speaker(page, row, len(row))
+    for source in (said.source if said else None, clause_subject(page, row, 0, len(row))):
+        if source is None or (source.kind == PRONOUN and not _is_one(page, source)):
+            continue
+        speaker = resolve(stage.cast, source)
+        if speaker.name is not None and (speaker.person >= 0 or speaker.gender):
+            return speaker
+    return None
+
+
+def _introduced(stage: Stage, frame: Frame, beside: bool) -> Speaker | None:
+    """The only person whom a sentence names: anyone beside the quote, else one new to us."""
+    page, row = stage.page, frame.tokens
+    named = [(token, page.name_from[token]) for token in row[:_SENTENCE] if token in page.name_from]
+    if len({person for _, (_, person) in named}) != 1:
+        return None
+    first, (last, person) = named[0]
+    new = page.people[person].mentions[0].start == page.document.tokens.starts[first]
+    if not (beside or new):
+        return None
+    return resolve(stage.cast, Source(first, last, person, PERSON))
+
+
+def _is_one(page: Page, source: Source) -> bool:
+    return page.folded[source.first] in group("he", "she")
+
+
+def _speaks_of(stage: Stage, speech: Speech, speaker: Speaker, former: Speech | None) -> bool:
+    """Whether a quote opens with "He …" about the one named last, so that another says it."""
+    first = stage.marked[speech.marked].first
+    opening = stage.page.folded[first : first + 3]
+    pronoun = {MALE: "he", FEMALE: "she"}.get(speaker.gender, "")
+    another = former is not None and former.speaker is not None
+    return another and bool(pronoun) and pronoun in opening and "i" not in opening
+
+
+def _by_next(stage: Stage, speech: Speech) -> Speech:
+    """The quote that opens an article belongs to the person whom the next sentence is about."""
+    for frame in stage.frames[speech.frame + 1 : speech.frame + 2]:
+        row = frame.tokens
+        subject = clause_subject(stage.page, row, 0, len(row)) if not frame.places else None
+        if subject is not None and subject.kind == PERSON:
+            return speech._replace(speaker=resolve(stage.cast, subject))
+    return speech
