@@ -25,6 +25,7 @@ _STORY = 60  # words that a story has at least
 _PAGE = 50  # short lines that are around a story on a page
 _SITES = 8  # of which so many are a site's by their wording
 _MENU = 25  # short lines that make a menu over it; of fewer the headline is found among them
+_TOP = 4  # blocks that a text begins with
 _FOOT = 10  # short lines that make one under it
 _FAR = 150  # blocks over the first paragraph in which its byline may stand
 _ABOVE = 40  # its date
@@ -48,7 +49,8 @@ def cut_out(blocks: list[Block]) -> tuple[list[Block], list[Dropped]]:
     whole, near = _broken(blocks), _broken(blocks[max(0, first - _BESIDE) : last + _BESIDE])
     if whole > _MUCH_BROKEN or min(whole, near) > _BROKEN:
         return blocks, []
-    over, under = _is_menu(blocks[:first], _MENU), _is_menu(blocks[last + 1 :], _FOOT)
+    over = _is_menu(blocks[:first], _MENU) and not any(map(_is_headline, blocks[:_TOP]))
+    under = _is_menu(blocks[last + 1 :], _FOOT)
     if not (over or under):
         return blocks, []
     start, end, title = 0, len(blocks), -1
@@ -95,6 +97,11 @@ def _is_menu(blocks: list[Block], least: int) -> bool:
     """Whether so many short lines are here, and few paragraphs."""
     short = sum(map(_is_short, blocks))
     return short >= least and 3 * sum(map(_is_told, blocks)) <= short
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a line is a whole headline: where a text begins with it, no menu was copied."""
+    return words_in(block.text) >= _LONG and _may_be_title(block.text)
 
 
 def _is_short(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from lxml.html import HtmlElement
@@ -155,6 +156,8 @@ class Sight:
             kind = "caption"
         if reason is None and tag == "article" and _is_other_story(element):
             reason = "another story"
+        if reason is None and tag == "blockquote" and _is_post(element):
+            reason = "embedded post"
         if reason is None and few:
             reason = reason_in(tag, names)
             if reason and is_line(reason) and self.held[element] > _LINE:
@@ -205,16 +208,48 @@ def _is_other_story(element: HtmlElement) -> bool:
 
 
 def _is_under_picture(element: HtmlElement) -> bool:
-    """Whether a line without a stop stands alone with a picture in a box, under it."""
+    """Whether a line without a stop stands alone with a picture in a box, or set small under it."""
     box, picture = element.getparent(), element.getprevious()
-    if box is None or picture is None or len(box) > 3 or element.tag not in ("div", "p", "span"):
+    if box is None or element.tag not in ("div", "p", "span", "td"):
         return False
-    if picture.tag not in ("img", "picture", "amp-img"):
+    if element.tag == "td":
+        picture = box.getprevious() if len(box) == 1 else None
+    if picture is None or picture.tag not in _PICTURES:
+        small = len(element) == 1 and element[0].tag in ("small", "em", "i")
+        return (small or element.tag == "td") and _shows_only(picture) and _is_line(element)
+    if len(box) > 3 or any(number > 8 for number, _ in enumerate(box.iter())):
         return False
-    if any(number > 8 for number, _ in enumerate(box.iter())):
+    return _is_line(box)
+
+
+_PICTURES = ("img", "picture", "amp-img")
+
+
+def _shows_only(element: HtmlElement | None) -> bool:
+    """Whether an element holds a picture and no text."""
+    if element is None or element.tag not in ("p", "div", "a", "tr", "center"):
         return False
-    line = " ".join("".join(box.itertext()).split())
+    inner = [each for _, each in zip(range(20), element.iter(), strict=False)]
+    shown = any(each.tag in _PICTURES for each in inner)
+    return shown and not "".join(element.itertext())[:100].strip()
+
+
+def _is_line(element: HtmlElement) -> bool:
+    """Whether an element's text is one line without a stop."""
+    line = " ".join("".join(element.itertext()).split())
     return 12 < len(line) < 160 and line[-1] not in '.!?:”"’'
+
+
+_POST = re.compile(
+    r"(?:twitter|x)\.com/[^/]+/status|(?:instagram|threads)\.\w+/(?:p|reel|post)/|tiktok\.com/@|"
+    r"facebook\.com/[^/]+/(?:posts|videos)|bsky\.app/profile/[^/]+/post"
+)
+
+
+def _is_post(quote: HtmlElement) -> bool:
+    """Whether a quotation ends with the link to itself, as embedded posts do."""
+    links = [link.get("href") or "" for link in quote.iter("a")]
+    return bool(links) and bool(_POST.search(links[-1][:300]))
 
 
 def is_displayed(paragraph: HtmlElement) -> bool:

@@ -165,8 +165,6 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
         return "author note"
     if is_prompt(text):
         return "follow line"
-    if is_posting(text):
-        return "desk line"
     if closed(text):
         in_run = number > 0 and not tells(lines[number - 1]) and not closed(lines[number - 1].text)
         cut_off = text.endswith(("...", "…", "?"))
@@ -230,18 +228,6 @@ def is_prompt(text: str) -> bool:
     there = "on" in words and not _PLATFORMS.isdisjoint(words)
     written = "@" in text and text[text.index("@") + 1 : text.index("@") + 2].isalnum()
     return there or (written and (" at " in text or " on " in text or ":" in text))
-
-
-def is_posting(text: str) -> bool:
-    """Whether a line behind the story tells from where it was: `Ruiz reported from Lima.`"""
-    name, found, place = text.partition(" reported from ")
-    if not found or not name or not closed(text) or words_in(text) > 30:
-        return False
-    if not place[:1].isupper() or "”" in text or '"' in text:
-        return False
-    words = name.replace(",", " ").split()
-    capital = all(word[0].isupper() or word == "and" for word in words)
-    return capital and words[0] not in ("She", "He", "They", "We", "I") and len(words) <= 8
 
 
 def _is_names(text: str) -> bool:

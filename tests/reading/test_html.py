@@ -62,6 +62,9 @@ P = [f"<p>{each}</p>" for each in (LEAD, NEXT, LAST)]
         "<aside class='newsletter'><p>Sign up to our weekly letter on roads and rails.</p></aside>",
         "<form><p>Thanks for signing up! You will hear from us soon, we promise it.</p></form>",
         "<blockquote class='twitter-tweet'><p>The bridge is shut. Go round.</p></blockquote>",
+        "<blockquote><p>The bridge is shut. Go round.</p>— Marlow Police (@marlowpolice) "
+        "<a href='https://twitter.com/marlowpolice/status/1'>June 9, 2031</a></blockquote>",
+        "<p><strong>Follow live updates here</strong></p>",
         "<div class='share-bar'><ul><li>Facebook</li><li>Email</li></ul></div>",
         "<div class='ad-slot'>Advertisement</div>",
         "<blockquote class='pullquote'><p>it sways in a strong wind</p></blockquote>",
@@ -253,6 +256,13 @@ def test_what_was_dropped_is_told_with_its_reason() -> None:
          ("caption", "The bridge in May")),
         ("<figure><img src='b.jpg'><figcaption>The bridge (1937) in May</figcaption></figure>",
          ("caption", "The bridge (1937) in May")),
+        ("<p><img src='b.jpg'></p><p><small>The bridge, seen from the mill</small></p>",
+         ("caption", "The bridge, seen from the mill")),
+        ("<table class='left'><tr><td><img src='b.jpg'></td></tr><tr><td>The bridge, seen from "
+         "the mill</td></tr></table>", ("caption", "The bridge, seen from the mill")),
+        ("<p><img src='b.jpg'></p><h3>What comes next</h3>", ("heading", "What comes next")),
+        ("<p><img src='b.jpg'></p><p><em>It was built in 1937, and it shows.</em></p>",
+         ("body", "It was built in 1937, and it shows.")),
         ("<div class='wp-caption'><img src='b.jpg'><p class='wp-caption-text'>The bridge</p></div>",
          ("caption", "The bridge")),
         ("<ul><li>The deck is 9 centimetres thick.</li></ul>",

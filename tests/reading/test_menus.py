@@ -96,6 +96,7 @@ ROWS = [f"Lock End {number} Weir {number + 1}" for number in range(30)]
         page(
             ["Home", "News", TITLE, "By Ana Ruiz", "Share"], STORY, ["Read more", "Seals are back"]
         ),
+        page(["Local news", TITLE, "9 June 2031"], MENU, ["By Ana Ruiz"], STORY, ["Share"] * 9),
         page(MENU),
         "",
     ],
