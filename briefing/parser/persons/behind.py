@@ -24,7 +24,7 @@ from briefing.text.tokens import NUMBER, WORD
 
 # Firms say and expect as people do.
 _SAYING = frozenset("said says added told tells announced reported expects wants plans".split())
-_WHO = frozenset("who whose whom aged".split())
+_WHO = frozenset("who whom aged".split())
 _AGES = frozenset(
     """
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -73,11 +73,13 @@ def right(field: Field, last: int, length: int) -> float:
     if word in ",(":
         return _right_of_comma(field, last + 1, length)
     if word in _DISMISSALS and tokens.words[last] == word and _is_of_card(field, last):
-        return 2.0
+        return 2.4
     if length == 1 and _is_minute(field, last):
-        return 2.0
+        return 2.4
     if tokens.kinds[last] == NUMBER:
         return 0.8 if length > 1 else 0.0
+    if word == "whose":
+        return 0.5
     if word in _WHO:
         return 2.0
     bits = field.kind(last) if tokens.kinds[last] == WORD else 0
@@ -89,9 +91,9 @@ def right(field: Field, last: int, length: int) -> float:
         return _right_of_possessive(field, last + 1, length)
     if bits & VERB:
         if word in ("is", "was") and _is_said_to_be(field, last + 1):
-            return 1.5
+            return 2.2
         if word in ("is", "was") and _is_age(field, last + 1):
-            return 2.0
+            return 2.4
         if word in _SAYING and length == 1 and not field.kind(last - 1) & NAMELIKE:
             return 1.4
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
@@ -181,6 +183,8 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return -1.5
     if tokens.words[at - 1 : at + 4 : 2] == ["(", ".", ")"] and tokens.words[at].isupper():
         return -4.0
+    if word == "whose":
+        return 0.7
     if word in _WHO or word in ("born", "née", "nee", "formerly"):
         return 2.0
     if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
@@ -200,7 +204,7 @@ def _described(field: Field, first: int, reach: int, length: int) -> float:
     for n in range(first, min(first + reach, len(tokens.words))):
         bits = field.kind(n)
         if bits & (CALLING | TITLE) and tokens.words[n][0].islower():
-            return 0.5 if bits & FIRM and length < 3 else 2.0
+            return 0.5 if bits & FIRM and length < 3 else 2.4 if bits & TITLE else 2.0
         if tokens.words[n] in ",.;)(" or (bits & FUNCTION and reach < 7):
             break
     return 0.0
@@ -213,7 +217,7 @@ def pronouns(field: Field, last: int) -> float:
     for n in range(last, min(last + 14, sentence.last)):
         word = tokens.folded[n]
         if word in _PRONOUNS:
-            return 1.3 if n > last + 1 else 0.5
+            return 1.5 if n > last + 1 else 0.5
         if word in _NEUTER:
             return -0.5
     after = sentence.last

@@ -87,7 +87,7 @@ def _share_titles(field: Field, candidates: list[Mention]) -> list[Mention]:
             )
             and field.document.tokens.folded[before.titled - 1].rstrip(".").endswith("s")
         ):
-            worth = max(before.context - 1, each.context)
+            worth = max(before.context - 1, each.context, 2.5 if before.context > 2.5 else 0.0)
             each = each._replace(title=before.title, titled=before.titled, context=worth)
         shared.append(each)
     return shared

@@ -163,7 +163,7 @@ def _shape_of_one(form: str, bits: int, opens: bool) -> float:
         return -1.5 if bits & GIVEN and not opens and not bits & ACRONYM else -4.0
     if opens and len(form) > 7 and form.endswith("ly") and not bits & NAMELIKE:
         return -4.0
-    weight = 2.0 if bits & FAMOUS else 1.2 if bits & GIVEN else 1.1 if bits & FAMILY else -0.3
+    weight = 2.0 if bits & FAMOUS else 1.2 if bits & GIVEN else 1.1 if bits & FAMILY else -0.6
     if bits & (ORG | THING | BRAND | PLACE):
         weight -= 3.0
     if bits & COMMON:

@@ -19,7 +19,9 @@ _PLACES = frozenset(
     "street road avenue lane square park river bridge hill bay lake island station airport valley "
     "beach coast forest mountain village peninsula cape point estate square theatre stadium".split()
 )
+_RULINGS = frozenset("fined banned licensed censured sanctioned rebuked prosecuted".split())
 _LONGEST = 9
+_REACH = 6
 _NEAR = 2
 _LONG = 2
 
@@ -42,7 +44,11 @@ def by_body(cast: Cast, source: Source) -> str | None:
     any_name = noun in group("firm", "club", "charity", "paper", "band") or noun in _PLAIN
     alone = source.last - source.first == 1
     any_name = any_name and (alone or noun in group("firm") or noun in _PLAIN)
+    firm = noun in group("firm")
+    rulers = {each.name for each in bodies if firm and _rules(page, each)}
     for each in bodies:
+        if each.name in rulers:
+            continue
         letter = _is_acronym(page, each) and noun[0] in page.folded[each.first]
         if _may_be(cast, each) if any_name else letter:
             named.append(each)
@@ -107,6 +113,12 @@ def _may_be(cast: Cast, body: Named) -> bool:
     if _is_acronym(cast.page, body):
         return not cast.called.get(body.name, set()) & kinds
     return not _words_of(cast, body) & kinds
+
+
+def _rules(page: Page, body: Named) -> bool:
+    """Whether a body is told as an authority over a firm: `was fined £2m by Ofwat`."""
+    near = page.folded[max(0, body.first - _REACH) : body.first]
+    return near[-1:] == ["by"] and any(word in _RULINGS for word in near)
 
 
 def _words_of(cast: Cast, body: Named) -> set[str]:

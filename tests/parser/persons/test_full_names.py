@@ -171,3 +171,18 @@ def test_other_initials_are_another_person() -> None:
 )
 def test_the_title_of_several_goes_to_each_surname(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Portrait shot of a lady. It was fined by Ofwatt. Ofwatt said so.", []),
+        ("“No,” said Tessenork. Brannik, whose plant is in Leeds, fell.", []),
+        ("Brandtner was a teacher. The Hungarian minister, Lundvik, left.", ["Brandtner"]),
+        ("“No,” said Tessenork, who left. Tessenork smiled.", ["Tessenork"]),
+    ],
+)
+def test_a_lone_word_that_no_list_holds_needs_more_than_one_sign(
+    text: str, wanted: list[str]
+) -> None:
+    assert names(text) == wanted
