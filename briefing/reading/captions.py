@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, tells, words_in
 from briefing.reading.byline import has_lead, is_outlet
 from briefing.reading.credits import has_credit
+from briefing.reading.dates import is_month, is_weekday
 
 _OPENS_CAPTION = (
     "(l/r)", "(l-r)", "(l to r)", "(from left)", "(from right)", "(left)", "(right)", "(top)",
@@ -33,6 +34,18 @@ _PLACED = (
     "in this handout", "in this file", "in this undated", "/via REUTERS", "MANDATORY CREDIT",
     "ATTENTION EDITORS", "EDITORIAL USE", "REUTERS/", "AFP PHOTO", "/AFP", "/ AFP",
 )  # fmt: skip
+# These open headings as well: a caption is longer, and no sentence.
+_SHOWS = (
+    "an artist's impression ", "an artist’s impression ", "an artist's rendering ", "a rendering ",
+    "an artist’s rendering ", "an aerial ", "aerial view ", "a view of ", "a still from ",
+    "a still of ", "stills from ", "a screenshot ", "a photo of ", "a photo from ", "a picture of ",
+    "a photograph of ", "an illustration of ", "an undated ", "a handout ", "cctv ",
+    "a drawing of ", "a portrait of ", "an image of ", "an image from ", "a satellite image ",
+    "drone footage ",
+)  # fmt: skip
+_WITH = (" with his ", " with her ", " with their ")
+_ASKING = frozenset("what how why who when where which is are will can does do should".split())
+_PARTS = ("morning", "afternoon", "evening", "night")
 _FILED = ("/File Photo", "/Handout", "REUTERS/", "/via REUTERS", "MANDATORY CREDIT")
 _PLACED_END = (", left", ", right", ", centre", ", center", "– video", "- video", "— video")
 _LABELLED = ("image caption,", "caption,", "caption:", "image caption:", "image caption")
@@ -99,10 +112,42 @@ def _is_caption(lines: list[Line], number: int, before: Line | None, twice: bool
         return True
     if words > _MOST:
         return False
+    if _is_under_paragraph(lines, number, words):
+        return True
     found = _by_neighbours(lines, number, before, twice) if before else None
     if found is None and number + 1 < len(lines):
         found = _by_credit(lines, number)
     return _stands_alone(text, words) if found is None else found
+
+
+def _is_under_paragraph(lines: list[Line], number: int, words: int) -> bool:
+    """Whether a line without a stop among the paragraphs says what a picture shows, or when."""
+    text = lines[number].text
+    if not 5 <= words <= 40 or closed(text) or text[-1] in ":;," or text.isupper():
+        return False
+    if not any(tells(each) for each in lines[max(0, number - 4) : number]):
+        return False
+    low = text.lower()
+    if low.startswith(_SHOWS):
+        return True
+    if low.partition(" ")[0] in _ASKING:
+        return False
+    shown = next((text.find(sign) for sign in _WITH if sign in text), -1)
+    return (shown > 0 and is_name(text[:shown])) or _ends_with_day(text)
+
+
+def _ends_with_day(text: str) -> bool:
+    """Whether a line ends with the day: `… on Monday morning`, `… in April 2031`."""
+    words = text.split()
+    if words[-1].isdigit() and len(words[-1]) == 4:
+        words.pop()
+    if words[-1] in _PARTS:
+        words.pop()
+    small = sum(word.islower() for word in words)
+    if len(words) < 6 or small * 3 < len(words):
+        return False
+    before, last = words[-2:]
+    return (before in ("on", "last") and is_weekday(last)) or (before == "in" and is_month(last))
 
 
 def _by_credit(lines: list[Line], number: int) -> bool | None:

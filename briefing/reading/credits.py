@@ -58,7 +58,31 @@ def is_credit(text: str) -> bool:
                 return rest.startswith(_AFTER_LABEL) and not told
     if len(text) > 90 or closed(text.rstrip(".")):
         return False
+    if _is_source(text.strip("()[] ")):
+        return True
     return _is_agency(low.strip(" ()[].")) or _is_for_paper(text)
+
+
+_SITES = frozenset("facebook twitter x instagram youtube tiktok flickr reddit wikipedia".split())
+_VIEWS = ("google street view", "google maps", "google earth", "street view")
+
+
+def _is_source(text: str) -> bool:
+    """Whether a few words say from where a picture is: `Marlow Council via Facebook`."""
+    words = text.split()
+    low = text.lower()
+    if not 2 <= len(words) <= 7 or not words[-1][:1].isalpha():
+        return False
+    if low in _VIEWS or (words[0] == "Courtesy" and words[1][:1].isupper()):
+        return True
+    name, via, site = low.rpartition(" via ")
+    if via and site in _SITES:
+        return bool(name) and all(word[:1].isupper() for word in words[:-2])
+    paper = text.removesuffix(" photo").removesuffix(" file")
+    if paper != text and low.endswith((" file", " file photo")) and words[0] != "The":
+        return is_outlet(paper)
+    taker = low.endswith(("photographer", "photojournalist"))
+    return taker and is_name(" ".join(words[:2]).rstrip(",|")) and len(words) > 2
 
 
 def _is_agency(low: str) -> bool:
@@ -179,7 +203,7 @@ def mark_bracketed(lines: list[Line]) -> None:
     """Mark a credit in brackets below its caption: `(Lower Court, Eastern District)`."""
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         text = line.text
-        if _signs_caption(before, line, after):
+        if _signs_caption(before, line, after) or _names_taker(before, line, after):
             line.reason = "photo credit"
         if text[:1] != "(" or text[-1:] != ")" or not line.is_open or closed(text[:-1]):
             continue
@@ -197,6 +221,20 @@ def _signs_caption(before: Line, line: Line, after: Line) -> bool:
     if closed(before.text) or not 4 <= words_in(before.text) <= 40:
         return False
     return (text.isupper() and text.isalpha() and len(text) <= 5) or is_outlet(text)
+
+
+def _names_taker(before: Line, line: Line, after: Line) -> bool:
+    """Whether `Ana Ruiz, Harbour Post` stands in the story, where a picture was."""
+    text = line.text
+    if not line.is_open or line.hint or len(text) > 60 or not (tells(after) and before.text):
+        return False
+    if not (tells(before) or before.kind == "caption"):
+        return False
+    for sign in (", ", " for the ", " for ", " | "):
+        name, found, paper = text.partition(sign)
+        if found and is_name(name) and not is_outlet(name) and is_outlet(paper):
+            return paper[:1].isupper()
+    return False
 
 
 def _close(lines: list[Line], number: int) -> None:

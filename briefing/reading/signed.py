@@ -146,7 +146,8 @@ def _is_bare_byline(text: str, name: str) -> bool:
     if not text.startswith(name):
         return False
     return (
-        rest.startswith(("@", "with "))
+        rest.startswith("@")
+        or (rest.startswith("with ") and rest[5:6].isupper())
         or is_age(rest)
         or is_role(rest)
         or bool(find_stamps(rest))

@@ -10,6 +10,7 @@ from briefing.reading.credits import (
     credits_joined,
     has_credit,
     is_credit,
+    mark_bracketed,
     mark_repeated_credits,
 )
 
@@ -19,6 +20,9 @@ from briefing.reading.credits import (
     ["PHOTO: AFP", "(Image: Getty)", "Photo by Ana Ruiz/Reuters", "Ana Ruiz/AFP", "Getty Images",
      "Image Credits: UiPath", "Ana Ruiz | Moment | Getty Images", "(AP Photo/Ana Ruiz)",
      "Photograph: Ana Ruiz/The Harbour Post", "via Reuters", "Picture courtesy of the family",
+     "Google Street View", "Courtesy Marlow Council", "Marlow Council via Facebook",
+     "Ana Ruiz via X", "Ana Ruiz | Staff photographer", "Ana Ruiz, staff photographer",
+     "Marlow Post file", "Marlow Post file photo", "Google Maps",
      "HP PHOTO: ANA RUIZ", "Credit...Ana Ruiz for The Harbour Post", "© Ana Ruiz"],
 )  # fmt: skip
 def test_a_credit_alone(text: str) -> None:
@@ -28,6 +32,9 @@ def test_a_credit_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Photos of the flood were shared widely on Monday.", "The picture is bleak", "Image matters",
+     "Courtesy is dead", "How to reach us via Facebook and other ways to talk to the council",
+     "A photographer's eye", "Download the File", "Open a file photo", "Harbour Post FILE",
+     "The Post opens its file", "Ana Ruiz, staff writer",
      "The mayor spoke to Reuters.", "Photography for all",
      "© 2031 AFP", "© 2031 The Harbour Post"],
 )  # fmt: skip
@@ -74,6 +81,53 @@ def test_the_line_over_a_credit_is_a_caption() -> None:
         "caption",
         "photo credit",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lorries queue at the old bridge on Monday morning",
+        "A lorry on the old bridge on Monday",
+        "Engineers inspect the deck of the bridge in April 2031",
+        "Councillor Eva Lund, who leads the committee, at the meeting on Tuesday",
+        "An artist's impression of the new bridge",
+        "An aerial view of the old bridge",
+        "A still from the town's own camera",
+        "Tom Brandt with his dog Bo",
+        "Eva Lund with her brother Per outside the mill",
+    ],
+)
+def test_a_line_without_a_stop_is_a_caption_by_what_it_says(text: str) -> None:
+    assert kinds(STORY, text, STORY)[1] == "caption"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What happened on Monday",
+        "How the council voted on Tuesday",
+        "A quiet Sunday",
+        "A picture of health",
+        "A view to a vote",
+        "Closed since Monday",
+        "The committee meets again on Monday.",
+        "He came to the meeting with his dog, and it barked at the mayor for an hour on Monday.",
+        "Why lorries may not cross the bridge on Monday",
+    ],
+)
+def test_a_heading_or_a_sentence_is_no_caption(text: str) -> None:
+    assert kinds(STORY, text, STORY)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("Ana Ruiz, Harbour Post", "photo credit"), ("Ana Ruiz for the Harbour Post", "photo credit"),
+     ("Ana Ruiz, the mayor", ""), ("Good news for the Harbour Post", ""), ("Ana Ruiz", "")],
+)  # fmt: skip
+def test_a_name_with_a_paper_among_the_paragraphs_took_a_picture(text: str, wanted: str) -> None:
+    lines = [Line(Block(each)) for each in (STORY, text, STORY)]
+    mark_bracketed(lines)
+    assert lines[1].reason == wanted
 
 
 def test_a_story_paragraph_over_a_credit_is_no_caption() -> None:
