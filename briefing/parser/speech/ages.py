@@ -6,6 +6,17 @@ from briefing.parser.speech.page import Page, Source
 from briefing.text.tokens import NUMBER, WORD
 
 _TITLE = 8
+_SPELLED = dict(
+    zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
+)
+# How old those are whom a noun names by their age.
+YEARS = {
+    "toddler": range(1, 5), "girl": range(1, 18), "boy": range(1, 18),
+    "schoolgirl": range(4, 19), "schoolboy": range(4, 19), "youngster": range(4, 21),
+    "teenager": range(13, 20), "teen": range(13, 20), "pensioner": range(60, 120),
+    "octogenarian": range(80, 90), "nonagenarian": range(90, 100),
+    "centenarian": range(100, 120),
+}  # fmt: skip
 
 
 def read_ages(page: Page) -> dict[int, str]:
@@ -32,7 +43,9 @@ def age_behind(page: Page, last: int) -> str:
     if last + 3 >= len(folded) or folded[last] not in (",", "("):
         return ""
     at = last + 1 + (folded[last + 1] in ("now", "aged"))
-    if page.kinds[at] != NUMBER or not folded[at].isdigit() or len(folded[at]) > 2:
+    if folded[at] in _SPELLED and folded[at + 1] in (",", ")"):
+        return str(_SPELLED[folded[at]])
+    if page.kinds[at] != NUMBER or not folded[at].isdigit() or len(folded[at]) > 3:
         return ""
     return folded[at] if folded[at + 1] in (",", ")", ".", ";") else ""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.parser.lexicon import table
-from briefing.parser.speech.ages import age_of
-from briefing.parser.speech.antecedents import antecedent, clear_antecedent
+from briefing.parser.speech.ages import YEARS, age_of
+from briefing.parser.speech.antecedents import NOBODY, antecedent, clear_antecedent
 from briefing.parser.speech.cast import CROWD, KIN, Cast, is_other, recent
 from briefing.parser.speech.genders import head_of, is_plural, noun_gender
 from briefing.parser.speech.offices import HEADS_OF_STATE, PARTISANS, alike, content, is_epithet
@@ -23,6 +23,7 @@ _VAGUE = frozenset(
 )
 # Offices that a place has one of: the Riverton mayor.
 _SEATS = frozenset("mayor governor senator premier sheriff bishop archbishop mep mp".split())
+_FORMER = frozenset(("former", "ex", "then", "late", "retired"))
 _TEAM = frozenset(("boss", "manager", "coach", "captain", "skipper", "man", "chief"))
 
 
@@ -36,6 +37,9 @@ def by_office(cast: Cast, source: Source) -> int:
         return -1
     if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
         return -1
+    young = _of_age(cast, source, told[-1])
+    if young >= 0:
+        return young
     fitting = [number for number in cast.holders.get(told[-1], []) if _holds(cast, number, told)]
     if not fitting and told[-1] in cast.unnamed:
         return -1
@@ -51,10 +55,26 @@ def by_office(cast: Cast, source: Source) -> int:
     return _nearest(cast, fitting, source.first)
 
 
+def _of_age(cast: Cast, source: Source, noun: str) -> int:
+    """The only one named of late who is as old as "the girl", "the pensioner" is, else -1."""
+    years = YEARS.get(noun)
+    if years is None:
+        return -1
+    gender = noun_gender(cast.page, source)
+    aged = [
+        number
+        for number in sorted(recent(cast, source.first, _OFFICE))
+        if cast.ages.get(number, "").isdigit() and int(cast.ages[number]) in years
+    ]
+    aged = [number for number in aged if not gender or cast.genders[number] in ("", gender)]
+    return aged[0] if len(aged) == 1 else -1
+
+
 def _holds(cast: Cast, number: int, told: list[str]) -> bool:
     """Whether a person's office has all the words before the noun, too."""
     names = cast.page.people[number].name.lower().split()
-    return all(word in cast.roles[number].words or word in names for word in told[:-1])
+    known = cast.roles[number].words | set(names) | _FORMER
+    return all(word in known for word in told[:-1])
 
 
 def _alike(cast: Cast, token: int, head: str) -> list[int]:
@@ -114,7 +134,10 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
     if listed or is_epithet(cast.page, source) or _is_another_word(cast, source, told):
         famed = listed and told[-1] not in group("m", "f")
         age = age_of(page, source)
-        named = antecedent(cast, source.first, gender, listed=True, famed=famed, age=age)
+        trade = told[-1].endswith(("er", "or", "ist")) and told[-1] not in group("m", "f")
+        vague = not trade or age != "" or is_epithet(cast.page, source)
+        but = NOBODY if vague else _otherwise_told(cast, source.first, told[-1])
+        named = antecedent(cast, source.first, gender, listed=True, famed=famed, age=age, but=but)
         other = named is None or is_other(cast, told[-1], named.person, source.first)
         return -1 if named is None or other else named.person
     if _is_trait(told, page.is_name(source.first)):
@@ -123,6 +146,19 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
             return named.person
     completed = head_of(cast.page, source) < source.last - 1
     return _only(cast, gender, source.first, told[-1:] if completed else told)
+
+
+def _otherwise_told(cast: Cast, token: int, noun: str) -> frozenset[str]:
+    """Those named of late whose office is another one, if somebody is named who has none: of
+    Ana Ruiz and her editor, Tom Bright, "the novelist" is not the editor.
+    """
+    lately = recent(cast, token, _OFFICE)
+    fitting = alike(noun) | {noun}
+    other = {each for each in lately if cast.roles[each].heads - KIN - fitting}
+    other = {each for each in other if not cast.roles[each].heads & fitting}
+    if other == lately:
+        return NOBODY
+    return frozenset(cast.page.people[each].name for each in other)
 
 
 def _is_another_word(cast: Cast, source: Source, told: list[str]) -> bool:

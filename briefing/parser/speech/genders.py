@@ -78,7 +78,7 @@ def source_gender(page: Page, source: Source) -> str:
 
 def noun_gender(page: Page, source: Source) -> str:
     """The gender that a description's own noun tells: police spokeswoman; "" for the others."""
-    word = page.folded[head_of(page, source)].removeprefix("great-")
+    word = page.folded[head_of(page, source)].removeprefix("great-").partition("-of-")[0]
     if word in group("f") or word.endswith(("woman", "mistress")):
         return FEMALE
     return MALE if word in group("m") or word.endswith("man") else ""

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 
 from briefing.parser.lexicon import words
+from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.genders import head_of
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.vocabulary import group, saying_verbs
 from briefing.record import Record
-from briefing.text.tokens import NUMBER, WORD
+from briefing.text.tokens import WORD
 
 _TITLE = 6
 _APPOSED = 10
@@ -21,13 +22,20 @@ _LONG = {
     "prof": "professor", "dr": "doctor", "sgt": "sergeant", "capt": "captain", "gen": "general",
     "insp": "inspector", "det": "detective", "supt": "superintendent", "coun": "councillor",
     "lt": "lieutenant", "col": "colonel", "rev": "reverend", "adv": "advocate", "pm": "minister",
-    "ceo": "executive", "mp": "lawmaker", "cllr": "councillor", "cr": "councillor",
+    "ceo": "executive", "pc": "constable", "mp": "lawmaker", "cllr": "councillor",
+    "cr": "councillor",
 }  # fmt: skip
 _DOES = {
     "owns": "owner", "runs": "owner", "leads": "leader", "heads": "head", "chairs": "chair",
     "founded": "founder", "manages": "manager", "coaches": "coach", "edits": "editor",
     "teaches": "teacher", "farms": "farmer", "directs": "director", "represents": "representative",
 }  # fmt: skip
+_DOES |= {
+    "coached": "coach", "managed": "manager", "led": "leader", "owned": "owner",
+    "directed": "director", "chaired": "chair", "headed": "head", "edited": "editor",
+    "wrote": "author", "farmed": "farmer", "taught": "teacher",
+}  # fmt: skip
+_CHARGED = frozenset("charged pleaded sentenced jailed convicted acquitted".split())
 PARTISANS = frozenset("republican democrat conservative liberal tory independent socialist".split())
 HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "minister", "leader", "king"))
 
@@ -65,6 +73,8 @@ def read_roles(page: Page) -> list[Role]:
         for told in (_title(page, first), _before(page, first, last), _behind(page, last)):
             if told:
                 found[number].add(told)
+        if _is_charged(page, last):
+            found[number].heads.add("defendant")
     return found
 
 
@@ -124,8 +134,10 @@ def _title(page: Page, first: int) -> list[str]:
 def _entitles(page: Page, at: int) -> bool:
     """Whether a token before a name may belong to its title or description."""
     word = page.folded[at]
-    if word in group("rank") or page.is_name(at):
+    if word in group("rank"):
         return True
+    if page.is_name(at):
+        return word not in group("prep", "sub", "det", "subject")  # When Ana Ruiz left
     if word == ".":
         return at > 0 and page.folded[at - 1] in group("rank")
     if page.kinds[at] != WORD or word in group("prep", "sub", "aux", "det", "adv"):
@@ -153,7 +165,7 @@ def _before(page: Page, first: int, last: int) -> list[str]:
 def _behind(page: Page, last: int) -> list[str]:
     """The description behind a name between commas: Ana Ruiz, 45, chair of the board, …"""
     folded, at = page.folded, last
-    if at + 3 < len(folded) and page.kinds[at + 1] == NUMBER and folded[at + 2] == ",":
+    if at + 3 < len(folded) and age_behind(page, at) and folded[at + 2] == ",":
         at += 2
     if at + 1 >= len(folded) or folded[at] != ",":
         return _predicate(page, last)
@@ -172,9 +184,21 @@ def _behind(page: Page, last: int) -> list[str]:
     return []
 
 
+def _is_charged(page: Page, last: int) -> bool:
+    """Whether somebody stands before a court: Tom Bright, 50, of York, is charged with theft."""
+    for at in range(last, min(len(page.folded) - 1, last + _ROLE)):
+        if page.folded[at] in _CHARGED:
+            return page.folded[at - 1] in group("aux") or page.folded[at] == "pleaded"
+        if page.folded[at] == "." or at in page.name_from:
+            return False
+    return False
+
+
 def _predicate(page: Page, last: int) -> list[str]:
     """What a sentence says a person is: Bob Crane is a farmer."""
     folded = page.folded
+    if last + 2 < len(folded) and folded[last] in _DOES:
+        return [_DOES[folded[last]]]
     if last + 2 >= len(folded) or folded[last] not in ("is", "was"):
         return []
     if folded[last + 1] not in group("art"):

@@ -22,6 +22,7 @@ _RELATIVE = 8
 _OPENERS = frozenset("and but or when after as what how why whether if".split())
 _RELATIVES = frozenset(("that", "which", "who", "whose"))
 _NOUNS = frozenset("family assembly ally rally bully reply supply monopoly anomaly fly".split())
+_STANDS = frozenset("is was sits sat stands stood lives lived comes came lies lay".split())
 _LED = frozenset(("led", "headed", "chaired"))
 _CLAUSE = 16
 _MADE = frozenset("known seen born led run made set held shown sent built written".split())
@@ -354,6 +355,9 @@ def _piece(page: Page, row: list[int], start: int, at: int) -> str:
 
 def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | None:
     """The subject of the clause that begins at `low`: opening adverbials are passed over."""
+    turned = _turned(page, row, low, high)
+    if turned:
+        return turned
     at = _past_dateline(page, row, high) if low == 0 else low
     high = min(high, low + _ASIDE * 2)
     for _ in range(4):
@@ -370,6 +374,22 @@ def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | 
             return None
         at = comma + 1
     return source_after(page, row, at, high) if at < high else None
+
+
+def _turned(page: Page, row: list[int], low: int, high: int) -> Source | None:
+    """Who stands behind the verb of a clause that a place opens: among them is Ana Ruiz."""
+    if low >= high:
+        return None
+    word = page.folded[row[low]]
+    if not (word in group("prep") or word.endswith("ing") or word in ("next", "here", "there")):
+        return None
+    for at in range(low + 1, min(high - 1, low + _RELATIVE + 4)):
+        if page.folded[row[at]] in _STANDS:
+            named = page.name_from.get(row[at + 1])
+            return Source(row[at + 1], named[0], named[1], PERSON) if named else None
+        if page.kinds[row[at]] != WORD or row[at] in page.name_from:
+            return None
+    return None
 
 
 def _past_dateline(page: Page, row: list[int], high: int) -> int:
