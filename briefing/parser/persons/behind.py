@@ -77,7 +77,7 @@ def right(field: Field, last: int, length: int) -> float:
     if length == 1 and _is_minute(field, last):
         return 2.4
     if tokens.kinds[last] == NUMBER:
-        return 0.8 if length > 1 else 0.0
+        return 0.4 if length > 1 else 0.0
     if word == "whose":
         return 0.5
     if word in _WHO:

@@ -186,3 +186,12 @@ def test_a_lone_word_that_no_list_holds_needs_more_than_one_sign(
     text: str, wanted: list[str]
 ) -> None:
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize("name", "Vermeer Nietzsche Chopin Mandela Guevara Modric Yeats".split())
+def test_whom_everyone_knows_needs_no_sign(name: str) -> None:
+    assert names(f"On the wall hung a print of {name} and nobody minded.") == [name]
+
+
+def test_a_row_of_numbers_makes_nobody_of_two_words() -> None:
+    assert names("Tessenor Bekk 31 22 4.5 1.9\n\nHalvard Duneck 12 9 3.3 2.0") == []
