@@ -26,6 +26,7 @@ from briefing.parser.persons.phrases import (
     Found,
     has_calling,
     head_first,
+    is_adverb,
     is_apostrophe,
     past_copula,
     past_determiner,
@@ -93,11 +94,19 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     word = tokens.folded[first]
     opens = word in ("one", "mr", "mrs", "ms", "dr")
     small = (tokens.words[first].islower() and first == at) or len(word) == 1
-    if last <= first or (small and not opens and (field.kind(first) & FUNCTION or word in LINKS)):
+    if (
+        last <= first
+        or word == "best"
+        or (small and not opens and (field.kind(first) & FUNCTION or word in LINKS))
+    ):
         return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
-    if closing == "(" or (closing == "said" and _is_subject(field, mention, at)):
+    if (
+        closing == "("
+        or is_adverb(closing)
+        or (closing == "said" and _is_subject(field, mention, at))
+    ):
         closing = ","
     if closing not in _CLOSINGS and closing not in RELATIVES and closing not in _THEN:
         return NOTHING
@@ -108,12 +117,12 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         and closing in ("who", "whose", "whom")
         and tokens.folded[at] in _INDEFINITE
     ):
-        return (1.0, first, last) if at > mention.last else NOTHING
+        return (0.7, first, last) if at > mention.last else NOTHING
     if any(word in _WHENS or word == "older" for word in tokens.folded[first:last]):
         return NOTHING
     if last - first < 16 and closing in _CLOSINGS and at > mention.last:
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
-            return (1.0, first, last)
+            return (0.7, first, last)
         if _is_bare_phrase(field, first, last):
             return (0.8, first, last)
     return NOTHING
@@ -277,6 +286,8 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     if not closed and not (first <= sentence.first + 2 and _opens_plainly(field, sentence.first)):
         return NOTHING
     first = head_first(field, first, comma)
+    if named and first < comma and tokens.folded[first - 1] in _OPENING_ARTICLES:
+        return (0.5, first, comma)
     if first >= comma or not has_calling(field, first, comma):
         subject = closed and not named and after < sentence.last
         opening = _subject_start(field, sentence.first, comma) if subject else -1

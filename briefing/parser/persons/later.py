@@ -78,31 +78,51 @@ def _told_ahead(field: Field, first: int, stop: int) -> Found:
 
 
 def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozenset[int]) -> Found:
-    """`The young lawyer` at the head of a clause soon behind the name, nobody else named between.
+    """`The young lawyer` at the head of a sentence soon behind the name.
 
-    `named` are the tokens at which the names of people begin, `own` those of this one.
+    Nobody else is named between; or whoever is does not lead a sentence, and the description tells
+    more than a calling: `The Iranian director, 71,`. `named` are the tokens at which the names of
+    people begin, `own` those of this one.
     """
-    tokens = field.document.tokens
+    tokens, sentence_at = field.document.tokens, field.document.sentence_at
     stop = min(len(tokens.words) - 2, mention.last + _SOON)
+    alone, led = True, sentence_at[mention.first]
     for n in range(mention.last, stop):
-        if (n in named and n not in own) or _is_heading(field, n):
+        if n in named and n not in own:
+            if sentence_at[n] != led:
+                return NOTHING
+            alone = False
+        elif n in own:
+            led = sentence_at[n]
+        if _is_heading(field, n):
             return NOTHING
         if tokens.folded[n] != "the" or tokens.kinds[n - 1] == WORD:
             continue
-        if field.document.sentence_at[n] == field.document.sentence_at[mention.last - 1]:
+        if sentence_at[n] == sentence_at[mention.last - 1]:
             continue
-        for head in range(n + 1, min(n + 5, len(tokens.words) - 1)):
-            bits = field.kind(head)
-            if tokens.kinds[head] != WORD or bits & FUNCTION:
-                break
-            if is_plural_calling(tokens.folded[head]):
-                break
-            if bits & (CALLING | TITLE) and tokens.words[head].islower():
-                behind = tokens.words[head + 1]
-                acts = field.kind(head + 1) & VERB or behind == "," or behind.endswith("ed")
-                if acts and not bits & FIRM and _is_fresh(field, head):
-                    return (0.1, n + 1, head + 1)
+        head = _head_taken_up(field, n + 1)
+        opens = field.document.sentences[sentence_at[n]].first == n
+        if head > 0 and (alone or (opens and head > n + 1)):
+            return (0.1, n + 1, head + 1)
     return NOTHING
+
+
+def _head_taken_up(field: Field, first: int) -> int:
+    """The calling of a description that acts: `Iranian director, 71,`, `striker limped`; or -1."""
+    tokens = field.document.tokens
+    for head in range(first, min(first + 6, len(tokens.words) - 1)):
+        bits = field.kind(head)
+        aged = tokens.kinds[head] == NUMBER or tokens.words[head] == "-"
+        if not aged and (tokens.kinds[head] != WORD or bits & FUNCTION):
+            return -1
+        if is_plural_calling(tokens.folded[head]):
+            return -1
+        if bits & (CALLING | TITLE) and tokens.words[head].islower():
+            behind = tokens.words[head + 1]
+            acts = field.kind(head + 1) & VERB or behind == "," or behind.endswith("ed")
+            if acts and not bits & FIRM and _is_fresh(field, head):
+                return head
+    return -1
 
 
 def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
@@ -113,7 +133,7 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
     """
     tokens = field.document.tokens
     own = field.document.sentences[field.document.sentence_at[mention.last - 1]].first
-    aged = tokens.words[mention.last : mention.last + 1] == [","] and (
+    aged = tokens.words[mention.last : mention.last + 1] in ([","], ["("]) and (
         tokens.kinds[mention.last + 1 : mention.last + 2] == [NUMBER]
     )
     if not first_named and not (aged and own == mention.first):

@@ -27,6 +27,7 @@ from briefing.parser.persons.leads import (
 )
 from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found, is_folk
 from briefing.parser.persons.runs import Field
+from briefing.parser.persons.shared import is_plural_calling
 from briefing.parser.persons.titles import lower_title, office_before
 from briefing.text.tokens import WORD
 
@@ -70,7 +71,7 @@ HONORIFICS = PERSONAL | frozenset(
 def title_before(field: Field, mention: Mention) -> Found:
     """The words right before a name: `Treasury Secretary`, `Accra Lions coach`."""
     if mention.title < 0:
-        return _pseudo_title(field, mention)
+        return _pseudo_title(field, mention, mention.first)
     tokens = field.document.tokens
     near = tokens.words[mention.first - 1]
     if near.islower() and near.endswith("ed") and not field.kind(mention.first - 1) & CALLING:
@@ -91,26 +92,40 @@ def title_before(field: Field, mention: Mention) -> Found:
         if first < 0:
             first = office_before(field, mention.title)
         if first < 0:
-            return NOTHING
+            return _pseudo_title(field, mention, mention.title)
+    plural = first == mention.first - 1 and is_plural_calling(tokens.words[first])
+    alone = field.kind(mention.last) & VERB if mention.last < len(tokens.words) else True
+    alone = alone or tokens.folded[first - 1] in PRONOUNS
+    if (plural and alone) or _is_cut(field, first, last):
+        return NOTHING
     if last < mention.titled and tokens.words[last] == ".":
         last += 1
     first = phrase_start(field, first)
     return (1.0, first, last)
 
 
-def _pseudo_title(field: Field, mention: Mention) -> Found:
+def _is_cut(field: Field, first: int, last: int) -> bool:
+    """`genius of Bo Lund and`: what ends on a small word is no title of what follows."""
+    word = field.document.tokens.folded[last - 1]
+    return last - first > 1 and (word in LINKS or word in DETERMINERS)
+
+
+def _pseudo_title(field: Field, mention: Mention, at: int) -> Found:
     """Any noun that stands as a title does: `Australian backpacker Ana Ruiz`.
 
     Without an article before it a singular noun right before a full name tells what the person
     is, whatever it is (R. Quirk et al., "A Comprehensive Grammar of the English Language", 17.88);
-    `at home Ana Ruiz` and `last night Ana Ruiz` tell where and when.
+    `at home Ana Ruiz` and `last night Ana Ruiz` tell where and when. `at` is where the name
+    begins, its `Mr` or `Sir` included.
     """
     tokens = field.document.tokens
-    noun = mention.first - 1
+    noun = at - 1
     begin = field.document.sentences[field.document.sentence_at[mention.first]].first
     comma = noun > begin and tokens.words[noun] == ","
     noun -= comma
-    head = _noun_head(field, noun, begin) if noun >= begin and len(mention.words) > 1 else -1
+    addressed = at < mention.first
+    full = len(mention.words) > 1 or addressed
+    head = _noun_head(field, noun, begin) if noun >= begin and full else -1
     if head < 0:
         return NOTHING
     if _is_adjunct(field, mention.last):
@@ -118,7 +133,7 @@ def _pseudo_title(field: Field, mention: Mention) -> Found:
     first = phrase_start(field, head)
     before = tokens.folded[first - 1] if first > begin else ""
     closed = tokens.words[mention.last : mention.last + 1] in ([","], ["."], [")"])
-    known = bool(field.kind(mention.first) & (GIVEN | LEADING))
+    known = addressed or bool(field.kind(mention.first) & (GIVEN | LEADING))
     if comma:
         owned = before in _OWNERS or "'s" in tokens.folded[first:noun]
         return (0.4, first, noun + 1) if owned and closed and known else NOTHING
@@ -126,7 +141,8 @@ def _pseudo_title(field: Field, mention: Mention) -> Found:
     if before in PRONOUNS or where or (before == "'s" and _is_short(field, first - 1)):
         return NOTHING
     if before in DETERMINERS and before not in _OWNERS:
-        plain = closed and known and first < head
+        spoken = tokens.folded[mention.last : mention.last + 1] == ["said"]
+        plain = (closed or spoken) and known and first < head
         folk = is_folk(tokens.folded[noun]) or tokens.folded[noun].endswith(_FOLK_ENDINGS)
         return (0.4, first, noun + 1) if plain or folk else NOTHING
     return (0.5, first, noun + 1) if known or first < head else NOTHING
@@ -151,7 +167,7 @@ def _is_adjunct(field: Field, behind: int) -> bool:
 def _is_agent(field: Field, first: int, noun: int, before: str) -> bool:
     """`car park attendant`, `campmate`: somebody, even behind a preposition."""
     word = field.document.tokens.folded[noun]
-    if before == "and" and first < noun:
+    if before in ("and", "to") and first < noun:
         return True
     acts = first < noun or field.document.tokens.folded[first - 1] == "by"
     return is_folk(word) or (acts and word.endswith(_AGENT_ENDINGS) and word not in _NO_AGENTS)

@@ -108,7 +108,7 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
             break
         if tokens.kinds[at] == MARK and not is_apostrophe(field, at):
             break
-        if word in ENDS:
+        if word in ENDS or word.endswith("n't") or (has and is_adverb(word)):
             break
         if word == "and" and at + 1 < stop and _is_deed(field, at + 1):
             break

@@ -64,6 +64,8 @@ def find_role(
     if not best[0]:
         return None
     tokens = field.document.tokens
+    if tokens.folded[best[1]] == "'s" and best[2] - best[1] > 1:
+        best = (best[0], best[1] + 1, best[2])
     first = best[1] + (best[2] - best[1] > 1 and tokens.folded[best[1]] in _WHEN)
     start, end = tokens.starts[first], tokens.ends[_trimmed(field, first, best[2]) - 1]
     return Passage(field.document.text[start:end], start, end)

@@ -14,7 +14,7 @@ from briefing.parser.persons.phrases import (
     past_determiner,
     phrase_end,
 )
-from briefing.parser.persons.runs import Field
+from briefing.parser.persons.runs import Field, takes_stop
 
 _DOES = frozenset(
     """
@@ -41,7 +41,7 @@ _HEADS_UP = frozenset(
 _LEADS = _HEADS_UP | frozenset("run leads led headed chaired been".split())
 REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
 _HOUSES = frozenset("nonprofit non-profit lab laboratory initiative project".split())
-_STOPS = frozenset(', . ; : ) — – " ” ? !'.split())
+_STOPS = frozenset(', . ; : ) — – " ” “ ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been crowned voted".split())
 # What opens a praise or a ranking, and hardly what somebody is.
@@ -141,13 +141,20 @@ def _clause_end(field: Field, first: int, stop: int) -> int:
     """Where a clause that begins at a token ends: at a mark, or after so many words."""
     folded = field.document.tokens.folded
     stop = min(stop, first + 18)
-    return next((n for n in range(first, stop) if folded[n] in _STOPS or _adds(field, n)), stop)
+    for n in range(first, stop):
+        abbreviated = folded[n] == "." and takes_stop(field.document.tokens.words[n - 1])
+        if (folded[n] in _STOPS and not abbreviated) or _adds(field, n):
+            return n
+    return stop
 
 
 def _adds(field: Field, at: int) -> bool:
     """Whether `and` goes on with what was done once: `who owns a bar and headed out`."""
     folded = field.document.tokens.folded
-    return folded[at] == "and" and folded[at + 1].endswith("ed") and bool(field.kind(at + 1) & VERB)
+    if folded[at] != "and" or at + 1 >= len(folded):
+        return False
+    done = folded[at + 1].endswith("ed") and field.kind(at + 1) & VERB
+    return bool(done) or folded[at + 1] in ("has", "had", "have", "was")
 
 
 def _opens_object(field: Field, at: int) -> bool:
