@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.reading.blocks import is_name
 from briefing.record import Record
 
 
@@ -240,8 +241,11 @@ def is_date_line(text: str) -> bool:
     left = [w for w in _PLAIN.findall(rest) if w.lower() not in _WORDS_BESIDE]
     left = [w for w in left if not (w.isdigit() or _is_beside(w))]
     left = [w for w in left if w.lower() not in _AGES]
-    if left and text[:3].lower() == "by ":
+    if left and text[:3].lower() in ("by ", "by:"):
         return False
+    name = text[: stamps[0].start].rstrip(" " + _DIVIDERS)
+    if text.endswith(" min read") and is_name(name) and left == name.split():
+        return False  # "Ana Ruiz · 12 May 2031 · 4 min read"
     # Indian papers print the place behind the time in capitals, or before the date.
     if len(left) <= 4 and all(w.isupper() for w in left):
         return True

@@ -8,6 +8,7 @@ from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 from briefing.reading.byline import agency_of, is_outlet, is_role
 from briefing.reading.furniture import judge
 from briefing.reading.headline import FAR, letters_of
+from briefing.reading.tail import is_biography
 
 _LABELS = frozenset(
     """
@@ -86,7 +87,12 @@ def _reason_in_head(lines: list[Line], number: int, end: int, names: tuple[str, 
         return "date line"
     if _is_trail(text):
         return "section line"
-    if closed(text) or lines[number].hint or words_in(text) >= 6:
+    if lines[number].hint:
+        return ""
+    signed = number > 0 and lines[number - 1].kind == "byline"
+    if (signed and is_role(text) and words_in(text) <= 8) or is_biography(text):
+        return "author note"
+    if closed(text) or words_in(text) >= 6:
         return ""
     if is_role(text):
         return "author note"

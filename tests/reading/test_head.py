@@ -53,6 +53,9 @@ DAY = "2031-05-12"
             DAY,
         ),
         ("Ferry stays\n\nBy Ana Ruiz\n", "Ferry stays", ANA, None),
+        (f"{TITLE}\nAna Ruiz\nStaff reporter at The Harbour Post\n12 May 2031\n", TITLE, ANA, DAY),
+        (f"{TITLE}\n\nAna Ruiz · 12 May 2031 · 4 min read\n", TITLE, ANA, DAY),
+        (f"{TITLE}\nBy Ana Ruiz\nAna Ruiz is a staff writer.\n12 May 2031\n", TITLE, ANA, DAY),
         (
             "Ostvik: council keeps ferry\nAna Ruiz in Ostvik\nMon 12 May 2031 12.42 CEST\n",
             "Ostvik: council keeps ferry",
