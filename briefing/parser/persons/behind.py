@@ -171,6 +171,8 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         if len(word) <= 2 and closed:
             return 3.0
         return 2.0 if len(word) == 4 and tokens.words[at - 1] == "(" and closed else 0.0
+    if word == "not" and tokens.folded[at + 2 : at + 3] == ["real"]:
+        return 3.5
     if word == "now" and tokens.kinds[min(at + 1, count - 1)] == NUMBER:
         return 3.0
     if word in _AGES and at + 1 < count and tokens.words[at + 1] in ",.);":

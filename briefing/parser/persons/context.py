@@ -16,9 +16,11 @@ from briefing.parser.persons.kinds import (
     CALLING,
     COMMON,
     FUNCTION,
+    GIVEN,
     NAMELIKE,
     NEVER,
     PLACE,
+    THING,
     TITLE,
     VERB,
 )
@@ -53,6 +55,19 @@ _WORKS = frozenset(
     photographs compositions diaries teachings
     """.split()
 )
+_ARRIVED = frozenset(
+    """
+    arrived landed stopped based lived stayed worked studied played closed opened located filmed
+    ended docked moored premiered settled started called finished jailed educated captured
+    """.split()
+)
+_WHENS = frozenset("when while because if until before after once though".split())
+_TELLS = frozenset(
+    """
+    explains explained spoke speaks talked talks listened listens wrote writes thanks waved
+    apologised apologized whispered belonged proposed gave
+    """.split()
+)
 _LABELS = frozenset("bowling scorers goals goalscorers tries booked substitutes subs".split())
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 
@@ -60,6 +75,8 @@ _OBJECTS = frozenset("my your his her our their the a an me him them us it this 
 def context(field: Field, first: int, last: int, title: int, unknown: bool, opens: bool) -> float:
     """What stands beside a name; `unknown`: no list holds it, so that pronouns are asked too."""
     before = left(field, first, last, title)
+    if before < 0 and not unknown and _is_pointed_at(field, first):
+        before = 0.0
     if title < 0 and last - first == 1 and _is_where(field, first, last):
         return min(before, -1.5) - 1.0
     if denied := nobody(field, first, last, title):
@@ -83,11 +100,27 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         weight -= 1.5
     if title < 0 and _is_before_calling(field, last):
         weight -= 3.0
+    if title < 0 and last - first == 1 and weight < 1 and _is_first_name_here(field, first):
+        weight += 0.6
     if unknown and title < 0 and last - first > 1:
         weight += _maker(field, first)
     if unknown and title < 0:
         weight += pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
     return weight
+
+
+def _is_first_name_here(field: Field, first: int) -> bool:
+    """`“Come in, Doris,”`, `when Amina woke`, `he explained to Alec`: a first name alone."""
+    bits = field.kind(first)
+    if not bits & GIVEN or bits & NEVER or not first:
+        return False
+    tokens = field.document.tokens
+    before, behind = tokens.folded[first - 1], tokens.words[first + 1 : first + 3]
+    if before == "," and len(behind) > 1:
+        return behind[0] in ",.?!" and behind[1] in '"”'
+    if before in _WHENS and behind and behind[0].islower():
+        return not field.kind(first + 1) & (FUNCTION | THING)
+    return before == "to" and first > 1 and tokens.folded[first - 2] in _TELLS
 
 
 def _maker(field: Field, first: int) -> float:
@@ -129,20 +162,23 @@ def _is_order(field: Field, first: int, last: int) -> bool:
 def _is_where(field: Field, first: int, last: int) -> bool:
     """`in Whitby`, `visited Murree`, `Jackson, Mississippi`: a single word that tells where."""
     tokens = field.document.tokens
-    if first and tokens.folded[first - 1] in PLACING | _GOING:
-        pointing = (
-            tokens.folded[first - 1] == "at"
-            and first > 1
-            and (tokens.folded[first - 2].endswith("ed") or field.kind(first - 2) & ACTION)
-        )
-        if not pointing:
-            return not is_before_noun(field, last, NO_NOUN)
+    placed = first and tokens.folded[first - 1] in PLACING | _GOING
+    if placed and not _is_pointed_at(field, first):
+        return not is_before_noun(field, last, NO_NOUN)
     if _closes_entry(field, first, last):
         return True
     if last + 1 < len(tokens.words) and tokens.words[last] == ",":
         bits = field.kind(last + 1)
         return bool(bits & PLACE and not bits & NAMELIKE) and tokens.words[last + 1][0].isupper()
     return False
+
+
+def _is_pointed_at(field: Field, first: int) -> bool:
+    """`smiled at Ruiz`, not `arrived at Leeds`."""
+    folded = field.document.tokens.folded
+    if first < 2 or folded[first - 1] != "at" or folded[first - 2] in _ARRIVED:
+        return False
+    return folded[first - 2].endswith("ed") or bool(field.kind(first - 2) & ACTION)
 
 
 def _closes_entry(field: Field, first: int, last: int) -> bool:

@@ -61,12 +61,12 @@ def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
 
 
 def _with_particles(field: Field, mentions: list[Mention]) -> list[Mention]:
-    """`de Blasio` and `ap Dewi` with the particle in lower case that their full names have."""
+    """`de Blasio` and `Von der Leyen` with the particles that their full names have."""
     known = {pair for each in mentions for pair in pairwise(each.words) if pair[0] in PARTICLES}
+    folded = field.document.tokens.folded
     whole: list[Mention] = []
     for each in mentions:
-        before = field.document.tokens.words[each.first - 1] if each.first else ""
-        if (before, each.words[0]) in known:
+        while each.first and (before := folded[each.first - 1], each.words[0]) in known:
             each = each._replace(first=each.first - 1, words=(before, *each.words))
         whole.append(each)
     return whole

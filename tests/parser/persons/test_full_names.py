@@ -195,3 +195,39 @@ def test_whom_everyone_knows_needs_no_sign(name: str) -> None:
 
 def test_a_row_of_numbers_makes_nobody_of_two_words() -> None:
     assert names("Tessenor Bekk 31 22 4.5 1.9\n\nHalvard Duneck 12 9 3.3 2.0") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Come in, Doris,” he said. “It is late, Kwame!” she said.", {"Doris": 1, "Kwame": 1}),
+        ("When Amina woke, it was dark.", {"Amina": 1}),
+        ("He explained to Alec what it was.", {"Alec": 1}),
+        (
+            "Amir, not his real name, fled. So did Fatuma (not her real name).",
+            {
+                "Amir": 1,
+                "Fatuma": 1,
+            },
+        ),
+        ("Top prospect Deacon Lawsonby stayed.", {"Deacon Lawsonby": 1}),
+        (
+            "Kim Min-jae passed to Lee Kang-in. Kim smiled at Lee.",
+            {
+                "Kim Min-jae": 2,
+                "Lee Kang-in": 2,
+            },
+        ),
+        ("They arrived at Tendai in May. It ended at Marina.", {}),
+    ],
+)
+def test_a_first_name_alone_is_heard_where_somebody_is_meant(
+    text: str, wanted: dict[str, int]
+) -> None:
+    assert counts(text) == wanted
+
+
+def test_a_particle_that_opens_a_sentence_is_part_of_the_surname() -> None:
+    text = "They had met Ursula von der Leyten there. It rained. Von der Leyten was late for it."
+    people = find_people(read_document(article_as_is(text)))
+    assert [people[0].name, people[0].aliases] == ["Ursula von der Leyten", ("Von der Leyten",)]
