@@ -54,6 +54,12 @@ _ADDING = frozenset("but and however meanwhile so yet also both while".split())
 _OPENING = frozenset("a an the as now once formerly previously originally currently".split())
 _CLOSINGS = frozenset(', . ; : ) — – - -- ? ! ” " ’ and ... nicknamed'.split())
 _THEN = frozenset("before after since until".split())
+_INSTRUMENTS = frozenset(
+    """
+    vocals guitar guitars bass drums percussion keyboards keys synths piano violin viola cello flute
+    trumpet saxophone sax clarinet harp organ banjo
+    """.split()
+)
 _SHOWN = frozenset("pictured left right centre center above below".split())
 _ASIDES = frozenset(
     """
@@ -81,6 +87,10 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         at = behind if 0 <= behind < sentence.last - 1 else at
     if tokens.words[at].startswith(("R-", "D-")):
         return (0.5, at, at + 1)
+    if tokens.words[at - 1] == "(" and tokens.folded[at] in _INSTRUMENTS:
+        return (0.4, at, at + 1)
+    if tokens.folded[at : at + 2] == ["best", "known"] and tokens.folded[at + 2] in ("for", "as"):
+        return (0.2, at, phrase_end(field, at + 3, sentence.last))
     if tokens.folded[at] in _IN_COURT and at > mention.last and tokens.words[at + 1] in ",.":
         return (0.6, at, at + 1)
     if tokens.folded[at] == "for" and at + 2 < sentence.last and tokens.folded[at + 2] in _SIDES:

@@ -62,6 +62,15 @@ _PLACING = frozenset(
 _ALSO_NOUNS = frozenset(
     "work use support back hope fear face plan vote drive walk report favour".split()
 )
+# Small words that the list of function words leaves out.
+_LINKING = frozenset(
+    """
+    alongside amid amidst amongst besides beside beneath despite except including plus versus vs
+    regarding concerning following aboard atop notwithstanding minus unlike whereas whilst hence
+    beyond till underneath unless maybe twice sometimes usually tonight moreover furthermore
+    therefore otherwise apparently outside apart aside aloud abroad onstage backstage offstage
+    """.split()
+)
 _REACH = 9
 
 
@@ -243,6 +252,8 @@ def _goes_before(field: Field, token: int, begin: int) -> bool:
     if tokens.kinds[token] != WORD:
         return False
     if bits & CALENDAR and not bits & PEOPLE and not _is_day_of_title(field, token):
+        return False
+    if word in _LINKING and not _is_capital(field, token):
         return False
     if word in SUBJECTS and (len(word) == 1 or not _is_capital(field, token)):
         return False

@@ -29,8 +29,8 @@ RELATIONS = frozenset(
 KIN = RELATIONS | frozenset(
     """
     friend neighbour neighbor colleague teammate rival opponent ally man woman resident victim
-    suspect star boy girl player member relative guest user companion youngster child infant newborn
-    baby
+    suspect star boy girl player member relative guest user companion witness youngster child infant
+    newborn baby
     """.split()
 )
 DETERMINERS = frozenset("a an the his her its their our my your".split())

@@ -20,6 +20,8 @@ from briefing.parser.persons.shared import apposition_shared
 from briefing.parser.persons.statements import linked
 from briefing.text.tokens import NUMBER
 
+# With `of` these tell whom somebody is for or against, and no calling.
+_SOFT = frozenset("critic critics supporter opponent fan admirer advocate believer".split())
 _SINCE = frozenset("on in since until".split())
 _WHEN = frozenset("then now today yesterday too also again meanwhile".split())
 
@@ -113,7 +115,11 @@ def _fullness(field: Field, first: int, last: int) -> float:
     weight = 0.1 * min(last - first, 6 if inside[0] == "who" else 14)
     if any(word in ("of", "at", "for", "'s") for word in inside):
         weight += 0.3
+    if "of" in inside and any(word in _SOFT for word in inside[: inside.index("of")]):
+        weight -= 1.5
     heads = (w for n, w in enumerate(inside, first) if field.kind(n) & (CALLING | TITLE))
-    if next(heads, "") in KIN:
+    head = next(heads, "")
+    of_show = head == "star" and any(word[0].isupper() for word in tokens.words[first:last])
+    if head in KIN and not of_show:
         weight -= 1.5
     return weight

@@ -104,3 +104,24 @@ def test_a_description_across_a_comma_before_the_name(text: str, wanted: str | N
 )
 def test_a_description_in_the_next_sentence(text: str, wanted: str | None) -> None:
     assert roles(text)["Ana Ruiz"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ana Ruiz (guitar) and Bo Lund (drums) met.", "guitar"),
+        (
+            "Ana Ruiz, best known for her part in Brookside, wept.",
+            "best known for her part in Brookside",
+        ),
+        ("Brookside star Ana Ruiz, who sings, wept.", "Brookside star"),
+        (
+            "Rex Bank president Ana Ruiz spoke. Ruiz, a longtime critic of the state's banks, left.",
+            "Rex Bank president",
+        ),
+        ("He met her in a cafe alongside Brookside star Ana Ruiz.", "Brookside star"),
+        ("The talk amid coach Ana Ruiz leaving went on.", "coach"),
+    ],
+)
+def test_what_tells_most_is_taken(text: str, wanted: str) -> None:
+    assert roles(text)["Ana Ruiz"] == wanted
