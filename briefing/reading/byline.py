@@ -159,9 +159,18 @@ def _name(piece: str) -> str | None:
 
 
 def _without_day(words: list[str], cut: bool) -> list[str]:
-    """Of `Ana Ruiz March`, which stood before a figure, the name; of `Ana Ruiz Monday`, too."""
+    """Of `Ana Ruiz March`, which stood before a figure, the name; of `Ana Ruiz Monday`, too.
+
+    So of `Ana Ruiz NEW DELHI`, and of a name that stands twice.
+    """
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:
+        return words[:half]
     for number, word in enumerate(words):
         if number >= 2 and (is_weekday(word) or (cut and is_month(word))):
+            return words[:number]
+        place = "".join(words[number:])
+        if number >= 2 and len(words) - number > 1 and place.isupper() and not words[1].isupper():
             return words[:number]
     return words
 

@@ -10,10 +10,10 @@ from briefing.reading.blocks import Block, closed, words_in
 from briefing.reading.byline import agency_of, is_outlet
 from briefing.reading.cleaner import Metadata, article_from_blocks
 from briefing.reading.credits import has_credit, is_credit
-from briefing.reading.dates import is_date_line
+from briefing.reading.dates import find_stamps, is_date_line
 from briefing.reading.furniture import judge
 from briefing.reading.metadata import PageData, read_metadata
-from briefing.reading.page import count_elements, parse, runs
+from briefing.reading.page import Run, count_elements, parse, runs
 from briefing.reading.page_dates import address_date, shown_date
 from briefing.reading.page_title import shown_title
 from briefing.reading.story import Piece, story
@@ -37,6 +37,7 @@ _LAST = 3
 # A longer caption tells something beside whose picture it is.
 _CREDIT = 8
 _BEHIND = 6
+_BEGINNING = 6  # paragraphs that show what is over a story
 # What stands under a headline in such a box tells of other stories, or of a picture.
 _OTHERS = ("related link", "photo credit", "comment", "player text", "advertisement", "not shown")
 _HINTS = {"body": "", "standfirst": "body"}
@@ -69,9 +70,13 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     found = _heads(pieces)
     heads = [each.text for each in found]
     named = [each.text for each in found if each.reason == "byline"]
+    names = meta.byline
+    if not names and not meta.agency:
+        names = _names(heads, named) or _read_names(meta.title, heads, pieces, shown)
+        names = names or linked_names(tree)
     known = Metadata(
         title=meta.title,
-        byline=meta.byline or (() if meta.agency else _names(heads, named, tree)),
+        byline=names,
         agency=meta.agency or shown_agency([each for each in heads if not is_credit(each)]),
         published=meta.published or shown_date(heads),
         updated=meta.updated,
@@ -112,9 +117,27 @@ def _words(pieces: list[Piece]) -> int:
     return sum(words_in(each.text) for each in pieces if each.reason is None)
 
 
-def _names(heads: list[str], named: list[str], tree: HtmlElement) -> tuple[str, ...]:
-    """Who wrote it by the lines around the story, by those in a byline's box, by the links."""
-    return shown_names(heads) or bare_names(named) or linked_names(tree)
+def _names(heads: list[str], named: list[str]) -> tuple[str, ...]:
+    """Who wrote it by the lines around the story that say so, by those in a byline's box."""
+    return shown_names(heads) or bare_names(named)
+
+
+def _read_names(
+    title: str | None, heads: list[str], pieces: list[Piece], runs: list[Run]
+) -> tuple[str, ...]:
+    """Who wrote it by the lines under the headline, as they are read in a pasted text.
+
+    Only beside a day: a section's name looks like a person's. So does what the menu links to,
+    and whom the story tells of did not write it.
+    """
+    told = [each.text for each in pieces if each.reason is None and each.kind == "body"]
+    if not title or not any(map(find_stamps, heads)):
+        return ()
+    lines = [Block(title, "title"), *map(Block, heads), *map(Block, told[:_BEGINNING])]
+    names = article_from_blocks(lines, Metadata(title=title)).byline
+    menu = {run.text for run in runs if run.is_link and run.tag == "li"}
+    text = " ".join((title, *told))
+    return tuple(n for n in names if n not in menu and n.rpartition(" ")[2] not in text)
 
 
 def _heads(pieces: list[Piece]) -> list[Piece]:

@@ -194,6 +194,36 @@ def test_who_wrote_it_by_the_page_alone(blocks: tuple[str, ...], wanted: tuple[s
 
 
 @pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        (["Ana Ruiz", "Political correspondent", "12 May 2031"], ("Ana Ruiz",)),
+        (["Ana Ruiz", "Harbour Post", "12 May 2031"], ("Ana Ruiz",)),
+        (["Ana Ruiz, Tom Brandt", "Mon, May 12, 2031 at 5:41 PM EDT"], ("Ana Ruiz", "Tom Brandt")),
+        (["Ana Ruiz | The Harbour Post", "May 12, 2031"], ("Ana Ruiz",)),
+        (["Ana Ruiz, Transport Editor", "Monday, 12 May 2031"], ("Ana Ruiz",)),
+        (["Ana Ruiz in Marlow", "12.05.2031"], ("Ana Ruiz",)),
+        (["Ana Ruiz · 12 May 2031 · 4 min read"], ("Ana Ruiz",)),
+        (["Opinion by Ana Ruiz", "May 12, 2031"], ("Ana Ruiz",)),
+        (["By", "Ana Ruiz", "Published", "May 12, 2031"], ("Ana Ruiz",)),
+        (["Tom Marlow", "12 May 2031"], ()),
+        (["Harbour News Desk", "12 May 2031"], ()),
+        (["City Council", "Bridges"], ()),
+        (["Home Garden", "12 May 2031"], ()),
+    ],
+)
+@pytest.mark.parametrize("tag", ["div", "p"])
+def test_the_lines_under_the_headline_tell_who_wrote_it(
+    head: list[str], wanted: tuple[str, ...], tag: str
+) -> None:
+    lines = "".join(f"<{tag}>{each}</{tag}>" for each in head)
+    menu = "<ul><li><a href='/g'>Home Garden</a></li></ul>"
+    marked = page(f"<div class='x'>{lines}</div>", *P).replace("<nav>", f"<nav>{menu}")
+    article = article_from_html(marked)
+    assert article.byline == wanted
+    assert texts(article) == [LEAD, NEXT, LAST]
+
+
+@pytest.mark.parametrize(
     "box",
     [
         "<div class='gallery'><img src='a.jpg'><p>Lens Man/AFP/Getty Images</p></div>",
