@@ -16,6 +16,10 @@ from briefing.parser.persons.kinds import (
 from briefing.parser.persons.runs import Field
 
 
+# Of an office of several words that follows a name without a comma.
+_ENDS = frozenset("Secretary General Minister President Chairman Governor Speaker Premier".split())
+
+
 def without_tail(field: Field, parts: list[int], begin: int) -> int:
     """Where a name ends in a piece: honours, offices and other words behind it are left out.
 
@@ -38,7 +42,9 @@ def without_tail(field: Field, parts: list[int], begin: int) -> int:
         ):
             end -= 1
         elif (
-            end - begin > 2 and bits & (COMMON if office else CALLING) and not bits & (ORG | THING)
+            end - begin > 2
+            and (bits & (COMMON if office else CALLING) or word in _ENDS)
+            and not bits & (ORG | THING)
         ):
             office = True
             end -= 1

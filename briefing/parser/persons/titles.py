@@ -50,6 +50,8 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
         bits = kinds[at]
         if not bits & (TITLE | CALLING) or _is_of_name(field, parts[at], at):
             continue
+        if at - begin > 1 and all(each & (TITLE | CALLING) for each in kinds[at:]):
+            break
         ranked = field.document.tokens.folded[parts[at]] in _RANKS
         if at and kinds[at - 1] & GIVEN and not kinds[at - 1] & NEVER and not ranked:
             continue

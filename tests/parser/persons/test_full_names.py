@@ -115,6 +115,11 @@ def test_every_mention_goes_to_its_person(text: str, wanted: dict[str, int]) -> 
             ],
         ),
         ("To Hoenigk, the policies are wrong. “It is not safe,” said Hoenigk.", ["Hoenigk"]),
+        (
+            "Trade unionist Job Amupendak Secretary General of Namib Food Workers said no.",
+            ["Job Amupendak"],
+        ),
+        ("It was Ana Ruizen Prime Minister of Velna.", ["Ana Ruizen"]),
         ("To Lam, Vietnam's president, left. It was To Lam who led.", ["To Lam"]),
         ("Choe Ryong Haek and Liao Guangmin left.", ["Choe Ryong Haek", "Liao Guangmin"]),
         ("Martin Luther King III spoke.", ["Martin Luther King III"]),
