@@ -15,7 +15,6 @@ from briefing.parser.persons.kinds import (
 )
 from briefing.parser.persons.runs import Field
 
-
 # Of an office of several words that follows a name without a comma.
 _ENDS = frozenset("Secretary General Minister President Chairman Governor Speaker Premier".split())
 
