@@ -92,7 +92,8 @@ def title_before(field: Field, mention: Mention) -> Found:
         if first < 0:
             first = office_before(field, mention.title)
         if first < 0:
-            return _pseudo_title(field, mention, mention.title)
+            found = _pseudo_title(field, mention, mention.title)
+            return found if found[0] else _degree(field, mention)
     plural = first == mention.first - 1 and is_plural_calling(tokens.words[first])
     alone = field.kind(mention.last) & VERB if mention.last < len(tokens.words) else True
     alone = alone or tokens.folded[first - 1] in PRONOUNS
@@ -102,6 +103,13 @@ def title_before(field: Field, mention: Mention) -> Found:
         last += 1
     first = phrase_start(field, first)
     return (1.0, first, last)
+
+
+def _degree(field: Field, mention: Mention) -> Found:
+    """`Dr`, where nothing else is told: it says what somebody is, as `Mr` does not."""
+    near = range(mention.title, mention.first)
+    at = next((n for n in near if field.document.tokens.folded[n] == "dr"), -1)
+    return (0.03, at, at + 1) if at >= 0 else NOTHING
 
 
 def _is_cut(field: Field, first: int, last: int) -> bool:
