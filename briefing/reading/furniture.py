@@ -87,6 +87,9 @@ def judge(text: str) -> Verdict | None:
     verdict = known.whole.get(folded)
     if verdict:
         return verdict
+    if text[0] == "[" and text[-1] == "]" and text.count("[") == 1:
+        # "[Read: Why the seals left]"
+        text = text[1:-1].strip() or text
     if text[0] == "[" and 3 < text.find("]") < 40:
         # "[Related] Buses add subtitles"
         inner = fold(text[1 : text.find("]")])

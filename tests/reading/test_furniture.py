@@ -25,6 +25,12 @@ from briefing.reading.furniture import fold, judge, phrases
         ("Ana Ruiz contributed to this report.", "desk line"),
         ("View 6 Images", "picture counter"),
         ("You have 2 free articles left", "subscriber notice"),
+        ("[Read: Why the seals left]", "related link"),
+        ("In case you missed it: Seals are back", "related link"),
+        ("Skip advert", "advertisement"),
+        ("Tap to enlarge", "picture counter"),
+        ("5 min listen", "share line"),
+        ("Your browser doesn't support HTML5 video", "video line"),
         ("Our Standards: The Harbour Trust Principles.", "copyright line"),
     ],
 )
@@ -39,6 +45,7 @@ def test_a_line_is_furniture(text: str, reason: str) -> None:
     ["The share of women rose to 40 percent.", "More than 40 people signed up for the course.",
      "Printing began on Monday.", "What next?", "Follow the money",
      "Comments by the mayor angered many.",
+     "[The mayor] told us so on Monday.", "[The Read: a column]", "Live music came back",
      "Opinion: Why we wait", "Watching the river"],
 )  # fmt: skip
 def test_the_story_is_not(text: str) -> None:
