@@ -18,7 +18,37 @@ def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
     come from the sentence everywhere, and the two stand without it elsewhere.
     """
     forms = {each.words for each in candidates if not each.opens or len(each.words) < 3}
-    return [_without_opener(field, each, forms) for each in candidates]
+    offices = {each.words[0] for each in candidates if _is_office(field, each)}
+    return [
+        _without_office(field, each, offices) or _without_opener(field, each, forms)
+        for each in candidates
+    ]
+
+
+def _is_office(field: Field, each: Mention) -> bool:
+    """`the Katikkiro`: an unlisted word alone behind an article."""
+    folded = field.document.tokens.folded
+    return len(each.words) == 1 and each.first > 0 and folded[each.first - 1] in ("the", "a", "an")
+
+
+def _without_office(field: Field, each: Mention, offices: set[str]) -> Mention | None:
+    """`Katikkiro Charles Mayiga` is Charles Mayiga where the text has `the Katikkiro` too."""
+    if len(each.words) < 3 or each.words[0] not in offices or each.title >= 0:
+        return None
+    parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
+    kinds = [field.kind(part) for part in parts]
+    if len(parts) != len(each.words) or kinds[0] & (GIVEN | LEADING) or not kinds[1] & GIVEN:
+        return None
+    weight, beside = shape(each.words[1:], kinds[1:], opens=False), max(each.context, 3.0)
+    return each._replace(
+        first=parts[1],
+        words=each.words[1:],
+        title=parts[0],
+        titled=parts[1],
+        shape=weight,
+        context=beside,
+        opens=False,
+    )
 
 
 def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) -> Mention:

@@ -46,3 +46,12 @@ def test_a_name_that_stands_whole_within_a_sentence_stays_whole() -> None:
     people = briefing.brief(text).people
     assert people
     assert people[0].name == "Tamsir Kevin Harding"
+
+
+def test_an_office_of_its_own_land_is_told_by_its_article() -> None:
+    text = (
+        "The Zongole left. Zongole Charles Mayigan smiled.\n\nMayigan has been Zongole for years."
+    )
+    people = briefing.brief(text).people
+    assert people
+    assert people[0].name == "Charles Mayigan"
