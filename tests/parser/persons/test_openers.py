@@ -50,7 +50,7 @@ def test_a_name_that_stands_whole_within_a_sentence_stays_whole() -> None:
 
 def test_an_office_of_its_own_land_is_told_by_its_article() -> None:
     text = (
-        "The Zongole left. Zongole Charles Mayigan smiled.\n\nMayigan has been Zongole for years."
+        "The Zongole left. Zongole Charles Mayigan smiled.\n\nMayigan is Zongole now."
     )
     people = briefing.brief(text).people
     assert people
