@@ -1,57 +1,37 @@
-"""Descriptions between commas, on either side of a name."""
+"""Descriptions behind a name: `Ana Ruiz, 45, of Leeds, deputy governor of the bank,`."""
 
 from __future__ import annotations
 
 from briefing.parser.lexicon import words
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import (
-    ACRONYM,
-    ACTION,
-    CALENDAR,
-    CALLING,
-    FUNCTION,
-    PEOPLE,
-    TITLE,
-    VERB,
-)
-from briefing.parser.persons.offices import HONORIFICS
+from briefing.parser.persons.kinds import ACTION, CALLING, FUNCTION, TITLE, VERB
 from briefing.parser.persons.phrases import (
     DETERMINERS,
-    ENDS,
-    KIN,
     LINKS,
     NOTHING,
-    REACH,
     RELATIVES,
     Found,
     has_calling,
-    head_first,
     is_adverb,
-    is_apostrophe,
     past_copula,
     past_determiner,
     phrase_end,
 )
 from briefing.parser.persons.runs import Field
-from briefing.text.tokens import MARK, NUMBER, WORD
+from briefing.parser.persons.statements import REPORTING
+from briefing.text.tokens import NUMBER, WORD
 
 _INDEFINITE = frozenset("a an one".split())
 _IN_COURT = frozenset("prosecuting defending mitigating presiding officiating refereeing".split())
 _SIDES = frozenset("defence defense prosecution state crown respondent appellant".split())
-_OWNERS = frozenset("his her their its".split())
 _PERSONS = CALLING | TITLE
-_PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
-_NAMING = frozenset("named called christened".split())
-_OPENING_ARTICLES = frozenset("a an another the one".split())
-_WHENS = frozenset(
+WHENS = frozenset(
     """
     day days week weeks month months year years decade hour hours minute minutes moment morning
     evening night afternoon weekend summer winter spring autumn season time later earlier ago after
     before since result way case thing fact truth problem question answer idea
     """.split()
 )
-_ADDING = frozenset("but and however meanwhile so yet also both while".split())
-_OPENING = frozenset("a an the as now once formerly previously originally currently".split())
 _CLOSINGS = frozenset(', . ; : ) — – - -- ? ! ” " ’ and ... nicknamed'.split())
 _THEN = frozenset("before after since until".split())
 _INSTRUMENTS = frozenset(
@@ -79,9 +59,9 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     if tokens.words[at] in "—–-" and tokens.starts[at] == tokens.ends[at - 1]:
         return NOTHING
     if tokens.words[at] in (",", "(", "—", "–", "-", "--"):
-        at = _past_asides(field, at + 1, sentence.last)
+        at = past_asides(field, at + 1, sentence.last)
     elif tokens.folded[at] not in ("a", "an", "the", "who"):
-        return NOTHING
+        return _unmarked(field, mention, at, sentence.last)
     if tokens.folded[at] == "who" and at + 3 < sentence.last:
         behind = past_copula(field, at + 1)
         at = behind if 0 <= behind < sentence.last - 1 else at
@@ -95,7 +75,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return (0.6, at, at + 1)
     if tokens.folded[at] == "for" and at + 2 < sentence.last and tokens.folded[at + 2] in _SIDES:
         return (0.6, at, at + 3)
-    if tokens.words[at].endswith("ing") and _has_object(field, at):
+    if tokens.words[at].endswith("ing") and has_object(field, at):
         return NOTHING
     if tokens.words[at].islower() and _is_act(field, at):
         return NOTHING
@@ -104,19 +84,14 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     word = tokens.folded[first]
     opens = word in ("one", "mr", "mrs", "ms", "dr")
     small = (tokens.words[first].islower() and first == at) or len(word) == 1
-    if (
-        last <= first
-        or word == "best"
-        or (small and not opens and (field.kind(first) & FUNCTION or word in LINKS))
-    ):
+    if small and not opens and (field.kind(first) & FUNCTION or word in LINKS):
+        return NOTHING
+    if last <= first or word == "best":
         return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
-    if (
-        closing == "("
-        or is_adverb(closing)
-        or (closing == "said" and _is_subject(field, mention, at))
-    ):
+    told = closing in REPORTING and _is_subject(field, mention, at, last)
+    if told or closing == "(" or is_adverb(closing):
         closing = ","
     if closing not in _CLOSINGS and closing not in RELATIVES and closing not in _THEN:
         return NOTHING
@@ -128,7 +103,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         and tokens.folded[at] in _INDEFINITE
     ):
         return (0.7, first, last) if at > mention.last else NOTHING
-    if any(word in _WHENS or word == "older" for word in tokens.folded[first:last]):
+    if any(word in WHENS or word == "older" for word in tokens.folded[first:last]):
         return NOTHING
     if last - first < 16 and closing in _CLOSINGS and at > mention.last:
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
@@ -149,20 +124,36 @@ def _past_work(field: Field, last: int, stop: int) -> int:
     return next((n + 1 for n in near if words_[n] in '"”’'), last)
 
 
-def _is_subject(field: Field, mention: Mention, at: int) -> bool:
+def _unmarked(field: Field, mention: Mention, at: int, stop: int) -> Found:
+    """A post behind a name that the comma was left out for: `Ana Ruiz head of the union said`."""
+    tokens = field.document.tokens
+    if len(mention.words) < 2 or tokens.kinds[at] != WORD:
+        return NOTHING
+    for n in range(at, min(at + 4, stop - 2)):
+        if field.kind(n) & _PERSONS:
+            if tokens.folded[n + 1] not in ("of", "at", "for"):
+                continue
+            last = phrase_end(field, n, stop)
+            return (1.0, at, last) if last > n + 2 else NOTHING
+        if tokens.kinds[n] != WORD or tokens.folded[n] not in words("role_modifiers"):
+            return NOTHING
+    return NOTHING
+
+
+def _is_subject(field: Field, mention: Mention, at: int, last: int) -> bool:
     """`Ana Ruiz, chair of the council said`: a name that opens a sentence, a post, no article."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[mention.first]]
     opens = mention.first == sentence.first or mention.title == sentence.first
-    return opens and tokens.folded[at] not in DETERMINERS and bool(field.kind(at) & _PERSONS)
+    return opens and tokens.folded[at] not in DETERMINERS and has_calling(field, at, last)
 
 
 def _past_letters(field: Field, at: int) -> int:
     """The token behind letters with or without a comma: `Ana Ruiz SC`, `Ana Ruiz, PhD, MPH,`."""
     words_ = field.document.tokens.words
-    at = _past_honours(field, at)
+    at = past_honours(field, at)
     while words_[at : at + 1] == [","]:
-        behind = _past_honours(field, at + 1)
+        behind = past_honours(field, at + 1)
         if behind == at + 1 or words_[behind : behind + 1] != [","]:
             break
         at = behind
@@ -179,7 +170,7 @@ def _past_shown(field: Field, at: int, stop: int) -> int:
     return at
 
 
-def _past_honours(field: Field, at: int) -> int:
+def past_honours(field: Field, at: int) -> int:
     """The token behind the letters that follow a name: `Ana Ruiz SC, defending`."""
     words_ = field.document.tokens.words
     while at + 1 < len(words_):
@@ -198,7 +189,7 @@ def _is_act(field: Field, at: int) -> bool:
     return bool(field.kind(at) & VERB) or field.document.tokens.words[at] in words("finite_verbs")
 
 
-def _past_asides(field: Field, at: int, stop: int) -> int:
+def past_asides(field: Field, at: int, stop: int) -> int:
     """The token behind an age or a home that stands between the name and what it is.
 
     `, 45, a plumber`, `, of Leeds, a plumber`, `, aged 45, a plumber`.
@@ -245,141 +236,9 @@ def _is_bare_phrase(field: Field, first: int, last: int) -> bool:
     )
 
 
-def apposition_before(field: Field, mention: Mention) -> Found:
-    """The apposition before a name: `The head of the union, Tomas Brekke, said`."""
-    tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[mention.first]]
-    comma = mention.first - 1
-    while comma > sentence.first and (
-        tokens.folded[comma] in HONORIFICS or tokens.words[comma] == "." or _is_rank(field, comma)
-    ):
-        comma -= 1
-    if tokens.folded[comma].endswith("year-old"):
-        comma -= 3 if tokens.words[comma - 1] == "-" else 1
-    if tokens.folded[comma - 1 : comma + 1] == ["identified", "as"]:
-        comma -= 2
-    if tokens.folded[comma] in _NAMING and tokens.words[comma - 1] == ",":
-        comma -= 1
-    named = tokens.folded[comma] in _NAMING
-    if comma <= sentence.first or not (named or tokens.words[comma] == ","):
-        return NOTHING
-    if comma == sentence.first + 1 and tokens.folded[sentence.first] in _IN_COURT:
-        return (0.6, sentence.first, comma)
-    after = _past_honours(field, mention.last)
-    closed = named or after >= sentence.last or tokens.words[after] in ",.;:()—–?!"
-    first = comma
-    while first > sentence.first and comma - first < REACH:
-        before = first - 1
-        word = tokens.folded[before]
-        bits = field.kind(before) if tokens.kinds[before] == WORD else 0
-        if word == ")" and before + 1 == comma:
-            opened = _bracket_start(field, before, sentence.first)
-            if opened > 0:
-                first = opened
-                continue
-        if word == ")" and tokens.words[before - 2] == "(" and field.kind(before - 1) & ACRONYM:
-            first = before - 2
-            continue
-        if word in ",;:()[]—–" or (
-            tokens.kinds[before] == MARK and not is_apostrophe(field, before)
-        ):
-            break
-        if word in ENDS and not _points(field, before):
-            break
-        if bits & ACTION and not bits & (CALLING | TITLE):
-            break
-        if word.endswith("ed") and _has_object(field, before):
-            break
-        if word in DETERMINERS and _starts_phrase(field, before, sentence.first):
-            break
-        first = before
-    if not closed and not (first <= sentence.first + 2 and _opens_plainly(field, sentence.first)):
-        return NOTHING
-    first = head_first(field, first, comma)
-    if named and first < comma and tokens.folded[first - 1] in _OPENING_ARTICLES:
-        return (0.5, first, comma)
-    if first >= comma or not has_calling(field, first, comma):
-        subject = closed and not named and after < sentence.last
-        opening = _subject_start(field, sentence.first, comma) if subject else -1
-        return (0.5, opening, comma) if opening >= 0 else NOTHING
-    return (
-        NOTHING
-        if _ends_adverbial(field, first, sentence.first, sentence.last, after)
-        else (1.4, first, comma)
-    )
-
-
-def _subject_start(field: Field, opening: int, comma: int) -> int:
-    """Where a subject begins that opens a sentence, whatever its noun is; or -1.
-
-    `A Red Cross volunteer at the door, Ana Ruiz, said`; not `A week later, Ana Ruiz, 34, said`.
-    """
-    tokens = field.document.tokens
-    first = opening + (tokens.folded[opening] in _ADDING)
-    if tokens.folded[first] not in _OPENING_ARTICLES or not 1 < comma - first < 12:
-        return -1
-    for n in range(first + 1, comma):
-        word = tokens.folded[n]
-        if tokens.kinds[n] != WORD or word in _WHENS or field.kind(n) & (VERB | CALENDAR):
-            return -1
-        if word in LINKS and tokens.folded[n + 1] in ("them", "us", "these", "those"):
-            return -1
-    plural = tokens.words[first + 1].endswith("s") and not tokens.words[first + 1].endswith("ss")
-    return -1 if plural else first + 1
-
-
-def _bracket_start(field: Field, closing: int, begin: int) -> int:
-    """Where a short bracket that ends at a token begins, or -1."""
-    words_ = field.document.tokens.words
-    near = range(closing - 1, max(begin, closing - 8), -1)
-    return next((n for n in near if words_[n] == "("), -1)
-
-
-def _points(field: Field, at: int) -> bool:
-    """`that` of `the coroner for that case`."""
-    folded = field.document.tokens.folded
-    return folded[at] == "that" and folded[at - 1] in LINKS
-
-
-def _is_rank(field: Field, at: int) -> bool:
-    """`Rep`, `CP`, `Lieutenant-General`: a title between an apposition and the name."""
-    word = field.document.tokens.words[at]
-    ranked = field.kind(at) & (TITLE | CALLING if "-" in word else TITLE)
-    return word[0].isupper() and bool(ranked)
-
-
-def _has_object(field: Field, verb: int) -> bool:
+def has_object(field: Field, verb: int) -> bool:
     """`summoned Peru's ambassador`, `praised his coach`: a verb in lower case and its object."""
     tokens = field.document.tokens
     if not tokens.words[verb].islower() or tokens.folded[verb] in words("role_modifiers"):
         return False
     return tokens.words[verb + 1][0].isupper() or tokens.folded[verb + 1] in DETERMINERS
-
-
-def _ends_adverbial(field: Field, first: int, opening: int, stop: int, after: int) -> bool:
-    """`In a letter read by a niece, Ana Ruiz, 84, said`: the name is the subject, no niece."""
-    tokens = field.document.tokens
-    if tokens.folded[opening] not in _PREPOSITIONS or first - 2 <= opening:
-        return False
-    if tokens.folded[first - 1] not in DETERMINERS or tokens.folded[first - 2] not in LINKS:
-        return False
-    behind = _past_asides(field, after + 1, stop) if after + 1 < stop else after
-    return behind < stop and bool(field.kind(behind) & ACTION)
-
-
-def _opens_plainly(field: Field, first: int) -> bool:
-    """Whether a sentence opens with a description: `An immunologist at Penn, Ana Ruiz said`."""
-    folded = field.document.tokens.folded
-    first += folded[first] in _ADDING
-    return folded[first] in _OPENING or bool(field.kind(first) & (CALLING | PEOPLE))
-
-
-def _starts_phrase(field: Field, at: int, begin: int) -> bool:
-    """Whether a determiner opens the whole phrase and not one behind `of` inside it."""
-    tokens = field.document.tokens
-    if tokens.folded[at] in _OWNERS and tokens.folded[at + 1] in KIN:
-        return True
-    if at <= begin + 1:
-        return True
-    acts = tokens.words[at - 1].endswith("ing") and field.kind(at - 2) & CALLING
-    return not acts and tokens.folded[at - 1] not in LINKS

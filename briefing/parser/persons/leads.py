@@ -71,6 +71,21 @@ _LINKING = frozenset(
     therefore otherwise apparently outside apart aside aloud abroad onstage backstage offstage
     """.split()
 )
+# What opens a sentence with a capital, and is no `Strictly` of `Strictly pro`.
+_SENTENCE_ADVERBS = frozenset(
+    """
+    actually additionally allegedly apparently bizarrely briefly certainly clearly consequently
+    controversially crucially curiously currently daily early especially eventually evidently
+    famously finally formerly fortunately frankly generally happily hopefully immediately
+    importantly incidentally incredibly inevitably initially instantly interestingly ironically
+    lately luckily mainly monthly mostly naturally notably obviously occasionally oddly only
+    originally poignantly possibly predictably presumably previously probably purportedly quickly
+    really recently remarkably reportedly sadly secondly seemingly separately shortly significantly
+    similarly simply slowly strangely subsequently suddenly supposedly surely surprisingly tellingly
+    thankfully tragically typically ultimately understandably undoubtedly unexpectedly
+    unfortunately unsurprisingly usually weekly worryingly
+    """.split()
+)
 _REACH = 9
 
 
@@ -307,7 +322,9 @@ def _belongs(field: Field, token: int, begin: int) -> bool:
     if word[0].isupper() and token == begin and word.endswith("ed"):
         return _is_capital(field, token + 1) or _is_job(field, token + 1)
     if token == begin and word.endswith("ly"):
-        return bool(field.kind(token + 1) & VERB) and _is_capital(field, token + 1)
+        if not _is_capital(field, token + 1):
+            return word.lower() not in _SENTENCE_ADVERBS
+        return bool(field.kind(token + 1) & VERB)
     capital = any(letter.isupper() for letter in word)
     return capital and (token > begin or not word.endswith("ing"))
 

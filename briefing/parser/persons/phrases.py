@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.lexicon import words
 from briefing.parser.persons.kinds import (
     ACTION,
     CALENDAR,
@@ -64,7 +65,7 @@ FOLK = frozenset(
     cinematographer appellant handler backer headman parishioner churchgoer worshipper
     pilgrim marcher looter convener convenor emcee compere hostess usher understudy stuntman
     stuntwoman librettist undergraduate postgraduate dropout conscript reservist submariner
-    supermodel techie villain megastar mum-to-be bride-to-be dj gp
+    supermodel pro techie villain megastar mum-to-be bride-to-be dj gp
     employee employer figure applicant appointee attendee honouree honoree inductee returnee amputee
     youngster gentleman triplet relative orphan guardian foe companion helper detractor proponent
     adversary bureaucrat functionary delegate emissary decorator medic bailiff notary paralegal
@@ -97,6 +98,9 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
         word = tokens.folded[at]
         if word == "," and _goes_on(field, at, stop):
             at += 1
+            continue
+        if word == "," and (behind := _past_state(field, at, stop)) > at:
+            at = behind
             continue
         if word == "(" and (behind := _past_bracket(field, at, stop)) > at:
             at = behind
@@ -137,9 +141,20 @@ def _goes_on(field: Field, at: int, stop: int) -> bool:
 
 def is_field_of_office(field: Field, at: int) -> bool:
     """`Agriculture`, `Fisheries`: a word of the language with a capital, in no list of names."""
-    bits = field.kind(at)
+    bits, word = field.kind(at), field.document.tokens.words[at]
     plain = bits & COMMON and not bits & (NAMELIKE | PLACE | PEOPLE | CALENDAR)
-    return bool(plain) and field.document.tokens.words[at][0].isupper()
+    return word[0].isupper() and bool(plain or word.lower() in words("role_modifiers"))
+
+
+def _past_state(field: Field, at: int, stop: int) -> int:
+    """The token behind the state of a town that is half of an adjective: `, Calif.-based`."""
+    words_ = field.document.tokens.words
+    if at + 2 >= stop or not words_[at + 1][0].isupper():
+        return at
+    if words_[at + 1].endswith("-based"):
+        return at + 2
+    near = range(at + 2, min(at + 5, stop))
+    return next((n + 1 for n in near if words_[n] in ("based", "-based")), at)
 
 
 def _past_bracket(field: Field, at: int, stop: int) -> int:

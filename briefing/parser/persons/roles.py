@@ -8,7 +8,8 @@ offices before kinship.
 from __future__ import annotations
 
 from briefing.model import Passage
-from briefing.parser.persons.appositions import apposition_before, apposition_behind
+from briefing.parser.persons.ahead import apposition_before
+from briefing.parser.persons.appositions import apposition_behind
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
 from briefing.parser.persons.later import introduced, of_pronoun, taken_up

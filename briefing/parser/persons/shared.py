@@ -12,6 +12,7 @@ from briefing.parser.persons.runs import Field
 from briefing.text.tokens import WORD
 
 _TOGETHER = frozenset("couple duo pair trio twins siblings newlyweds brothers sisters".split())
+_NUMBERS = frozenset("three four five six seven eight nine ten eleven twelve".split())
 # The tokens between a plural and the last name that it goes to.
 _REACH = 14
 
@@ -27,7 +28,7 @@ def apposition_shared(field: Field, mention: Mention) -> Found:
             return (0.6, phrase_start(field, at), at + 1) if listed else NOTHING
         if field.kind(at) & PEOPLE and word[0].isupper() and word.endswith("s"):
             return (0.1, at, at + 1) if listed else NOTHING
-        if word == "," and at > begin and is_plural_calling(tokens.folded[at - 1]):
+        if word in ",–—-:" and at > begin and is_plural_calling(tokens.folded[at - 1]):
             return (0.6, _apposition_start(field, at - 1, begin), at) if listed else NOTHING
         if word == "and":
             listed = True
@@ -68,6 +69,8 @@ def _apposition_start(field: Field, head: int, begin: int) -> int:
     first = head
     while first > begin and head - first < 8 and tokens.kinds[first - 1] == WORD:
         if tokens.folded[first - 1] in DETERMINERS or field.kind(first - 1) & FUNCTION:
+            break
+        if tokens.folded[first - 1] in _NUMBERS:
             break
         first -= 1
     return first
