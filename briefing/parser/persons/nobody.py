@@ -76,12 +76,19 @@ _OF_FIRMS = frozenset(
 
 def nobody(field: Field, first: int, last: int, title: int) -> float:
     """What the words beside a name take if they tell of a firm, a group or a place; or 0."""
+    tokens = field.document.tokens
     if title >= 0:
-        place = field.document.tokens.words[title][0].isupper() and _is_realm(field, title)
+        place = tokens.words[title][0].isupper() and _is_realm(field, title)
         return -3.0 if place else 0.0
-    if _is_of_house(field, first) or _is_described(field, first, last):
+    before = tokens.folded[first - 1] if first else ""
+    behind = tokens.words[last] if last < len(tokens.words) else ""
+    if before in ("of", "at") and _is_of_house(field, first):
         return SURELY
-    if _is_glued(field, first, last) or _is_realm(field, first):
+    if behind == "," and _is_described(field, first, last):
+        return SURELY
+    if "." in (before, behind) and _is_glued(field, first, last):
+        return -3.0
+    if before in ("of", "to", "for") and _is_realm(field, first):
         return -3.0
     return -3.0 if _is_behind_group(field, first, last) else 0.0
 
@@ -104,7 +111,7 @@ def _is_glued(field: Field, first: int, last: int) -> bool:
 def _is_of_house(field: Field, first: int) -> bool:
     """`the CEO of Vail Resorts`, `shares of Marlow Grange`, `an analyst at Kepler Moran`."""
     folded = field.document.tokens.folded
-    if first < 2 or folded[first - 1] not in ("of", "at"):
+    if first < 2:
         return False
     if folded[first - 1] == "of":
         return folded[first - 2] in _OF_FIRMS
@@ -127,7 +134,7 @@ def _is_described(field: Field, first: int, last: int) -> bool:
     """`Sarvani, the banned separatist group`, `Kolvada, a village south of Goa`."""
     tokens = field.document.tokens
     stop = min(last + 10, len(tokens.words) - 1)
-    if last + 3 > stop or tokens.words[last] != "," or tokens.folded[last + 1] not in _ARTICLES:
+    if last + 3 > stop or tokens.folded[last + 1] not in _ARTICLES:
         return False
     bits = field.kind(first)
     if tokens.folded[last + 1] == "the" and bits & GIVEN and not bits & NEVER:
