@@ -62,9 +62,11 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         at = past_asides(field, at + 1, sentence.last)
     elif tokens.folded[at] not in ("a", "an", "the", "who"):
         return _unmarked(field, mention, at, sentence.last)
+    stated = False
     if tokens.folded[at] == "who" and at + 3 < sentence.last:
         behind = past_copula(field, at + 1)
-        at = behind if 0 <= behind < sentence.last - 1 else at
+        stated = 0 <= behind < sentence.last - 1
+        at = behind if stated else at
     if tokens.words[at].startswith(("R-", "D-")):
         return (0.5, at, at + 1)
     if tokens.words[at - 1] == "(" and tokens.folded[at] in _INSTRUMENTS:
@@ -90,7 +92,8 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
-    told = closing in REPORTING and _is_subject(field, mention, at, last)
+    told = stated and tokens.folded[mention.last] == "who"
+    told = told or (closing in REPORTING and _is_subject(field, mention, at, last))
     if told or closing == "(" or is_adverb(closing):
         closing = ","
     if closing not in _CLOSINGS and closing not in RELATIVES and closing not in _THEN:

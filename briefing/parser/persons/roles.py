@@ -17,7 +17,7 @@ from briefing.parser.persons.offices import HONORIFICS, people_before, title_bef
 from briefing.parser.persons.phrases import KIN, LINKS, NOTHING, is_folk
 from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where, self_named
 from briefing.parser.persons.runs import Field
-from briefing.parser.persons.shared import apposition_shared
+from briefing.parser.persons.shared import apposition_shared, shared_behind
 from briefing.parser.persons.statements import linked
 from briefing.text.tokens import NUMBER
 
@@ -42,6 +42,7 @@ def find_role(
             apposition_behind,
             apposition_before,
             apposition_shared,
+            shared_behind,
             linked,
             as_what,
             of_pronoun,
