@@ -44,6 +44,10 @@ _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
 _WITHIN = 3
 _FRESH = frozenset((",", ";", "and", "but", "while", "when", "after", "—", "–"))
+_SAYINGS = frozenset(
+    "advice warning warnings claim claims assurance assurances complaint complaints suggestion "
+    "suggestions assertion argument allegation allegations accusation accusations".split()
+)
 # Verbs before "to say": what follows was said. "Refused to say" and the like are not here.
 _INTENDED = frozenset("should must could may might shall can ought".split())
 _MOVED = frozenset(
@@ -126,7 +130,7 @@ def _last_told(
                 comma = page.folded[row[position - 1]] == ","
                 source = _according(page, row, place, position)
                 return Attribution(source, row[at], None, BEFORE, comma)
-    unnamed = intended or unnamed
+    unnamed = intended or unnamed or _by_noun(page, row, position)
     return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
 
 
@@ -322,6 +326,22 @@ def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
             break
     topic = _topic(page, row)
     return Attribution(topic, row[at], None, BEFORE, False) if topic else None
+
+
+def _by_noun(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Who warns in "a warning from officers that it was “…”", "claims by Ana Ruiz that …"."""
+    for at in range(position - 1, max(1, position - REACH // 2), -1):
+        if page.folded[row[at]] == "that":
+            for noun in range(at - 2, max(-1, at - PHRASE), -1):
+                if page.folded[row[noun]] in _SAYINGS:
+                    linked = page.folded[row[noun + 1]] in ("from", "by", "of")
+                    source = source_after(page, row, noun + 2, at) if linked else None
+                    ends = source is not None and source.last == row[at - 1] + 1
+                    return Attribution(source, row[noun], None, BEFORE, False) if ends else None
+            return None
+        if page.folded[row[at]] in (",", ";", ":"):
+            return None
+    return None
 
 
 def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:

@@ -43,7 +43,7 @@ def by_office(cast: Cast, source: Source) -> int:
     fitting = [number for number in cast.holders.get(told[-1], []) if _holds(cast, number, told)]
     if not fitting and told[-1] in cast.unnamed:
         return -1
-    fitting = fitting or _alike(cast, source.first, told[-1])
+    fitting = fitting or _placed(cast, source, told) or _alike(cast, source.first, told[-1])
     age = age_of(page, source)
     if age:
         aged = [number for number, each in cast.ages.items() if each == age]
@@ -94,6 +94,16 @@ def _met(cast: Cast, token: int, nouns: frozenset[str]) -> list[int]:
     start = cast.page.document.tokens.starts[token]
     held = {number for noun in nouns for number in cast.holders.get(noun, ())[:CROWD]}
     return sorted(number for number in held if cast.page.people[number].start < start)
+
+
+def _placed(cast: Cast, source: Source, told: list[str]) -> list[int]:
+    """The only one named of late whose role tells the same place: the New Mexico Democrat."""
+    if len(told) < 2 or not cast.page.is_name(source.first):
+        return []
+    place = set(told[:-1])
+    lately = sorted(recent(cast, source.first, _OFFICE))
+    same = [number for number in lately if place <= cast.roles[number].words]
+    return same if len(same) == 1 else []
 
 
 def _beside_speakers(cast: Cast, token: int) -> list[int]:

@@ -9,6 +9,7 @@ from briefing.parser.speech.page import PERSON, Page, Source
 NO_INTERVIEW, NOBODY = -1, -2
 _SAYS_I = 3
 _OFTEN = 6
+_ASKS = 4
 _BACK = 40
 
 
@@ -21,8 +22,11 @@ def interviewee(page: Page, inside: bytearray, outside: list[int]) -> int:
     first = sum(
         1 for at, word in enumerate(page.folded) if word in ("i", "me", "my") and not inside[at]
     )
-    if first < _SAYS_I or not outside:
+    if not outside:
         return NO_INTERVIEW
+    if first < _SAYS_I:
+        asked = sum(1 for at, word in enumerate(page.folded) if word == "?" and not inside[at])
+        return NOBODY if asked >= _ASKS else NO_INTERVIEW
     ranked = sorted(range(len(outside)), key=lambda number: -outside[number])
     most = outside[ranked[0]]
     second = outside[ranked[1]] if len(ranked) > 1 else 0

@@ -13,6 +13,7 @@ from briefing.parser.speech.vocabulary import group
 
 _LATELY, _BESIDE = 6, 3
 _MERE_KIN = 1.5
+_OFTEN = 4
 _ELDERS = frozenset("wife husband widow widower mother father mum mom dad parent".split())
 
 
@@ -41,7 +42,12 @@ def namesake(cast: Cast, source: Source) -> int:
         same = known or [each for each in same if not cast.genders[each]]
     if len(same) == 1:
         return same[0]
-    same = [each for each in same if each not in cast.dead] or same
+    often = [len(page.people[each].mentions) for each in same]
+    same = [
+        each
+        for each in same
+        if each not in cast.dead or len(page.people[each].mentions) == max(often) > _OFTEN
+    ] or same
     titled = [each for each in same if _has_title(cast, each, source.first)]
     if len(titled) == 1:
         return titled[0]

@@ -36,6 +36,10 @@ _DOES |= {
     "wrote": "author", "farmed": "farmer", "taught": "teacher",
 }  # fmt: skip
 _CHARGED = frozenset("charged pleaded sentenced jailed convicted acquitted".split())
+_CRIMES = frozenset(
+    "charge charges fraud assault murder theft manslaughter counts rape burglary robbery "
+    "perjury arson conspiracy".split()
+)
 PARTISANS = frozenset("republican democrat conservative liberal tory independent socialist".split())
 HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "minister", "leader", "king"))
 
@@ -66,6 +70,7 @@ def read_roles(page: Page) -> list[Role]:
         if person.role and len(person.role.text.split()) <= _ROLE and _is_told(page, number):
             text = person.role.text.lower().replace("’", "'")
             found[number].add(re.findall(r"[\w-]+", text))
+    size = len(page.folded) - 1
     surnames = Counter(person.name.split()[-1] for person in page.people if person.name)
     for first, (last, number) in page.name_from.items():
         if last - first == 1 and surnames[page.words[first]] > 1:
@@ -73,6 +78,8 @@ def read_roles(page: Page) -> list[Role]:
         for told in (_title(page, first), _before(page, first, last), _behind(page, last)):
             if told:
                 found[number].add(told)
+        if page.folded[last : last + 1] == ["of"] and page.is_name(min(last + 1, size)):
+            found[number].words.update(page.folded[last + 1 : last + 3])
         if _is_charged(page, last):
             found[number].heads.add("defendant")
     return found
@@ -189,6 +196,8 @@ def _is_charged(page: Page, last: int) -> bool:
     for at in range(last, min(len(page.folded) - 1, last + _ROLE)):
         if page.folded[at] in _CHARGED:
             return page.folded[at - 1] in group("aux") or page.folded[at] == "pleaded"
+        if page.folded[at] in ("denies", "denied", "admitted", "admits"):
+            return not _CRIMES.isdisjoint(page.folded[at + 1 : at + _TITLE])
         if page.folded[at] == "." or at in page.name_from:
             return False
     return False

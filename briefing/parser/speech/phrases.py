@@ -65,6 +65,9 @@ def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
             break
         if word in SPANS and at - 2 >= low and page.folded[row[at - 2]] in ("last", "next"):
             break
+        if word in ("first", "last") and at - 2 >= low and page.folded[row[at - 2]] in group("art"):
+            at -= 1
+            continue
         if word in group("det"):
             at -= 1
             if word in group("art", "poss"):
@@ -171,7 +174,11 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
 def _is_plural_noun(page: Page, row: list[int], start: int, at: int) -> bool:
     """Whether a form that may be a verb ends "the explanatory notes of", whose noun it is."""
     verb = saying_verbs().get(page.folded[row[at]])
-    if verb is None or "n" not in verb.senses or at + 1 >= len(row):
+    if verb is None or at + 1 >= len(row):
+        return False
+    if verb.tense == PRESENT and page.folded[row[at + 1]] in ("are", "were", "have"):
+        return True  # island states were bitter
+    if "n" not in verb.senses:
         return False
     article = start > 0 and page.folded[row[start - 1]] in ("the", "these")
     article = article or page.folded[row[start]] in ("the", "these")
@@ -302,6 +309,8 @@ def _opens_clause(page: Page, first: int, last: int) -> bool:
 
 def _may_speak(page: Page, first: int, last: int) -> bool:
     """Whether a phrase looks like somebody: a determiner, a proper name or a plural source."""
+    if page.kinds[last - 1] == NUMBER and last - first > 1 and page.is_name(last - 2):
+        return True  # Local 212
     if page.is_name(last - 1) or not page.folded[last - 1].isalpha():
         return page.kinds[last - 1] == WORD
     before = page.folded[first - 1] if first else ""

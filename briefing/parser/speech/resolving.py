@@ -14,11 +14,13 @@ from briefing.parser.speech.genders import (
     is_body,
     is_given,
     is_one,
+    noun_gender,
     source_gender,
 )
 from briefing.parser.speech.kin import by_kin
 from briefing.parser.speech.namesakes import by_surname, namesake
-from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Source
+from briefing.parser.speech.offices import PARTISANS
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.things import thing_meant
 from briefing.parser.speech.vocabulary import group
 
@@ -45,13 +47,34 @@ def meet(cast: Cast, source: Source) -> None:
     """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
     if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she", "his", "her"):
         resolve(cast, source)
-    elif source.kind == WORDS and (is_one(cast.page, source) or is_given(cast.page, source)):
+    elif source.kind == WORDS and (
+        _is_partisan(cast.page, source) or _is_single(cast.page, source)
+    ):
         speaker = resolve_words(cast, source)
         told = speaker.gender if speaker.gender in (MALE, FEMALE) else ""
         note(cast, speaker, told or owner_gender(cast, source.last) or SOMEONE, False)
+    elif source.kind == WORDS and _is_set_behind(cast.page, source):
+        noun = Source(source.first - 2, source.first - 1, -1, WORDS)
+        note(cast, resolve_words(cast, source), noun_gender(cast.page, noun) or SOMEONE, False)
     elif source.kind == WORDS and is_body(cast.page, source):
         speaker = resolve_words(cast, source)
         note(cast, speaker, speaker.gender if speaker.person >= 0 else "", False)
+
+
+def _is_single(page: Page, source: Source) -> bool:
+    return is_one(page, source) or is_given(page, source)
+
+
+def _is_partisan(page: Page, source: Source) -> bool:
+    """Whether a place and a party name one person: the New Mexico Democrat."""
+    return source.last - source.first > 1 and page.folded[source.last - 1] in PARTISANS
+
+
+def _is_set_behind(page: Page, source: Source) -> bool:
+    """Whether an unlisted name is set behind what somebody is: its spokesman, Yoga Adi, …"""
+    if source.first < 3 or page.folded[source.first - 1] != "," or not page.is_name(source.first):
+        return False
+    return is_one(page, Source(source.first - 2, source.first - 1, -1, WORDS))
 
 
 def _resolve_pronoun(cast: Cast, source: Source, but: frozenset[str], teller: bool) -> Speaker:

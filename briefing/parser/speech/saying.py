@@ -34,6 +34,7 @@ _MEANS = frozenset(
     "telephone phone email e-mail text video letter fax message radio satellite way".split()
 )
 _NOUNS = frozenset("reading writing posting".split())
+_ONES = frozenset("manager boss coach mother father mum dad wife husband lawyer agent".split())
 _OBJECTS = frozenset(("it", "him", "them", "me", "us"))
 _SINGLE = frozenset("another everybody everyone neither nobody none one somebody someone".split())
 _HAD = frozenset(("had", "has", "have", "once", "later", "famously"))
@@ -126,6 +127,8 @@ def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: 
         return gap <= far and (not named or is_active_label(page, row, at))
     if (gap and page.folded[row[at + 1]] == "that") or _in_paper(page, row, at, verb):
         return True
+    if gap == 1 and "w" in verb.senses and page.folded[row[at + 1]] in _OBJECTS:
+        return verb.tense in (PRESENT, PAST)  # the reviewer found it “long”
     colon = page.folded[row[position - 1]] == ":"
     return whole and (gap <= 1 or (colon and gap <= 12))
 
@@ -156,11 +159,30 @@ def is_active_label(page: Page, row: list[int], at: int) -> bool:
         return False
     if back < at - 1 and page.folded[before] not in group("be"):
         return True
-    if "that" in words and (
-        are_human(page.folded[before]) or page.folded[before] in group("folk", "body", "human")
-    ):
+    if page.folded[row[max(0, back - 1)]] in group("poss") and page.folded[before] in _ONES:
+        return True
+    if "that" in words and (_is_doer(page.folded[before]) or _is_object(page, row, at)):
         return True
     return "what" in words or "which" in words or words[-1:] == ["they"]
+
+
+def _is_object(page: Page, row: list[int], at: int) -> bool:
+    """Whether "that" stands for what somebody calls so: talks that one delegate described as …"""
+    for place in range(at - 2, max(0, at - _FRAMED), -1):
+        word = page.folded[row[place]]
+        if word == "that":
+            former = page.folded[row[place - 1]]
+            noun = is_noun(page, row[place - 1]) and former not in saying_verbs()
+            return noun and not former.endswith(("ed", "ing"))
+        if word in group("aux") or page.kinds[row[place]] != WORD:
+            return False
+    return False
+
+
+def _is_doer(noun: str) -> bool:
+    """Whether a noun before "described as" may be who describes: talks that one delegate …"""
+    human = are_human(noun) or table("titles").get(noun) in ("r", "f") or noun.endswith("man")
+    return human or noun in group("folk", "body", "human", "m", "f")
 
 
 def is_passive(page: Page, row: list[int], at: int, position: int, verb: Verb) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from briefing.parser.lexicon import table, words
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import PHRASE, SPANS, describe, is_finite, phrase_start
+from briefing.parser.speech.phrases import PHRASE, SPANS, describe, is_finite, is_noun, phrase_start
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
@@ -29,6 +29,7 @@ _MADE = frozenset("known seen born led run made set held shown sent built writte
 _GIVEN = frozenset("given told shown born known seen caught left torn sworn stung".split())
 _ASIDE = 60
 _DATELINE = 14
+_PLACE = 4
 _OPENING = frozenset(("and", "but", "so", "yet", ",", "or", "—", "–"))
 
 
@@ -187,8 +188,9 @@ def _opened(page: Page, row: list[int], low: int, source: Source) -> Source | No
     behind = page.folded[ahead.last]
     if behind in _RELATIVES or behind == "where":
         own = ahead.last + 1
+        opens = page.is_name(own) or page.folded[own] in group("det")
         own += own < source.first and page.folded[own] in group("art", "poss")
-        return None if own == source.first else ahead  # a plan that the council calls “…”
+        return None if opens and own == source.first else ahead  # a plan that the council calls
     if behind in ("at", "in", "from"):
         return _placed_ahead(page, ahead, source)
     verb = saying_verbs().get(behind)
@@ -338,7 +340,8 @@ def _piece(page: Page, row: list[int], start: int, at: int) -> str:
         word = page.folded[row[start]]
         if word in _MADE:
             return "aside"
-    participle = word.endswith(("ing", "ed")) and not page.is_name(row[start])
+    participle = word.endswith(("ing", "ed")) or word in _AUTHORED
+    participle = participle and not page.is_name(row[start])
     if participle or word in group("prep", "sub", "adv"):
         return "aside"
     age = page.kinds[row[start]] == NUMBER and at - start < 2
@@ -367,6 +370,10 @@ def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | 
             return None
         if row[at] in page.name_from or not _is_adverbial(page, row, at):
             break
+        brief = _past_brief(page, row, at, high)
+        if brief:
+            at = brief
+            break
         comma = at
         while comma < high and page.folded[row[comma]] != ",":
             comma += 1
@@ -392,13 +399,32 @@ def _turned(page: Page, row: list[int], low: int, high: int) -> Source | None:
     return None
 
 
+def _past_brief(page: Page, row: list[int], at: int, high: int) -> int:
+    """The place behind two words that only tell when or how: in interview the accused, by May
+    she; 0 where no subject can follow at once.
+    """
+    if at + 3 >= high or page.folded[row[at]] not in group("prep"):
+        return 0
+    noun, next_one = row[at + 1], row[at + 2]
+    if page.kinds[noun] not in (WORD, NUMBER) or not is_noun(page, noun):
+        return 0
+    if page.folded[noun] in group("det", "subject", "they"):
+        return 0
+    if noun in page.name_from or (page.is_name(noun) and not is_adverb(page, noun)):
+        return 0
+    follows = next_one in page.name_from or page.folded[next_one] in ("the", "he", "she", "it")
+    return at + 2 if follows else 0
+
+
 def _past_dateline(page: Page, row: list[int], high: int) -> int:
     """The place behind "KATHMANDU, April 25 (Wire) -", 0 where a row opens with no place."""
     if not row or len(page.words[row[0]]) < 3 or not page.words[row[0]].isupper():
         return 0
     for at in range(1, min(high, _DATELINE)):
-        if page.folded[row[at]] in DASHES:
+        if page.folded[row[at]] in DASHES or (page.folded[row[at]] == ":" and at < _PLACE):
             return at + 1
+        if page.folded[row[at]] == ":":
+            return 0
     return 0
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from briefing.parser.speech.antecedents import antecedent
 from briefing.parser.speech.bodies import acting_body
 from briefing.parser.speech.cast import CROWD, Cast, named_in
-from briefing.parser.speech.genders import FEMALE, MALE
-from briefing.parser.speech.page import Page
+from briefing.parser.speech.genders import FEMALE, MALE, is_plural
+from briefing.parser.speech.page import WORDS, Page
 from briefing.parser.speech.prominence import BACK, Named
 from briefing.parser.speech.sources import PAPERS
+from briefing.parser.speech.subjects import clause_subject
 from briefing.parser.speech.vocabulary import group, saying_verbs
 from briefing.text.tokens import WORD
 
@@ -24,7 +25,7 @@ _SENT = frozenset(
 def thing_meant(cast: Cast, token: int) -> Named | None:
     """The source that "it" or "they" at a token means, None where nothing is certain."""
     if cast.page.folded[token] != "it":
-        return _last_thing(cast, token)
+        return _last_thing(cast, token) or _last_several(cast, token)
     paper = _paper(cast, token)
     if paper and paper.person >= 0:
         return paper
@@ -51,6 +52,24 @@ def _last_thing(cast: Cast, token: int) -> Named | None:
             human = single and (each.gender != "" or cast.page.folded[each.first] == "its")
             if each.first < token and each.person < 0 and not human:
                 return each
+    return None
+
+
+def _last_several(cast: Cast, token: int) -> Named | None:
+    """The several whom one of the two sentences before a token is about: two island states."""
+    page, document = cast.page, cast.page.document
+    sentence = document.sentence_at[token]
+    for back in range(sentence - 1, max(-1, sentence - 3), -1):
+        stretch = document.sentences[back]
+        if any(cast.inside[stretch.first : stretch.last]):
+            continue
+        row = list(range(stretch.first, min(stretch.last, stretch.first + _SENTENCE)))
+        source = clause_subject(page, row, 0, len(row))
+        if source is None or source.kind != WORDS or not is_plural(page.folded[source.last - 1]):
+            continue
+        tokens = document.tokens
+        name = document.text[tokens.starts[source.first] : tokens.ends[source.last - 1]]
+        return Named(source.first, source.last, -1, name, "", False)
     return None
 
 

@@ -33,13 +33,15 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     if speech.goes_on and former and former.marked == speech.marked - 1:
         return _going_on(stage, former, speech)
     told = speech.told
+    outer = NOBODY
     if told is not None and told.source is not None:
         if told.source.kind == PRONOUN and told.side == BEFORE:
-            _hear_outer(stage, speech.frame, told.source)
+            outer = _hear_outer(stage, speech.frame, told.source)
             _meet_subject(stage, speech.frame, told.source)
         speaker = _resumed(stage, speech, told)
         if speaker is None:
-            but = _spoken_of(stage, speech) | _answered(stage, speech, told.verb)
+            but = outer if told.near else NOBODY
+            but |= _spoken_of(stage, speech) | _answered(stage, speech, told.verb)
             speaker = resolve(stage.cast, told.source, but, teller=_tells_of(stage, speech))
         return _heard(stage, speech._replace(speaker=speaker))
     asked = told is not None and told.near  # somebody whom the sentence does not tell
@@ -139,12 +141,18 @@ def _going_on(stage: Stage, former: Speech, speech: Speech) -> Speech:
     return speech._replace(speaker=own, goes_on=own.name == former.speaker.name)
 
 
-def _hear_outer(stage: Stage, number: int, source: Source) -> None:
-    """Let the cast know whose words hold the pronoun: the ministry said it had called …"""
+def _hear_outer(stage: Stage, number: int, source: Source) -> frozenset[str]:
+    """Let the cast know whose words hold the pronoun: the ministry said it had called …
+
+    The name of the one who tells of another: according to Tom Bright, she said “…”.
+    """
     row = stage.frames[number].tokens
     told = names_a_speaker(stage.page, row, bisect_left(row, source.first))
-    if told is not None and told.source is not None and told.source.kind != PRONOUN:
-        resolve(stage.cast, told.source)
+    if told is None or told.source is None or told.source.kind == PRONOUN:
+        return NOBODY
+    speaker = resolve(stage.cast, told.source)
+    other = stage.page.folded[told.verb] == "according" and speaker.name
+    return frozenset((speaker.name,)) if other and speaker.name else NOBODY
 
 
 def _meet_subject(stage: Stage, number: int, source: Source) -> None:
