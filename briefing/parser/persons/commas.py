@@ -20,7 +20,8 @@ def before_comma(field: Field, first: int, last: int) -> float:
     behind, length = _before_bracket(field, first - 2), last - first
     bits = field.kind(behind)
     folded = field.document.tokens.folded
-    if folded[behind] in ("name", "surname", "nickname") and length < 3:
+    closes = field.document.tokens.words[last : last + 1] in ([","], ["."], [")"], [";"])
+    if folded[behind] in ("name", "surname", "nickname") and length < 3 and closes:
         return 3.5
     if folded[behind] in ("couple", "duo", "pair", "siblings", "newlyweds"):
         return 2.0

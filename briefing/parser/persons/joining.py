@@ -31,6 +31,10 @@ _SHORT = {
 }
 
 
+# Letters that are written for one another: `Olsen` and `Olson`, not `Geingob` and `Geingos`.
+_SOFT = frozenset("aeiouyh")
+
+
 class Group:
     """The mentions of one person while they are being collected."""
 
@@ -156,14 +160,17 @@ def _misspelt(mention: Mention, groups: list[Group]) -> list[Group]:
 
 
 def _is_a_letter_apart(one: str, other: str) -> bool:
-    """Whether two words are the same but for one letter, not the first."""
+    """Whether two words are the same but for one letter, not the first, nor for two consonants."""
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
     if len(long) - len(short) > 1 or short[0] != long[0]:
         return False
     at = next((n for n in range(len(short)) if short[n] != long[n]), len(short))
-    return short[at:] == long[at + 1 :] or short[at + 1 :] == long[at + 1 :]
+    if short[at:] == long[at + 1 :]:
+        return True
+    soft = short[at] in _SOFT or long[at] in _SOFT
+    return soft and short[at + 1 :] == long[at + 1 :]
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

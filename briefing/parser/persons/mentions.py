@@ -31,10 +31,10 @@ from briefing.parser.persons.kinds import (
     PLACE,
     SUFFIXES,
     THING,
-    TITLE,
     kind_of,
     listed,
 )
+from briefing.parser.persons.listing import are_listed, share_titles
 from briefing.parser.persons.openers import without_openers
 from briefing.parser.persons.runs import PARTICLES, Field, find_runs
 from briefing.text.document import Document
@@ -42,7 +42,6 @@ from briefing.text.document import Document
 SURE = 1.5
 LISTED = 1.0
 DENIED = -1.5
-_JOINTS = ([","], ["and"], [",", "and"], ["or"], ["&"], [";"], ["with"])
 
 
 def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
@@ -52,7 +51,7 @@ def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
     for run in find_runs(document):
         candidates += candidates_of(field, run)
     candidates = without_openers(field, candidates)
-    candidates = _share_titles(field, candidates)
+    candidates = share_titles(field, candidates)
     sure, denied = _sure_forms(field, candidates)
     found = [each for each in candidates if each.words in sure]
     rest = [each for each in candidates if each.words not in sure and each.words not in denied]
@@ -70,56 +69,6 @@ def _with_particles(field: Field, mentions: list[Mention]) -> list[Mention]:
             each = each._replace(first=each.first - 1, words=(before, *each.words))
         whole.append(each)
     return whole
-
-
-def _share_titles(field: Field, candidates: list[Mention]) -> list[Mention]:
-    """The plural title of a list goes to each of its names: `Senators Ana Ruiz and Bo Li`."""
-    shared: list[Mention] = []
-    for each in candidates:
-        before = shared[-1] if shared else None
-        if (
-            before
-            and each.title < 0 <= before.title
-            and (
-                _are_listed(field, before, each)
-                or _are_first_names(field, before, each)
-                or _are_surnames(field, before, each)
-            )
-            and field.document.tokens.folded[before.titled - 1].rstrip(".").endswith("s")
-        ):
-            worth = max(before.context - 1, each.context, 2.5 if before.context > 2.5 else 0.0)
-            each = each._replace(title=before.title, titled=before.titled, context=worth)
-        shared.append(each)
-    return shared
-
-
-def _are_first_names(field: Field, one: Mention, other: Mention) -> bool:
-    """`her sisters Joan and Hope`: first names alone, joined by `and`."""
-    return (
-        len(one.words) == len(other.words) == 1
-        and field.document.tokens.folded[one.last : other.first] in (["and"], [","])
-        and bool(field.kind(one.first) & field.kind(other.first) & GIVEN)
-    )
-
-
-def _are_surnames(field: Field, one: Mention, other: Mention) -> bool:
-    """`Judges Kim, Osei and Lund`: surnames alone behind a title of several."""
-    return (
-        len(one.words) == len(other.words) == 1
-        and field.document.tokens.folded[one.last : other.first] in _JOINTS[:3]
-        and field.kind(one.titled - 1) & TITLE > 0
-        and not field.kind(other.first) & NEVER
-    )
-
-
-def _are_listed(field: Field, one: Mention, other: Mention) -> bool:
-    """Whether two names of several words stand side by side in a list of names."""
-    if len(one.words) < 2 or len(other.words) < 2:
-        return False
-    between = field.document.tokens.folded[one.last : other.first]
-    return between in _JOINTS and (
-        field.document.sentence_at[one.first] == field.document.sentence_at[other.first]
-    )
 
 
 def _sure_forms(
@@ -144,11 +93,11 @@ def _sure_forms(
     sure = {
         form
         for form, weight in weights.items()
-        if weight >= SURE and not _is_elsewhere(form, max(places[form]))
+        if weight >= SURE and not _is_elsewhere(form, places[form])
     }
     listed_beside: set[tuple[str, ...]] = set()
     for one, other in pairwise(candidates):
-        if _are_listed(field, one, other):
+        if are_listed(field, one, other):
             for here, there in ((one, other), (other, one)):
                 least = SURE - LISTED - LISTED * (there.words in listed_beside)
                 if here.words in sure and least <= weights[there.words] < SURE:
@@ -170,9 +119,11 @@ def _is_house(form: tuple[str, ...]) -> bool:
     return len(form) > 1 and not listed(form[0]) and bool(last & NEVER and not last & NAMELIKE)
 
 
-def _is_elsewhere(form: tuple[str, ...], best: float) -> bool:
-    """Whether a word alone is a place, a firm or a thing: only a title or an age says otherwise."""
-    return len(form) == 1 and best < 2.5 and bool(listed(form[0]) & (PLACE | BRAND | ORG | THING))
+def _is_elsewhere(form: tuple[str, ...], contexts: list[float]) -> bool:
+    """Whether a word alone is a place, a firm or a thing: only titles and ages say otherwise."""
+    if len(form) > 1 or not listed(form[0]) & (PLACE | BRAND | ORG | THING):
+        return False
+    return 4 * sum(context >= 2.5 for context in contexts) < len(contexts)
 
 
 def _is_bare(each: Mention) -> bool:
@@ -209,6 +160,7 @@ def _together(contexts: list[float]) -> float:
 def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Mention]:
     """Bare surnames and first names of the people whom the sure mentions name."""
     known: set[str] = set()
+    surnames = {each.words[-1] for each in sure}
     for each in sure:
         known.update(part for part in each.words if len(part) > 2 and part not in PARTICLES)
         known.update(
@@ -229,10 +181,19 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
         kin = len(each.words) > 1 and each.shape > 0.5 and not field.kind(each.first) & NEVER
         if not kin and not all(word in known or word in PARTICLES for word in each.words):
             continue
+        if _is_land(each, surnames):
+            continue
         least = -1.0 if kin else -3.0
         if _is_known_here(field, each) if len(each.words) == 1 else each.context > least:
             found.append(each)
     return found
+
+
+def _is_land(each: Mention, surnames: set[str]) -> bool:
+    """`Israel` is no later form of `Israel Katz`: a first name that is a place, with no title."""
+    word = each.words[0]
+    alone = len(each.words) == 1 and each.title < 0 and word not in surnames
+    return alone and bool(listed(word) & PLACE) and each.context < 2.5
 
 
 def _is_known_here(field: Field, each: Mention) -> bool:

@@ -236,3 +236,23 @@ def test_a_particle_that_opens_a_sentence_is_part_of_the_surname() -> None:
     text = "They had met Ursula von der Leyten there. It rained. Von der Leyten was late for it."
     people = find_people(read_document(article_as_is(text)))
     assert [people[0].name, people[0].aliases] == ["Ursula von der Leyten", ("Von der Leyten",)]
+
+
+def test_a_land_is_no_later_form_of_a_first_name() -> None:
+    text = "Minister Israel Katzen left. Israel said no. Israel is a state. Katzen wept."
+    assert counts(text) == {"Israel Katzen": 2}
+
+
+def test_a_club_of_many_mentions_is_nobody_for_one_chance_word() -> None:
+    text = (
+        "Chelsea have won. At the club where he made his name, Chelsea team put in a show.\n\n"
+        "It was one of Chelsea's best wins. Now Chelsea know. Two points above Chelsea is Lund FC."
+    )
+    assert names(text) == []
+
+
+def test_surnames_that_differ_by_a_consonant_are_two_people() -> None:
+    text = "Hage Geingobu is dead. The call was from Mrs Geingosu. Geingobu was 82."
+    assert counts(text) == {"Hage Geingobu": 2, "Geingosu": 1}
+    text = "Kristin Gustafsen spoke. Ms Gustafson left."
+    assert counts(text) == {"Kristin Gustafsen": 2}
