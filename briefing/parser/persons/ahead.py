@@ -46,7 +46,8 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     if tokens.folded[comma] in _NAMING and tokens.words[comma - 1] == ",":
         comma -= 1
     named = tokens.folded[comma] in _NAMING
-    if comma <= sentence.first or not (named or tokens.words[comma] == ","):
+    marked = tokens.words[comma] == "," or _is_enclosed(field, comma, mention.last)
+    if comma <= sentence.first or not (named or marked):
         return NOTHING
     if comma == sentence.first + 1 and tokens.folded[sentence.first] in _IN_COURT:
         return (0.6, sentence.first, comma)
@@ -91,6 +92,15 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         NOTHING
         if _ends_adverbial(field, first, sentence.first, sentence.last, after)
         else (1.4, first, comma)
+    )
+
+
+def _is_enclosed(field: Field, opening: int, closing: int) -> bool:
+    """`The coach – Ana Ruiz – said`, `The coach (Ana Ruiz) said`: a name alone between marks."""
+    words_ = field.document.tokens.words
+    behind = words_[closing] if closing < len(words_) else ""
+    return (words_[opening] in "–—" and words_[opening] == behind) or (
+        words_[opening] == "(" and behind == ")"
     )
 
 

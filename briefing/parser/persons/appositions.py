@@ -180,6 +180,8 @@ def past_honours(field: Field, at: int) -> int:
         letters = words_[at].replace(".", "")
         if not (letters.isupper() and 1 < len(letters) < 5) and letters not in ("PhD", "Jr", "Esq"):
             break
+        if letters[0] == "C" and letters[-1] == "O":
+            break
         at += 1
         at += words_[at] == "." and words_[at + 1 : at + 2] == [","]
     return at

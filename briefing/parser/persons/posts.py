@@ -7,10 +7,12 @@ from briefing.parser.persons.kinds import (
     ACRONYM,
     BRAND,
     CALLING,
+    FUNCTION,
     GIVEN,
     LEADING,
     ORG,
     TITLE,
+    VERB,
 )
 from briefing.parser.persons.phrases import (
     DETERMINERS,
@@ -45,6 +47,14 @@ _NO_POST = frozenset(
     best child kid boy girl teen teenager baby toddler youngster man woman adult fan guest friend
     """.split()
 )
+_HOUSES = frozenset(
+    """
+    charity firm group tank thinktank team school committee company agency union council university
+    organisation organization institute department hospital club unit trust ministry network bank
+    society association commission foundation lab laboratory nonprofit
+    """.split()
+)
+_HOUSE_LINKS = frozenset("the a an its their our 's of for and".split())
 _NAMES_SELF = frozenset("himself herself themselves name names".split())
 _MAKING = frozenset("appointed named elected made nominated chose picked appoints names".split())
 
@@ -80,7 +90,8 @@ def of_where(field: Field, mention: Mention) -> Found:
     at = mention.last
     if at + 2 < sentence.last and tokens.words[at] == ",":
         at += 1 + (tokens.folded[at + 1] == "now")
-    leads = mention.first == sentence.first or tokens.folded[mention.first - 1] in REPORTING
+    before = tokens.folded[mention.first - 1]
+    leads = mention.first == sentence.first or before in REPORTING or before == ","
     links = ("of", "from", "at", "with") if leads or at > mention.last else ("of",)
     if at + 1 >= sentence.last or tokens.words[at] not in links:
         return NOTHING
@@ -99,7 +110,21 @@ def of_where(field: Field, mention: Mention) -> Found:
             break
     while last > at + 1 and not tokens.words[last - 1][0].isupper():
         last -= 1
-    return (0.1, at, last) if house else NOTHING
+    return (0.1, at, last) if house else _of_plain_house(field, at, sentence.last)
+
+
+def _of_plain_house(field: Field, link: int, stop: int) -> Found:
+    """`from the charity Shelter`, `of the council's planning team`: a house in lower case."""
+    tokens = field.document.tokens
+    last, house = link + 1, False
+    while last < min(stop, link + 9) and tokens.kinds[last] == WORD:
+        bits, word = field.kind(last), tokens.folded[last]
+        if word not in _HOUSE_LINKS | _HOUSES and bits & (FUNCTION | VERB):
+            break
+        house = house or word in _HOUSES
+        last += 1
+    closed = last >= stop or tokens.words[last] in ",.;:)" or field.kind(last) & VERB
+    return (0.08, link, last) if house and closed and last > link + 2 else NOTHING
 
 
 def made(field: Field, mention: Mention) -> Found:
@@ -124,17 +149,22 @@ def named_last(field: Field, mention: Mention) -> Found:
     copula = mention.first - 1
     future = copula > sentence.first and tokens.folded[copula - 1 : copula + 1] == ["will", "be"]
     copula -= future
+    end = copula
+    if tokens.folded[copula - 1] == "name":
+        end = copula - 2
+        if end <= sentence.first or tokens.folded[end] not in ("'s", "whose"):
+            return NOTHING
     if copula <= sentence.first or not (future or tokens.folded[copula] in ("is", "was")):
         return NOTHING
-    first = copula
-    while first > sentence.first and copula - first < 10:
+    first = end
+    while first > sentence.first and end - first < 10:
         if tokens.kinds[first - 1] != WORD:
             break
         if tokens.folded[first - 1] in DETERMINERS and tokens.folded[first - 2] not in LINKS:
             break
         first -= 1
-    first = head_first(field, first, copula)
-    return (0.5, first, copula) if has_calling(field, first, copula) else NOTHING
+    first = head_first(field, first, end)
+    return (0.5, first, end) if has_calling(field, first, end) else NOTHING
 
 
 def self_named(field: Field, mention: Mention) -> Found:
