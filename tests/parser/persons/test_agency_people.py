@@ -19,13 +19,13 @@ def _people(text: str) -> dict[str, str | None]:
     ("text", "name", "role"),
     [
         (
-            "“We believe in it,” said Lawrence Garland, AT&T's vice president of marketing services,"
+            "“We do,” said Lawrence Garland, AT&T's vice president of marketing services,"
             " in a statement.",
             "Lawrence Garland",
             "AT&T's vice president of marketing services",
         ),
         (
-            "“They tend to be geared toward business,” said Gene Kimball, legislative director of the"
+            "“They are for business,” said Gene Kimball, legislative director of the"
             " Consumer Federation of America.",
             "Gene Kimball",
             "legislative director of the Consumer Federation of America",
@@ -37,7 +37,7 @@ def _people(text: str) -> dict[str, str | None]:
             "policy analyst for the House telecommunications and consumer protection subcommittee",
         ),
         (
-            "Protectionist moves threaten trade on both sides of the Atlantic, Michael Jepson, British"
+            "Such moves threaten trade on both sides, Michael Jepson, British"
             " minister of Agriculture, Fisheries and Food, warned.",
             "Michael Jepson",
             "British minister of Agriculture, Fisheries and Food",
@@ -48,12 +48,12 @@ def _people(text: str) -> dict[str, str | None]:
             "senior Keizairen (a leading business organisation) official",
         ),
         (
-            "Jonathan Solmes, Cable and Wireless Director of Corporate Strategy, said it would fight.",
+            "Jonathan Solmes, Cable and Wireless Director of Corporate Strategy, said no.",
             "Jonathan Solmes",
             "Cable and Wireless Director of Corporate Strategy",
         ),
         (
-            "Paul Legrand, senior executive vice president told the analysts that plans were small.",
+            "Paul Legrand, senior executive vice president told analysts that plans were small.",
             "Paul Legrand",
             "senior executive vice president",
         ),
@@ -78,12 +78,12 @@ def _people(text: str) -> dict[str, str | None]:
             "Secretary General of Namib Food Workers",
         ),
         (
-            "The firm's three co-founders – Alice Marsh, Ben Okri and Joan Delacroix – left in May.",
+            "The firm's three co-founders – Alice Marsh, Ben Okri and Joan Delacroix – left.",
             "Joan Delacroix",
             "co-founders",
         ),
         (
-            "The firm's three co-founders – Alice Marsh, Ben Okri and Joan Delacroix – left in May.",
+            "The firm's three co-founders – Alice Marsh, Ben Okri and Joan Delacroix – left.",
             "Alice Marsh",
             "co-founders",
         ),
@@ -98,7 +98,7 @@ def _people(text: str) -> dict[str, str | None]:
             "Strictly pro",
         ),
         (
-            "Ramon Dias, chairman of the Presidential Commission on Good Government (PCGG), said so.",
+            "Ramon Dias, chairman of the Presidential Commission on Good Government (PCGG), left.",
             "Ramon Dias",
             "chairman of the Presidential Commission on Good Government",
         ),
