@@ -98,7 +98,7 @@ def _people(text: str) -> dict[str, str | None]:
             "Strictly pro",
         ),
         (
-            "Ramon Dias, chairman of the Presidential Commission on Good Government (PCGG), left.",
+            "Ramon Dias, chairman of the Presidential Commission on Good Government (PCGG), went.",
             "Ramon Dias",
             "chairman of the Presidential Commission on Good Government",
         ),
