@@ -151,7 +151,7 @@ def tells(line: Line, least: int = 8) -> bool:
     return words >= least or (words >= least // 2 and text[0] in "“\"'‘")
 
 
-_NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*\.?$")
+_INNER = str.maketrans("", "", ".'’-_")  # of a word that names may be made of
 _PARTICLES = frozenset(
     """
     de del della der den di da dos das du la le van von bin binti ibn al el e y abu ul af zu ten
@@ -172,6 +172,12 @@ def _is_initials(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and word.isupper()
 
 
+def _is_name_word(word: str) -> bool:
+    """Whether a word begins with a letter that is none of the small Latin ones, and has no mark."""
+    first, rest = word[:1], word[1:].translate(_INNER)
+    return first.isalpha() and not first.islower() and (not rest or rest.isalnum())
+
+
 def is_name(text: str) -> bool:
     """Whether a line has the shape of a person's name: two to five words, capitals, no signs."""
     words = text.split(" ")
@@ -184,7 +190,7 @@ def is_name(text: str) -> bool:
         # A broadcaster's initials with its town: "ABC Far West".
         return False
     return all(
-        (_NAME_WORD.match(word) and not word.endswith(("’s", "'s")))
+        (_is_name_word(word) and not word.endswith(("’s", "'s")))
         or (number and word.lower() in _PARTICLES)
         for number, word in enumerate(words)
     )

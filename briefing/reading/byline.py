@@ -189,7 +189,8 @@ def agency_of(text: str) -> str | None:
     bare = text.strip(" ()[]—–-.,:/")
     if bare.lower() in AGENCIES and (len(bare) > 4 or bare == AGENCIES[bare.lower()]):
         return bare
-    place = re.match(r"(.{2,30}) (?:in|at) [A-ZÀ-Þ]", bare)
+    located = " in " in bare or " at " in bare
+    place = re.match(r"(.{2,30}) (?:in|at) [A-ZÀ-Þ]", bare) if located else None
     if place and place[1].lower() in AGENCIES:
         return place[1]
     if "/" in bare and len(bare) < 40:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 
@@ -16,10 +17,16 @@ _NOTES = (
 
 
 # "Correction 9/6/31, 7:05 p.m.: A picture in this story was …", "Update, June 9: …"
-_DATED_NOTE = re.compile(
-    r"(?:corrections?|clarification|correction appended|editor's note)[, (]+(?:on |at )?"
-    r"(?:\d\d?[/.]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* \d)[^:;]{0,40}[:)]"
-)
+@cache
+def _dated_note() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:corrections?|clarification|correction appended|editor's note)[, (]+(?:on |at )?"
+        r"(?:\d\d?[/.]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* \d)[^:;]{0,40}"
+        r"[:)]"
+    )
+
+
+_MENDING = ("correction", "clarification", "editor's note")
 _PIECES = ("this story ", "this article ", "this post ", "this piece ", "this report ")
 
 
@@ -29,7 +36,7 @@ _MENDED = ("amended", "corrected", "updated", "clarified", "corrects", "has been
 def is_note(text: str) -> bool:
     """Whether a paragraph is the editor's word on the story itself: a correction, an update."""
     low = text[:140].lower().replace("’", "'").lstrip("( *")
-    if low.startswith(_NOTES) or _DATED_NOTE.match(low):
+    if low.startswith(_NOTES) or (low.startswith(_MENDING) and _dated_note().match(low)):
         return True
     return low.startswith(_PIECES) and any(word in low for word in _MENDED)
 

@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from briefing.reading.blocks import Block, closed, squeeze, tidy
 
-_BULLET = re.compile(r"[-*+•·▪●◦‣■□➤►▸✓✔](?:\s+|$)(?=\S)|–\s+(?=\S)")
+_BULLETS = "-*+•·▪●◦‣■□➤►▸✓✔–"
 _CELLS = re.compile(r"\S\t\s*\S|\S {3,}\S+(?: \S+)* {3,}\S|^\s*\|.*\|\s*$")
-_HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _NARROWEST, _WIDEST = 36, 140
 # Of the pairs of lines in a wrapped text, how many have a break that the width explains.
 _SHARE = 0.7
@@ -35,6 +34,13 @@ def blocks_of(text: str) -> list[Block]:
     if chunk:
         _add(blocks, chunk, width)
     return blocks
+
+
+def _bullet(text: str) -> re.Match[str] | None:
+    """The sign that a line of a list begins with."""
+    if not text or text[0] not in _BULLETS:
+        return None
+    return re.match(r"[-*+•·▪●◦‣■□➤►▸✓✔](?:\s+|$)(?=\S)|–\s+(?=\S)", text)
 
 
 def _unquote(rows: list[str]) -> list[str]:
@@ -84,7 +90,7 @@ def _add(blocks: list[Block], chunk: list[str], width: int) -> None:
     parts: list[str] = []
     hint = ""
     for number, row in enumerate(chunk):
-        bullet = _BULLET.match(row.lstrip())
+        bullet = _bullet(row.lstrip())
         if bullet and row.lstrip()[bullet.end() :][:1].islower() and _is_dash(blocks, chunk, row):
             bullet = None
         if parts and not bullet and _wraps(chunk[number - 1], row, width):
@@ -130,7 +136,7 @@ def _append(blocks: list[Block], parts: list[str], hint: str) -> None:
     if hint == "list":
         text = text[_end_of_bullet(text) :]
     elif text.startswith("#"):
-        mark = _HEADING.match(text)
+        mark = re.match(r"#{1,6}\s+(?=\S)", text)
         if mark:
             text, hint = text[mark.end() :], "heading"
     if text:
@@ -138,7 +144,7 @@ def _append(blocks: list[Block], parts: list[str], hint: str) -> None:
 
 
 def _end_of_bullet(text: str) -> int:
-    bullet = _BULLET.match(text)
+    bullet = _bullet(text)
     return bullet.end() if bullet else 0
 
 

@@ -41,13 +41,17 @@ def _bracketed() -> re.Pattern[str]:
     return re.compile(rf"{_HEAD} ?{_DASH}? ?\(({_NAME}){when}\) ?{_DASH} ?")
 
 
+_SERVICES = ("wire", "newsfile")
+
+
 def release_dateline(text: str) -> Release | None:
     """The dateline that a paragraph opens with, if it is one of a service for press releases."""
     head = text[:_REACH]
     match = None
-    if "/" in head:
-        match = _slashed().match(head) or _spaced().match(head)
-    if not match and "(" in head:
+    if head.count("/") > 1:
+        match = _slashed().match(head)
+        match = match or (_spaced().match(head) if " / " in head else None)
+    if not match and "(" in head and any(word in head.lower() for word in _SERVICES):
         match = _bracketed().match(head)
         match = match if match and _is_service(match[1]) else None
     return Release(match[1], match.end()) if match and match.end() < len(text) else None

@@ -18,7 +18,6 @@ _BEFORE = re.compile(r"[^\s(\[\"“‘'/—–-]+\Z")
 _NEXT = re.compile(r"\s+((?:[\"“‘«„(\[]|''|'|``)*)\s?([^\s.,;:!?\"”’'…)\]]*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _CLOSERS = "'\"’”»)]"
-_ITEM = re.compile(r"(?<!\S)(\d{1,3}|[a-z])[.)]{1,2}\s+(?=\S)")
 
 # Before a name or a number: the stop is never an end.
 _LEADING = frozenset(
@@ -50,11 +49,21 @@ _OPENERS = frozenset(
     mrs ms dr it's he's she's they're i'm we're that's there's
     """.split()
 )
-# A photograph's credit that was run into the line before it.
-_CREDIT = re.compile(r"(?<=[\w)]) (?=(?:Image|Photo|Picture|Photograph): [^\W\d_])")
+_CREDITS = (" Image: ", " Photo: ", " Picture: ", " Photograph: ")
 
 
 # Compiled where a text first needs them: most need few of these.
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """A photograph's credit that was run into the line before it."""
+    return re.compile(r"(?<=[\w)]) (?=(?:Image|Photo|Picture|Photograph): [^\W\d_])")
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r"(?<!\S)(\d{1,3}|[a-z])[.)]{1,2}\s+(?=\S)")
 
 
 @cache
@@ -112,7 +121,9 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Where sentences end inside one line, its own end left out."""
     items = _items(text, start, end)
-    ends = [match.start() for match in _CREDIT.finditer(text, start, end)]
+    ends: list[int] = []
+    if any(text.find(credit, start, end) >= 0 for credit in _CREDITS):
+        ends = [match.start() for match in _credit().finditer(text, start, end)]
     ends += [match.start() for match in items[1:]]
     labels = {match.end(1) for match in items}
     for stop in _STOP.finditer(text, start, end):
@@ -128,10 +139,12 @@ def _ends(text: str, start: int, end: int) -> list[int]:
 def _items(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The labels of a list that was run into one line: `1. … 2. …`, `a. … b. …`."""
     items: list[re.Match[str]] = []
-    match = _ITEM.match(text, start, end)
+    if text[start] not in "1a" or text[start + 1 : start + 2] not in (".", ")"):
+        return items
+    match = _item().match(text, start, end)
     if match and match[1] in ("1", "a"):
         wanted = match[1]
-        for match in _ITEM.finditer(text, start, end):
+        for match in _item().finditer(text, start, end):
             if match[1] == wanted:
                 items.append(match)
                 wanted = str(int(wanted) + 1) if wanted.isdigit() else chr(ord(wanted) + 1)
