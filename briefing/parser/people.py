@@ -81,10 +81,10 @@ def _person(
 
 
 def _fullness(field: Field, mention: Mention) -> tuple[int, int, bool]:
-    """More words make a fuller name, initials a less full one, a rank a fuller one."""
+    """More words make a fuller name, then more initials, then a rank."""
     initials = sum(len(word.rstrip(".")) == 1 for word in mention.words)
     ranked = mention.title >= 0 and field.document.tokens.folded[mention.first - 1] in _RANKS
-    return len(mention.words), -initials, ranked
+    return len(mention.words) - initials, len(mention.words), ranked
 
 
 def _with_rank(field: Field, mentions: list[Mention], number: int, start: int) -> int:

@@ -36,7 +36,7 @@ _NAMED_AFTER = frozenset(
     """
     hospital stadium museum airport university school college street road avenue bridge foundation
     institute award awards prize trophy cup centre center arena park library theatre theater
-    station church cathedral dam ratio effect syndrome disease law scale index
+    station church cathedral dam ratio effect syndrome disease law scale index county counties
     """.split()
 )
 _OF_FIRMS = frozenset(

@@ -8,6 +8,7 @@ from briefing.parser.persons.runs import Field
 
 # A mention is held against so many people at most, so that the work stays linear.
 _LOOKED_AT = 60
+_FORMS = 4
 
 _ADDRESSES = dict.fromkeys("mr sir lord".split(), "m") | dict.fromkeys(
     "mrs ms miss lady dame mme".split(), "f"
@@ -38,10 +39,11 @@ _SOFT = frozenset("aeiouyh")
 class Group:
     """The mentions of one person while they are being collected."""
 
-    __slots__ = ("earliest", "long", "mentions")
+    __slots__ = ("earliest", "forms", "long", "mentions")
 
     def __init__(self, first: Mention) -> None:
         self.long = first.words
+        self.forms = [first.words]
         self.earliest = first.first
         self.mentions = [first]
 
@@ -63,18 +65,33 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
         else:
             group.mentions.append(each)
             group.earliest = min(group.earliest, each.first)
+            _learn(group, each.words, by_word)
     people = [sorted(group.mentions) for group in groups]
     return sorted(people, key=lambda them: them[0].first)
+
+
+def _learn(group: Group, form: tuple[str, ...], by_word: dict[str, list[Group]]) -> None:
+    """Another full name of a person lends its words to later mentions: `Mike` of `Mike Ford`."""
+    if len(form) < 2 or form in group.forms or len(group.forms) > _FORMS:
+        return
+    known = {word for each in group.forms for word in each}
+    group.forms.append(form)
+    for word in form:
+        if word not in known and len(word.rstrip(".")) > 1:
+            by_word.setdefault(word, []).append(group)
 
 
 def _known_as(field: Field, mention: Mention, groups: list[Group]) -> Group | None:
     """The person of whom a name is said to be another: `Joko Widodo, known as Jokowi`."""
     if not _is_alias(field, mention):
         return None
-    for group in groups[:_LOOKED_AT]:
-        if any(0 < mention.first - each.last < 10 for each in group.mentions):
-            return group
-    return None
+    near = [
+        (mention.first - each.last, number)
+        for number, group in enumerate(groups[:_LOOKED_AT])
+        for each in group.mentions
+        if 0 < mention.first - each.last < 10
+    ]
+    return groups[min(near)[1]] if near else None
 
 
 def _is_told_later(field: Field, mention: Mention) -> bool:
@@ -111,7 +128,7 @@ def _owner(
     fits = [
         g
         for g in by_word.get(mention.words[-1], ())[:_LOOKED_AT]
-        if _is_part(mention.words, g.long)
+        if any(_is_part(mention.words, form) for form in g.forms)
     ]
     if not fits and len(mention.words) < 3:
         fits = _misspelt(mention, groups)

@@ -193,7 +193,7 @@ def _is_land(each: Mention, surnames: set[str]) -> bool:
     """`Israel` is no later form of `Israel Katz`: a first name that is a place, with no title."""
     word = each.words[0]
     alone = len(each.words) == 1 and each.title < 0 and word not in surnames
-    return alone and bool(listed(word) & PLACE) and each.context < 2.5
+    return alone and bool(listed(word) & PLACE)
 
 
 def _is_known_here(field: Field, each: Mention) -> bool:

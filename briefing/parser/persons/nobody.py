@@ -10,6 +10,7 @@ from briefing.parser.persons.kinds import (
     GIVEN,
     NAMELIKE,
     NEVER,
+    ORG,
     PEOPLE,
     PLACE,
     VERB,
@@ -36,7 +37,8 @@ _BEARERS = frozenset(
     """
     chain conglomerate airline brewery subsidiary website app nonprofit faction sect militia label
     brand band supermarket agency company firm group fund consultancy brokerage song single musical
-    sitcom opera podcast ballet poem
+    sitcom opera podcast ballet poem town village city suburb island port resort township
+    municipality settlement hamlet
     """.split()
 )
 _ARTICLES = frozenset("a an the its their his her one another".split())
@@ -88,7 +90,7 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
         return SURELY
     if "." in (before, behind) and _is_glued(field, first, last):
         return -3.0
-    if before in ("of", "to", "for") and _is_realm(field, first):
+    if before in ("of", "to", "for") and (_is_realm(field, first) or _is_field(field, first)):
         return -3.0
     return -3.0 if _is_behind_group(field, first, last) else 0.0
 
@@ -128,6 +130,17 @@ def _is_realm(field: Field, first: int) -> bool:
     if folded[first - 1] == "to":
         return folded[first - 2] in _TRAVELS
     return folded[first - 2 : first] == ["battle", "for"]
+
+
+def _is_field(field: Field, first: int) -> bool:
+    """`the Institute for Functional Genomics`: what a body is for, or of."""
+    tokens = field.document.tokens
+    return (
+        first > 1
+        and tokens.folded[first - 1] != "to"
+        and tokens.words[first - 2][0].isupper()
+        and bool(field.kind(first - 2) & ORG)
+    )
 
 
 def _is_described(field: Field, first: int, last: int) -> bool:

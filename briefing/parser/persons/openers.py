@@ -18,9 +18,14 @@ def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
     come from the sentence everywhere, and the two stand without it elsewhere.
     """
     forms = {each.words for each in candidates if not each.opens or len(each.words) < 3}
+    surnames = {
+        each.words[-1] for each in candidates if len(each.words) > 1 and each.words[0] != "will"
+    }
     offices = {each.words[0] for each in candidates if _is_office(field, each)}
     return [
-        _without_office(field, each, offices) or _without_opener(field, each, forms)
+        _without_office(field, each, offices)
+        or _without_will(field, each, surnames)
+        or _without_opener(field, each, forms)
         for each in candidates
     ]
 
@@ -69,6 +74,16 @@ def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) ->
     kinds = [field.kind(part) for part in parts[1:]]
     weight = shape(words[1:], kinds, opens=False)
     return each._replace(first=parts[1], words=words[1:], shape=weight, opens=False)
+
+
+def _without_will(field: Field, each: Mention, surnames: set[str]) -> Mention | None:
+    """`Will Warren run?` asks of Elizabeth Warren, where she is named too."""
+    if not each.opens or len(each.words) != 2 or each.words[0] != "will":
+        return None
+    if each.words[1] not in surnames:
+        return None
+    weight = shape(each.words[1:], [field.kind(each.last - 1)], opens=False)
+    return each._replace(first=each.last - 1, words=each.words[1:], shape=weight)
 
 
 def _without_to(field: Field, each: Mention) -> Mention:

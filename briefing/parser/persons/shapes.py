@@ -27,7 +27,7 @@ from briefing.parser.persons.kinds import (
     TITLE,
     VERB,
 )
-from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES
+from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES, STOPPED
 
 # What a first word that no list holds says.
 UNLISTED = 1.0
@@ -157,11 +157,12 @@ def _shape_of_last(first: int, bits: int, compound: bool, length: int) -> float:
 def _shape_of_one(form: str, bits: int, opens: bool) -> float:
     if form in PARTICLES or bits & HEAD or form == "i":
         return -4.0
-    if bits & (TITLE | CALLING) and bits & COMMON and not bits & NAMELIKE:
+    held = bits & (TITLE | CALLING) and not bits & NAMELIKE
+    if held and (bits & COMMON or form in STOPPED):
         return -9.0
     if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
         return -1.5 if bits & GIVEN and not opens and not bits & ACRONYM else -4.0
-    if opens and len(form) > 7 and form.endswith("ly") and not bits & NAMELIKE:
+    if opens and len(form) > 7 and form.endswith(("ly", "ing")) and not bits & NAMELIKE:
         return -4.0
     weight = 2.0 if bits & FAMOUS else 1.2 if bits & GIVEN else 1.1 if bits & FAMILY else -0.6
     if bits & (ORG | THING | BRAND | PLACE):

@@ -256,3 +256,28 @@ def test_surnames_that_differ_by_a_consonant_are_two_people() -> None:
     assert counts(text) == {"Hage Geingobu": 2, "Geingosu": 1}
     text = "Kristin Gustafsen spoke. Ms Gustafson left."
     assert counts(text) == {"Kristin Gustafsen": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Jo Waltonby, Ellen Kushnerin, James Rigneyan (better known as Robert Jordanes) left.",
+            {"Jo Waltonby": 1, "Ellen Kushnerin": 1, "James Rigneyan": 2},
+        ),
+        (
+            "John Milo Fordham was born here. Mike Fordham, as John M. Fordham was known, wrote."
+            " Everyone liked Mike. Mike laughed.",
+            {"John Milo Fordham": 5},
+        ),
+        (
+            "“No,” said B. U. Nzeribek. The speaker, Benjamin Nzeribek, left.",
+            {"Benjamin Nzeribek": 2},
+        ),
+        ("Elizabeth Warrenby spoke. Will Warrenby run? It is late.", {"Elizabeth Warrenby": 2}),
+        ("Breathing tests showed it. Breathing tests said no.", {}),
+        ("It was the House of Representatives Rt. Hon. B. U. Nzeribek.", {"B. U. Nzeribek": 1}),
+    ],
+)
+def test_other_forms_go_to_the_nearest_bearer(text: str, wanted: dict[str, int]) -> None:
+    assert counts(text) == wanted

@@ -65,6 +65,8 @@ def test_what_somebody_does_for_a_group_leaves_them_a_person(said: str) -> None:
         "“No,” he told Dawn-i-Sindh in the lobby. The people of Sindh were angry.",
         "He was charged under the Foreign Incursion Act. He left Global Equities Research.",
         "The rival Islamic Jihad fired rockets.",
+        "He left the Institute for Functional Genomiks. It hit Cass and Van Burenn counties.",
+        "They died in the riverside party town Van Viengan.",
         "Shares of Tessaly Brannik dropped. Analysts at Kepler Moran said Tessaly Brannik was low.",
         "Staff at Orrin Blaken walked out. An economist at Leo Barnetz agreed.",
         "Calder Vossen, the Leeds-based builder, will cut jobs. Calder Vossen said so.",
