@@ -225,6 +225,9 @@ def _is_plain_noun(field: Field, token: int) -> bool:
 def people_before(field: Field, mention: Mention) -> Found:
     """A party or a nationality right before a name: `Republican`, `Australian`."""
     at = mention.first - 1
+    words_ = field.document.tokens.words
+    if at > 1 and words_[at] == "," and words_[at - 2].lower() in DETERMINERS:
+        at -= 1
     if mention.title >= 0 or at < 0 or not field.kind(at) & PEOPLE:
         return NOTHING
     same = field.document.sentence_at[at] == field.document.sentence_at[mention.first]

@@ -169,7 +169,8 @@ def _past_bracket(field: Field, at: int, stop: int) -> int:
 def _is_deed(field: Field, at: int) -> bool:
     """`lives` of `the mayor of Leeds and lives there`: a verb that goes on with the sentence."""
     word, bits = field.document.tokens.words[at], field.kind(at)
-    return bool(bits & VERB) and not bits & (CALLING | TITLE) and word.endswith(("s", "ed"))
+    verb = bits & VERB or word in words("finite_verbs")
+    return bool(verb) and not bits & (CALLING | TITLE) and word.endswith(("s", "ed"))
 
 
 def is_apostrophe(field: Field, at: int) -> bool:

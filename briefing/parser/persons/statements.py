@@ -47,7 +47,7 @@ _NAMED = frozenset("named elected appointed chosen made sworn been crowned voted
 # What opens a praise or a ranking, and hardly what somebody is.
 _JUDGED = frozenset(
     """
-    best first last second third only strong great good big huge likely worst biggest greatest
+    best most first last second third only strong great good big huge likely worst biggest greatest
     finest next favourite favorite happy proud real true right perfect
     """.split()
 )

@@ -86,6 +86,7 @@ def test_a_description_behind_the_name(text: str, wanted: str | None) -> None:
         ("The 19-year-old substitute, christened Ana Ruiz, wept.", "19-year-old substitute"),
         ("A trader, who identified himself only as Ana Ruiz, said no.", "trader"),
         ("The coach – Ana Ruiz – said no.", "coach"),
+        ("They want to meet the Australian, Ana Ruiz, who was caught.", "Australian"),
         ("The nurse's name was Ana Ruiz.", "nurse"),
         ("Her name is Ana Ruiz.", None),
         ("A week later, Ana Ruiz, 34, said no.", None),
@@ -129,6 +130,7 @@ def test_a_description_in_the_next_sentence(text: str, wanted: str | None) -> No
         ("He met her in a cafe alongside Brookside star Ana Ruiz.", "Brookside star"),
         ("The talk amid coach Ana Ruiz leaving went on.", "coach"),
         ("They met Dr. Ana Ruiz and left.", "Dr"),
+        ("Baker Ana Ruiz is the most famous guest of the inn by the sea.", "Baker"),
         ("They met Dr Ana Ruiz, who runs the port.", "who runs the port"),
     ],
 )
