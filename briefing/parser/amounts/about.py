@@ -18,7 +18,6 @@ from briefing.parser.amounts.behind import (
 from briefing.parser.amounts.clauses import antecedent, clause_start, left_clause
 from briefing.parser.amounts.extents import DAYS, extend
 from briefing.parser.amounts.holders import holder
-from briefing.parser.amounts.lasting import lasting, record_since
 from briefing.parser.amounts.nouns import (
     classes,
     has_noun,
@@ -27,7 +26,7 @@ from briefing.parser.amounts.nouns import (
     trim,
 )
 from briefing.parser.amounts.parts import LONGEST
-from briefing.parser.amounts.purposes import purpose
+from briefing.parser.amounts.purposes import lasting, purpose, record_since
 from briefing.parser.amounts.tidying import tidy
 from briefing.parser.amounts.units import Found
 from briefing.parser.lexicon import words
