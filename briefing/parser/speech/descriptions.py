@@ -164,11 +164,18 @@ def _otherwise_told(cast: Cast, token: int, noun: str) -> frozenset[str]:
     """
     lately = recent(cast, token, _OFFICE)
     fitting = alike(noun) | {noun}
-    other = {each for each in lately if cast.roles[each].heads - KIN - fitting}
+    other = {each for each in lately if any(map(_is_trade, cast.roles[each].heads - KIN - fitting))}
     other = {each for each in other if not cast.roles[each].heads & fitting}
     if other == lately:
         return NOBODY
     return frozenset(cast.page.people[each].name for each in other)
+
+
+def _is_trade(noun: str) -> bool:
+    """Whether a word that stands beside a name is an office or a trade, and no verb or thing."""
+    if table("titles").get(noun) in ("r", "f") or alike(noun):
+        return True
+    return noun.endswith(("ist", "ian", "man", "woman")) or noun in group("epithet", "human")
 
 
 def _is_another_word(cast: Cast, source: Source, told: list[str]) -> bool:

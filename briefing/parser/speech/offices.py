@@ -33,7 +33,13 @@ _DOES = {
 _DOES |= {
     "coached": "coach", "managed": "manager", "led": "leader", "owned": "owner",
     "directed": "director", "chaired": "chair", "headed": "head", "edited": "editor",
-    "wrote": "author", "farmed": "farmer", "taught": "teacher",
+    "sings": "singer", "drums": "drummer", "acts": "actor", "paints": "painter",
+    "cooks": "cook", "drives": "driver", "wrote": "author", "farmed": "farmer", "taught": "teacher",
+}  # fmt: skip
+_PLAYERS = {
+    "guitar": "guitarist", "bass": "bassist", "drums": "drummer", "piano": "pianist",
+    "keyboards": "keyboardist", "violin": "violinist", "cello": "cellist",
+    "saxophone": "saxophonist", "trumpet": "trumpeter",
 }  # fmt: skip
 _CHARGED = frozenset("charged pleaded sentenced jailed convicted acquitted".split())
 _CRIMES = frozenset(
@@ -80,6 +86,8 @@ def read_roles(page: Page) -> list[Role]:
                 found[number].add(told)
         if page.folded[last : last + 1] == ["of"] and page.is_name(min(last + 1, size)):
             found[number].words.update(page.folded[last + 1 : last + 3])
+        if trade := _plays(page, last):
+            found[number].heads.add(trade)
         if _is_charged(page, last):
             found[number].heads.add("defendant")
     return found
@@ -189,6 +197,17 @@ def _behind(page: Page, last: int) -> list[str]:
             return []
         found.append(word)
     return []
+
+
+def _plays(page: Page, last: int) -> str:
+    """What somebody is who plays or does something: Ana Ruiz, 35, sings, Tom plays bass."""
+    folded, at = page.folded, last
+    if at + 4 < len(folded) and age_behind(page, at) and folded[at + 2] == ",":
+        at += 3
+    behind = [word for word in folded[at : at + 4] if word not in ("the", "who", ",")]
+    if behind[:1] == ["plays"] and len(behind) > 1:
+        return _PLAYERS.get(behind[1], "")
+    return _DOES.get(behind[0], "") if behind and at > last else ""
 
 
 def _is_charged(page: Page, last: int) -> bool:

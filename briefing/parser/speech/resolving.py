@@ -52,7 +52,8 @@ def meet(cast: Cast, source: Source) -> None:
     ):
         speaker = resolve_words(cast, source)
         told = speaker.gender if speaker.gender in (MALE, FEMALE) else ""
-        note(cast, speaker, told or owner_gender(cast, source.last) or SOMEONE, False)
+        known = speaker.person >= 0
+        note(cast, speaker, told or owner_gender(cast, source.last) or SOMEONE, known)
     elif source.kind == WORDS and _is_set_behind(cast.page, source):
         noun = Source(source.first - 2, source.first - 1, -1, WORDS)
         note(cast, resolve_words(cast, source), noun_gender(cast.page, noun) or SOMEONE, False)
