@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.persons.cues import PLACING
 from briefing.parser.persons.firms import SURELY
 from briefing.parser.persons.kinds import (
     CALLING,
@@ -62,6 +63,13 @@ _TRAVELS = frozenset(
     flight flights train trains bus buses ferry ferries road roads trip trips journey route routes
     """.split()
 )
+# Behind the name of what they are; `the Biden team` is no such thing.
+_CALLED_SO = frozenset(
+    """
+    tribe tribes clan village town city province district governorate region township municipality
+    county counties suburb militia river valley basin peninsula islands
+    """.split()
+)
 _STAFF = frozenset("staff analysts economists workers executives colleagues".split())
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest kilometres "
@@ -88,11 +96,18 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
         return SURELY
     if behind == "," and _is_described(field, first, last):
         return SURELY
+    if behind in _CALLED_SO or (before in PLACING and _is_arab_place(field, first, last)):
+        return -3.0
     if "." in (before, behind) and _is_glued(field, first, last):
         return -3.0
     if before in ("of", "to", "for") and (_is_realm(field, first) or _is_field(field, first)):
         return -3.0
     return -3.0 if _is_behind_group(field, first, last) else 0.0
+
+
+def _is_arab_place(field: Field, first: int, last: int) -> bool:
+    """`near Al Shadaddi`: of a man, Al is a first name, and no preposition of place before it."""
+    return last - first == 2 and field.document.tokens.words[first] in ("Al", "El", "Ash", "Ar")
 
 
 def _is_glued(field: Field, first: int, last: int) -> bool:
