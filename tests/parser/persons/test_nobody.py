@@ -68,7 +68,7 @@ def test_what_somebody_does_for_a_group_leaves_them_a_person(said: str) -> None:
         "He left the Institute for Functional Genomiks. It hit Cass and Van Burenn counties.",
         "They died in the riverside party town Van Viengan.",
         "Near Al Shadaddin, one strike hit a tank. It spread throughout Al Anbaran.",
-        "It met the Saro Vikan tribe and the Ana Ruizen peninsula. According to Le Figaro, it fell.",
+        "It met the Saro Vikan tribe and the Ana Ruizen peninsula. So says Le Figaro.",
         "Shares of Tessaly Brannik dropped. Analysts at Kepler Moran said Tessaly Brannik was low.",
         "Staff at Orrin Blaken walked out. An economist at Leo Barnetz agreed.",
         "Calder Vossen, the Leeds-based builder, will cut jobs. Calder Vossen said so.",
