@@ -71,7 +71,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return (0.5, at, at + 1)
     if tokens.words[at - 1] == "(" and tokens.folded[at] in _INSTRUMENTS:
         return (0.4, at, at + 1)
-    if tokens.folded[at : at + 2] == ["best", "known"] and tokens.folded[at + 2] in ("for", "as"):
+    if tokens.folded[at : at + 3] in (["best", "known", "for"], ["best", "known", "as"]):
         return (0.2, at, phrase_end(field, at + 3, sentence.last))
     if tokens.folded[at] in _IN_COURT and at > mention.last and tokens.words[at + 1] in ",.":
         return (0.6, at, at + 1)
@@ -212,7 +212,7 @@ def _past_aside(field: Field, at: int, stop: int) -> int:
     aged = tokens.kinds[at] == NUMBER
     if not aged and tokens.folded[at] not in _ASIDES:
         return at
-    if tokens.folded[at] == "now" and tokens.kinds[at + 1] != NUMBER:
+    if tokens.folded[at] == "now" and tokens.kinds[at + 1 : at + 2] != [NUMBER]:
         return at
     for n in range(at + 1, min(at + 7, stop - 1)):
         if tokens.words[n] in ",)" or (aged and tokens.words[n] in "–—" and n == at + 1):
@@ -246,4 +246,5 @@ def has_object(field: Field, verb: int) -> bool:
     tokens = field.document.tokens
     if not tokens.words[verb].islower() or tokens.folded[verb] in words("role_modifiers"):
         return False
-    return tokens.words[verb + 1][0].isupper() or tokens.folded[verb + 1] in DETERMINERS
+    near = tokens.words[verb + 1 : verb + 2]
+    return bool(near) and (near[0][0].isupper() or near[0].lower() in DETERMINERS)

@@ -150,7 +150,7 @@ def named_last(field: Field, mention: Mention) -> Found:
     future = copula > sentence.first and tokens.folded[copula - 1 : copula + 1] == ["will", "be"]
     copula -= future
     end = copula
-    if tokens.folded[copula - 1] == "name":
+    if copula > sentence.first and tokens.folded[copula - 1] == "name":
         end = copula - 2
         if end <= sentence.first or tokens.folded[end] not in ("'s", "whose"):
             return NOTHING

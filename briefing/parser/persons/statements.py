@@ -124,6 +124,8 @@ def _who(field: Field, who: int, stop: int) -> Found:
         held = tokens.folded[verb] in _DOES or any(
             tokens.folded[n] in _HEADS_UP and tokens.words[n - 1] == "and" for n in near
         )
+    if verb + 1 >= len(tokens.words):
+        return NOTHING
     object_ = tokens.folded[verb + 1] == "it" or _opens_object(field, verb + 1)
     if tokens.folded[verb] in _RAN and not object_:
         return NOTHING

@@ -136,3 +136,11 @@ def test_a_description_in_the_next_sentence(text: str, wanted: str | None) -> No
 )
 def test_what_tells_most_is_taken(text: str, wanted: str) -> None:
     assert roles(text)["Ana Ruiz"] == wanted
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["who has run", "who runs", "standing", "now", "best known", "a", "who", "of", "the first"],
+)
+def test_a_text_that_breaks_off_behind_a_name_is_read(end: str) -> None:
+    assert "Ana Ruiz" in roles(f"It was Ana Ruiz, {end}")
