@@ -80,6 +80,7 @@ def _sure_forms(
     for each in candidates:
         shapes[each.words] = max(shapes.get(each.words, -9.0), each.shape)
         places.setdefault(each.words, []).append(each.context)
+    held = {each.words for each in candidates if each.title >= 0 and each.context >= 2.5}
     alone = {form[0] for form in places if len(form) == 1 and _stands_alone(form, places[form])}
     bare = {each.words[0] for each in candidates if _is_bare(each)}
     houses = {form[0] for form in places if form[:1] in places and _is_house(form)}
@@ -87,13 +88,14 @@ def _sure_forms(
         form: shapes[form]
         + _together(places[form])
         + _reuse(form, alone, bare)
+        + 0.3 * (len(form) == 1 and len(places[form]) > 2 and not listed(form[0]))
         - 2.0 * (len(form) == 1 and form[0] in houses)
         for form in places
     }
     sure = {
         form
         for form, weight in weights.items()
-        if weight >= SURE and not _is_elsewhere(form, places[form])
+        if weight >= SURE and (form in held or not _is_elsewhere(form, places[form]))
     }
     listed_beside: set[tuple[str, ...]] = set()
     for one, other in pairwise(candidates):
@@ -160,7 +162,7 @@ def _together(contexts: list[float]) -> float:
 def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Mention]:
     """Bare surnames and first names of the people whom the sure mentions name."""
     known: set[str] = set()
-    surnames = {each.words[-1] for each in sure}
+    lands = _lands(sure, rest)
     for each in sure:
         known.update(part for part in each.words if len(part) > 2 and part not in PARTICLES)
         known.update(
@@ -181,7 +183,7 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
         kin = len(each.words) > 1 and each.shape > 0.5 and not field.kind(each.first) & NEVER
         if not kin and not all(word in known or word in PARTICLES for word in each.words):
             continue
-        if _is_land(each, surnames):
+        if each.title < 0 and len(each.words) == 1 and each.words[0] in lands:
             continue
         least = -1.0 if kin else -3.0
         if _is_known_here(field, each) if len(each.words) == 1 else each.context > least:
@@ -189,11 +191,14 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
     return found
 
 
-def _is_land(each: Mention, surnames: set[str]) -> bool:
-    """`Israel` is no later form of `Israel Katz`: a first name that is a place, with no title."""
-    word = each.words[0]
-    alone = len(each.words) == 1 and each.title < 0 and word not in surnames
-    return alone and bool(listed(word) & PLACE)
+def _lands(sure: list[Mention], rest: list[Mention]) -> set[str]:
+    """`Israel` is no later form of `Israel Katz` where it is told as a place once."""
+    surnames = {each.words[-1] for each in sure}
+    return {
+        each.words[0]
+        for each in rest
+        if len(each.words) == 1 and each.context <= -1 and listed(each.words[0]) & PLACE
+    } - surnames
 
 
 def _is_known_here(field: Field, each: Mention) -> bool:

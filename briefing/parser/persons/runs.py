@@ -33,7 +33,7 @@ PARTICLES = frozenset(
 ARAB_PARTICLES = frozenset("bin bint binte binti ibn al el ul ur".split())
 _GLUED = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-", "ul-", "d'", "o'", "l'")
 # An abbreviation whose full stop belongs to the name or the title.
-STOPPED = frozenset(
+_STOPPED = frozenset(
     """
     pt barr engr adv cde smt ir ma md comdr evang alh eng pharm surv hj cong brgy amb sis
     coun cllr ald
@@ -145,7 +145,7 @@ def _takes_stop(document: Document, at: int) -> bool:
 
 def takes_stop(word: str) -> bool:
     """Whether a full stop behind a word belongs to it."""
-    return (len(word) == 1 and word.isupper()) or fold(word) in STOPPED
+    return (len(word) == 1 and word.isupper()) or fold(word) in _STOPPED
 
 
 def _next_part(document: Document, at: int, last: int) -> tuple[int, ...]:

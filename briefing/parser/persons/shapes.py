@@ -27,13 +27,14 @@ from briefing.parser.persons.kinds import (
     TITLE,
     VERB,
 )
-from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES, STOPPED
+from briefing.parser.persons.runs import ARAB_PARTICLES, PARTICLES
 
 # What a first word that no list holds says.
 UNLISTED = 1.0
 # `Tren de Aragua`, `Le Monde`: particles that names of things hold as well.
 _OF_THINGS = frozenset("de del do da di du des al dels e y".split())
 _ARTICLES = frozenset("le la les los las el il lo der die das".split())
+_HONOURS = frozenset("rt hon engr messrs".split())
 _BETWEEN = frozenset("dos das do van von der den op zu ter ten".split())
 
 
@@ -158,7 +159,7 @@ def _shape_of_one(form: str, bits: int, opens: bool) -> float:
     if form in PARTICLES or bits & HEAD or form == "i":
         return -4.0
     held = bits & (TITLE | CALLING) and not bits & NAMELIKE
-    if held and (bits & COMMON or form in STOPPED):
+    if held and (bits & COMMON or form in _HONOURS):
         return -9.0
     if len(form) == 1 or bits & (CALENDAR | FUNCTION | PEOPLE | ACRONYM | INITIAL):
         return -1.5 if bits & GIVEN and not opens and not bits & ACRONYM else -4.0

@@ -239,8 +239,10 @@ def test_a_particle_that_opens_a_sentence_is_part_of_the_surname() -> None:
 
 
 def test_a_land_is_no_later_form_of_a_first_name() -> None:
-    text = "Minister Israel Katzen left. Israel said no. Israel is a state. Katzen wept."
+    text = "Minister Israel Katzen left. Israel said no. It rained in Israel. Katzen wept."
     assert counts(text) == {"Israel Katzen": 2}
+    text = "Chelsea Lundvik left. Chelsea said no. Her mother knew that Chelsea was late."
+    assert counts(text) == {"Chelsea Lundvik": 3}
 
 
 def test_a_club_of_many_mentions_is_nobody_for_one_chance_word() -> None:
