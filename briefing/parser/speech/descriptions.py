@@ -33,7 +33,7 @@ def by_office(cast: Cast, source: Source) -> int:
     definite = source.first > 0 and page.folded[source.first - 1] == "the"
     owned = page.folded[source.first] in group("poss")
     told = content(page, source)
-    if told and told[-1] in group("body"):
+    if told and (told[-1] in group("body") or (owned and told[-1] in KIN)):
         return -1
     if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
         return -1
@@ -98,7 +98,8 @@ def _met(cast: Cast, token: int, nouns: frozenset[str]) -> list[int]:
 
 def _placed(cast: Cast, source: Source, told: list[str]) -> list[int]:
     """The only one named of late whose role tells the same place: the New Mexico Democrat."""
-    if len(told) < 2 or not cast.page.is_name(source.first):
+    office = told[-1] in PARTISANS or _is_trade(told[-1])
+    if len(told) < 2 or not office or not cast.page.is_name(source.first):
         return []
     place = set(told[:-1])
     lately = sorted(recent(cast, source.first, _OFFICE))
@@ -222,4 +223,5 @@ def _only(cast: Cast, gender: str, token: int, told: list[str]) -> int:
     others = [number for number in named if not cast.genders[number]]
     if len(same) != 1 or others or is_other(cast, told[0], same[0], token):
         return -1
-    return same[0]
+    trades = cast.roles[same[0]].heads - KIN - alike(told[0]) - {told[0]}
+    return -1 if any(map(_is_trade, trades)) else same[0]

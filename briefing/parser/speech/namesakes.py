@@ -87,7 +87,7 @@ def _spouse_or_parent(cast: Cast, source: Source, sex: str) -> int:
     """Who "Mrs Pike" is right behind "his mother, Olga", where no Ms Pike was titled so; or -1."""
     title = cast.page.folded[source.first - 1]
     title = cast.page.folded[source.first - 2] if title == "." else title
-    if title not in ("mr", "mrs"):
+    if title not in ("mr", "mrs", "ms"):
         return -1
     near = [
         each
@@ -95,6 +95,8 @@ def _spouse_or_parent(cast: Cast, source: Source, sex: str) -> int:
         if cast.genders[each] == sex and " " not in cast.page.people[each].name
     ]
     near = [each for each in near if not _ELDERS.isdisjoint(cast.roles[each].heads)]
+    if title == "ms" and not (near and _spoke_last(cast, source.first, near[0])):
+        return -1
     earlier = cast.mentions[: bisect_left(cast.starts, source.first)][-CROWD:]
     for each in earlier:
         titled = cast.page.folded[each.first - 1 : each.first] == [title]
@@ -102,6 +104,13 @@ def _spouse_or_parent(cast: Cast, source: Source, sex: str) -> int:
         if titled and same and each.person not in near:
             return -1
     return near[0] if len(near) == 1 else -1
+
+
+def _spoke_last(cast: Cast, token: int, person: int) -> bool:
+    """Whether a person said or did something in the three sentences before a token."""
+    sentence = cast.page.document.sentence_at[token]
+    spoken = (cast.spoken.get(back, []) for back in range(sentence - _BESIDE, sentence + 1))
+    return any(each.person == person and each.spoke for row in spoken for each in row[-CROWD:])
 
 
 def _kin_of(cast: Cast, source: Source, sex: str) -> int:

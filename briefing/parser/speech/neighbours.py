@@ -7,6 +7,7 @@ from briefing.parser.speech.cast import Speaker, note
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.genders import FEMALE, MALE
 from briefing.parser.speech.interviews import NO_INTERVIEW, last_named
+from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
 from briefing.parser.speech.resolving import resolve
 from briefing.parser.speech.shapes import MIXED
@@ -132,6 +133,8 @@ def _alternates(stage: Stage, speech: Speech) -> bool:
         return not asks(stage, speech)
     if len(found) < 2 or not _differ(found[-2], found[-1]):
         return False
+    if this.last - this.first <= _REPLY and _both_say_you(stage, former, this):
+        return True
     turns = former.paragraph - marked[found[-2].marked].paragraph <= 1
     questions = any(asks(stage, each) for each in found[-4:])
     longest = max(this.last - this.first, former.last - former.first)
@@ -139,6 +142,12 @@ def _alternates(stage: Stage, speech: Speech) -> bool:
     if replies and _is_reply(stage, found[-1]) and _is_reply(stage, found[-2]):
         return True
     return turns and questions and (longest <= _TURN or asks(stage, speech))
+
+
+def _both_say_you(stage: Stage, former: Marked, this: Marked) -> bool:
+    """Whether two short quotes open with "you": “You never told me.” “You never asked.”"""
+    opening = [stage.page.folded[each.first].partition("'")[0] for each in (former, this)]
+    return opening == ["you", "you"] and former.last - former.first <= _REPLY
 
 
 def _is_reply(stage: Stage, speech: Speech) -> bool:

@@ -67,8 +67,9 @@ def _is_single(page: Page, source: Source) -> bool:
 
 
 def _is_partisan(page: Page, source: Source) -> bool:
-    """Whether a place and a party name one person: the New Mexico Democrat."""
-    return source.last - source.first > 1 and page.folded[source.last - 1] in PARTISANS
+    """Whether a place and a party, or an epithet, name one person: the Ohio Democrat, the star."""
+    noun = page.folded[source.last - 1]
+    return noun in group("epithet") or (source.last - source.first > 1 and noun in PARTISANS)
 
 
 def _is_set_behind(page: Page, source: Source) -> bool:
