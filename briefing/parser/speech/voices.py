@@ -176,6 +176,11 @@ def listen(stage: Stage, frame: Frame) -> None:
     said = names_a_speaker(stage.page, row, len(row)) if row and not frame.places else None
     if said is not None and said.source is not None:
         met = subject is not None and subject.kind == PRONOUN and said.source == subject
+        outer = said.source.kind == PRONOUN and not met
+        inner = bisect_left(row, said.source.first)
+        told = names_a_speaker(stage.page, row, inner) if outer and inner else None
+        if told is not None and told.source is not None and told.source.kind != PRONOUN:
+            resolve(stage.cast, told.source)  # Ana Ruiz told the court she believed it
         if not met:
             resolve(stage.cast, said.source)
 
