@@ -56,6 +56,7 @@ _OF_PEOPLE = frozenset(
     successor supporters critics allies aides funeral
     """.split()
 )
+_WORKS = frozenset("acts acted serves served works worked".split())
 _PRONOUNS = frozenset("he she his her him himself herself".split())
 _ORDINALS = frozenset("st nd rd th".split())
 _DISMISSALS = frozenset("c b lbw st not run".split())
@@ -91,6 +92,8 @@ def right(field: Field, last: int, length: int) -> float:
         return _right_of_possessive(field, last + 1, length)
     if bits & VERB:
         if word in ("is", "was") and _is_said_to_be(field, last + 1):
+            return 2.2
+        if word in _WORKS and tokens.folded[last + 1] == "as" and _serves(field, last + 2):
             return 2.2
         if word in ("is", "was") and _is_age(field, last + 1):
             return 2.4
@@ -159,6 +162,14 @@ def _is_said_to_be(field: Field, at: int) -> bool:
         return False
     near = range(at + 1, min(at + 4, len(tokens.words)))
     return any(field.kind(n) & (CALLING | TITLE) and not field.kind(n) & FIRM for n in near)
+
+
+def _serves(field: Field, at: int) -> bool:
+    """`acts as spokesman`, `served as a judge`."""
+    tokens = field.document.tokens
+    at += at < len(tokens.words) and tokens.folded[at] in DETERMINERS
+    bits = field.kind(at) if at < len(tokens.words) else 0
+    return bool(bits & (CALLING | TITLE)) and not bits & FIRM
 
 
 def _right_of_comma(field: Field, at: int, length: int) -> float:

@@ -14,6 +14,7 @@ from briefing.parser.persons.kinds import (
     ORG,
     PEOPLE,
     PLACE,
+    THING,
     VERB,
 )
 from briefing.parser.persons.runs import Field
@@ -96,6 +97,8 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
         return SURELY
     if behind == "," and _is_described(field, first, last):
         return SURELY
+    if behind == "," and last - first > 1 and _is_spot(field, last):
+        return -3.0
     if behind in _CALLED_SO or (before in PLACING and _is_arab_place(field, first, last)):
         return -3.0
     if "." in (before, behind) and _is_glued(field, first, last):
@@ -108,6 +111,15 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
 def _is_arab_place(field: Field, first: int, last: int) -> bool:
     """`near Al Shadaddi`: of a man, Al is a first name, and no preposition of place before it."""
     return last - first == 2 and field.document.tokens.words[first] in ("Al", "El", "Ash", "Ar")
+
+
+def _is_spot(field: Field, last: int) -> bool:
+    """`Hamilton Field, California`: a word for a place before the place that it lies in."""
+    tokens = field.document.tokens
+    if last + 2 >= len(tokens.words) or not field.kind(last - 1) & THING:
+        return False
+    closes = tokens.words[last + 2] in ",.;)"
+    return closes and tokens.words[last + 1][0].isupper() and bool(field.kind(last + 1) & PLACE)
 
 
 def _is_glued(field: Field, first: int, last: int) -> bool:

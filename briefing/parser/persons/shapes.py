@@ -51,7 +51,8 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
         return -9.0
     if last & SUFFIX and len(kinds) > 2:
         last = kinds[-2]
-    weight = _shape_of_first(forms, first, last, opens)
+    numbered = last & SUFFIX and len(kinds) == 2 and not first & GIVEN
+    weight = _shape_of_first(forms, first, last, opens) - 1.5 * bool(numbered)
     if not first & NAMELIKE and forms[1] in _OF_THINGS:
         weight -= 0.8
     if "-" not in forms[-1] and _is_named_after(kinds):
@@ -127,6 +128,8 @@ def _shape_of_first(forms: tuple[str, ...], bits: int, last: int, opens: bool) -
         if bits & FAMILY and last & FAMILY and not (bits & ~(FAMILY | COMMON | CALLING)):
             return -0.3 if not last & NEVER else -2.0
         plain = not bits & ~(COMMON | CALLING | VERB | ACTION) and len(forms) == 2
+        if forms[0] in PARTICLES:
+            return -0.8
         return -0.8 if plain and not last & NEVER else -2.0
     if bits & ACRONYM and not bits & NAMELIKE and len(forms[0]) > 2:
         return -3.0

@@ -41,6 +41,7 @@ _PLURALS = frozenset(
     publishers insurers consultants engineers organisers organizers promoters builders producers
     """.split()
 )
+_MARKS = (['"'], ["”"], ["’"])
 _LINKS = ([","], ["and"], ["&"], [";"])
 _MARKETS = frozenset("market industry league world sector global table class".split())
 _OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
@@ -61,7 +62,7 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
     if last - first == 1 and bits & (TITLE | CALLING) and not bits & NAMELIKE:
         return -5.0
     if tokens.folded[near] in _OWN_TITLES:
-        return 5.0
+        return -5.0 if _is_quoted_whole(field, title, first, last) else 5.0
     if _is_clock(field, near):
         return 0.0
     if last - first > 1 and (trade := _trade(field, first, last, near)):
@@ -71,6 +72,13 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
     if tokens.words[near][0].islower():
         return 3.0 if last - first == 1 or field.kind(first) & NAMELIKE else 4.5
     return _capital_title(field, first, last, title, near)
+
+
+def _is_quoted_whole(field: Field, title: int, first: int, last: int) -> bool:
+    """`“Miss Murder”`: a title and a word of the language alone in marks are a work's name."""
+    words_ = field.document.tokens.words
+    marked = title > 0 and words_[title - 1] in '"“‘' and words_[last : last + 1] in _MARKS
+    return marked and bool(field.kind(first) & COMMON) and not field.kind(first) & NAMELIKE
 
 
 def _trade(field: Field, first: int, last: int, near: int) -> float:
