@@ -82,6 +82,8 @@ def _follows_a_verb(page: Page, first: int) -> bool:
 def _is_behind_preposition(page: Page, first: int) -> bool:
     """Whether a preposition governs a name, titles and other names of a row passed over."""
     before = first - 1
+    if first > 3 and page.folded[before] == "," and page.folded[first - 3] in group("poss"):
+        before = first - 4  # with his wife, Ana Ruiz,
     for _ in range(_TITLE):
         if before < 0:
             return False

@@ -94,6 +94,9 @@ def _paper(cast: Cast, token: int) -> Named | None:
 def _author(cast: Cast, opening: int, paper: int) -> Named | None:
     """Whose paper stands at a token: his letter, a letter from Ruiz, Ruiz sent a letter."""
     page = cast.page
+    behalf = page.folded[paper + 1 : paper + 4]
+    if behalf[:1] == ["on"] and behalf[1:2] in (["his"], ["her"]) and behalf[2:] == ["behalf"]:
+        return antecedent(cast, paper + 2, MALE if behalf[1] == "his" else FEMALE)
     for at in range(paper - 1, max(opening - 1, paper - 1 - _ADJECTIVES), -1):
         if page.folded[at] in ("his", "her"):
             return antecedent(cast, at, MALE if page.folded[at] == "his" else FEMALE)
