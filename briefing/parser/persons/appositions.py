@@ -40,6 +40,8 @@ _INSTRUMENTS = frozenset(
     trumpet saxophone sax clarinet harp organ banjo
     """.split()
 )
+_LIMBS = frozenset("arm arms hands eyes hair feet tears mouth".split())
+_POSES = frozenset("round aloft high up down open closed folded raised aside apart".split())
 _SHOWN = frozenset("pictured left right centre center above below".split())
 _ASIDES = frozenset(
     """
@@ -88,12 +90,14 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     small = (tokens.words[first].islower() and first == at) or len(word) == 1
     if small and not opens and (field.kind(first) & FUNCTION or word in LINKS):
         return NOTHING
-    if last <= first or word == "best":
+    if last <= first or word == "best" or word in _LIMBS:
         return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
     told = stated and tokens.folded[mention.last] == "who"
     told = told or (closing in REPORTING and _is_subject(field, mention, at, last))
+    if closing in LINKS and tokens.folded[last + 1 : last + 2] in (["whom"], ["which"]):
+        closing = "who"
     if told or closing == "(" or is_adverb(closing):
         closing = ","
     if closing not in _CLOSINGS and closing not in RELATIVES and closing not in _THEN:
@@ -232,6 +236,8 @@ def _is_bare_phrase(field: Field, first: int, last: int) -> bool:
         if tokens.kinds[n] != WORD or (bits & FUNCTION and tokens.folded[n] not in LINKS):
             return False
     opening = tokens.folded[first]
+    if tokens.folded[last - 1] in _POSES:
+        return False
     last_bits = field.kind(last - 1)
     return (
         opening not in LINKS

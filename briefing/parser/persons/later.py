@@ -25,11 +25,13 @@ from briefing.text.tokens import NUMBER, WORD
 
 # The tokens behind a name in which a description takes it up.
 _SOON = 90
+# A firm may do what these do, and hardly is called so with `the` behind somebody's name.
+_NO_FIRMS = frozenset("producer publisher developer promoter founder owner dealer agent".split())
 _WORKING = (["works", "as"], ["worked", "as"])
 _ANYBODY = frozenset(
     """
     man woman boy girl member players player parent child baby officer official spokesman
-    spokeswoman judge prosecutor reporter photographer detective caller witness
+    spokeswoman foreman judge prosecutor reporter photographer detective caller witness
     """.split()
 )
 _OF_THE_OTHER = {
@@ -96,7 +98,7 @@ def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozens
             led = sentence_at[n]
         if _is_heading(field, n):
             return NOTHING
-        if tokens.folded[n] != "the" or tokens.kinds[n - 1] == WORD:
+        if tokens.folded[n] != "the" or not _opens_clause(field, n):
             continue
         if sentence_at[n] == sentence_at[mention.last - 1]:
             continue
@@ -105,6 +107,13 @@ def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozens
         if head > 0 and (alone or (opens and head > n + 1)):
             return (0.1, n + 1, head + 1)
     return NOTHING
+
+
+def _opens_clause(field: Field, at: int) -> bool:
+    """Whether a sentence begins at a token, or goes on behind a quote."""
+    tokens = field.document.tokens
+    opens = field.document.sentences[field.document.sentence_at[at]].first == at
+    return opens or tokens.words[at - 1] in '”"’'
 
 
 def _head_taken_up(field: Field, first: int) -> int:
@@ -120,7 +129,8 @@ def _head_taken_up(field: Field, first: int) -> int:
         if bits & (CALLING | TITLE) and tokens.words[head].islower():
             behind = tokens.words[head + 1]
             acts = field.kind(head + 1) & VERB or behind == "," or behind.endswith("ed")
-            if acts and not bits & FIRM and _is_fresh(field, head):
+            firm = bits & FIRM and tokens.folded[head] not in _NO_FIRMS
+            if acts and not firm and _is_fresh(field, head):
                 return head
     return -1
 

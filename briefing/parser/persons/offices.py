@@ -99,6 +99,8 @@ def title_before(field: Field, mention: Mention) -> Found:
     alone = alone or tokens.folded[first - 1] in PRONOUNS
     if (plural and alone) or _is_cut(field, first, last):
         return NOTHING
+    if tokens.folded[first - 2 : first] in (["as", "a"], ["as", "an"]):
+        return NOTHING
     if last < mention.titled and tokens.words[last] == ".":
         last += 1
     first = phrase_start(field, first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import CALLING, FUNCTION, PEOPLE, TITLE, kind_of
+from briefing.parser.persons.kinds import CALLING, FUNCTION, PEOPLE, TITLE, VERB, kind_of
 from briefing.parser.persons.leads import phrase_start
 from briefing.parser.persons.phrases import (
     DETERMINERS,
@@ -42,11 +42,24 @@ def apposition_shared(field: Field, mention: Mention) -> Found:
             return (0.1, at, at + 1) if listed else NOTHING
         if word in ",–—-:(" and at > begin and is_plural_calling(tokens.folded[at - 1]):
             return (0.6, _apposition_start(field, at - 1, begin), at) if listed else NOTHING
+        if word == "," and (head := _ruling_plural(field, at, begin)) >= 0:
+            return (0.6, _apposition_start(field, head, begin), at) if listed else NOTHING
         if word == "and":
             listed = True
         elif not _is_of_list(field, at):
             return NOTHING
     return NOTHING
+
+
+def _ruling_plural(field: Field, comma: int, begin: int) -> int:
+    """The token of `couple` in `a couple from Tuam, Ana and Bo Ruiz`; or -1."""
+    tokens = field.document.tokens
+    for at in range(comma - 2, max(begin, comma - 7) - 1, -1):
+        if tokens.kinds[at] != WORD or field.kind(at) & VERB:
+            return -1
+        if is_plural_calling(tokens.folded[at]):
+            return at if tokens.folded[at + 1] in LINKS else -1
+    return -1
 
 
 def shared_behind(field: Field, mention: Mention) -> Found:

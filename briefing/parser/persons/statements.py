@@ -15,6 +15,7 @@ from briefing.parser.persons.phrases import (
     phrase_end,
 )
 from briefing.parser.persons.runs import Field, takes_stop
+from briefing.text.tokens import NUMBER
 
 _DOES = frozenset(
     """
@@ -41,6 +42,13 @@ _HEADS_UP = frozenset(
 _LEADS = _HEADS_UP | frozenset("run leads led headed chaired been".split())
 REPORTING = frozenset("said says told asked added spoke declined refused replied".split())
 _HOUSES = frozenset("nonprofit non-profit lab laboratory initiative project".split())
+# Done as a habit, these tell what somebody lives by.
+_LIVINGS = frozenset(
+    """
+    runs owns manages teaches plays drives sells keeps coaches edits directs works sings writes
+    paints studies farms repairs builds grows makes designs bakes cooks cleans
+    """.split()
+)
 _STOPS = frozenset(', . ; : ) — – " ” “ ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been crowned voted".split())
@@ -64,9 +72,14 @@ def linked(field: Field, mention: Mention) -> Found:
         last = _clause_end(field, at + 1, sentence.last)
         return (0.06, at + 1, last) if last - at > 4 else NOTHING
     if tokens.words[at] in _BREAKS and tokens.folded[at + 1] == "who":
-        return _who(field, at + 1, sentence.last)
+        return _who_is_aged(field, at + 1, sentence.last) or _who(field, at + 1, sentence.last)
     if tokens.folded[at] == "who":
         return _who(field, at, sentence.last)
+    if tokens.words[at] == "," and tokens.words[at + 2 : at + 3] == [","]:
+        aged = tokens.kinds[at + 1] == NUMBER and at + 4 < sentence.last
+        if aged and tokens.folded[at + 3] in _LIVINGS:
+            last = _clause_end(field, at + 3, sentence.last)
+            return (0.1, at + 3, last) if last - at > 4 else NOTHING
     if tokens.words[at] == ",":
         at = next(
             (
@@ -118,7 +131,8 @@ def _who(field: Field, who: int, stop: int) -> Found:
     verb = who + 1
     if tokens.folded[verb] in ("has", "had") and verb + 1 < stop:
         verb += 1
-        held = tokens.folded[verb] in _DOES or tokens.folded[verb] in ("run", "been")
+        held = tokens.folded[verb] in _DOES or tokens.folded[verb] == "run"
+        held = held or (tokens.folded[verb] == "been" and not _is_passive(field, verb + 1))
     else:
         near = range(verb + 1, min(verb + 6, stop))
         held = tokens.folded[verb] in _DOES or any(
@@ -137,6 +151,26 @@ def _who(field: Field, who: int, stop: int) -> Found:
         return NOTHING
     leads = held and tokens.folded[verb] in _LEADS
     return (0.6 if leads else 0.35 if held else 0.2, who, last)
+
+
+def _who_is_aged(field: Field, who: int, stop: int) -> Found | None:
+    """`who is 63 and drives a school bus`: what somebody does, behind their age."""
+    tokens = field.document.tokens
+    aged = tokens.folded[who + 1 : who + 2] in (["is"], ["was"]) and (
+        tokens.kinds[who + 2 : who + 3] == [NUMBER]
+    )
+    if not aged or tokens.folded[who + 3 : who + 4] != ["and"] or who + 6 >= stop:
+        return None
+    verb = tokens.folded[who + 4]
+    last = _clause_end(field, who + 4, stop)
+    does = verb in _LIVINGS or verb in _DOES
+    return (0.2, who + 4, last) if does and last - who > 5 else None
+
+
+def _is_passive(field: Field, at: int) -> bool:
+    """`asked`, `told`: what was done to somebody, and not what they were."""
+    word = field.document.tokens.folded[at : at + 1]
+    return bool(word) and (word[0].endswith("ed") or bool(field.kind(at) & VERB))
 
 
 def _clause_end(field: Field, first: int, stop: int) -> int:

@@ -19,6 +19,7 @@ from tests.parser.persons.test_roles_before import roles
         ("It killed her sons, Ana Ruiz, 9, and Bo Lindqvist, 6.", "sons"),
         ("Students Ana Ruiz, 19, Vera Holm, 20, and Bo Lindqvist, 21, left.", "Students"),
         ("The brothers, Ana Ruiz (9) and Bo Lindqvist (6), wept.", "brothers"),
+        ("There was a couple from Leeds, Ana Ruiz and Bo Lindqvist.", "couple from Leeds"),
         ("Its founders (Ana Ruiz and Bo Lindqvist) left.", "founders"),
         ("Its three co-founders – Ana Ruiz, Vera Holm and Bo Lindqvist – left.", "co-founders"),
         (
