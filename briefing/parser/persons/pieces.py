@@ -203,7 +203,8 @@ def _is_named_for_a_day(field: Field, run: Run, at: int, piece: list[int]) -> bo
             return not nxt & NEVER
         if opens and nxt & (FAMOUS | GIVEN):
             return False
-        return not piece and not nxt & NEVER and not _tells_when(field, part)
+        short = len(field.document.tokens.words[part]) == 3 and run.parts[at + 1] == part + 1
+        return (short or not piece) and not nxt & NEVER and not _tells_when(field, part)
     tokens = field.document.tokens
     number = part + 1 < len(tokens.kinds) and tokens.kinds[part + 1] == NUMBER
     month = not tokens.folded[part].endswith("day")

@@ -123,6 +123,13 @@ def test_every_mention_goes_to_its_person(text: str, wanted: dict[str, int]) -> 
         ("To Lam, Vietnam's president, left. It was To Lam who led.", ["To Lam"]),
         ("Choe Ryong Haek and Liao Guangmin left.", ["Choe Ryong Haek", "Liao Guangmin"]),
         ("Martin Luther King III spoke.", ["Martin Luther King III"]),
+        (
+            "Daw Khin Mar Lwin said so. It was written by Ana Ruizen Mon Mar 3.",
+            [
+                "Khin Mar Lwin",
+                "Ana Ruizen",
+            ],
+        ),
         ("It was sung by Selvi Rajaratnamu, who left.", ["Selvi Rajaratnamu"]),
     ],
 )
