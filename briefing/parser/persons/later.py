@@ -135,6 +135,23 @@ def _head_taken_up(field: Field, first: int) -> int:
     return -1
 
 
+def clefted(field: Field, mention: Mention) -> Found:
+    """`It was a dealer who gave him away. Ana Ruiz, whose yard is large, had seen it.`"""
+    tokens = field.document.tokens
+    number = field.document.sentence_at[mention.first]
+    if not number or field.document.sentences[number].first != mention.first:
+        return NOTHING
+    sentence = field.document.sentences[number - 1]
+    first = sentence.first
+    if tokens.folded[first : first + 2] not in (["it", "was"], ["it", "is"]):
+        return NOTHING
+    if tokens.folded[first + 2 : first + 3] not in (["the"], ["a"], ["an"]):
+        return NOTHING
+    last = phrase_end(field, first + 3, sentence.last)
+    who = tokens.folded[last : last + 1] == ["who"]
+    return (0.1, first + 3, last) if who and has_calling(field, first + 3, last) else NOTHING
+
+
 def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
     """Delayed identification: the lead says `A plumber from Leeds was jailed`, then comes the name.
 

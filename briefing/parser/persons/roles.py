@@ -12,7 +12,7 @@ from briefing.parser.persons.ahead import apposition_before
 from briefing.parser.persons.appositions import apposition_behind
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
-from briefing.parser.persons.later import introduced, of_pronoun, taken_up
+from briefing.parser.persons.later import clefted, introduced, of_pronoun, taken_up
 from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
 from briefing.parser.persons.phrases import KIN, LINKS, NOTHING, is_folk
 from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where, self_named
@@ -63,6 +63,8 @@ def find_role(
     own = frozenset(each.first for each in mentions)
     for each in () if best[0] else mentions[:5]:
         best = best if best[0] else taken_up(field, each, named, own)
+    if not best[0]:
+        best = max(clefted(field, each) for each in mentions[:5])
     if not best[0]:
         best = introduced(field, mentions[0], mentions[0].first == earliest)
     if not best[0]:

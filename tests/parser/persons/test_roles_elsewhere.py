@@ -111,6 +111,8 @@ def test_a_description_across_a_comma_before_the_name(text: str, wanted: str | N
         ("Ana Ruiz scored twice. The striker limped off late on.", "striker"),
         ("Ana Ruiz met Bo Lund. The Iranian director, 71, has not left since.", "Iranian director"),
         ("A baker was jailed.\n\nJudge Bo Lund wept.\n\nAna Ruiz (41) was caught in May.", "baker"),
+        ("It was a dealer who gave him away. Ana Ruiz had seen it all.", "dealer"),
+        ("It was a day of rain. Ana Ruiz had seen it all.", None),
         ("It was Ana Ruiz. The producer, whose work is known, smiled.", "producer"),
         ("Ana Ruiz had a seat. A little before four, the foreman stood up.", None),
         ("As a boy Ana Ruiz was allowed to ring.", None),
