@@ -27,7 +27,7 @@ from briefing.text.tokens import NUMBER, WORD
 _SOON = 90
 # A firm may do what these do, and hardly is called so with `the` behind somebody's name.
 _NO_FIRMS = frozenset("producer publisher developer promoter founder owner dealer agent".split())
-_WORKING = (["works", "as"], ["worked", "as"])
+_WORKING = frozenset("works worked served serves trained acted".split())
 _ANYBODY = frozenset(
     """
     man woman boy girl member players player parent child baby officer official spokesman
@@ -41,29 +41,36 @@ _OF_THE_OTHER = {
 
 
 def of_pronoun(field: Field, mention: Mention) -> Found:
-    """`She was a secretary for the county`, in the sentence behind the one that names her."""
+    """`She was a secretary for the county`, in the sentences behind the one that names her."""
+    sentences = field.document.sentences
     number = field.document.sentence_at[mention.first] + 1
-    if number >= len(field.document.sentences):
-        return NOTHING
-    sentence = field.document.sentences[number]
-    tokens = field.document.tokens
-    first = sentence.first
-    if tokens.folded[first] in ("a", "an", "one"):
-        return _told_ahead(field, first, sentence.last)
-    if tokens.folded[first] in ("he", "she") and tokens.folded[first + 1 : first + 3] in _WORKING:
-        last = phrase_end(field, first + 4, sentence.last)
-        return (0.5, first + 4, last) if has_calling(field, first + 4, last) else NOTHING
-    if (
-        sentence.last - first < 4
-        or tokens.folded[first] not in ("he", "she")
-        or tokens.folded[first + 1] not in COPULAS
-        or tokens.folded[first + 2] not in DETERMINERS
-    ):
-        return NOTHING
-    last = phrase_end(field, first + 3, sentence.last)
-    if last <= first + 3 or not has_calling(field, first + 3, min(last, first + 8)):
-        return NOTHING
-    return (0.5, first + 3, last)
+    for sentence in sentences[number : number + 3]:
+        found, goes_on = _said_of_pronoun(field, mention, sentence.first, sentence.last)
+        if found[0] or not goes_on:
+            return found
+    return NOTHING
+
+
+def _said_of_pronoun(field: Field, mention: Mention, first: int, stop: int) -> tuple[Found, bool]:
+    """What a sentence that begins with a pronoun tells, and whether it is of the same person."""
+    folded = field.document.tokens.folded
+    if folded[first] in ("a", "an", "one"):
+        return _told_ahead(field, first, stop), False
+    sex = table("given_names").get(mention.words[0], "u")
+    if folded[first] not in ("he", "she") or stop - first < 4:
+        return NOTHING, False
+    if (sex, folded[first]) in (("f", "he"), ("m", "she")):
+        return NOTHING, False
+    at = next((n for n in range(first + 2, min(first + 9, stop - 2)) if folded[n] == "as"), -1)
+    if at > 0 and folded[first + 1] in _WORKING and folded[at + 1] in DETERMINERS:
+        start = at + 2
+    elif folded[first + 1] in COPULAS and folded[first + 2] in DETERMINERS:
+        start = first + 3
+    else:
+        return NOTHING, True
+    last = phrase_end(field, start, stop)
+    told = last > start and has_calling(field, start, min(last, start + 5))
+    return ((0.5, start, last) if told else NOTHING), True
 
 
 def _told_ahead(field: Field, first: int, stop: int) -> Found:

@@ -107,7 +107,10 @@ def test_a_description_across_a_comma_before_the_name(text: str, wanted: str | N
     ("text", "wanted"),
     [
         ("Ana Ruiz lived there. A father of three, he swept the walk.", "father of three"),
-        ("Ana Ruiz lived there. He works as a plumber in Leeds.", "plumber in Leeds"),
+        ("Ana Ruiz lived there. She works as a plumber in Leeds.", "plumber in Leeds"),
+        ("Ana Ruiz wept. She left. She served for years as a rigger in Leeds.", "rigger in Leeds"),
+        ("Ana Ruiz wept. She left. She was a judge in Leeds.", "judge in Leeds"),
+        ("Ana Ruiz met Bo Lund. He was a nurse in Leeds.", None),
         ("Ana Ruiz scored twice. The striker limped off late on.", "striker"),
         ("Ana Ruiz met Bo Lund. The Iranian director, 71, has not left since.", "Iranian director"),
         ("A baker was jailed.\n\nJudge Bo Lund wept.\n\nAna Ruiz (41) was caught in May.", "baker"),
