@@ -57,10 +57,12 @@ def _said_of_pronoun(field: Field, mention: Mention, first: int, stop: int) -> t
     if folded[first] in ("a", "an", "one"):
         return _told_ahead(field, first, stop), False
     sex = table("given_names").get(mention.words[0], "u")
-    if folded[first] not in ("he", "she") or stop - first < 4:
+    if folded[first] not in ("he", "she"):
         return NOTHING, False
     if (sex, folded[first]) in (("f", "he"), ("m", "she")):
         return NOTHING, False
+    if stop - first < 5:
+        return NOTHING, True
     at = next((n for n in range(first + 2, min(first + 9, stop - 2)) if folded[n] == "as"), -1)
     if at > 0 and folded[first + 1] in _WORKING and folded[at + 1] in DETERMINERS:
         start = at + 2
