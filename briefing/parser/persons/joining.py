@@ -32,7 +32,7 @@ _SHORT = {
 }
 
 
-# Letters that are written for one another: `Olsen` and `Olson`, not `Geingob` and `Geingos`.
+# Letters that are written for one another: `Olsen` and `Olson`, not `Lundal` and `Lundas`.
 _SOFT = frozenset("aeiouyh")
 
 

@@ -173,7 +173,7 @@ def kind_of(word: str) -> int:
 
 
 def has_glued_particle(word: str) -> bool:
-    """`duPlessis`, `deVries`: a surname's particle in lower case that touches it."""
+    """`duTodden`, `deVaal`: a surname's particle in lower case that touches it."""
     head = next((n for n, letter in enumerate(word) if letter.isupper()), 0)
     return word[:head] in _TOUCHING and len(word) > head + 2 and word[head:].istitle()
 
@@ -234,6 +234,8 @@ def _kind_of_compound(low: str, double: bool) -> int:
         bits |= CALLING
     if parts[0] == "ex":
         bits |= CALLING
+    if not double and parts[-1].endswith(("ed", "led", "era")):
+        return COMMON
     if double and first & FAMILY and not first & NEVER:
         return FAMILY
     if double:

@@ -109,12 +109,12 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
 
 
 def _is_arab_place(field: Field, first: int, last: int) -> bool:
-    """`near Al Shadaddi`: of a man, Al is a first name, and no preposition of place before it."""
+    """`near Al Tarmiyan`: of a man, Al is a first name, and no preposition of place before it."""
     return last - first == 2 and field.document.tokens.words[first] in ("Al", "El", "Ash", "Ar")
 
 
 def _is_spot(field: Field, last: int) -> bool:
-    """`Hamilton Field, California`: a word for a place before the place that it lies in."""
+    """`Brandon Field, Ohio`: a word for a place before the place that it lies in."""
     tokens = field.document.tokens
     if last + 2 >= len(tokens.words) or not field.kind(last - 1) & THING:
         return False
@@ -123,7 +123,7 @@ def _is_spot(field: Field, last: int) -> bool:
 
 
 def _is_glued(field: Field, first: int, last: int) -> bool:
-    """`Lopez.com`, `One.Tel`: a full stop that touches a word on either side."""
+    """`Lopez.com`, `One.Lund`: a full stop that touches a word on either side."""
     tokens = field.document.tokens
     if last + 1 < len(tokens.words) and tokens.words[last] == ".":
         touches = tokens.starts[last] == tokens.ends[last - 1]
@@ -138,7 +138,7 @@ def _is_glued(field: Field, first: int, last: int) -> bool:
 
 
 def _is_of_house(field: Field, first: int) -> bool:
-    """`the CEO of Vail Resorts`, `shares of Marlow Grange`, `an analyst at Kepler Moran`."""
+    """`the CEO of Vail Tessen`, `shares of Marlow Grange`, `an analyst at Kepler Moran`."""
     folded = field.document.tokens.folded
     if first < 2:
         return False
@@ -160,7 +160,7 @@ def _is_realm(field: Field, first: int) -> bool:
 
 
 def _is_field(field: Field, first: int) -> bool:
-    """`the Institute for Functional Genomics`: what a body is for, or of."""
+    """`the Institute for Applied Sonics`: what a body is for, or of."""
     tokens = field.document.tokens
     return (
         first > 1

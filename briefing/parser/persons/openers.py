@@ -31,13 +31,13 @@ def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
 
 
 def _is_office(field: Field, each: Mention) -> bool:
-    """`the Katikkiro`: an unlisted word alone behind an article."""
+    """`the Zongole`: an unlisted word alone behind an article."""
     folded = field.document.tokens.folded
     return len(each.words) == 1 and each.first > 0 and folded[each.first - 1] in ("the", "a", "an")
 
 
 def _without_office(field: Field, each: Mention, offices: set[str]) -> Mention | None:
-    """`Katikkiro Charles Mayiga` is Charles Mayiga where the text has `the Katikkiro` too."""
+    """`Zongole Ana Ruiz` is Ana Ruiz where the text has `the Zongole` too."""
     if len(each.words) < 3 or each.words[0] not in offices or each.title >= 0:
         return None
     parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
@@ -77,7 +77,7 @@ def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) ->
 
 
 def _without_will(field: Field, each: Mention, surnames: set[str]) -> Mention | None:
-    """`Will Warren run?` asks of Elizabeth Warren, where she is named too."""
+    """`Will Lund run?` asks of Ana Lund, where she is named too."""
     if not each.opens or len(each.words) != 2 or each.words[0] != "will":
         return None
     if each.words[1] not in surnames:

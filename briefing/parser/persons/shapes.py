@@ -79,7 +79,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
         weight -= 0.8
     pair = " ".join(forms[:2])
     if pair in words("named_after") or " ".join(forms[:3]) in words("named_after"):
-        weight -= 6
+        weight -= 8
     return weight - (len(forms) > 4)
 
 

@@ -75,7 +75,7 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
 
 
 def _is_quoted_whole(field: Field, title: int, first: int, last: int) -> bool:
-    """`“Miss Murder”`: a title and a word of the language alone in marks are a work's name."""
+    """`“Miss Shadow”`: a title and a word of the language alone in marks are a work's name."""
     words_ = field.document.tokens.words
     marked = title > 0 and words_[title - 1] in '"“‘' and words_[last : last + 1] in _MARKS
     return marked and bool(field.kind(first) & COMMON) and not field.kind(first) & NAMELIKE

@@ -232,7 +232,7 @@ def office_before(field: Field, first: int) -> int:
         if at == first - 1 and tokens.folded[at] in ("including", "like", "from"):
             break
         at -= 1
-    if at == first - 1 or at <= begin:
+    if at == first - 1 or at <= begin or tokens.folded[first - 1] == "the":
         return -1
     if tokens.folded[at] == "the":
         at -= 1

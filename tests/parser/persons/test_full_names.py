@@ -70,7 +70,7 @@ def test_a_word_of_the_language_has_no_by_name() -> None:
 @pytest.mark.parametrize(
     "name",
     """
-    Shane Bond/Chuck Close/Bill Line/Peter Steel/Nat Irons/Max Wall/Tim Flood/Ron Silver/Ann Gold
+    Edward Bond/Glenn Close/Ann Line/Peter Steel/Jeremy Irons/Max Wall/Tim Flood/Ron Silver/Ann Gold
     Kurt Land/Mark Meadows/Robert Plant/Shirley Temple/Denis Laws/Tom Slack/Ed Storm/Barbara Windsor
     """.strip()
     .replace("\n    ", "/")
@@ -84,14 +84,14 @@ def test_a_surname_that_is_a_word_stays_in_the_name(name: str) -> None:
     ("text", "wanted"),
     [
         (
-            "Ian Torpek won gold. Torpek’s coach Doug Frostel was named.",
-            {"Ian Torpek": 2, "Doug Frostel": 1},
+            "Nils Torpek came first. Torpek’s coach Bo Frostel wept.",
+            {"Nils Torpek": 2, "Bo Frostel": 1},
         ),
         (
             "Yuki Hanadu withdrew. Hanadu's doctor Ren Obako blamed her knee.",
             {"Yuki Hanadu": 2, "Ren Obako": 1},
         ),
-        ("Kylie Morrowen's mother Elizabeth wept.", {"Kylie Morrowen": 1, "Elizabeth": 1}),
+        ("Siobhan Kerrinek's mother Maeve wept.", {"Siobhan Kerrinek": 1, "Maeve": 1}),
         ("Mary Otienko, née Wanjirun, taught there.", {"Mary Otienko": 2}),
         ("Ilse Brandtner, born Ilse Kühnel, died in 1990.", {"Ilse Brandtner": 2}),
     ],
@@ -188,7 +188,7 @@ def test_the_title_of_several_goes_to_each_surname(text: str, wanted: list[str])
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Portrait shot of a lady. It was fined by Ofwatt. Ofwatt said so.", []),
+        ("Footage shot by night. It was fined by Ofwatt. Ofwatt said so.", []),
         ("“No,” said Tessenork. Brannik, whose plant is in Leeds, fell.", []),
         ("Brandtner was a teacher. The Hungarian minister, Lundvik, left.", ["Brandtner"]),
         ("“No,” said Tessenork, who left. Tessenork smiled.", ["Tessenork"]),
@@ -246,46 +246,46 @@ def test_a_particle_that_opens_a_sentence_is_part_of_the_surname() -> None:
 
 
 def test_a_land_is_no_later_form_of_a_first_name() -> None:
-    text = "Minister Israel Katzen left. Israel said no. It rained in Israel. Katzen wept."
-    assert counts(text) == {"Israel Katzen": 2}
+    text = "Minister Israel Brandel left. Israel said no. It rained in Israel. Brandel wept."
+    assert counts(text) == {"Israel Brandel": 2}
     text = "Chelsea Lundvik left. Chelsea said no. Her mother knew that Chelsea was late."
     assert counts(text) == {"Chelsea Lundvik": 3}
 
 
 def test_a_club_of_many_mentions_is_nobody_for_one_chance_word() -> None:
     text = (
-        "Chelsea have won. At the club where he made his name, Chelsea team put in a show.\n\n"
-        "It was one of Chelsea's best wins. Now Chelsea know. Two points above Chelsea is Lund FC."
+        "Chelsea have won. He had made his name, Chelsea fans say, long ago.\n\n"
+        "Few like Chelsea's shirts. Now Chelsea wait. Next to Chelsea is Lund FC."
     )
     assert names(text) == []
 
 
 def test_surnames_that_differ_by_a_consonant_are_two_people() -> None:
-    text = "Hage Geingobu is dead. The call was from Mrs Geingosu. Geingobu was 82."
-    assert counts(text) == {"Hage Geingobu": 2, "Geingosu": 1}
-    text = "Kristin Gustafsen spoke. Ms Gustafson left."
-    assert counts(text) == {"Kristin Gustafsen": 2}
+    text = "Tomas Lindalu is late. He had rung Mrs Lindasu. Lindalu was 82."
+    assert counts(text) == {"Tomas Lindalu": 2, "Lindasu": 1}
+    text = "Ebba Gustavsen spoke. Ms Gustavson left."
+    assert counts(text) == {"Ebba Gustavsen": 2}
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         (
-            "Jo Waltonby, Ellen Kushnerin, James Rigneyan (better known as Robert Jordanes) left.",
-            {"Jo Waltonby": 1, "Ellen Kushnerin": 1, "James Rigneyan": 2},
+            "Ann Waldby, Ellen Kusnerin, Oskar Rignel (better known as Robert Jorde) left.",
+            {"Ann Waldby": 1, "Ellen Kusnerin": 1, "Oskar Rignel": 2},
         ),
         (
-            "John Milo Fordham was born here. Mike Fordham, as John M. Fordham was known, wrote."
+            "Peter Mats Lundham was here. Mike Lundham, as Peter M. Lundham was known, sang."
             " Everyone liked Mike. Mike laughed.",
-            {"John Milo Fordham": 5},
+            {"Peter Mats Lundham": 5},
         ),
         (
-            "“No,” said B. U. Nzeribek. The speaker, Benjamin Nzeribek, left.",
-            {"Benjamin Nzeribek": 2},
+            "“No,” said B. U. Okaforo. The speaker, Benjamin Okaforo, left.",
+            {"Benjamin Okaforo": 2},
         ),
-        ("Elizabeth Warrenby spoke. Will Warrenby run? It is late.", {"Elizabeth Warrenby": 2}),
-        ("Breathing tests showed it. Breathing tests said no.", {}),
-        ("It was the House of Representatives Rt. Hon. B. U. Nzeribek.", {"B. U. Nzeribek": 1}),
+        ("Ruth Lundby spoke. Will Lundby run? It is late.", {"Ruth Lundby": 2}),
+        ("Kneeling helps. Kneeling has helped her.", {}),
+        ("It was the House of Representatives Rt. Hon. B. U. Okaforo.", {"B. U. Okaforo": 1}),
     ],
 )
 def test_other_forms_go_to_the_nearest_bearer(text: str, wanted: dict[str, int]) -> None:

@@ -49,9 +49,7 @@ def test_a_name_that_stands_whole_within_a_sentence_stays_whole() -> None:
 
 
 def test_an_office_of_its_own_land_is_told_by_its_article() -> None:
-    text = (
-        "The Zongole left. Zongole Charles Mayigan smiled.\n\nMayigan is Zongole now."
-    )
+    text = "The Zongole left. Zongole Charles Lundigan smiled.\n\nLundigan is Zongole now."
     people = briefing.brief(text).people
     assert people
-    assert people[0].name == "Charles Mayigan"
+    assert people[0].name == "Charles Lundigan"
