@@ -108,7 +108,7 @@ def test_a_description_across_a_comma_before_the_name(text: str, wanted: str | N
     [
         ("Ana Ruiz lived there. A father of three, he swept the walk.", "father of three"),
         ("Ana Ruiz lived there. She works as a plumber in Leeds.", "plumber in Leeds"),
-        ("Ana Ruiz wept. She left. She served for years as a rigger in Leeds.", "rigger in Leeds"),
+        ("Ana Ruiz wept. She left. She served for years as a welder in Leeds.", "welder in Leeds"),
         ("Ana Ruiz wept. She left. She was a judge in Leeds.", "judge in Leeds"),
         ("Ana Ruiz met Bo Lund. He was a nurse in Leeds.", None),
         ("Ana Ruiz scored twice. The striker limped off late on.", "striker"),
