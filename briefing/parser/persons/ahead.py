@@ -17,6 +17,7 @@ from briefing.parser.persons.phrases import (
     has_calling,
     head_first,
     is_apostrophe,
+    is_field_of_office,
 )
 from briefing.parser.persons.runs import Field
 from briefing.text.tokens import MARK, WORD
@@ -66,6 +67,9 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         if word == ")" and tokens.words[before - 2] == "(" and field.kind(before - 1) & ACRONYM:
             first = before - 2
             continue
+        if word == "," and _is_portfolio(field, before, comma):
+            first = before
+            continue
         if word in ",;:()[]—–" or (
             tokens.kinds[before] == MARK and not is_apostrophe(field, before)
         ):
@@ -93,6 +97,13 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         if _ends_adverbial(field, first, sentence.first, sentence.last, after)
         else (1.4, first, comma)
     )
+
+
+def _is_portfolio(field: Field, at: int, stop: int) -> bool:
+    """A comma of `minister for Trade, Tourism and Transport`: between an office's fields."""
+    folded = field.document.tokens.folded
+    near = folded[at + 1 : min(at + 5, stop)]
+    return "and" in near and is_field_of_office(field, at - 1) and is_field_of_office(field, at + 1)
 
 
 def _is_enclosed(field: Field, opening: int, closing: int) -> bool:

@@ -110,7 +110,8 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         and tokens.folded[at] in _INDEFINITE
     ):
         return (0.7, first, last) if at > mention.last else NOTHING
-    if any(word in WHENS or word == "older" for word in tokens.folded[first:last]):
+    head = next((n for n in range(first, last) if tokens.folded[n] in LINKS), last) - 1
+    if tokens.folded[head] in WHENS or tokens.folded[head] in ("older", "younger", "taller"):
         return NOTHING
     if last - first < 16 and closing in _CLOSINGS and at > mention.last:
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):

@@ -65,7 +65,7 @@ FOLK = frozenset(
     cinematographer appellant handler backer headman parishioner churchgoer worshipper
     pilgrim marcher looter convener convenor emcee compere hostess usher understudy stuntman
     stuntwoman librettist undergraduate postgraduate dropout conscript reservist submariner
-    supermodel pro techie villain megastar mum-to-be bride-to-be dj gp
+    supermodel pro mec techie villain megastar mum-to-be bride-to-be dj gp
     employee employer figure applicant appointee attendee honouree honoree inductee returnee amputee
     youngster gentleman triplet relative orphan guardian foe companion helper detractor proponent
     adversary bureaucrat functionary delegate emissary decorator medic bailiff notary paralegal

@@ -51,6 +51,7 @@ from tests.parser.persons.test_roles_before import roles
         ("Ana Ruiz, from the council's planning team, left.", "from the council's planning team"),
         ("Ana Ruiz, from the front row, left.", None),
         ("Ana Ruiz, CEO, left.", "CEO"),
+        ("Ana Ruiz, a Brighton season ticket holder, left.", "Brighton season ticket holder"),
         ("Ana Ruiz, a day later, left.", None),
         ("“I was late,” said Ana Ruiz. The vote can’t come soon enough.", None),
         ("Ana Ruiz, an effective prime minister widely loved, left.", "effective prime minister"),
@@ -75,6 +76,10 @@ def test_a_description_behind_the_name(text: str, wanted: str | None) -> None:
             "head of the Miners' Union",
         ),
         ("The union's (MUX) secretary, Ana Ruiz, said no.", "union's (MUX) secretary"),
+        (
+            "Natal MEC for Trade, Tourism and Transport, Ana Ruiz, said no.",
+            "Natal MEC for Trade, Tourism and Transport",
+        ),
         ("The coroner for that case, Ana Ruiz, said no.", "coroner for that case"),
         ("The head of RUX (Rural Union X), Ana Ruiz, said no.", "head of RUX"),
         ("It was for the death of their child, Ana Ruiz.", "child"),
