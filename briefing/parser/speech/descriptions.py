@@ -37,6 +37,8 @@ def by_office(cast: Cast, source: Source) -> int:
         return -1
     if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
         return -1
+    if page.is_name(head_of(page, source)) and not _may_be_person(cast, source, told[-1]):
+        return -1  # a body, say: the White House
     young = _of_age(cast, source, told[-1])
     if young >= 0:
         return young
@@ -53,6 +55,12 @@ def by_office(cast: Cast, source: Source) -> int:
     if not fitting and definite:
         return _epithet(cast, source, told)
     return _nearest(cast, fitting, source.first)
+
+
+def _may_be_person(cast: Cast, source: Source, noun: str) -> bool:
+    """Whether a noun with a capital may stand for a person: the Premier, the Ohio Democrat."""
+    known = noun in PARTISANS or noun in group("rank") or _is_trade(noun)
+    return known or noun in KIN or is_epithet(cast.page, source)
 
 
 def _of_age(cast: Cast, source: Source, noun: str) -> int:
@@ -135,6 +143,8 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
     inside = range(source.first, source.last)
     if told[-1] in group(*BODIES) - group("epithet", "trait"):
         return -1
+    if page.folded[source.last : source.last + 1] in (["who"], ["that"]):
+        return -1  # the reviewer who panned it: some other one
     alone = source.last - source.first == 1 and page.is_name(source.first)
     if alone and told[-1] not in group("rank") and not is_epithet(page, source):
         return -1  # a paper, say: The Courier

@@ -36,6 +36,7 @@ _HEADS = frozenset(
     "defense mayor president source spokesperson official owner management staff court".split()
 )
 _BETWEEN = frozenset("the a an his her their former then late current outgoing fellow".split())
+_ABOUT = frozenset(("on", "about", "into", "against"))
 _COMPLETED = frozenset("familiar close briefed adviser".split())
 
 
@@ -250,7 +251,10 @@ def governor(page: Page, row: list[int], low: int, at: int) -> int:
     while link in _BETWEEN and at > stop:
         at -= 1
         link = page.folded[row[at]]
-    if not titles or link not in ("of", "for", "with", "to", "from", "at") or at - 1 < low:
+    about = link in _ABOUT and at > low and page.folded[row[at - 1]] in group("document", "work")
+    if at - 1 < low or not titles:
+        return -1
+    if not about and link not in ("of", "for", "with", "to", "from", "at"):
         return -1
     noun = row[at - 1]
     if page.folded[row[min(at + 1, len(row) - 1)]] in ("state", "staff"):

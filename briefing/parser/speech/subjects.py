@@ -8,7 +8,7 @@ from briefing.parser.lexicon import table, words
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE, SPANS, describe, is_finite, is_noun, phrase_start
-from briefing.parser.speech.sources import phrase_after, source_after, source_before
+from briefing.parser.speech.sources import PAPERS, phrase_after, source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
 
@@ -61,9 +61,42 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     if several:
         return _beyond(page, row, low, several)
     seen = _seen_by(page, row, low, source) if source else None
-    if seen or source is None or source.kind != WORDS:
-        return seen or source
-    return _beyond(page, row, low, source)
+    if seen:
+        return seen
+    if source is None:
+        return _defined(page, row, low, at)
+    if source.kind == PERSON:
+        return _acted_on(page, row, low, source) or source
+    return _beyond(page, row, low, source) if source.kind == WORDS else source
+
+
+def _acted_on(page: Page, row: list[int], low: int, source: Source) -> Source | None:
+    """Who does something to a person named before the verb: police investigating Ana Ruiz said,
+    the reviewer who panned Ruiz called; None where the person is the subject.
+    """
+    at = bisect_left(row, source.first) - 1
+    while at > low and page.folded[row[at]] in group("rank", "art"):
+        at -= 1
+    if at - 1 < low or page.kinds[row[at]] != WORD or not page.words[row[at]].islower():
+        return None
+    word, before = page.folded[row[at]], row[at - 1]
+    if word.endswith("ing") and word not in saying_verbs() and page.folded[before] in group("folk"):
+        return source_before(page, row, low, at - 1)
+    if not (word.endswith("ed") or word in words("finite_verbs")) or word in saying_verbs():
+        return None
+    return source_before(page, row, low, at - 2) if page.folded[before] == "who" else None
+
+
+def _defined(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """Whom a clause without a comma tells apart: the company that Ana Ruiz founded said."""
+    if not page.words[row[at]].islower() or not page.folded[row[at]].endswith("ed"):
+        return None
+    begin, stop = at, max(low, at - _CLAUSE)
+    while begin > stop and not _is_boundary(page, row, begin - 1):
+        begin -= 1
+    ahead = source_after(page, row, begin, at) if begin == low or begin > stop else None
+    told = ahead is not None and ahead.kind == WORDS and page.folded[ahead.last] in _RELATIVES
+    return ahead if told else None
 
 
 def _several(page: Page, row: list[int], low: int, source: Source) -> Source | None:
@@ -194,7 +227,9 @@ def _opened(page: Page, row: list[int], low: int, source: Source) -> Source | No
     if behind in ("at", "in", "from"):
         return _placed_ahead(page, ahead, source)
     verb = saying_verbs().get(behind)
-    modifies = (behind.endswith(("ed", "ing")) and behind not in group("named")) or behind in _MADE
+    modifies = (
+        behind not in PAPERS and (behind.endswith(("ed", "ing")) and behind not in group("named"))
+    ) or behind in _MADE
     return ahead if modifies and not (verb and "d" in verb.senses) else None
 
 
@@ -301,7 +336,9 @@ def _names(page: Page, row: list[int], start: int, name: Source, source: Source)
     """Whether one capitalised word names the one before it: the studio's owner, Nordlys, …"""
     if name.kind != WORDS or name.last - name.first != 1 or not page.is_name(name.first):
         return False
+    first = page.name_from.get(row[start])
     definite = page.folded[row[start]] == "the" or page.folded[row[start]] in group("poss")
+    definite = definite or (first is not None and page.folded[first[0]] in ("'s", "'"))
     return definite and source.kind == WORDS and (is_one(page, source) or _is_firm(page, source))
 
 
