@@ -17,14 +17,8 @@ from briefing.parser.persons.kinds import (
     THING,
     VERB,
 )
-from briefing.parser.persons.leads import (
-    PRONOUNS,
-    SUBJECTS,
-    TIMES,
-    WHERE,
-    phrase_start,
-    plain_verbs,
-)
+from briefing.parser.persons.leads import phrase_start
+from briefing.parser.persons.modifiers import PRONOUNS, SUBJECTS, TIMES, WHERE, plain_verbs
 from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found, is_folk
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.shared import is_plural_calling
