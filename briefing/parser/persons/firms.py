@@ -14,24 +14,28 @@ _FORMS = frozenset(
     Limited Corporation plc
     """.split()
 )
+# Behind a comma `AG` is an office and `NV` a state.
+_APART = frozenset("Ltd Inc Corp LLC LLP Incorporated Limited plc PLC GmbH".split())
 _AND = ("and", "&")
+_MARKS = frozenset((*_AND, ",", "("))
 
 
 def firm(field: Field, first: int, last: int) -> float:
     """What the words behind a name, or around one word, take if they make it a firm's; or 0."""
     words_ = field.document.tokens.words
-    behind = words_[last : last + 4]
-    if len(behind) > 1 and behind[0] in _AND and behind[1] in _HOUSES:
-        return SURELY
-    if len(behind) > 1 and behind[0] == "," and behind[1] in _FORMS:
-        return SURELY
-    if len(behind) > 3 and behind[0] == "(" and behind[2] == ")" and behind[3] in _FORMS:
-        return SURELY
+    mark = words_[last] if last + 1 < len(words_) else ""
+    if mark in _MARKS:
+        second = words_[last + 1]
+        if (mark in _AND and second in _HOUSES) or (mark == "," and second in _APART):
+            return SURELY
+        closed = words_[last + 2 : last + 4] if mark == "(" else []
+        if len(closed) == 2 and closed[0] == ")" and closed[1] in _FORMS:
+            return SURELY
     if last - first > 1:
         return 0.0
-    if "&" in (words_[first - 1 : first] + words_[last : last + 1]):
+    if mark == "&" or (first and words_[first - 1] == "&"):
         return -3.0
-    return -3.0 if _opens_partners(field, last) else 0.0
+    return -3.0 if mark in _MARKS and _opens_partners(field, last) else 0.0
 
 
 def _opens_partners(field: Field, last: int) -> bool:
