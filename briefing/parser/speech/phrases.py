@@ -12,7 +12,6 @@ from briefing.parser.speech.genders import head_of
 from briefing.parser.speech.page import WORDS, Page, Source
 from briefing.parser.speech.vocabulary import (
     BASE,
-    BODIES,
     PARTICIPLE,
     PAST,
     PRESENT,
@@ -36,6 +35,8 @@ _HEADS = frozenset(
     "defense mayor president source spokesperson official owner management staff court".split()
 )
 _BETWEEN = frozenset("the a an his her their former then late current outgoing fellow".split())
+_FOR = frozenset(("of", "on", "for"))
+_SEATS = frozenset("ministry department committee institute commission bureau office".split())
 _ABOUT = frozenset(("on", "about", "into", "against"))
 _COMPLETED = frozenset("familiar close briefed adviser".split())
 
@@ -69,6 +70,9 @@ def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
         if word in ("first", "last") and at - 2 >= low and page.folded[row[at - 2]] in group("art"):
             at -= 1
             continue
+        if word in group("det") and _is_in_name(page, row, low, at - 1):
+            at -= 1
+            continue
         if word in group("det"):
             at -= 1
             if word in group("art", "poss"):
@@ -84,6 +88,11 @@ def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
     while at < len(row) - 1 and page.folded[row[at]] in _GLUE:
         at += 1
     return at
+
+
+def _is_in_name(page: Page, row: list[int], low: int, at: int) -> bool:
+    """Whether a small word has a capital between two names: Save Our Shore."""
+    return at - 1 >= low and all(page.is_name(row[each]) for each in (at - 1, at, at + 1))
 
 
 def _belongs(page: Page, token: int) -> bool:
@@ -125,16 +134,13 @@ def is_one_name(page: Page, row: list[int], at: int) -> bool:
 
 def _is_remit(page: Page, row: list[int], at: int) -> bool:
     """Whether "and" joins what an institution is for: Ministry of Education and Training."""
-    common = words("common_words")
-    if page.folded[row[at - 1]] not in common or page.folded[row[at + 1]] not in common:
+    places = words("places")
+    if page.folded[row[at - 1]] in places or page.folded[row[at + 1]] in places:
         return False
     link = at - 2
     while link > at - _AIDES and link > 0 and page.is_name(row[link]):
         link -= 1
-    named = (
-        link > 0 and page.folded[row[link]] in ("of", "on", "for") and page.is_name(row[link - 1])
-    )
-    return named and page.folded[row[link - 1]] in group("body", *BODIES)
+    return link > 0 and page.folded[row[link]] in _FOR and page.folded[row[link - 1]] in _SEATS
 
 
 def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:

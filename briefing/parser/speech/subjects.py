@@ -66,8 +66,23 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     if source is None:
         return _defined(page, row, low, at)
     if source.kind == PERSON:
-        return _acted_on(page, row, low, source) or source
+        joint = _jointly(page, row, low, source)
+        return joint or _acted_on(page, row, low, source) or source
     return _beyond(page, row, low, source) if source.kind == WORDS else source
+
+
+def _jointly(page: Page, row: list[int], low: int, source: Source) -> Source | None:
+    """Two people who say something together: Ana Ruiz and Tom Bright said."""
+    at = bisect_left(row, source.first)
+    if at - 2 < low or page.folded[row[at - 1]] != "and":
+        return None
+    other = page.name_to.get(row[at - 2] + 1)
+    if other is None or other[1] == source.person or row[at - 1] != row[at - 2] + 1:
+        return None
+    begins = other[0] == row[low] or _is_boundary(
+        page, row, max(low, bisect_left(row, other[0]) - 1)
+    )
+    return Source(other[0], source.last, -1, WORDS) if begins else None
 
 
 def _acted_on(page: Page, row: list[int], low: int, source: Source) -> Source | None:
