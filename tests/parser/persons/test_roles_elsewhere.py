@@ -158,7 +158,18 @@ def test_what_tells_most_is_taken(text: str, wanted: str) -> None:
 
 @pytest.mark.parametrize(
     "end",
-    ["who has run", "who runs", "standing", "now", "best known", "a", "who", "of", "the first"],
+    [
+        "who has run",
+        "who runs",
+        "standing",
+        "now",
+        "best known",
+        "a",
+        "who",
+        "of",
+        "of Rex Bank and",
+        "the first",
+    ],
 )
 def test_a_text_that_breaks_off_behind_a_name_is_read(end: str) -> None:
     assert "Ana Ruiz" in roles(f"It was Ana Ruiz, {end}")
