@@ -58,6 +58,11 @@ def test_the_wheel_is_small(wheel: Path) -> None:
     assert sum(each.file_size for each in zipfile.ZipFile(wheel).infolist()) <= MOST_BYTES
 
 
+def test_the_word_lists_stay_small() -> None:
+    lists = (Path(briefing.__file__).parent / "parser" / "data").glob("*.txt")
+    assert sum(each.stat().st_size for each in lists) <= 150_000
+
+
 def test_the_wheel_is_the_same_on_every_day_and_from_the_sdist(wheel: Path, tmp_path: Path) -> None:
     sdist = build("sdist", tmp_path / "sdist")
     with tarfile.open(sdist) as archive:
