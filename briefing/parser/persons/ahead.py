@@ -27,6 +27,8 @@ _OWNERS = frozenset("his her their its".split())
 _PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
 _NAMING = frozenset("named called christened".split())
 _OPENING_ARTICLES = frozenset("a an another the one".split())
+# These stand in a clause, and in no description.
+_OBJECTS = frozenset("him them us me himself herself themselves i we you they he she".split())
 _ADDING = frozenset("but and however meanwhile so yet also both while".split())
 _OPENING = frozenset("a an the as now once formerly previously originally currently".split())
 
@@ -88,7 +90,10 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     first = head_first(field, first, comma)
     if named and first < comma and tokens.folded[first - 1] in _OPENING_ARTICLES:
         return (0.5, first, comma)
-    if first >= comma or not has_calling(field, first, comma):
+    if any(word in _OBJECTS for word in tokens.words[first:comma]):
+        return NOTHING
+    ends = tokens.kinds[comma - 1] == WORD and field.kind(comma - 1) & (CALLING | TITLE)
+    if first >= comma or not (ends or has_calling(field, first, comma)):
         subject = closed and not named and after < sentence.last
         opening = _subject_start(field, sentence.first, comma) if subject else -1
         return (0.5, opening, comma) if opening >= 0 else NOTHING

@@ -80,6 +80,12 @@ def test_a_description_behind_the_name(text: str, wanted: str | None) -> None:
             "Natal MEC for Trade, Tourism and Transport, Ana Ruiz, said no.",
             "Natal MEC for Trade, Tourism and Transport",
         ),
+        ("In Oslo, the US Trade Secretary, Ana Ruiz, said no.", "US Trade Secretary"),
+        ("Mails to lawmakers showed talks between him, Ana Ruiz and others.", None),
+        (
+            "The Forestry, Food and Energy Union (FFEU) secretary, Ana Ruiz, said no.",
+            "Forestry, Food and Energy Union (FFEU) secretary",
+        ),
         ("The coroner for that case, Ana Ruiz, said no.", "coroner for that case"),
         ("The head of RUX (Rural Union X), Ana Ruiz, said no.", "head of RUX"),
         ("It was for the death of their child, Ana Ruiz.", "child"),
