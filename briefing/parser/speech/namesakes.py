@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.antecedents import is_kin
 from briefing.parser.speech.cast import CROWD, Cast, named_in, recent
 from briefing.parser.speech.genders import titled_sex
@@ -17,8 +18,11 @@ _OFTEN = 4
 _ELDERS = frozenset("wife husband widow widower mother father mum mom dad parent".split())
 
 
-def namesake(cast: Cast, source: Source) -> int:
-    """Who a bare surname means that several bear: the one spoken of or quoted last."""
+def namesake(cast: Cast, source: Source, of: str = "") -> int:
+    """Who a bare surname means that several bear: the one spoken of or quoted last.
+
+    `of`: the gender of another one whom the words are about.
+    """
     page = cast.page
     told = _untitled(cast, source)
     if len(told) != 1:
@@ -42,6 +46,7 @@ def namesake(cast: Cast, source: Source) -> int:
         same = known or [each for each in same if not cast.genders[each]]
     if len(same) == 1:
         return same[0]
+    same = _apart(cast, source, same, of)
     often = [len(page.people[each].mentions) for each in same]
     same = [
         each
@@ -55,6 +60,16 @@ def namesake(cast: Cast, source: Source) -> int:
     if len(formal) == 1 or not (formal or source.person not in same):
         return formal[0] if formal else source.person
     return _likeliest(cast, source.first, same) if same else source.person
+
+
+def _apart(cast: Cast, source: Source, persons: list[int], of: str) -> list[int]:
+    """Those who are as old as the age beside the name, and not the one spoken of: “He ran.”"""
+    age = age_behind(cast.page, source.last)
+    if age:
+        persons = [each for each in persons if cast.ages.get(each, age) == age] or persons
+    others = [each for each in persons if cast.genders[each] != of]
+    near = len(persons) == 2 and recent(cast, source.first, _BESIDE) >= set(persons)
+    return others if of and near and len(others) == 1 else persons
 
 
 def _given_before(cast: Cast, token: int, persons: list[int]) -> int:

@@ -86,6 +86,8 @@ def read_roles(page: Page) -> list[Role]:
                 found[number].add(told)
         if page.folded[last : last + 1] == ["of"] and page.is_name(min(last + 1, size)):
             found[number].words.update(page.folded[last + 1 : last + 3])
+        if kin := _kin_before(page, first):
+            found[number].heads.add(kin)
         if trade := _plays(page, last):
             found[number].heads.add(trade)
         if _is_charged(page, last):
@@ -197,6 +199,18 @@ def _behind(page: Page, last: int) -> list[str]:
             return []
         found.append(word)
     return []
+
+
+def _kin_before(page: Page, first: int) -> str:
+    """The kinship that a name with its trade is set behind: her father, the painter Tom Bright."""
+    folded = page.folded
+    for at in range(first - 1, max(3, first - 1 - _TITLE), -1):
+        if folded[at] == "the" and folded[at - 1] == ",":
+            owned = folded[at - 3] in group("poss") or folded[at - 3] == "'s"
+            return folded[at - 2] if owned and folded[at - 2] in group("m", "f") else ""
+        if page.kinds[at] != WORD:
+            return ""
+    return ""
 
 
 def _plays(page: Page, last: int) -> str:

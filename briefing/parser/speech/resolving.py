@@ -25,17 +25,16 @@ from briefing.parser.speech.things import thing_meant
 from briefing.parser.speech.vocabulary import group
 
 
-def resolve(
-    cast: Cast, source: Source, but: frozenset[str] = NOBODY, *, teller: bool = False
-) -> Speaker:
+def resolve(cast: Cast, source: Source, but: frozenset[str] = NOBODY, *, of: str = "") -> Speaker:
     """The speaker that a source means, as far as the text before it makes certain.
 
-    `but`: whose name a pronoun does not stand for; `teller`: it stands for one who spoke before.
+    `but`: whose name a pronoun does not stand for; `of`: the gender of another one
+    whom the words are about, so that one who spoke before says them.
     """
     if source.kind == PERSON:
-        speaker = person_of(cast, source, namesake(cast, source))
+        speaker = person_of(cast, source, namesake(cast, source, of))
     elif source.kind == PRONOUN:
-        speaker = _resolve_pronoun(cast, source, but, teller)
+        speaker = _resolve_pronoun(cast, source, but, of)
     else:
         speaker = resolve_words(cast, source)
     if speaker.name is not None:
@@ -79,14 +78,14 @@ def _is_set_behind(page: Page, source: Source) -> bool:
     return is_one(page, Source(source.first - 2, source.first - 1, -1, WORDS))
 
 
-def _resolve_pronoun(cast: Cast, source: Source, but: frozenset[str], teller: bool) -> Speaker:
+def _resolve_pronoun(cast: Cast, source: Source, but: frozenset[str], of: str) -> Speaker:
     """The speaker whom "he", "it" or "they" means; without a name where nobody is certain."""
     word = cast.page.folded[source.first].partition("'")[0]
     if word in ("i", "me", "my", "we", "us", "our", "you"):
         return _narrator(cast, source, word in ("i", "me", "my"))
     gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
     if gender:
-        found = antecedent(cast, source.first, gender, but=but, teller=teller)
+        found = antecedent(cast, source.first, gender, but=but, teller=of != "")
     else:
         found = thing_meant(cast, source.first)
     if found is None:

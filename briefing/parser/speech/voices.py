@@ -8,7 +8,7 @@ from briefing.parser.speech.antecedents import NOBODY, hearer_name
 from briefing.parser.speech.attribution import names_a_speaker
 from briefing.parser.speech.cast import Speaker, note, person_of
 from briefing.parser.speech.frames import Frame
-from briefing.parser.speech.genders import is_one, noun_gender
+from briefing.parser.speech.genders import FEMALE, MALE, is_one, noun_gender
 from briefing.parser.speech.neighbours import asks, by_neighbours
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import again, meet, resolve
@@ -42,7 +42,7 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
         if speaker is None:
             but = outer if told.near else NOBODY
             but |= _spoken_of(stage, speech) | _answered(stage, speech, told.verb)
-            speaker = resolve(stage.cast, told.source, but, teller=_tells_of(stage, speech))
+            speaker = resolve(stage.cast, told.source, but, of=_tells_of(stage, speech))
         return _heard(stage, speech._replace(speaker=speaker))
     asked = told is not None and told.near  # somebody whom the sentence does not tell
     if asked:
@@ -109,11 +109,13 @@ def _spoken_of(stage: Stage, speech: Speech) -> frozenset[str]:
     return frozenset(named)
 
 
-def _tells_of(stage: Stage, speech: Speech) -> bool:
-    """Whether the words open with what another one did: “She cried all night.”"""
+def _tells_of(stage: Stage, speech: Speech) -> str:
+    """The gender of another one where the words open with what he did: “She cried all night.”"""
     first = stage.marked[speech.marked].first
     opening = stage.page.folded[first : first + 2]
-    return speech.kind != MIXED and not {"he", "she"}.isdisjoint(opening) and "i" not in opening
+    if speech.kind == MIXED or "i" in opening:
+        return ""
+    return MALE if "he" in opening else FEMALE if "she" in opening else ""
 
 
 def _heard(stage: Stage, speech: Speech) -> Speech:
