@@ -116,7 +116,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     if last - first < 16 and closing in _CLOSINGS and at > mention.last:
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
             return (0.7, first, last)
-        if _is_bare_phrase(field, first, last):
+        if not stated and _is_bare_phrase(field, first, last):
             return (0.8, first, last)
     return NOTHING
 

@@ -52,6 +52,7 @@ from tests.parser.persons.test_roles_before import roles
         ("Ana Ruiz, from the front row, left.", None),
         ("Ana Ruiz, CEO, left.", "CEO"),
         ("Ana Ruiz, a Brighton season ticket holder, left.", "Brighton season ticket holder"),
+        ("Ana Ruiz, who was seven months pregnant, left.", None),
         ("Ana Ruiz, a day later, left.", None),
         ("“I was late,” said Ana Ruiz. The vote can’t come soon enough.", None),
         ("Ana Ruiz, an effective prime minister widely loved, left.", "effective prime minister"),
