@@ -167,7 +167,7 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
     if word in group("subject", "they"):
         return not inside or (before == "to" and page.folded[row[at - 2]] in _COMPLETED)
     if word in group("prep", "aux", "sub", "adv", "det"):
-        kept = word == "first" or (before == "'s" and page.is_name(token))
+        kept = word in ("first", "other", "others") or (before == "'s" and page.is_name(token))
         numbered = inside and word in group("det") and page.is_name(token)
         kept = kept or (numbered and page.is_name(row[at - 1]))  # Channel Six
         return kept or _joins_names(page, row, start, at)
