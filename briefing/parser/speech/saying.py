@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from briefing.parser.lexicon import table
+from briefing.parser.speech.clauses import clause_subject
 from briefing.parser.speech.genders import HUMAN, head_of, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import governor, is_noun, phrase_start
 from briefing.parser.speech.sources import PAPERS, source_after, source_before
-from briefing.parser.speech.subjects import clause_subject, subject_before
+from briefing.parser.speech.subjects import subject_before
 from briefing.parser.speech.vocabulary import (
     BASE,
     BODIES,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from briefing.parser.speech.antecedents import antecedent
 from briefing.parser.speech.bodies import acting_body
 from briefing.parser.speech.cast import CROWD, Cast, named_in
+from briefing.parser.speech.clauses import clause_subject
 from briefing.parser.speech.genders import FEMALE, MALE, is_plural
 from briefing.parser.speech.page import WORDS, Page
 from briefing.parser.speech.prominence import BACK, Named
 from briefing.parser.speech.sources import PAPERS
-from briefing.parser.speech.subjects import clause_subject
 from briefing.parser.speech.vocabulary import group, saying_verbs
 from briefing.text.tokens import WORD
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from briefing.parser.speech.antecedents import NOBODY, hearer_name
 from briefing.parser.speech.attribution import names_a_speaker
 from briefing.parser.speech.cast import Speaker, note, person_of
+from briefing.parser.speech.clauses import clause_subject
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.genders import FEMALE, MALE, is_one, noun_gender
 from briefing.parser.speech.neighbours import asks, by_neighbours
@@ -15,7 +16,6 @@ from briefing.parser.speech.resolving import again, meet, resolve
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import source_after
 from briefing.parser.speech.stage import Speech, Stage
-from briefing.parser.speech.subjects import clause_subject
 from briefing.parser.speech.told import BEFORE, BEHIND, Attribution
 from briefing.parser.speech.vocabulary import group
 from briefing.text.tokens import MARK

@@ -1,0 +1,171 @@
+"""The subject before a verb through its appositions: Ana Ruiz, 45, who leads the union, said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from briefing.parser.speech.clauses import AUTHORED, MADE, RELATIVES, clause_subject, is_adverb
+from briefing.parser.speech.genders import head_of, is_one
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.phrases import PHRASE, SPANS
+from briefing.parser.speech.sources import phrase_after, source_after, source_before
+from briefing.parser.speech.vocabulary import BODIES, group
+from briefing.text.tokens import NUMBER
+
+_PIECES = 6
+
+
+def past_adverbs(page: Page, row: list[int], low: int, at: int) -> int:
+    """The place before the adverbs that end at `at`: later, on Friday, last week."""
+    while at >= low:
+        word, before = page.folded[row[at]], page.folded[row[at - 1]] if at > low else ""
+        if is_adverb(page, row[at]) or (word == "on" and is_adverb(page, row[at + 1])):
+            at -= 1
+        elif word in SPANS and before in ("last", "this"):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def before_bracket(page: Page, row: list[int], low: int, at: int) -> int:
+    """The place before the bracket that closes at `at`."""
+    stop = max(low, at - PHRASE)
+    while at > stop and page.folded[row[at]] not in ("(", "["):
+        at -= 1
+    return at - 1
+
+
+def through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """The subject before a verb and its appositions: Ana Ruiz, 45, who leads the union, said."""
+    best: Source | None = None
+    named: Source | None = None
+    for _ in range(_PIECES):
+        if at < low:
+            break
+        start = _piece_start(page, row, low, at)
+        at = max(start, past_adverbs(page, row, start, at))
+        if page.folded[row[at]] == ")":
+            at = max(start, before_bracket(page, row, start, at))
+        if at > start and page.folded[row[at]] == "who":
+            return source_before(page, row, start, at - 1) or best
+        kind = _piece(page, row, start, at)
+        opener = _opener(page, row, start, at) if kind == "aside" else None
+        if opener:
+            return named or opener
+        if kind == "noun":
+            source = source_before(page, row, start, at)
+            if source and source.kind == PERSON and _describes(page, row, start, at):
+                source = None if start > low else source_after(page, row, start, at + 1)
+            if source and source.kind == WORDS and page.folded[row[start]] in group("art"):
+                ahead = source_after(page, row, start, at + 1)
+                source = ahead if ahead and is_one(page, ahead) else source
+            if source and source.kind != WORDS:
+                among = page.folded[source.first] in ("them", "us")
+                return best if best and among else source
+            if named and source:
+                return named
+            if source and best is None and _is_name(page, source):
+                named = source
+            if source and best and named is None and _names(page, row, start, best, source):
+                return best
+            best = source or best
+            inner = range(start + 1, at)
+            if best and any(page.folded[row[place]] in ("that", "which") for place in inner):
+                return best
+        elif kind == "clause":
+            source = clause_subject(page, row, start, at)
+            return best or (source if source and source.kind != WORDS else None)
+        at = start - 2
+    return best
+
+
+def _opener(page: Page, row: list[int], start: int, at: int) -> Source | None:
+    """Who ends an opening: but Ana Ruiz, 45, …; on Friday the council, which owns it, …"""
+    begin = _past_opening(page, row, _past_opening(page, row, start, at), at)
+    if not start < begin <= at:
+        return None
+    source = source_before(page, row, begin, at)
+    if source is None or source.kind == PRONOUN:
+        return None
+    first = bisect_left(row, source.first)
+    if first - begin == 1 and page.folded[row[begin]] in group("art"):
+        return source
+    return source if first == begin else None
+
+
+def _past_opening(page: Page, row: list[int], start: int, at: int) -> int:
+    """The place behind one word that joins, or behind a time: but, as; on Friday, last week."""
+    word = page.folded[row[start]]
+    behind = page.folded[row[start + 1]] if start < at else ""
+    if word in ("last", "this", "next") and behind in SPANS:
+        return start + 2
+    if word in ("on", "in", "at"):
+        end = start + 1
+        while end < at and (page.kinds[row[end]] == NUMBER or is_adverb(page, row[end])):
+            end += 1
+        return end if end > start + 1 else start
+    joins = word in group("sub") or word in ("and", "but", "yet", "what")
+    joins = joins and word not in RELATIVES and word != "where"
+    return start + 1 if joins or is_adverb(page, row[start]) else start
+
+
+def _names(page: Page, row: list[int], start: int, name: Source, source: Source) -> bool:
+    """Whether one capitalised word names the one before it: the studio's owner, Nordlys, …"""
+    if name.kind != WORDS or name.last - name.first != 1 or not page.is_name(name.first):
+        return False
+    first = page.name_from.get(row[start])
+    definite = page.folded[row[start]] == "the" or page.folded[row[start]] in group("poss")
+    definite = definite or (first is not None and page.folded[first[0]] in ("'s", "'"))
+    return definite and source.kind == WORDS and (is_one(page, source) or _is_firm(page, source))
+
+
+def _is_firm(page: Page, source: Source) -> bool:
+    return page.folded[head_of(page, source)] in group("body", *BODIES)
+
+
+def _describes(page: Page, row: list[int], start: int, at: int) -> bool:
+    """Whether a piece tells what somebody is by a clause of its own: a firm that represents her."""
+    if page.folded[row[start]] not in group("art"):
+        return False
+    phrase = phrase_after(page, row, start, at)
+    return phrase is not None and page.folded[phrase.last] in RELATIVES
+
+
+def _piece_start(page: Page, row: list[int], low: int, at: int) -> int:
+    """Where the piece between two commas begins that ends at `at`."""
+    while at > low and page.folded[row[at - 1]] != ",":
+        at -= 1
+    return at
+
+
+def _is_name(page: Page, source: Source) -> bool:
+    """Whether all words of a source are capitalised, as an unlisted name's are."""
+    tokens = range(source.first, source.last)
+    return 2 <= len(tokens) <= 4 and all(page.is_name(at) for at in tokens)
+
+
+def _piece(page: Page, row: list[int], start: int, at: int) -> str:
+    """What stands between two commas: a noun phrase, an aside, or the end of a clause."""
+    if row[start] in page.name_from:
+        return "noun"
+    word = page.folded[row[start]]
+    if word in ("and", "but") and start < at:
+        start += 1  # and seen by this paper
+        word = page.folded[row[start]]
+        if word in MADE:
+            return "aside"
+    participle = word.endswith(("ing", "ed")) or word in AUTHORED
+    participle = participle and not page.is_name(row[start])
+    if participle or word in group("prep", "sub", "adv"):
+        return "aside"
+    age = page.kinds[row[start]] == NUMBER and at - start < 2
+    if age or word in ("who", "whom", "which", "that", "whose"):
+        return "aside"
+    for place in range(start, at + 1):
+        folded = page.folded[row[place]]
+        if folded in ("who", "which", "that", "whose"):
+            return "noun"
+        if folded in group("aux"):
+            return "clause"
+    return "noun"
