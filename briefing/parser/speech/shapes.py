@@ -151,7 +151,8 @@ def _on_sign(page: Page, row: list[int], position: int) -> bool:
     behind = [page.folded[token] for token in row[position : position + 2]]
     if behind[:1] and behind[0] in _INSCRIBED and behind[1:] != ["by"]:
         return True
-    if page.folded[row[0]] == "it" and position < _FRAGMENT and page.folded[row[1]] in _READS:
+    second = page.folded[row[1]] if len(row) > 1 else ""
+    if page.folded[row[0]] == "it" and position < _FRAGMENT and second in _READS:
         row = [*range(max(0, row[0] - _SIGN_SENTENCE), row[0]), *row[1:position]]
         return any(page.folded[token] in group("sign") for token in row)
     for at in range(position - 1, max(-1, position - _SIGN_REACH), -1):

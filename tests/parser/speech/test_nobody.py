@@ -55,6 +55,7 @@ import briefing
             "led the prayers.",
             "Never Mind",
         ),
+        ("It “Born to Run”", "Born"),
     ],
 )
 def test_words_in_marks_that_nobody_says_are_no_quote(text: str, opens: str) -> None:
