@@ -33,7 +33,8 @@ def by_office(cast: Cast, source: Source) -> int:
     definite = source.first > 0 and page.folded[source.first - 1] == "the"
     owned = page.folded[source.first] in group("poss")
     told = content(page, source)
-    if told and (told[-1] in group("body") or (owned and told[-1] in KIN)):
+    own = owned and told[:1] == ["own"] and told[-1] in KIN  # not the one named before
+    if told and (told[-1] in group("body") or own):
         return -1
     if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
         return -1
