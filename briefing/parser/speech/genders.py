@@ -60,7 +60,11 @@ def titled_sex(page: Page, first: int) -> str:
 
 def given_vote(name: str) -> int:
     """Two for a man's given name, minus two for a woman's, else nothing."""
-    first = name.split()[0].lower() if name else ""
+    told_name = name.lower().split()
+    first = told_name[0] if told_name else ""
+    leads = len(told_name) > 1 and first in words("leading_family_names")
+    if leads and (len(told_name) == 3 or "-" in told_name[1]):
+        return 0  # Kim Tae-woo, whose given name stands behind
     told = _given(first) or _given(first.partition("-")[0])
     return {MALE: 2, FEMALE: -2}.get(told, 0)
 
