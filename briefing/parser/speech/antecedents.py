@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, named_in
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE
+from briefing.parser.speech.owned import owner
 from briefing.parser.speech.prominence import (
     AGAINST,
+    ASIDE,
     BACK,
     KNOWN,
     OFTEN,
+    OWNED,
     PARAGRAPH,
     RECENCY,
     SPOKE,
     Named,
     place_weight,
+    said_aside,
 )
 from briefing.parser.speech.vocabulary import group
 
@@ -47,16 +51,17 @@ def antecedent(
     but: frozenset[str] = NOBODY,
     age: str = "",
     teller: bool = False,
+    narrated: bool = False,
 ) -> Named | None:
     """The person whom "he" or "she" at a token means: the most prominent one before it.
 
     `listed`: only somebody whom the people panel holds; `famed`: nobody who is only somebody's
     kin; `but`: whose name it is not; `age`: nobody who is of another one; `teller`: one who
-    spoke rather than one who was only spoken of.
+    spoke rather than one who was only spoken of; `narrated`: of a sentence that quotes nobody.
     """
     found: tuple[float, int, Named] | None = None
     sentence = cast.page.document.sentence_at[token]
-    for weight, each in _weighed(cast, token, gender):
+    for weight, each in _weighed(cast, token, gender, narrated):
         if listed and (each.person < 0 or (famed and is_kin(cast, each.person))):
             continue
         near = sentence - cast.page.document.sentence_at[each.first] <= 1
@@ -72,6 +77,8 @@ def clear_antecedent(cast: Cast, token: int, gender: str) -> Named | None:
     """The person of the panel spoken of before a token, if no other one comes near him."""
     best: dict[int, tuple[float, Named]] = {}
     for weight, each in _weighed(cast, token, gender):
+        if gender and each.person >= 0 and cast.genders[each.person] not in ("", gender):
+            continue
         if each.person not in best or weight > best[each.person][0]:
             best[each.person] = weight, each
     ranked = sorted(best.values(), key=lambda entry: -entry[0])
@@ -80,17 +87,32 @@ def clear_antecedent(cast: Cast, token: int, gender: str) -> Named | None:
     return ranked[0][1] if len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= _CLEAR else None
 
 
-def _weighed(cast: Cast, token: int, gender: str) -> Iterator[tuple[float, Named]]:
-    """Everybody of a gender who is named or spoke in the sentences before a token, weighed."""
+def _weighed(
+    cast: Cast, token: int, gender: str, narrated: bool = False
+) -> Iterator[tuple[float, Named]]:
+    """Everybody of a gender who is named or spoke in the sentences before a token, weighed.
+
+    A quote right behind "his brother Tom" may be the brother's; what else follows is not.
+    """
     sentences = cast.page.document.sentences
     sentence = cast.page.document.sentence_at[token]
     for back in range(sentence, max(-1, sentence - BACK), -1):
         far = RECENCY * (sentence - back)
         far += PARAGRAPH * (sentences[sentence].paragraph - sentences[back].paragraph)
+        beyond = narrated or sentences[back].paragraph != sentences[sentence].paragraph
         before = [each for each in cast.spoken.get(back, ())[-CROWD:] if each.first < token]
         for each in named_in(cast, back, token) + before:
             if _may_be(cast, each, gender):
-                yield _weight(cast, each, gender) - far, each
+                weight = _weight(cast, each, gender) - far
+                yield weight + OWNED * (beyond and _is_owned(cast, each, gender)), each
+
+
+def _is_owned(cast: Cast, named: Named, gender: str) -> bool:
+    """Whether a name was told only as what somebody of the same gender has: her uncle Winston."""
+    if named.spoke or named.person < 0:
+        return False
+    told = owner(cast.page, named.first)
+    return told != "" and told in group("he" if gender == MALE else "she")
 
 
 def is_kin(cast: Cast, person: int) -> bool:
@@ -115,4 +137,6 @@ def _weight(cast: Cast, named: Named, gender: str) -> float:
     if named.person >= 0:
         weight += OFTEN * min(len(cast.page.people[named.person].mentions), 8)
         weight += _LEAD * (named.person == cast.lead)
-    return weight + (SPOKE if named.spoke else place_weight(cast.page, named))
+    if named.spoke:
+        return weight + (ASIDE if said_aside(cast.page, named.first) else SPOKE)
+    return weight + place_weight(cast.page, named)

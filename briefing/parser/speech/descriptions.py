@@ -47,6 +47,8 @@ def by_office(cast: Cast, source: Source) -> int:
     if not fitting and told[-1] in cast.unnamed:
         return -1
     fitting = fitting or _placed(cast, source, told) or _alike(cast, source.first, told[-1])
+    gender = noun_gender(page, source)
+    fitting = [each for each in fitting if not gender or cast.genders[each] in ("", gender)]
     age = age_of(page, source)
     if age:
         aged = [number for number, each in cast.ages.items() if each == age]

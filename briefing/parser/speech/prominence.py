@@ -9,6 +9,7 @@ our own, set on development articles; only their order is meant.
 from __future__ import annotations
 
 from briefing.parser.lexicon import words
+from briefing.parser.speech.owned import in_description, in_relative, is_human
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.phrases import is_modifier
 from briefing.parser.speech.vocabulary import group
@@ -21,10 +22,14 @@ RECENCY = 0.7
 KNOWN = 0.4
 AGAINST = -2.5
 OFTEN = 0.1
-SPOKE = 1.6
+SPOKE, ASIDE = 1.6, 0.2
+OWNED = -1.0
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
+_OWNING, _PRESENTED = 0.6, 0.4
 _TITLE = 6
 _CLAUSE = 20
+_ALSO = frozenset(("so", "nor", "neither"))
+_CLEFT = [["it", be] for be in ("is", "was", "isn't", "wasn't")]
 
 
 class Named(Record):
@@ -45,27 +50,46 @@ def place_weight(page: Page, named: Named) -> float:
     """What a mention's place in its clause is worth: the subject's most."""
     behind = page.folded[named.last] if named.last < len(page.folded) else "."
     if behind in ("'s", "'"):
-        return _OWNER
+        return _OWNING if _opens(page, named) else _OWNER
     if _is_topic(page, named):
         return _TOPIC
     if _is_behind_preposition(page, named.first) or is_modifier(page, named.last):
         return _OBLIQUE
+    if in_description(page, named.first) or in_relative(page, named.first):
+        return _OBLIQUE
     if behind == "," and named.first and page.folded[named.first - 1] == ",":
         return _OBJECT if _follows_a_verb(page, named.first) else _SUBJECT
+    if behind in (",", "(") and _is_object(page, named.first):
+        return _PRESENTED
     if behind in group("aux") or behind in (",", "who", "("):
         return _SUBJECT
     word = named.last < len(page.folded) and page.kinds[named.last] == WORD
-    return _SUBJECT if word and behind not in group("prep", "sub", "det") else _OBJECT
+    acts = word and behind not in group("prep", "sub", "det")
+    return _SUBJECT if acts else _OBJECT
+
+
+def _opens(page: Page, named: Named) -> bool:
+    """Whether a sentence is about a thing that somebody has: Ana Ruiz's new novel is …"""
+    opening = page.document.sentences[page.document.sentence_at[named.first]].first
+    owned = page.folded[named.last + 1] if named.last + 1 < len(page.folded) else ""
+    return named.first - opening <= 1 and not is_human(owned)
 
 
 def _is_topic(page: Page, named: Named) -> bool:
-    """Whether what follows is about the one named: For Ana Ruiz, …; there is Ana Ruiz."""
+    """Whether what follows is about the one named: For Ana Ruiz, …; there is Ana Ruiz; so did
+    Ana Ruiz; it wasn't Ana Ruiz.
+    """
     resumed = page.folded[named.last + 1 : named.last + 2]
     apposed = named.first > 0 and page.folded[named.first - 1] == ","
     if apposed and page.folded[named.last] == "," and resumed in (["he"], ["she"]):
         return True
     opening = page.document.sentences[page.document.sentence_at[named.first]].first
-    if page.folded[opening] == "there" and page.folded[opening + 1] in group("be"):
+    first, second = page.folded[opening : opening + 2] if named.first > opening + 1 else ("", "")
+    if first == "there" and second in group("be"):
+        return True
+    if first in _ALSO and second in group("aux") and named.first - opening < _TITLE:
+        return True
+    if page.folded[named.first - 2 : named.first] in _CLEFT:
         return True
     near = opening < named.first <= opening + 4 and page.folded[opening] == "for"
     return near and page.folded[min(named.last, len(page.folded) - 1)] == ","
@@ -77,6 +101,31 @@ def _follows_a_verb(page: Page, first: int) -> bool:
     before = page.folded[max(opening, first - _CLAUSE) : first]
     verbs = words("finite_verbs") | group("aux")
     return any(word in verbs or word.endswith("ed") for word in before)
+
+
+def _is_object(page: Page, first: int) -> bool:
+    """Whether a verb of the same clause stands before a name: opposite him sat the critic Ruiz."""
+    verbs = words("finite_verbs")
+    for at in range(first - 1, max(-1, first - _TITLE), -1):
+        word = page.folded[at]
+        if page.kinds[at] != WORD or word in group("sub") or word in ("who", "and"):
+            return False
+        if page.words[at].islower() and (word in verbs or word.endswith("ed")):
+            return True
+    return False
+
+
+def said_aside(page: Page, first: int) -> bool:
+    """Whether a sentence tells only in passing that one says something: asked by Ana Ruiz."""
+    at = first - 1
+    while at > 0 and first - at < _TITLE and _entitles(page, at):
+        at -= 1
+    return page.folded[at] == "by" or in_description(page, first)
+
+
+def _entitles(page: Page, at: int) -> bool:
+    """Whether a word may belong to the title before a name: prosecutor Ana Ruiz."""
+    return page.is_name(at) or page.folded[at] in group("rank") or is_human(page.folded[at])
 
 
 def _is_behind_preposition(page: Page, first: int) -> bool:
@@ -92,7 +141,7 @@ def _is_behind_preposition(page: Page, first: int) -> bool:
             return True
         if word in ("and", ",", "or") and before in page.name_to:
             before = page.name_to[before][0] - 1
-        elif word in group("rank") or word in ("former", "the") or page.is_name(before):
+        elif word in ("former", "the") or _entitles(page, before):
             before -= 1
         else:
             return False

@@ -25,16 +25,24 @@ from briefing.parser.speech.things import thing_meant
 from briefing.parser.speech.vocabulary import group
 
 
-def resolve(cast: Cast, source: Source, but: frozenset[str] = NOBODY, *, of: str = "") -> Speaker:
+def resolve(
+    cast: Cast,
+    source: Source,
+    but: frozenset[str] = NOBODY,
+    *,
+    of: str = "",
+    narrated: bool = False,
+) -> Speaker:
     """The speaker that a source means, as far as the text before it makes certain.
 
     `but`: whose name a pronoun does not stand for; `of`: the gender of another one
-    whom the words are about, so that one who spoke before says them.
+    whom the words are about, so that one who spoke before says them; `narrated`: the source
+    stands in a sentence that quotes nobody.
     """
     if source.kind == PERSON:
         speaker = person_of(cast, source, namesake(cast, source, of))
     elif source.kind == PRONOUN:
-        speaker = _resolve_pronoun(cast, source, but, of)
+        speaker = _resolve_pronoun(cast, source, but, of, narrated)
     else:
         speaker = resolve_words(cast, source)
     if speaker.name is not None:
@@ -45,7 +53,7 @@ def resolve(cast: Cast, source: Source, but: frozenset[str] = NOBODY, *, of: str
 def meet(cast: Cast, source: Source) -> None:
     """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
     if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she", "his", "her"):
-        resolve(cast, source)
+        resolve(cast, source, narrated=True)
     elif source.kind == WORDS and (
         _is_partisan(cast.page, source) or _is_single(cast.page, source)
     ):
@@ -78,14 +86,16 @@ def _is_set_behind(page: Page, source: Source) -> bool:
     return is_one(page, Source(source.first - 2, source.first - 1, -1, WORDS))
 
 
-def _resolve_pronoun(cast: Cast, source: Source, but: frozenset[str], of: str) -> Speaker:
+def _resolve_pronoun(
+    cast: Cast, source: Source, but: frozenset[str], of: str, narrated: bool
+) -> Speaker:
     """The speaker whom "he", "it" or "they" means; without a name where nobody is certain."""
     word = cast.page.folded[source.first].partition("'")[0]
     if word in ("i", "me", "my", "we", "us", "our", "you"):
         return _narrator(cast, source, word in ("i", "me", "my"))
     gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
     if gender:
-        found = antecedent(cast, source.first, gender, but=but, teller=of != "")
+        found = antecedent(cast, source.first, gender, but=but, teller=of != "", narrated=narrated)
     else:
         found = thing_meant(cast, source.first)
     if found is None:

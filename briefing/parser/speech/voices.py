@@ -12,15 +12,17 @@ from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.genders import FEMALE, MALE, is_one, noun_gender
 from briefing.parser.speech.neighbours import asks, by_neighbours
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.resolving import again, meet, resolve
+from briefing.parser.speech.resolving import again, meet, resolve, resolve_words
 from briefing.parser.speech.shapes import MIXED
-from briefing.parser.speech.sources import source_after
+from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.told import BEFORE, BEHIND, Attribution
 from briefing.parser.speech.vocabulary import group
 from briefing.text.tokens import MARK
 
 _RESUMED = 2
+_OPENING, _TITLED = 12, 4
+_ASKS = frozenset("ask asked tell told phone phoned call called find found meet met ring".split())
 _GOES_ON = frozenset("added adds continued continues went goes".split())
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
 # Before the name that somebody calls himself by: I'm Tom, my name is Tom, I, Tom, …
@@ -175,6 +177,7 @@ def listen(stage: Stage, frame: Frame) -> None:
         note(stage.cast, shown, shown.gender, True)
     elif subject is not None:
         meet(stage.cast, _possessor(stage.page, subject) or subject)
+    _meet_asked(stage, row)
     said = names_a_speaker(stage.page, row, len(row)) if row and not frame.places else None
     if said is not None and said.source is not None:
         met = subject is not None and subject.kind == PRONOUN and said.source == subject
@@ -185,6 +188,22 @@ def listen(stage: Stage, frame: Frame) -> None:
             resolve(stage.cast, told.source)  # Ana Ruiz told the court she believed it
         if not met:
             resolve(stage.cast, said.source)
+
+
+def _meet_asked(stage: Stage, row: list[int]) -> None:
+    """Let the cast know whom the reporter turns to: I read the line to Ana Ruiz."""
+    page = stage.page
+    if not row or page.folded[row[0]] not in ("i", "we"):
+        return
+    for at in range(1, min(len(row) - 1, _OPENING)):
+        turns = page.folded[row[at]] == "to" or page.folded[row[at]] in _ASKS
+        heard = phrase_after(page, row, at + 1, len(row)) if turns else None
+        if heard is None or heard.kind == PRONOUN or heard.first - row[at] > _TITLED:
+            continue
+        speaker = person_of(stage.cast, heard, heard.person) if heard.kind == PERSON else None
+        speaker = speaker or resolve_words(stage.cast, heard)
+        if speaker.person >= 0:
+            note(stage.cast, speaker, speaker.gender, True)
 
 
 def _possessor(page: Page, subject: Source) -> Source | None:
