@@ -18,7 +18,7 @@ _FAR = 8
 
 
 def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tuple[int, int] | None:
-    """The tokens that name the hearer of the verb at `at`; None for pronouns and reasons."""
+    """The tokens that name the hearer of the verb at `at`; None for "you", "them" and reasons."""
     place = at + 1
     if place >= high:
         return None
@@ -26,7 +26,7 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
         place = _paper_hearer(page, row, place, high) if "d" in verb.senses else 0
     if not place or place >= high or page.folded[row[place]] in group("sub"):
         return None
-    if _is_pronoun(page, row, place, high):
+    if page.folded[row[place]] in ("me", "us") or _is_pronoun(page, row, place, high):
         return row[place], row[place] + 1
     heard = phrase_after(page, row, place, high)
     if heard is None or heard.kind == PRONOUN or not 0 <= heard.first - row[place] <= _FAR:
