@@ -15,6 +15,13 @@ from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import PAPERS, source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.told import BEHIND, Attribution
+from briefing.parser.speech.turns import (
+    is_reporters,
+    is_retort,
+    points,
+    spoken_of,
+    told_by_reporter,
+)
 from briefing.parser.speech.vocabulary import group
 
 _SHORT = 9
@@ -25,6 +32,7 @@ _EXCHANGE = 4
 _SENDER = 12
 _SENTENCE = 60
 _LATELY = 8
+_PARAGRAPH = 12
 
 
 def by_neighbours(stage: Stage, speech: Speech) -> Speech:
@@ -48,10 +56,18 @@ def by_neighbours(stage: Stage, speech: Speech) -> Speech:
         here = answering._replace(first=opener, last=opener + 1)
         note(stage.cast, here, here.gender, True)
         return speech._replace(speaker=answering)
-    for frame in reversed(told[-3:]):
+    named = spoken_of(stage.page, stage.marked[speech.marked])
+    for frame in reversed(_before(stage, speech, told)):
+        if is_reporters(stage.page, frame):
+            speaker = told_by_reporter(stage, frame)
+            if speaker is not None:
+                return speech._replace(speaker=speaker)
+            continue
         speaker = _sender(stage, frame) or _subject(stage, frame)
         beside = frame.paragraph == stage.frames[speech.frame].paragraph
         speaker = speaker or _introduced(stage, frame, beside)
+        if speaker and speaker.name in named:
+            continue
         if speaker and not beside and _asked_of_lead(stage, speaker, frame):
             continue
         if speaker is not None and (beside or not _speaks_of(stage, speech, speaker, former)):
@@ -62,6 +78,13 @@ def by_neighbours(stage: Stage, speech: Speech) -> Speech:
     if former and former.speaker and speech.frame - former.frame <= _GAP:
         return speech._replace(speaker=former.speaker)
     return speech if former else _by_next(stage, speech)
+
+
+def _before(stage: Stage, speech: Speech, told: list[Frame]) -> list[Frame]:
+    """The sentences before a quote that may tell who says it: all of its own paragraph."""
+    paragraph = stage.frames[speech.frame].paragraph
+    own = sum(1 for frame in told[-_PARAGRAPH:] if frame.paragraph == paragraph)
+    return [frame for frame in told[-max(3, own) :] if not points(stage.page, frame)]
 
 
 def _asked_of_lead(stage: Stage, speaker: Speaker, frame: Frame) -> bool:
@@ -131,6 +154,8 @@ def _alternates(stage: Stage, speech: Speech) -> bool:
         return False
     if asks(stage, found[-1]):
         return not asks(stage, speech)
+    if is_retort(stage, speech):
+        return True
     if len(found) < 2 or not _differ(found[-2], found[-1]):
         return False
     if this.last - this.first <= _REPLY and _both_say_you(stage, former, this):

@@ -17,16 +17,14 @@ from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.told import BEFORE, BEHIND, Attribution
+from briefing.parser.speech.turns import spoken_of
 from briefing.parser.speech.vocabulary import group
-from briefing.text.tokens import MARK
 
 _RESUMED = 2
 _OPENING, _TITLED = 12, 4
 _ASKS = frozenset("ask asked tell told phone phoned call called find found meet met ring".split())
 _GOES_ON = frozenset("added adds continued continues went goes".split())
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
-# Before the name that somebody calls himself by: I'm Tom, my name is Tom, I, Tom, …
-_OWN = frozenset(("i'm", "am", "is", "me", "i", ","))
 
 
 def with_speaker(stage: Stage, speech: Speech) -> Speech:
@@ -43,7 +41,8 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
         speaker = _resumed(stage, speech, told)
         if speaker is None:
             but = outer if told.near else NOBODY
-            but |= _spoken_of(stage, speech) | _answered(stage, speech, told.verb)
+            but |= spoken_of(stage.page, stage.marked[speech.marked])
+            but |= _answered(stage, speech, told.verb)
             speaker = resolve(stage.cast, told.source, but, of=_tells_of(stage, speech))
         return _heard(stage, speech._replace(speaker=speaker))
     asked = told is not None and told.near  # somebody whom the sentence does not tell
@@ -96,19 +95,6 @@ def _answered(stage: Stage, speech: Speech, verb: int) -> frozenset[str]:
         return NOBODY
     replies = stage.page.folded[verb] in _REPLIES and speech.frame - former.frame <= _RESUMED
     return frozenset((former.speaker.name,)) if replies and asks(stage, former) else NOBODY
-
-
-def _spoken_of(stage: Stage, speech: Speech) -> frozenset[str]:
-    """Whom the quoted words name, so that another one says them: “Tom has done nothing.”"""
-    page, marked = stage.page, stage.marked[speech.marked]
-    named: set[str] = set()
-    outer = True
-    for at in range(marked.first, marked.last):
-        if page.kinds[at] == MARK:
-            outer = not outer  # one may quote others to himself: “She said, ‘Tom, go home.’”
-        elif outer and at in page.name_from and page.folded[at - 1] not in _OWN:
-            named.add(page.people[page.name_from[at][1]].name)
-    return frozenset(named)
 
 
 def _tells_of(stage: Stage, speech: Speech) -> str:
