@@ -12,6 +12,7 @@ from briefing.parser.speech.page import Page, read_page
 from briefing.parser.speech.saying import can_say
 from briefing.parser.speech.shapes import DIRECT, MIXED, is_link_line, is_whole, kind_of, shape_of
 from briefing.parser.speech.stage import Speech, Stage
+from briefing.parser.speech.titles import retitle
 from briefing.parser.speech.told import BEHIND
 from briefing.parser.speech.voices import listen, with_speaker
 from briefing.text.document import Document
@@ -34,6 +35,7 @@ def find_quotes(document: Document, people: tuple[Person, ...]) -> tuple[Quote, 
         return ()
     page = read_page(document, people)
     cast = read_cast(page, _inside(document, marked))
+    retitle(cast)
     stage = Stage(page, cast, read_frames(document, marked), marked, [])
     _read(stage)
     return tuple(_quote(stage, group) for group in _joined(stage))

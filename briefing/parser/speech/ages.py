@@ -6,6 +6,7 @@ from briefing.parser.speech.page import Page, Source
 from briefing.text.tokens import NUMBER, WORD
 
 _TITLE = 8
+_ENDS = frozenset(", . ; and when then now but with".split())
 _SPELLED = dict(
     zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
 )
@@ -23,7 +24,7 @@ def read_ages(page: Page) -> dict[int, str]:
     """The age of each person whose age stands beside the name: Ana Ruiz, 45, …"""
     ages: dict[int, str] = {}
     for first, (last, person) in page.name_from.items():
-        age = age_behind(page, last) or _age_before(page, first)
+        age = age_behind(page, last) or _age_before(page, first) or _age_told(page, last)
         if age:
             ages.setdefault(person, age)
     return ages
@@ -48,6 +49,15 @@ def age_behind(page: Page, last: int) -> str:
     if page.kinds[at] != NUMBER or not folded[at].isdigit() or len(folded[at]) > 3:
         return ""
     return folded[at] if folded[at + 1] in (",", ")", ".", ";") else ""
+
+
+def _age_told(page: Page, last: int) -> str:
+    """The age that a sentence tells of its subject: Ana Ruiz was 19 when …, who is 40, …"""
+    last += 2 * (page.folded[last : last + 2] == [",", "who"])
+    behind = page.folded[last : last + 3]
+    if len(behind) < 3 or behind[0] not in ("is", "was") or not behind[1].isdigit():
+        return ""
+    return behind[1] if len(behind[1]) < 3 and behind[2] in _ENDS else ""
 
 
 def _age_before(page: Page, first: int) -> str:

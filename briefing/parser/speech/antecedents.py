@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, named_in
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE
-from briefing.parser.speech.owned import owner
+from briefing.parser.speech.owned import is_asked_of, meets_us, owner
 from briefing.parser.speech.prominence import (
     AGAINST,
     ASIDE,
+    ASKED,
     BACK,
     KNOWN,
     OFTEN,
@@ -104,12 +105,13 @@ def _weighed(
         for each in named_in(cast, back, token) + before:
             if _may_be(cast, each, gender):
                 weight = _weight(cast, each, gender) - far
+                weight += ASKED * (back == sentence and is_asked_of(cast.page, each.first))
                 yield weight + OWNED * (beyond and _is_owned(cast, each, gender)), each
 
 
 def _is_owned(cast: Cast, named: Named, gender: str) -> bool:
     """Whether a name was told only as what somebody of the same gender has: her uncle Winston."""
-    if named.spoke or named.person < 0:
+    if named.spoke or named.person < 0 or meets_us(cast.page, named.last):
         return False
     told = owner(cast.page, named.first)
     return told != "" and told in group("he" if gender == MALE else "she")

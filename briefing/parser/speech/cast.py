@@ -11,7 +11,6 @@ from briefing.parser.speech.genders import (
     FEMALE,
     MALE,
     given_vote,
-    titled_sex,
     told_gender,
 )
 from briefing.parser.speech.interviews import interviewee
@@ -65,6 +64,7 @@ class Cast(Record):
     dead: set[int]  # who has died
     called: dict[str, set[str]]  # nouns that have stood for a named body
     bodies: list[list[Named]]  # named companies and the like, read when first asked for
+    titled: dict[int, int]  # by first token whom "Mrs Pike" means for certain
 
 
 def read_cast(page: Page, inside: bytearray) -> Cast:
@@ -97,10 +97,9 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     }
     cast = Cast(
         page, inside, mentions, starts, sure, [], roles, holders, surnames, given, {}, set(),
-        presented, read_ages(page), families, familiar, lead, dead, {}, [],
+        presented, read_ages(page), families, familiar, lead, dead, {}, [], {},
     )  # fmt: skip
     cast.genders.extend(_guess_genders(cast))
-    cast.mentions[:] = [_retitled(cast, each) for each in cast.mentions]
     return cast
 
 
@@ -117,24 +116,6 @@ def _has_died(page: Page, named: Named) -> bool:
         del behind[0]
     word = behind[0] if behind else ""
     return word in _DYING or (passive and word in ("killed", "murdered"))
-
-
-def _retitled(cast: Cast, named: Named) -> Named:
-    """The mention with the person whose gender its title tells: Mrs Pike is not Gary Pike."""
-    sex = titled_sex(cast.page, named.first)
-    if not sex or cast.genders[named.person] == sex:
-        return named
-    surname = cast.page.folded[named.last - 1]
-    same = cast.surnames.get(surname, [])[:CROWD]
-    same = [each for each in same if cast.genders[each] == sex] or [
-        each for each in same if not cast.genders[each]
-    ]
-    token = cast.page.document.tokens.starts[named.first]
-    met = [(cast.page.people[each].start, each) for each in same]
-    met = [entry for entry in met if entry[0] < token]
-    if not met:
-        return named
-    return named._replace(person=max(met)[1], name=cast.page.people[max(met)[1]].name)
 
 
 def family_names(name: str) -> set[str]:

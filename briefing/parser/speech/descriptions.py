@@ -33,6 +33,8 @@ def by_office(cast: Cast, source: Source) -> int:
     definite = source.first > 0 and page.folded[source.first - 1] == "the"
     owned = page.folded[source.first] in group("poss")
     told = content(page, source)
+    if told and told[-1].startswith("ex-"):
+        told[-1] = told[-1].removeprefix("ex-")
     own = owned and told[:1] == ["own"] and told[-1] in KIN  # not the one named before
     if told and (told[-1] in group("body") or own):
         return -1
@@ -144,7 +146,8 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
     """The person spoken of when "the 34-year-old", "the singer" cannot be someone else."""
     page, gender = cast.page, noun_gender(cast.page, source)
     inside = range(source.first, source.last)
-    if told[-1] in group(*BODIES) - group("epithet", "trait"):
+    human = page.folded[source.last : source.last + 2] in ([",", "who"], [",", "whose"])
+    if told[-1] in group(*BODIES) - group("epithet", "trait") and not human:
         return -1
     if page.folded[source.last : source.last + 1] in (["who"], ["that"]):
         return -1  # the reviewer who panned it: some other one
@@ -158,7 +161,7 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
     if listed or is_epithet(cast.page, source) or _is_another_word(cast, source, told):
         famed = listed and told[-1] not in group("m", "f")
         age = age_of(page, source)
-        trade = told[-1].endswith(("er", "or", "ist")) and told[-1] not in group("m", "f")
+        trade = told[-1].endswith(("er", "or", "ist", "wright")) and told[-1] not in group("m", "f")
         vague = not trade or age != "" or is_epithet(cast.page, source)
         but = NOBODY if vague else _otherwise_told(cast, source.first, told[-1])
         named = antecedent(cast, source.first, gender, listed=True, famed=famed, age=age, but=but)
@@ -214,7 +217,7 @@ def _is_trait(told: list[str], placed: bool) -> bool:
     somebody without a name plays in the story.
     """
     word = told[-1]
-    if told[0].partition("-")[0] in ("former", "ex", "onetime", "one-time"):
+    if told[0].partition("-")[0] in ("former", "ex", "onetime", "one-time", "retired"):
         return True
     if word in group("trait") or word in PARTISANS:
         return True

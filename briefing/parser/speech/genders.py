@@ -32,12 +32,25 @@ def told_gender(page: Page, number: int, shared: bool) -> str:
         before = _kin_before(page, token) or before
         told = (before in male) - (before in female)
         vote += told if told * given >= 0 else 0  # Mr Pike is no form of Olga Pike's name
-    if person.role and not vote:
+    if person.role and not vote and is_told(page, number):
         heads = person.role.text.lower().split()
         owned = any(word in group("poss") or word.endswith(("'s", "’s")) for word in heads[:-1])
         nouns = heads[-1:] if owned else heads
         vote = any(word in male for word in nouns) - any(word in female for word in nouns)
     return MALE if vote > 0 else FEMALE if vote < 0 else ""
+
+
+def is_told(page: Page, number: int) -> bool:
+    """Whether a role is more than a guess: no "the manager" in a sentence without the name."""
+    role = page.people[number].role
+    if role is None:
+        return False
+    token = page.document.token_from(role.start)
+    if not token or token >= len(page.folded) or page.folded[token - 1] != "the":
+        return True
+    stretch = page.document.sentences[page.document.sentence_at[token]]
+    mentions = page.people[number].mentions
+    return any(stretch.start <= each.start < stretch.end for each in mentions)
 
 
 def _kin_before(page: Page, token: int) -> str:

@@ -10,6 +10,7 @@ from briefing.parser.speech.cast import CROWD, Cast, named_in, recent
 from briefing.parser.speech.genders import titled_sex
 from briefing.parser.speech.page import Source
 from briefing.parser.speech.prominence import BACK, RECENCY, SPOKE, place_weight
+from briefing.parser.speech.titles import grown
 from briefing.parser.speech.vocabulary import group
 
 _LATELY, _BESIDE = 6, 3
@@ -39,6 +40,9 @@ def namesake(cast: Cast, source: Source, of: str = "") -> int:
     sex = titled_sex(page, source.first)
     if sex and (kin := _spouse_or_parent(cast, source, sex)) >= 0:
         return kin
+    if source.first in cast.titled:
+        return cast.titled[source.first]
+    same = grown(cast, same, source.first) if sex else same
     if sex and all(cast.genders[each] not in ("", sex) for each in same):
         return _kin_of(cast, source, sex)
     if sex:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from briefing.parser.lexicon import words
 from briefing.parser.speech.ages import age_behind
-from briefing.parser.speech.genders import head_of
+from briefing.parser.speech.genders import head_of, is_told
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.vocabulary import group, saying_verbs
 from briefing.record import Record
@@ -73,7 +73,7 @@ def read_roles(page: Page) -> list[Role]:
     """For each person the nouns that say what he is, and all words of title and role."""
     found = [Role(set(), set()) for _ in page.people]
     for number, person in enumerate(page.people):
-        if person.role and len(person.role.text.split()) <= _ROLE and _is_told(page, number):
+        if person.role and len(person.role.text.split()) <= _ROLE and is_told(page, number):
             text = person.role.text.lower().replace("’", "'")
             found[number].add(re.findall(r"[\w-]+", text))
     size = len(page.folded) - 1
@@ -93,19 +93,6 @@ def read_roles(page: Page) -> list[Role]:
         if _is_charged(page, last):
             found[number].heads.add("defendant")
     return found
-
-
-def _is_told(page: Page, number: int) -> bool:
-    """Whether a role is more than a guess: no "the manager" in a sentence without the name."""
-    role = page.people[number].role
-    if role is None:
-        return False
-    token = page.document.token_from(role.start)
-    if not token or token >= len(page.folded) or page.folded[token - 1] != "the":
-        return True
-    stretch = page.document.sentences[page.document.sentence_at[token]]
-    mentions = page.people[number].mentions
-    return any(stretch.start <= each.start < stretch.end for each in mentions)
 
 
 def content(page: Page, source: Source) -> list[str]:
@@ -214,12 +201,12 @@ def _kin_before(page: Page, first: int) -> str:
 
 
 def _plays(page: Page, last: int) -> str:
-    """What somebody is who plays or does something: Ana Ruiz, 35, sings, Tom plays bass."""
+    """What somebody is who plays or does something: Ana Ruiz, 35, sings, Tom played bass."""
     folded, at = page.folded, last
     if at + 4 < len(folded) and age_behind(page, at) and folded[at + 2] == ",":
         at += 3
     behind = [word for word in folded[at : at + 4] if word not in ("the", "who", ",")]
-    if behind[:1] == ["plays"] and len(behind) > 1:
+    if behind[:1] in (["plays"], ["played"]) and len(behind) > 1:
         return _PLAYERS.get(behind[1], "")
     return _DOES.get(behind[0], "") if behind and at > last else ""
 
@@ -241,7 +228,15 @@ def _predicate(page: Page, last: int) -> list[str]:
     folded = page.folded
     if last + 2 < len(folded) and folded[last] in _DOES:
         return [_DOES[folded[last]]]
-    if last + 2 >= len(folded) or folded[last] not in ("is", "was"):
+    return told_of(page, last)
+
+
+def told_of(page: Page, last: int) -> list[str]:
+    """What a sentence says that its subject is, or has been: he had been a detective."""
+    folded = page.folded
+    if folded[last : last + 2] in (["had", "been"], ["has", "been"]):
+        last += 1
+    if last + 2 >= len(folded) or folded[last] not in ("is", "was", "been"):
         return []
     if folded[last + 1] not in group("art"):
         return []

@@ -10,6 +10,7 @@ from briefing.text.tokens import WORD
 _REACH = 6
 _TITLES = frozenset("mr mrs ms miss dr sir".split())
 _CLAUSE = 12
+_US = frozenset(("me", "us"))
 _RELATIVES = frozenset(("who", "whom", "whose", "which"))
 
 
@@ -38,6 +39,19 @@ def in_relative(page: Page, first: int) -> bool:
         if page.kinds[at] != WORD:
             return False
     return False
+
+
+def meets_us(page: Page, last: int) -> bool:
+    """Whether the one named is with the reporter: her manager, Ana Ruiz, shows me the garden."""
+    return not _US.isdisjoint(page.folded[last : last + _REACH])
+
+
+def is_asked_of(page: Page, first: int) -> bool:
+    """Whether a name belongs to what opens a sentence on somebody else: asked about Ruiz, she …"""
+    opening = page.document.sentences[page.document.sentence_at[first]].first
+    if first - opening > _CLAUSE or not page.folded[opening].endswith(("ed", "told")):
+        return False
+    return all(page.kinds[at] == WORD for at in range(opening, first))
 
 
 def _noun_start(page: Page, first: int, human: bool) -> int:

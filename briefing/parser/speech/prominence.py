@@ -24,6 +24,7 @@ AGAINST = -2.5
 OFTEN = 0.1
 SPOKE, ASIDE = 1.6, 0.2
 OWNED = -1.0
+ASKED = -1.0
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
 _OWNING, _PRESENTED = 0.6, 0.4
 _TITLE = 6
@@ -89,7 +90,7 @@ def _is_topic(page: Page, named: Named) -> bool:
         return True
     if first in _ALSO and second in group("aux") and named.first - opening < _TITLE:
         return True
-    if page.folded[named.first - 2 : named.first] in _CLEFT:
+    if page.folded[named.first - 2 : named.first] in _CLEFT or _is_told_last(page, named):
         return True
     near = opening < named.first <= opening + 4 and page.folded[opening] == "for"
     return near and page.folded[min(named.last, len(page.folded) - 1)] == ","
@@ -101,6 +102,12 @@ def _follows_a_verb(page: Page, first: int) -> bool:
     before = page.folded[max(opening, first - _CLAUSE) : first]
     verbs = words("finite_verbs") | group("aux")
     return any(word in verbs or word.endswith("ed") for word in before)
+
+
+def _is_told_last(page: Page, named: Named) -> bool:
+    """Whether a sentence leads up to a name: the one who got them back was Ana Ruiz."""
+    ends = page.folded[named.last : named.last + 1] == ["."]
+    return ends and page.folded[named.first - 1 : named.first] in (["is"], ["was"])
 
 
 def _is_object(page: Page, first: int) -> bool:

@@ -54,9 +54,7 @@ def meet(cast: Cast, source: Source) -> None:
     """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
     if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she", "his", "her"):
         resolve(cast, source, narrated=True)
-    elif source.kind == WORDS and (
-        _is_partisan(cast.page, source) or _is_single(cast.page, source)
-    ):
+    elif source.kind == WORDS and (_is_partisan(cast, source) or _is_single(cast.page, source)):
         speaker = resolve_words(cast, source)
         told = speaker.gender if speaker.gender in (MALE, FEMALE) else ""
         known = speaker.person >= 0
@@ -73,10 +71,14 @@ def _is_single(page: Page, source: Source) -> bool:
     return is_one(page, source) or is_given(page, source)
 
 
-def _is_partisan(page: Page, source: Source) -> bool:
-    """Whether a place and a party, or an epithet, name one person: the Ohio Democrat, the star."""
-    noun = page.folded[source.last - 1]
-    return noun in group("epithet") or (source.last - source.first > 1 and noun in PARTISANS)
+def _is_partisan(cast: Cast, source: Source) -> bool:
+    """Whether words name one person: a place and a party (the Ohio Democrat), the star of whom
+    we know.
+    """
+    noun = cast.page.folded[source.last - 1]
+    if source.last - source.first > 1 and noun in PARTISANS:
+        return True
+    return noun in group("epithet") and by_office(cast, source) >= 0
 
 
 def _is_set_behind(page: Page, source: Source) -> bool:

@@ -11,6 +11,7 @@ from briefing.parser.speech.clauses import clause_subject
 from briefing.parser.speech.frames import Frame
 from briefing.parser.speech.genders import FEMALE, MALE, is_one, noun_gender
 from briefing.parser.speech.neighbours import asks, by_neighbours
+from briefing.parser.speech.offices import told_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import again, meet, resolve, resolve_words
 from briefing.parser.speech.shapes import MIXED
@@ -163,6 +164,7 @@ def listen(stage: Stage, frame: Frame) -> None:
         note(stage.cast, shown, shown.gender, True)
     elif subject is not None:
         meet(stage.cast, _possessor(stage.page, subject) or subject)
+        _learn_post(stage, subject)
     _meet_asked(stage, row)
     said = names_a_speaker(stage.page, row, len(row)) if row and not frame.places else None
     if said is not None and said.source is not None:
@@ -174,6 +176,20 @@ def listen(stage: Stage, frame: Frame) -> None:
             resolve(stage.cast, told.source)  # Ana Ruiz told the court she believed it
         if not met:
             resolve(stage.cast, said.source)
+
+
+def _learn_post(stage: Stage, subject: Source) -> None:
+    """Remember what a sentence says that "he" or "she" is: he had been a detective for years."""
+    told = told_of(stage.page, subject.last) if subject.kind == PRONOUN else []
+    if not told:
+        return
+    met = stage.cast.spoken.get(stage.page.document.sentence_at[subject.first], [])
+    person = next((each.person for each in met if each.first == subject.first), -1)
+    if person >= 0:
+        stage.cast.roles[person].add(told)
+        for noun in stage.cast.roles[person].heads:
+            if person not in stage.cast.holders.setdefault(noun, []):
+                stage.cast.holders[noun].append(person)
 
 
 def _meet_asked(stage: Stage, row: list[int]) -> None:
