@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.parser.speech.asides import inserted, is_supposed, stands_apart
-from briefing.parser.speech.clauses import clause_subject, is_adverb
+from briefing.parser.speech.clauses import clause_subject, is_adverb, poster
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
@@ -191,6 +191,9 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
             return Attribution(subject_before(page, row, 0, at), row[at], None, BEFORE, near)
         by = agent(page, row, at, position)
         return Attribution(by, row[at], None, BEFORE, near and by is not None)
+    posts = poster(page, row, max(0, at - REACH), at) if verb.lemma == "caption" else None
+    if posts:
+        return Attribution(posts, row[at], None, BEFORE, near)
     if (
         verb.lemma == "quote"
         and verb.tense in (PRESENT, PAST)

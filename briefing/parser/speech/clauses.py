@@ -23,6 +23,10 @@ _GIVEN = frozenset("given told shown born known seen caught left torn sworn stun
 _ASIDE = 60
 _DATELINE = 14
 _PLACE = 4
+_POSTS = frozenset(
+    "shared shares posted posts uploaded uploads tweeted tweets put puts sent sends "
+    "published".split()
+)
 _OPENING = frozenset(("and", "but", "so", "yet", ",", "or", "—", "–"))
 
 
@@ -69,6 +73,14 @@ def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | 
             return None
         at = comma + 1
     return source_after(page, row, at, high) if at < high else None
+
+
+def poster(page: Page, row: list[int], low: int, high: int) -> Source | None:
+    """Who puts words under a picture: Ruiz shared a shot of her boots, captioned: “…”"""
+    subject = clause_subject(page, row, low, high)
+    if subject is None or subject.last > row[-1] or page.folded[subject.last] not in _POSTS:
+        return None
+    return subject
 
 
 def _turned(page: Page, row: list[int], low: int, high: int) -> Source | None:

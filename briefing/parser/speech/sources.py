@@ -20,7 +20,8 @@ PAPERS = frozenset(
     "statement tweet post letter email message note memo video speech interview article column "
     "release text thread caption filing blog comment reply story page account memoir book diary "
     "autobiography podcast status profile newsletter testimony affidavit ruling opinion report "
-    "essay op-ed review tribute manifesto card postcard dispatch communiqué communique".split()
+    "essay op-ed review tribute manifesto card postcard telegram logbook dispatch communiqué "
+    "communique".split()
 )
 
 _OWN = frozenset("face voice eyes answer response verdict words reaction explanation".split())
@@ -84,6 +85,8 @@ def _author(page: Page, row: list[int], start: int, at: int) -> Source | None:
         if named and page.folded[named[0]] in ("'s", "'"):
             return Source(first, named[0], named[1], PERSON)
     for place in range(start + 1, at):
+        if page.folded[row[place]] == "to" and page.folded[row[place - 1]] in PAPERS:
+            return _author(page, row, start, place - 1)
         if page.folded[row[place]] in ("from", "by") and page.folded[row[place - 1]] in PAPERS:
             sender = source_before(page, row, place + 1, at)
             return sender if sender and sender.kind == PERSON else None
