@@ -71,7 +71,13 @@ def antecedent(
             continue
         if (found is None or (weight, each.first) > found[:2]) and each.name not in but:
             found = weight, each.first, each
-    return found[2] if found else None
+    return found[2] if found and not _is_far_off(cast, found[0], found[2], gender) else None
+
+
+def _is_far_off(cast: Cast, weight: float, named: Named, gender: str) -> bool:
+    """Whether the best that is left is one of the other gender by name, named long before."""
+    known = cast.genders[named.person] if named.person >= 0 else named.gender
+    return weight < AGAINST and gender != "" and known in (MALE, FEMALE) and known != gender
 
 
 def clear_antecedent(cast: Cast, token: int, gender: str) -> Named | None:

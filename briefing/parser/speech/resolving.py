@@ -78,7 +78,7 @@ def _is_partisan(cast: Cast, source: Source) -> bool:
     noun = cast.page.folded[source.last - 1]
     if source.last - source.first > 1 and noun in PARTISANS:
         return True
-    return noun in group("epithet") and by_office(cast, source) >= 0
+    return noun in group("epithet", "trait") and by_office(cast, source) >= 0
 
 
 def _is_set_behind(page: Page, source: Source) -> bool:
@@ -150,6 +150,7 @@ def resolve_words(cast: Cast, source: Source) -> Speaker:
     person = by_office(cast, source)
     if person >= 0:
         _learn(cast, source, person)
+        _learn_gender(cast, person, noun_gender(page, source))
     else:
         person = by_kin(cast, source)
     if person < 0:

@@ -43,11 +43,24 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
         return describe(page, row[phrase_start(page, row, low, head)], token + 1)
     if page.folded[token].partition("'")[0] in group("subject", "they"):
         return Source(token, token + 1, -1, PRONOUN)
+    if page.folded[token] in ("'s", "'"):
+        return _friend(page, row, low, at)
     if not is_noun(page, token):
         return None
     start = phrase_start(page, row, low, at)
     placed = _placed(page, row, start, at) or _author(page, row, start, at)
     return placed or describe(page, row[start], token + 1)
+
+
+def _friend(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """Who "a pal of Ana Ruiz's" is, whose last word is `row[at]`; else None."""
+    named = page.name_to.get(row[at])
+    link = at - (row[at] - named[0]) - 1 if named else low
+    if link <= low or page.folded[row[link]] != "of" or not is_noun(page, row[link - 1]):
+        return None
+    start = phrase_start(page, row, low, link - 1)
+    friend = describe(page, row[start], row[link])
+    return friend._replace(last=row[at] + 1) if friend else None
 
 
 def _is_sender(page: Page, row: list[int], head: int) -> bool:
