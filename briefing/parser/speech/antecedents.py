@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, named_in
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE
-from briefing.parser.speech.owned import is_asked_of, meets_us, owner
 from briefing.parser.speech.prominence import (
     AGAINST,
     ASIDE,
@@ -19,6 +18,9 @@ from briefing.parser.speech.prominence import (
     RECENCY,
     SPOKE,
     Named,
+    is_asked_of,
+    meets_us,
+    owner,
     place_weight,
     said_aside,
 )

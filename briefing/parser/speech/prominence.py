@@ -9,7 +9,7 @@ our own, set on development articles; only their order is meant.
 from __future__ import annotations
 
 from briefing.parser.lexicon import words
-from briefing.parser.speech.owned import in_description, in_relative, is_human
+from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.phrases import is_modifier
 from briefing.parser.speech.vocabulary import group
@@ -29,6 +29,11 @@ _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
 _OWNING, _PRESENTED = 0.6, 0.4
 _TITLE = 6
 _CLAUSE = 20
+_NOUN = 6
+_ADDRESS = frozenset("mr mrs ms miss dr sir".split())
+_RELATIVE = 12
+_US = frozenset(("me", "us"))
+_WHO = frozenset(("who", "whom", "whose", "which"))
 _ALSO = frozenset(("so", "nor", "neither"))
 _CLEFT = [["it", be] for be in ("is", "was", "isn't", "wasn't")]
 
@@ -153,3 +158,70 @@ def _is_behind_preposition(page: Page, first: int) -> bool:
         else:
             return False
     return False
+
+
+def owner(page: Page, first: int) -> str:
+    """The "his" or "her" of "his brother", "her neighbour, the painter" before a name, or ""."""
+    at = _noun_start(page, first, False)
+    if at > 1 and page.folded[at] == "the" and page.folded[at - 1] == ",":
+        at = _noun_start(page, at, False)
+    return page.folded[at] if at >= 0 and page.folded[at] in ("his", "her") else ""
+
+
+def in_description(page: Page, first: int) -> bool:
+    """Whether a preposition governs the nouns before a name: from her old drummer, Pete Shaw."""
+    at = _noun_start(page, first, True)
+    if at < 2 or page.folded[at - 1] not in group("prep"):
+        return False
+    return page.folded[at - 2] not in ("according", "words")
+
+
+def in_relative(page: Page, first: int) -> bool:
+    """Whether a name stands in a relative clause: the trainer who had known Pete Shaw."""
+    for at in range(first - 1, max(0, first - _RELATIVE), -1):
+        word = page.folded[at]
+        if word in _WHO:
+            return True
+        if page.kinds[at] != WORD:
+            return False
+    return False
+
+
+def meets_us(page: Page, last: int) -> bool:
+    """Whether the one named is with the reporter: her manager, Ana Ruiz, shows me the garden."""
+    return not _US.isdisjoint(page.folded[last : last + _NOUN])
+
+
+def is_asked_of(page: Page, first: int) -> bool:
+    """Whether a name belongs to what opens a sentence on somebody else: asked about Ruiz, she …"""
+    opening = page.document.sentences[page.document.sentence_at[first]].first
+    if first - opening > _RELATIVE or not page.folded[opening].endswith(("ed", "told")):
+        return False
+    return all(page.kinds[at] == WORD for at in range(opening, first))
+
+
+def _noun_start(page: Page, first: int, human: bool) -> int:
+    """Where the phrase right before a name begins with its article, one for somebody; or -1."""
+    at = first - 1
+    at -= page.folded[at] == "." and page.folded[at - 1] in _ADDRESS
+    at -= page.folded[at] in _ADDRESS
+    if at > 0 and page.folded[at] == ",":
+        at -= 1
+    if at < 1 or page.kinds[at] != WORD or (human and not is_human(page.folded[at])):
+        return -1
+    for place in range(at - 1, max(-1, at - _NOUN), -1):
+        word = page.folded[place]
+        if word in group("art", "poss"):
+            return place
+        if word == "," and (page.folded[place - 1] == "ex" or is_human(page.folded[place - 1])):
+            continue  # her ex, rapper Ty Moe
+        if page.kinds[place] != WORD or word in group("prep", "sub", "aux", "subject"):
+            return -1
+    return -1
+
+
+def is_human(noun: str) -> bool:
+    """Whether a noun may be what somebody is."""
+    if noun in group("human", "m", "f", "epithet", "trait"):
+        return True
+    return noun.endswith(HUMAN) and noun not in group("thing", "prep")
