@@ -103,6 +103,8 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
         return -3.0
     if "." in (before, behind) and _is_glued(field, first, last):
         return -3.0
+    if tokens.folded[last - 1] == "christian" and field.kind(first) & PEOPLE and behind.islower():
+        return 0.0 if field.kind(last) & (VERB | FUNCTION) else -3.0
     if before in ("of", "to", "for") and (_is_realm(field, first) or _is_field(field, first)):
         return -3.0
     return -3.0 if _is_behind_group(field, first, last) else 0.0

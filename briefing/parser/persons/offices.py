@@ -211,7 +211,7 @@ def _is_plain_noun(field: Field, token: int) -> bool:
         return False
     if bits & (FUNCTION | VERB | ORG | THING | CALENDAR | PLACE) or word in TIMES:
         return False
-    if word in words("finite_verbs"):
+    if word in words("finite_verbs") or word in plain_verbs():
         return False
     if word in _CREDITS:
         return False

@@ -122,3 +122,9 @@ def test_whom_a_like_place_names_is_a_person(text: str, wanted: list[str]) -> No
 )
 def test_a_first_name_of_any_country_tells_of_a_person(given: str) -> None:
     assert names(f"Outside stood {given} Kolmanu with a dog.") == [f"{given} Kolmanu"]
+
+
+def test_people_of_a_land_and_a_faith_are_nobody_by_name() -> None:
+    assert names("They joined a circle of German Christian painters in Rome.") == []
+    assert names("Many Iraqi Christian families fled the plain.") == []
+    assert names("Australian Christian Porter said so.") == ["Christian Porter"]

@@ -128,3 +128,8 @@ def test_houses_verbs_and_other_nouns_before_a_name(text: str, wanted: str | Non
 def test_another_name_inside_a_description_is_no_hindrance(told: str) -> None:
     text = f"Bo Brekke spoke. He met Ana Ruiz, a {told}, there."
     assert roles(text)["Ana Ruiz"] == told
+
+
+def test_what_a_list_is_of_is_no_role_of_its_first_name() -> None:
+    assert roles("Members include Don Maltz, Michael Wells and Art Wide.")["Don Maltz"] is None
+    assert roles("Its founders include Don Maltz.")["Don Maltz"] is None
