@@ -106,7 +106,35 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         weight += _maker(field, first)
     if unknown and title < 0:
         weight += pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
+        if last - first == 1 and before >= 0:
+            weight += _does_with_own(field, last)
     return weight
+
+
+def _does_with_own(field: Field, last: int) -> float:
+    """`Kern shook his head`: whose own somebody's things are, with nobody named between."""
+    tokens = field.document.tokens
+    acts = last < len(tokens.words) and (field.kind(last) & VERB or tokens.words[last] in _MAY)
+    if not acts:
+        return 0.0
+    for n in range(last, min(last + _REACH, len(tokens.words))):
+        word = tokens.words[n]
+        if word in _IS:
+            break
+        if word in _OWN and n > last:
+            crew = word == "her" and tokens.folded[n + 1 : n + 2] in _OF_SHIPS
+            return 0.0 if crew else 1.6
+        if not word.islower() or word in _JOINING:
+            break
+    return 0.0
+
+
+_REACH = 6
+_MAY = ("can", "could", "may", "might", "must", "will", "would", "should", "has", "had")
+_IS = ("is", "was", "became", "becomes", "remained", "remains", "made", "makes", "gave", "gives")
+_OWN = ("his", "her", "himself", "herself")
+_OF_SHIPS = (["crew"], ["captain"], ["cargo"], ["hull"], ["bow"], ["deck"], ["sails"], ["anchor"])
+_JOINING = ("and", "but", "or", "that", "which", "who", "to", "for", "with", "by", "of", "than")
 
 
 def _is_first_name_here(field: Field, first: int) -> bool:

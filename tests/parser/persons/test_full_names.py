@@ -290,3 +290,10 @@ def test_surnames_that_differ_by_a_consonant_are_two_people() -> None:
 )
 def test_other_forms_go_to_the_nearest_bearer(text: str, wanted: dict[str, int]) -> None:
     assert counts(text) == wanted
+
+
+def test_who_does_something_with_his_own_is_a_person() -> None:
+    assert names("Kühn can only shake his head.") == ["Kühn"]
+    assert names("Vardik took off his shoes and left.") == ["Vardik"]
+    assert names("Zantek lost her crew in a storm.") == []
+    assert names("Sarvik moved its staff to Leeds.") == []
