@@ -196,7 +196,24 @@ def _is_act(field: Field, at: int) -> bool:
     """Whether a word in lower case is what somebody does or did, and not what they are."""
     if field.kind(at) & (_PERSONS | FUNCTION):
         return False
-    return bool(field.kind(at) & VERB) or field.document.tokens.words[at] in words("finite_verbs")
+    word = field.document.tokens.words[at]
+    if word.endswith("ed") and _describes(field, at + 1):
+        return False
+    acts = bool(field.kind(at) & VERB) or word in words("finite_verbs")
+    return acts or (word.endswith("ed") and has_object(field, at))
+
+
+def _describes(field: Field, at: int) -> bool:
+    """What follows a participle that tells of somebody: `retired | general`, `banned | Leeds pro`.
+
+    With an object it is what somebody did: `shepherded | Apple`, `summoned | Peru's ambassador`.
+    """
+    tokens = field.document.tokens
+    while at + 1 < len(tokens.words) and tokens.words[at][0].isupper():
+        at += 1
+    ends = at < len(tokens.words) and has_calling(field, at, at + 1)
+    small = at + 1 < len(tokens.words) and has_calling(field, at + 1, at + 2)
+    return ends or (small and not field.kind(at) & FUNCTION and tokens.words[at].isalpha())
 
 
 def past_asides(field: Field, at: int, stop: int) -> int:

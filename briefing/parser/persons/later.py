@@ -182,13 +182,20 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
         if opening == ["the"] and not first_named:
             continue
         last = phrase_end(field, first + 1, min(sentence.last, first + 9))
-        if has_calling(field, first + 1, min(last, first + 6)):
+        if any(_is_calling(field, n) for n in range(first + 1, min(last, first + 6))):
             if _is_other_sex(mention.words[0], tokens.folded[first + 1 : last]):
                 return NOTHING
             if any(word in ("man", "woman") for word in tokens.folded[first + 1 : last]):
                 return NOTHING
             return (0.1, first + 1, last)
     return NOTHING
+
+
+def _is_calling(field: Field, token: int) -> bool:
+    """Whether a word tells what somebody is, and is none of a name: `Star` of `Star Wars`."""
+    tokens = field.document.tokens
+    own = tokens.words[token].islower() or tokens.folded[token + 1 : token + 2] == ["of"]
+    return own and has_calling(field, token, token + 1)
 
 
 def _is_heading(field: Field, token: int) -> bool:

@@ -89,6 +89,15 @@ def past_determiner(field: Field, at: int, stop: int) -> int:
     return at
 
 
+# Verbs whose past is no participle: behind a calling they are what somebody did.
+_PASTS = frozenset(
+    """
+    spoke drove fell rose grew knew threw drew ran began broke chose froze stole woke wore tore
+    swore flew sang swam rang sank went came became gave took saw wrote ate rode forgot met won lost fled
+    """.split()
+)
+
+
 def phrase_end(field: Field, first: int, stop: int) -> int:
     """Where a description that begins at a token ends."""
     tokens = field.document.tokens
@@ -119,6 +128,8 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
         bits = field.kind(at) if tokens.kinds[at] == WORD else 0
         has = has or bool(bits & (CALLING | TITLE))
         if bits & ACTION and has and not bits & (CALLING | TITLE) and word.endswith(("ed", "s")):
+            break
+        if has and word in _PASTS and tokens.words[at].islower():
             break
         at += 1
     while at > first and tokens.folded[at - 1] in LINKS:

@@ -180,3 +180,29 @@ def test_what_tells_most_is_taken(text: str, wanted: str) -> None:
 )
 def test_a_text_that_breaks_off_behind_a_name_is_read(end: str) -> None:
     assert "Ana Ruiz" in roles(f"It was Ana Ruiz, {end}")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Joss, 56, shepherded Apple to glory. Steve Joss left in May.", "Steve Joss", None),
+        ("Ana Ruiz, 41, summoned Peru's ambassador to the ministry.", "Ana Ruiz", None),
+        ("Ann Poe, 43, retired US general, left.", "Ann Poe", "retired US general"),
+        ("Tom Marsh, 60, convicted murderer, wept.", "Tom Marsh", "convicted murderer"),
+        ("Bo Li, 30, banned Leeds striker, left.", "Bo Li", "banned Leeds striker"),
+        (
+            "The box holds all six Star Wars movies. Jo Lukas, who made them, left.",
+            "Jo Lukas",
+            None,
+        ),
+        (
+            "The Governor of the Bank of Norland spoke on Monday. Abdou Fadi met reporters.",
+            "Abdou Fadi",
+            "Governor of the Bank of Norland",
+        ),
+    ],
+)
+def test_what_somebody_did_is_no_role_and_a_participle_may_be(
+    text: str, name: str, role: str | None
+) -> None:
+    assert roles(text)[name] == role
