@@ -93,7 +93,8 @@ def past_determiner(field: Field, at: int, stop: int) -> int:
 _PASTS = frozenset(
     """
     spoke drove fell rose grew knew threw drew ran began broke chose froze stole woke wore tore
-    swore flew sang swam rang sank went came became gave took saw wrote ate rode forgot met won lost fled
+    swore flew sang swam rang sank went came became gave took saw wrote ate rode forgot met won
+    lost fled
     """.split()
 )
 
