@@ -71,7 +71,24 @@ def phrase_start(field: Field, head: int) -> int:
     verb = tokens.words[sure].islower() and not is_modifier(tokens.words[sure])
     if begin < sure < head and verb and tokens.folded[sure - 1] == "to":
         sure += 1
-    return sure
+    return _house_start(field, sure, begin) if tokens.folded[sure] in _SUFFIXES else sure
+
+
+_SUFFIXES = frozenset("co ltd inc corp plc ag nv limited incorporated llc".split())
+
+
+def _house_start(field: Field, suffix: int, begin: int) -> int:
+    """Where a firm's name begins before what closes it: `James Cape and Co`, `Bent (Asia) Ltd`."""
+    words_ = field.document.tokens.words
+    at = suffix
+    while at > begin and suffix - at < _REACH:
+        word = words_[at - 1]
+        joins = word in ("and", "&", ",") and at - 2 >= begin and words_[at - 2][:1].isupper()
+        bracket = word in ("(", ")") and at - 2 >= begin
+        if not (word[:1].isupper() or joins or bracket):
+            break
+        at -= 1
+    return at
 
 
 def _extends(field: Field, at: int, sure: int, begin: int) -> bool:

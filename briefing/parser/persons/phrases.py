@@ -122,19 +122,23 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
             break
         if tokens.kinds[at] == MARK and not is_apostrophe(field, at):
             break
-        if word in ENDS or word.endswith("n't") or (has and is_adverb(word)):
+        adverb = has and is_adverb(word) and tokens.folded[at - 1] not in DETERMINERS
+        if word in ENDS or word.endswith("n't") or adverb:
             break
         if word == "and" and at + 1 < stop and _is_deed(field, at + 1):
             break
         bits = field.kind(at) if tokens.kinds[at] == WORD else 0
         has = has or bool(bits & (CALLING | TITLE))
-        if bits & ACTION and has and not bits & (CALLING | TITLE) and word.endswith(("ed", "s")):
+        acts = bits & ACTION and has and not bits & (CALLING | TITLE) and word.endswith(("ed", "s"))
+        if acts and tokens.words[at].islower():
             break
         if has and word in _PASTS and tokens.words[at].islower():
             break
         at += 1
-    while at > first and tokens.folded[at - 1] in LINKS:
+    while at > first and (tokens.folded[at - 1] in LINKS or tokens.folded[at - 1] in DETERMINERS):
         at -= 1
+    if tokens.folded[max(first, at - 2) : at] == ["known", "as"]:
+        at -= 2
     return at
 
 

@@ -101,6 +101,8 @@ def linked(field: Field, mention: Mention) -> Found:
         return NOTHING
     if tokens.folded[at] in _NAMED and at + 1 < sentence.last:
         at += 1
+    if tokens.folded[at] == "hopeful":
+        return NOTHING
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)
     if last <= first or not has_calling(field, first, min(last, first + 5)):

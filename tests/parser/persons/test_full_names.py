@@ -297,3 +297,8 @@ def test_who_does_something_with_his_own_is_a_person() -> None:
     assert names("Vardik took off his shoes and left.") == ["Vardik"]
     assert names("Zantek lost her crew in a storm.") == []
     assert names("Sarvik moved its staff to Leeds.") == []
+
+
+def test_what_opens_a_sentence_is_no_name() -> None:
+    assert names("Nevertheless Ruiz said she would sell. Ana Ruiz left.") == ["Ana Ruiz"]
+    assert names("Nonetheless Ruiz kept her seat. Ana Ruiz spoke.") == ["Ana Ruiz"]

@@ -133,3 +133,33 @@ def test_another_name_inside_a_description_is_no_hindrance(told: str) -> None:
 def test_what_a_list_is_of_is_no_role_of_its_first_name() -> None:
     assert roles("Members include Don Maltz, Michael Wells and Art Wide.")["Don Maltz"] is None
     assert roles("Its founders include Don Maltz.")["Don Maltz"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("“No,” said James Cape and Co analyst Tom Murt.", "Tom Murt", "James Cape and Co analyst"),
+        (
+            "“No,” said Kroll Bent (Securities) Ltd analyst Nick Ward.",
+            "Nick Ward",
+            "Kroll Bent (Securities) Ltd analyst",
+        ),
+        (
+            "According to Win Knowles, now chairman of the newly formed panel, it is over.",
+            "Win Knowles",
+            "chairman of the newly formed panel",
+        ),
+        (
+            "Abdou Fadi is Governor of the Central Bank of West African States.",
+            "Abdou Fadi",
+            "Governor of the Central Bank of West African States",
+        ),
+        (
+            "Treasurer Peter Costel is hopeful about the United States prospects next year.",
+            "Peter Costel",
+            "Treasurer",
+        ),
+    ],
+)
+def test_a_firm_and_a_body_are_whole_in_a_description(text: str, name: str, wanted: str) -> None:
+    assert roles(text)[name] == wanted
