@@ -145,8 +145,8 @@ def test_what_a_list_is_of_is_no_role_of_its_first_name() -> None:
             "Kroll Bent (Securities) Ltd analyst",
         ),
         (
-            "According to Win Knowles, now chairman of the newly formed panel, it is over.",
-            "Win Knowles",
+            "According to Ann Knowles, now chairman of the newly formed panel, it is over.",
+            "Ann Knowles",
             "chairman of the newly formed panel",
         ),
         (
