@@ -18,6 +18,8 @@ _ASIDE = 12
 _HOW = frozenset(("how", "what", "all"))
 _QUOTED_AS = frozenset(("saying", "telling"))
 _JOINING = ("and", "but", "or")
+# What else may stand in the titles before a name: Marl & Sons (Asia) Ltd analyst Ana Ruiz.
+_TITLED = frozenset((",", "-", ".", "of", "for", "&", "(", ")", "<", ">"))
 _CLOSING = frozenset((",", "?", "!", "…", "—", "–"))
 
 
@@ -150,7 +152,7 @@ def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:
     """Whether the source is the first thing behind the quote, titles and articles aside."""
     token = row[at]
     return source.first - token <= 1 or all(
-        page.folded[each] in (",", "-", ".", "of", "for")
+        page.folded[each] in _TITLED
         or (
             page.kinds[each] in (WORD, NUMBER)
             and (page.folded[each] == "and" or page.folded[each] not in group("aux", "prep", "sub"))

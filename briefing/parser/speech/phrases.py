@@ -18,7 +18,7 @@ from briefing.parser.speech.vocabulary import (
     group,
     saying_verbs,
 )
-from briefing.text.tokens import NUMBER, WORD
+from briefing.text.tokens import MARK, NUMBER, WORD
 
 PHRASE = 16
 TITLES = 6
@@ -30,6 +30,8 @@ _SHORT = frozenset(
 )
 _GLUE = frozenset(("'s", "&", "-", "/", "'"))
 _PARTICLES = frozenset("de van von der den bin bint al el la le da di du del dos ten ter".split())
+_AROUND = frozenset("around across throughout".split())
+_PARTNERS = frozenset("co company sons partners associates brothers daughters".split())
 _HEADS = frozenset(
     "government state management council parliament congress police counsel prosecution defence "
     "defense mayor president source spokesperson official owner management staff court".split()
@@ -81,7 +83,7 @@ def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
                 at -= 1
         elif _joins(page, row, low, at - 1):
             at -= 1
-        elif not _belongs(page, row[at - 1]):
+        elif not _belongs(page, row[at - 1]) or _is_done(page, row, low, at - 1):
             break
         else:
             at -= 1
@@ -93,6 +95,16 @@ def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
 def _is_in_name(page: Page, row: list[int], low: int, at: int) -> bool:
     """Whether a small word has a capital between two names: Save Our Shore."""
     return at - 1 >= low and all(page.is_name(row[each]) for each in (at - 1, at, at + 1))
+
+
+def _is_done(page: Page, row: list[int], low: int, at: int) -> bool:
+    """Whether a word is what somebody right before it does: Ana Ruiz faced critics."""
+    word, before = page.folded[row[at]], row[at - 1]
+    if at <= low or not page.words[row[at]].islower():
+        return False
+    if before + 1 in page.name_to or page.folded[before] in group("folk"):
+        return word.endswith("ed") or word in words("finite_verbs")
+    return word in words("finite_verbs") and page.folded[before] in group("body", "human", "agency")
 
 
 def _belongs(page: Page, token: int) -> bool:
@@ -110,11 +122,13 @@ def _joins(page: Page, row: list[int], low: int, at: int) -> bool:
 
 def links(page: Page, row: list[int], at: int) -> bool:
     """Whether the preposition at `at` joins a noun to the noun before it."""
-    if at < 1 or page.folded[row[at]] not in group("link"):
+    if at < 1 or page.folded[row[at]] not in group("link") | _AROUND:
         return False
     if at + 1 < len(row) and page.folded[row[at + 1]] in ("example", "instance"):
         return False
     before = row[at - 1]
+    if page.folded[row[at]] in _AROUND and page.folded[before] == "from":
+        return links(page, row, at - 1)  # businessmen from around the world
     if at > 1 and page.folded[row[at - 2]] in group("aux") and page.words[before].islower():
         return False
     return is_noun(page, before) and not is_finite(page, before)
@@ -129,6 +143,8 @@ def is_one_name(page: Page, row: list[int], at: int) -> bool:
         return False
     if not (page.is_name(left) and page.is_name(right)):
         return False
+    if page.folded[right] in _PARTNERS:
+        return True
     return page.is_name(row[at + 2]) or _is_remit(page, row, at)
 
 
@@ -289,7 +305,7 @@ def _is_title(page: Page, token: int) -> bool:
     word = page.folded[token].rpartition("-")[2]
     if not page.words[token][:1].islower() or word in saying_verbs():
         return False
-    return word in table("titles") or word in group("epithet", "human", "rank", "m", "f")
+    return word in table("titles") or word in group("epithet", "human", "rank", "m", "f", "folk")
 
 
 def describe(page: Page, first: int, last: int) -> Source | None:
@@ -326,6 +342,8 @@ def _may_speak(page: Page, first: int, last: int) -> bool:
     before = page.folded[first - 1] if first else ""
     if before in group("art") or before == "whose":
         return True
+    if first and page.kinds[first - 1] == MARK and page.folded[last - 1] in group("body", "paper"):
+        return True  # the “Tilby Star” newspaper
     if page.folded[first] in group("det", "anyone"):
         return True
     if any(page.folded[at] in ("'s", "'") for at in range(first, last)):
@@ -364,14 +382,22 @@ def _name_start(page: Page, first: int, last: int) -> int:
         stands = page.is_name(thing + 1) and table("things").get(page.folded[thing]) == "o"
         if stands and not named:
             return thing + 1
-    if at == first and last - at > 2 and table("titles").get(page.folded[at]) == "r":
+    firm = page.folded[last - 1] in group("firm")  # Marine Trust Banks Inc
+    if at == first and last - at > 2 and table("titles").get(page.folded[at]) == "r" and not firm:
         return first + 1
     if last - at < 2 or at == first or page.kinds[at - 1] != WORD:
+        return first
+    if any(_is_within(page, each) for each in range(first + 1, at)):
         return first
     before = page.folded[at - 1]
     plain = page.words[at - 1].islower() and before not in group("link", "det")
     plain = plain and before not in ("'s", "and")
     return at if plain else first
+
+
+def _is_within(page: Page, at: int) -> bool:
+    """Whether "at a", "in the" stands at a token, so that what follows is no person's name."""
+    return page.folded[at] in group("link") and page.folded[at + 1] in group("art")
 
 
 def _name_end(page: Page, first: int, last: int) -> int:

@@ -38,6 +38,9 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
         if first < low or row[first] != named[0]:
             return None
         head = governor(page, row, low, first)
+        member = page.name_to.get(row[head] + 1) if head >= 0 else None
+        if member and member[0] >= row[low]:
+            return Source(member[0], row[head] + 1, member[1], PERSON)  # Ruiz of Marl Lambert
         if head < 0 or _is_sender(page, row, head):
             return Source(named[0], token + 1, named[1], PERSON)
         return describe(page, row[phrase_start(page, row, low, head)], token + 1)
@@ -111,6 +114,9 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
     end, named = _read(page, row, at, high)
     if named or end <= at:
         return named
+    employed = _employed(page, row, end)
+    if employed:
+        return employed
     owner = _whose(page, row, at, end)
     if owner:
         return owner
@@ -121,6 +127,22 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
     apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, end))
     apposed = apposed or _apposed(page, row, _past_relative(page, row, end))
     return apposed or describe(page, row[at], row[end - 1] + 1)
+
+
+def _employed(page: Page, row: list[int], at: int) -> Source | None:
+    """Who works for a firm whose name holds brackets: Marl Bank (Asia) Ltd analyst Ana Ruiz."""
+    if at >= len(row) or page.folded[row[at]] not in ("(", "<") or not page.is_name(row[at - 1]):
+        return None
+    stop = min(len(row), at + PHRASE)
+    while at < stop and page.folded[row[at]] not in (")", ">"):
+        at += 1
+    for place in range(at + 1, min(len(row), at + PHRASE)):
+        named = page.name_from.get(row[place])
+        if named:
+            return Source(row[place], named[0], named[1], PERSON) if place > at + 1 else None
+        if not _entitles(page, row, place):
+            return None
+    return None
 
 
 def named_source(page: Page, row: list[int], at: int, high: int) -> Source | None:
