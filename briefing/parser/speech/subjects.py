@@ -12,12 +12,14 @@ from briefing.parser.speech.phrases import describe, is_finite, phrase_start
 from briefing.parser.speech.pieces import before_bracket, past_adverbs, through_pieces
 from briefing.parser.speech.sources import PAPERS, source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
-from briefing.text.tokens import OTHER, WORD
+from briefing.text.tokens import NUMBER, OTHER, WORD
 
 _RELATIVE = 8
 _OPENERS = frozenset("and but or when after as what how why whether if".split())
+_BEFORE_NAMES = frozenset((",", "but", "and", "both", "while"))
 _LED = frozenset(("led", "headed", "chaired"))
 _CLAUSE = 16
+_TIMED = 3
 _ASIDE = 60
 
 
@@ -53,24 +55,38 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
         return seen
     if source is None:
         return _defined(page, row, low, at)
+    joint = _jointly(page, row, low, source) if page.is_name(source.first) else None
+    if joint:
+        return joint
     if source.kind == PERSON:
-        joint = _jointly(page, row, low, source)
-        return joint or _acted_on(page, row, low, source) or source
+        return _acted_on(page, row, low, source) or source
     return _beyond(page, row, low, source) if source.kind == WORDS else source
 
 
 def _jointly(page: Page, row: list[int], low: int, source: Source) -> Source | None:
-    """Two people who say something together: Ana Ruiz and Tom Bright said."""
+    """Several names that open a clause and say something together: Ana Ruiz and Tom Bright said;
+    Marlin, Baxter and Renard said.
+    """
     at = bisect_left(row, source.first)
-    if at - 2 < low or page.folded[row[at - 1]] != "and":
+    if at - 2 < low or page.folded[row[at - 1]] != "and" or source.kind == PRONOUN:
         return None
-    other = page.name_to.get(row[at - 2] + 1)
-    if other is None or other[1] == source.person or row[at - 1] != row[at - 2] + 1:
-        return None
-    begins = other[0] == row[low] or _is_boundary(
-        page, row, max(low, bisect_left(row, other[0]) - 1)
-    )
-    return Source(other[0], source.last, -1, WORDS) if begins else None
+    first = at - 1
+    while (
+        first > low and row[first - 1] + 1 == row[first] and _is_listed(page, row, low, first - 1)
+    ):
+        first -= 1
+    while first < at - 1 and page.folded[row[first]] in _BEFORE_NAMES:
+        first += 1
+    opens = first == low or _is_boundary(page, row, first - 1)
+    named = first < at - 1 and page.folded[row[first]] not in group("prep", "sub", "adv", "subject")
+    return Source(row[first], source.last, -1, WORDS) if opens and named else None
+
+
+def _is_listed(page: Page, row: list[int], low: int, at: int) -> bool:
+    """Whether a token is part of a name, or the comma between two."""
+    if page.folded[row[at]] == ",":
+        return at > low and page.kinds[row[at - 1]] == WORD and page.is_name(row[at - 1])
+    return page.kinds[row[at]] == WORD and page.is_name(row[at])
 
 
 def _acted_on(page: Page, row: list[int], low: int, source: Source) -> Source | None:
@@ -157,6 +173,9 @@ def _beyond(page: Page, row: list[int], low: int, source: Source) -> Source:
     if at > low and page.folded[row[at]] == "," and _is_office(page, source):
         named = page.name_to.get(row[at - 1] + 1)
         return Source(named[0], row[at - 1] + 1, named[1], PERSON) if named else source
+    apposed = _unclosed(page, row, low, source)
+    if apposed:
+        return apposed
     if at >= low and page.folded[row[at]] in group("art"):
         at -= 1
     for place in range(at, max(low, at - _RELATIVE), -1):
@@ -165,6 +184,32 @@ def _beyond(page: Page, row: list[int], low: int, source: Source) -> Source:
         if page.folded[row[place]] == "who":
             return source_before(page, row, low, place - 1) or source
     return _opened(page, row, low, source) or source
+
+
+def _unclosed(page: Page, row: list[int], low: int, source: Source) -> Source | None:
+    """The person whom an apposition without its second comma describes: Ana Ruiz, an analyst at
+    Marl Bank said; None where a comma behind the verb sets "the mayor said" in.
+    """
+    at = bisect_left(row, source.first)
+    if at > low and page.folded[row[at - 1]] in group("art"):
+        at -= 1
+    elif not is_one(page, source):
+        return None
+    verb = bisect_left(row, source.last)
+    words_on = [page.folded[token] for token in row[verb : verb + _RELATIVE]]
+    inserted = any(
+        word == "," and (former in saying_verbs() or behind in words("finite_verbs"))
+        for former, word, behind in zip(words_on, words_on[1:], words_on[2:], strict=False)
+    )
+    if inserted or at - 2 < low or page.folded[row[at - 1]] != ",":
+        return None
+    at -= 2
+    if page.kinds[row[at]] == NUMBER and at - 2 >= low and page.folded[row[at - 1]] == ",":
+        at -= 2  # her age
+    named = page.name_to.get(row[at] + 1)
+    opens = named is not None and (named[0] == row[low] or named[0] == row[0])
+    one = is_one(page, source) or _is_office(page, source)
+    return Source(named[0], row[at] + 1, named[1], PERSON) if named and opens and one else None
 
 
 def _opened(page: Page, row: list[int], low: int, source: Source) -> Source | None:
@@ -190,6 +235,8 @@ def _opened(page: Page, row: list[int], low: int, source: Source) -> Source | No
         return None if opens and own == source.first else ahead  # a plan that the council calls
     if behind in ("at", "in", "from"):
         return _placed_ahead(page, ahead, source)
+    if behind in group("prep"):
+        return _document(page, ahead, source)
     verb = saying_verbs().get(behind)
     modifies = (
         behind not in PAPERS and (behind.endswith(("ed", "ing")) and behind not in group("named"))
@@ -207,10 +254,28 @@ def _placed_ahead(page: Page, ahead: Source, source: Source) -> Source | None:
     return None
 
 
+def _document(page: Page, ahead: Source, source: Source) -> Source | None:
+    """The paper that "on trade, published before the budget" or "between the two firms" is said
+    of, up to what was done with it; None where what opens the clause is no paper.
+    """
+    head = page.folded[head_of(page, ahead)]
+    if ahead.kind != WORDS or head not in PAPERS | group("document"):
+        return None
+    if page.folded[ahead.last] == "between":
+        return describe(page, ahead.first, source.last)
+    for at in range(ahead.last + 1, min(source.first, ahead.last + _RELATIVE)):
+        if page.folded[at] in AUTHORED or page.folded[at] == "sent":
+            return Source(ahead.first, at, -1, WORDS)
+        if page.kinds[at] != WORD or page.folded[at] in group("aux") or is_finite(page, at):
+            return None
+    return None
+
+
 def _is_boundary(page: Page, row: list[int], at: int) -> bool:
     """Whether a clause may begin behind the token at `at`, which no "issued after" holds."""
     word = page.folded[row[at]]
-    told = word in ("after", "when") and at > 0 and page.folded[row[at - 1]] in AUTHORED
+    near = [page.folded[token] for token in row[max(0, at - _TIMED) : at]]
+    told = word in ("after", "when") and any(each in AUTHORED for each in near)
     opens = word in _OPENERS and not told
     return opens or page.kinds[row[at]] == OTHER
 
