@@ -15,6 +15,7 @@ from briefing.parser.speech.saying import (
     agent,
     can_say,
     fits,
+    is_of_thing,
     is_passive,
     is_somebody,
     participle_subject,
@@ -43,6 +44,7 @@ from briefing.text.tokens import WORD
 _THAT = 10
 _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
+_WHERE = 6
 _WITHIN = 3
 _FRESH = frozenset((",", ";", "and", "but", "while", "when", "after", "—", "–"))
 _SAYINGS = frozenset(
@@ -55,6 +57,8 @@ _MOVED = frozenset(
     "prompted prompting prompts led leading leads forced forcing forces caused causing inspired "
     "moved drove pushed".split()
 )
+# What nobody sees in a firm but who tells of it: she said the firm hoped for “better days”.
+_MINDS = frozenset("hope feel think believe fear understand".split())
 _GO_ON = frozenset(
     "on continued continues continue began begins sought seeks tried tries rushed moved hastened "
     "used returned wrote appeared took up forward called phoned rang emailed".split()
@@ -103,6 +107,8 @@ def _last_told(
                 and not stands_apart(page, row, at, position, verb)
             ):
                 tries -= 1
+                if not whole and position == at + 1 and is_of_thing(page, row, at, verb):
+                    return Attribution(None, row[at], None, BEFORE, False)
                 turned = _inverted(page, row, at, position, verb)
                 if turned and quoted and not inserted(page, row, at, turned):
                     turned = None
@@ -209,7 +215,8 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
         source = participle_subject(page, row, at)
     else:
         source = subject_before(page, row, 0, at)
-        if source is None and (near or row[min(at + 1, len(row) - 1)] in page.name_from):
+        opens = not at and page.is_name(row[at])  # Said another, who asked for no name: “…”
+        if source is None and (near or opens or row[min(at + 1, len(row) - 1)] in page.name_from):
             source = _otherwise(page, row, at, position, verb)
     if source and page.folded[source.first] == "it":
         source = _topic(page, row) or source
@@ -288,6 +295,8 @@ def _outside(page: Page, row: list[int], position: int, inner: Attribution) -> i
         return 0
     verb = saying_verbs().get(page.folded[inner.verb])
     start = bisect_left(row, inner.source.first)
+    if verb and verb.lemma in _MINDS and inner.source.kind == WORDS:
+        return start if _is_reported(page, row, start) else 0
     if verb and not set(verb.senses) & set("dt"):
         return start if inner.source.kind == PRONOUN else 0
     at = bisect_left(row, inner.verb)
@@ -299,6 +308,19 @@ def _outside(page: Page, row: list[int], position: int, inner: Attribution) -> i
         start -= 1
     fresh = not start or page.folded[row[start - 1]] in _FRESH
     return start if resumed and not fresh else 0
+
+
+def _is_reported(page: Page, row: list[int], start: int) -> bool:
+    """Whether the clause that begins at a place is what a verb of saying right before it says."""
+    back = start - 1
+    while back > 0 and page.folded[row[back]] in group("art", "poss"):
+        back -= 1
+    reach = _WHERE if page.folded[row[back]] == "that" else 1  # said in an interview that
+    for at in range(back, max(0, back - reach), -1):
+        verb = saying_verbs().get(page.folded[row[at]])
+        if verb is not None and "d" in verb.senses and verb.tense in (PRESENT, PAST):
+            return True
+    return False
 
 
 def _last_clause_subject(page: Page, row: list[int], low: int, position: int) -> Source | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table
+from bisect import bisect_left
+
+from briefing.parser.lexicon import table, words
 from briefing.parser.speech.clauses import clause_subject
-from briefing.parser.speech.genders import HUMAN, head_of, is_one, is_plural
+from briefing.parser.speech.genders import HUMAN, head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import governor, is_noun, phrase_start
 from briefing.parser.speech.sources import PAPERS, source_after, source_before
@@ -12,6 +14,7 @@ from briefing.parser.speech.subjects import subject_before
 from briefing.parser.speech.vocabulary import (
     BASE,
     BODIES,
+    PARTICIPLE,
     PAST,
     PRESENT,
     Verb,
@@ -23,6 +26,11 @@ from briefing.text.tokens import OTHER, WORD
 REACH = 48
 NEAR = 30
 _FRAMED = 10
+_SENT_BY = frozenset("from by of".split())
+_PERCEIVED = frozenset(
+    "heard saw seen showed shown filmed recorded quoted cited found caught pictured published "
+    "issued released posted was were been".split()
+)
 _TRIES = 6
 _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
@@ -59,6 +67,8 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     before, word = page.folded[row[at - 1]], page.folded[row[at]]
     if not page.words[row[at]].islower():
         return False
+    if word in group("prep") and page.folded[row[min(at + 1, len(row) - 1)]] not in _OBJECTS:
+        return False  # the issue regarding trade
     named = page.name_to.get(row[at - 1] + 1)
     if named:
         if verb.tense != BASE or governor(page, row, 0, at - 1 - row[at - 1] + named[0]) >= 0:
@@ -114,6 +124,8 @@ def _acts(page: Page, token: int) -> bool:
 def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: bool) -> bool:
     """Whether the verb's sense can carry a quote that stands at `position` behind it."""
     gap = position - at - 1
+    if gap and page.folded[row[at + 1]] in ("on", "upon") and _resumes(page, row, at, position):
+        return False
     if "d" in verb.senses or "t" in verb.senses or "p" in verb.senses:
         return True
     if (
@@ -132,6 +144,14 @@ def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: 
         return verb.tense in (PRESENT, PAST)  # the reviewer found it “long”
     colon = page.folded[row[position - 1]] == ":"
     return whole and (gap <= 1 or (colon and gap <= 12))
+
+
+def _resumes(page: Page, row: list[int], at: int, position: int) -> bool:
+    """Whether the clause goes on behind what somebody insists on: insisting on cash, but …"""
+    return any(
+        page.folded[row[place]] == "," and page.folded[row[place + 1]] in ("but", "and", "while")
+        for place in range(at + 2, position - 1)
+    )
 
 
 def _in_paper(page: Page, row: list[int], at: int, verb: Verb) -> bool:
@@ -275,6 +295,42 @@ def _doer(page: Page, row: list[int], low: int, by: int) -> Source | None:
     return None
 
 
+def is_of_thing(page: Page, row: list[int], at: int, verb: Verb) -> bool:
+    """Whether a participle only tells what things are like: in ranges reflecting “real life”."""
+    if verb.tense != PARTICIPLE or not at or not page.words[row[at - 1]].islower():
+        return False
+    source = source_before(page, row, 0, at - 1)
+    if source is None or source.kind != WORDS or can_say(page, source):
+        return False
+    things = is_plural(page.folded[source.last - 1]) and verb.lemma not in ("say", "read")
+    return things and _doer_to(page, row, max(0, at - REACH), source) is None
+
+
+def _doer_to(page: Page, row: list[int], low: int, source: Source) -> Source | None:
+    """Who does something to what stands before a participle: Ruiz defended the rules saying “…”;
+    None where that may itself be what says it: people, a letter, whom somebody heard.
+    """
+    if source.kind != WORDS or page.folded[head_of(page, source)] in PAPERS | group("sign"):
+        return None
+    if is_somebody(page, source) and not is_body(page, source):
+        return None
+    start = bisect_left(row, source.first)
+    if start > low and page.folded[row[start - 1]] in group("det"):
+        start -= 1
+    if start - 1 <= low or page.folded[row[start - 1]] in _SENT_BY:
+        return None
+    for back in range(start - 1, max(low, start - _FRAMED), -1):
+        word = page.folded[row[back]]
+        if word in (",", ";", ":") or word in _PERCEIVED:
+            return None
+        if page.words[row[back]].islower() and (
+            word.endswith("ed") or word in words("finite_verbs")
+        ):
+            doer = subject_before(page, row, low, back)
+            return doer if doer and doer.first < source.first and can_say(page, doer) else None
+    return None
+
+
 def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     """Who says in "…, adding: “…”": the noun right before, the last speaker, the subject."""
     before = page.folded[row[at - 1]] if at else ""
@@ -289,16 +345,20 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
             return doer
     if at and page.kinds[row[at - 1]] == WORD and before not in group("prep", "sub"):
         source = source_before(page, row, 0, at - 1)
+        doer = _doer_to(page, row, low, source) if source else None
+        if doer:
+            return doer
         if source and not (source.kind == WORDS and page.folded[source.last - 1] in PAPERS):
             return _carrier(page, row, low, at, source) or source
         issuer = clause_subject(page, row, low, at - 1)
         return issuer if issuer and issuer.kind == PERSON else source
-    tries = _TRIES
+    tries, told = _TRIES, None
     for back in range(at - 1, low - 1, -1):
         verb = verb_at(page, row, back) if tries else None
         if verb and verb.tense in (PRESENT, PAST) and set(verb.senses) & set("dt"):
             tries -= 1
             source = subject_before(page, row, 0, back)
-            if source:
+            if source and (source.kind != WORDS or is_somebody(page, source)):
                 return source
-    return clause_subject(page, row, low, at)
+            told = source or told  # its motion, of which the firm tells
+    return told or clause_subject(page, row, low, at)
