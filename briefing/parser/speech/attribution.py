@@ -19,6 +19,7 @@ from briefing.text.tokens import OTHER
 _RELATIVE = 14
 _QUESTION = 6
 _BEFORE_ANSWER = frozenset("to asked quizzed when after as in".split())
+_JOINING = frozenset("and but while whereas".split())
 # What a paper does with words that somebody else has said.
 _RELAYED = frozenset(("reported", "reports"))
 
@@ -81,7 +82,9 @@ def _asked(page: Page, row: list[int], position: int) -> Attribution | None:
 def _turns(page: Page, row: list[int], position: int) -> bool:
     """Whether a new clause follows a fragment: she called it “useful”, and he said …"""
     words = [page.folded[token] for token in row[position : position + 2]]
-    return words[:1] == [","] and words[1:] in (["and"], ["but"], ["while"], ["whereas"])
+    if words and words[0] in _JOINING and _has_comma(page, row, position):
+        return True
+    return words[:1] == [","] and words[1:] != [] and words[1] in _JOINING
 
 
 def _in_relative(page: Page, row: list[int], position: int) -> bool:

@@ -25,6 +25,7 @@ _INSCRIBED = frozenset(
 )
 _CALL_REACH = 10
 _NICKNAME = 3
+_NICKNAMED = 4
 _FRAGMENT = 4
 _LONG = 6
 _CLAUSE_WITHIN = 25
@@ -107,6 +108,8 @@ def kind_of(
         return ""
     if whole and (beside or _stands_alone(page, frame, position, marked, shape)):
         return DIRECT
+    if shape.words == 1 and position and len(page.words[marked.first]) == 1:
+        return ""  # the “A” share
     if told is None and (shape.titled or shape.words < _LONG or not shape.clause):
         return ""
     return DIRECT if _is_clause(page, frame, position, shape) else MIXED
@@ -122,6 +125,8 @@ def is_named(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     nickname = shape.nicknames or (shape.titled and shape.words < _LONG and not shape.clause)
     if nickname and _is_called(page, row, position):
         return True
+    if _is_known_as(page, row, position) and shape.words <= _NICKNAMED and not shape.clause:
+        return True
     if before in group("named"):
         return not is_active_label(page, row, position - 1)
     if before in group("term") or (before in ("of", "as") and former in group("term")):
@@ -131,6 +136,14 @@ def is_named(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
     if before == "," and shape.titled and shape.words <= 10:
         return former in group("work")
     return _on_sign(page, row, position)
+
+
+def _is_known_as(page: Page, row: list[int], position: int) -> bool:
+    """Whether the words are what somebody goes by: a dealer known as the “pier king”."""
+    at = position - 1
+    while at > 0 and page.folded[row[at]] in ("as", "the", "a", "an"):
+        at -= 1
+    return page.folded[row[at]] in ("known", "nicknamed", "aka", "alias")
 
 
 def _is_called(page: Page, row: list[int], position: int) -> bool:
