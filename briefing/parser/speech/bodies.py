@@ -159,7 +159,7 @@ def _read_bodies(cast: Cast) -> list[Named]:
         else:
             last = _run_end(cast, at)
             first = _without_opening(page, at, last, small)
-            if first < last and _may_act(page, first, last):
+            if first < last and not _is_heading(page, at, last) and _may_act(page, first, last):
                 found.append(Named(first, last, -1, _text(page, first, last), "", False))
             at = last
     opened: dict[str, str] = {}
@@ -168,10 +168,17 @@ def _read_bodies(cast: Cast) -> list[Named]:
     return [_in_full(each, opened[page.folded[each.first]]) for each in found]
 
 
+def _is_heading(page: Page, first: int, last: int) -> bool:
+    """Whether several words are all of their sentence, as in a headline of capitals."""
+    sentence = page.document.sentences[page.document.sentence_at[first]]
+    return last - first > 1 and (first, last) == (sentence.first, sentence.last)
+
+
 def _run_end(cast: Cast, first: int) -> int:
     """Where the run of capitalised words ends that begins at `first`."""
     page, last = cast.page, first + 1
-    stop = min(len(page.folded), first + _LONGEST)
+    sentence = page.document.sentences[page.document.sentence_at[first]]
+    stop = min(sentence.last, first + _LONGEST)
     while last < stop and not cast.inside[last] and last not in page.name_from:
         link = last
         while link < stop and page.folded[link] in _LINKS:
@@ -181,11 +188,21 @@ def _run_end(cast: Cast, first: int) -> int:
             last += 1
         elif joined:
             last += 2
-        elif last < link < stop and page.is_name(link) and _is_institution(page, first, last):
+        elif (
+            last < link < stop
+            and page.is_name(link)
+            and (_is_institution(page, first, last) or _is_one_name(page, last, link))
+        ):
             last = link + 1
         else:
             break
     return last
+
+
+def _is_one_name(page: Page, last: int, link: int) -> bool:
+    """Whether "and" stands in an institution's name: the Grain and Feed Commission."""
+    joined = page.folded[last] in ("and", "&") and link == last + 1
+    return joined and link + 1 < len(page.folded) and page.folded[link + 1] in group("body")
 
 
 def _is_institution(page: Page, first: int, last: int) -> bool:

@@ -36,6 +36,8 @@ def told_gender(page: Page, number: int, shared: bool) -> str:
         heads = person.role.text.lower().split()
         owned = any(word in group("poss") or word.endswith(("'s", "’s")) for word in heads[:-1])
         nouns = heads[-1:] if owned else heads
+        if given < 0:
+            nouns = [word for word in nouns if not word.endswith("man")]  # Ana Ruiz, chairman
         vote = any(word in male for word in nouns) - any(word in female for word in nouns)
     return MALE if vote > 0 else FEMALE if vote < 0 else ""
 

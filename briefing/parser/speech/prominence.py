@@ -63,6 +63,8 @@ def place_weight(page: Page, named: Named) -> float:
         return _OBLIQUE
     if in_description(page, named.first) or in_relative(page, named.first):
         return _OBLIQUE
+    if named.person >= 0 and named.first and page.folded[named.first - 1] in ("a", "an"):
+        return _OBLIQUE  # a Ruiz administration official
     if behind == "," and named.first and page.folded[named.first - 1] == ",":
         return _OBJECT if _follows_a_verb(page, named.first) else _SUBJECT
     if behind in (",", "(") and _is_object(page, named.first):

@@ -176,6 +176,10 @@ def listen(stage: Stage, frame: Frame) -> None:
             resolve(stage.cast, told.source)  # Ana Ruiz told the court she believed it
         if not met:
             resolve(stage.cast, said.source)
+        if said.source.kind == WORDS and inner:
+            told = names_a_speaker(stage.page, row, inner)
+            if told is not None and told.source is not None and told.source.kind == WORDS:
+                resolve(stage.cast, told.source)  # the letter said the firm had agreed
 
 
 def _learn_post(stage: Stage, subject: Source) -> None:
