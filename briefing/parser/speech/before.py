@@ -313,7 +313,7 @@ def _outside(page: Page, row: list[int], position: int, inner: Attribution) -> i
 def _is_reported(page: Page, row: list[int], start: int) -> bool:
     """Whether the clause that begins at a place is what a verb of saying right before it says."""
     back = start - 1
-    while back > 0 and page.folded[row[back]] in group("art", "poss"):
+    if page.folded[row[back]] in group("art", "poss"):
         back -= 1
     reach = _WHERE if page.folded[row[back]] == "that" else 1  # said in an interview that
     for at in range(back, max(0, back - reach), -1):

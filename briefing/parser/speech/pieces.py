@@ -31,7 +31,7 @@ def past_adverbs(page: Page, row: list[int], low: int, at: int) -> int:
 def before_bracket(page: Page, row: list[int], low: int, at: int) -> int:
     """The place before the bracket that closes at `at`."""
     stop = max(low, at - PHRASE)
-    while at > stop and page.folded[row[at]] not in ("(", "["):
+    while at > stop and page.folded[row[at]] not in ("(", "[", "<"):
         at -= 1
     return at - 1
 
@@ -45,7 +45,7 @@ def through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | No
             break
         start = _piece_start(page, row, low, at)
         at = max(start, past_adverbs(page, row, start, at))
-        if page.folded[row[at]] == ")":
+        if page.folded[row[at]] in (")", ">"):
             at = max(start, before_bracket(page, row, start, at))
         if at > start and page.folded[row[at]] == "who":
             return source_before(page, row, start, at - 1) or best

@@ -140,10 +140,11 @@ def is_named(page: Page, frame: Frame, position: int, shape: Shape) -> bool:
 
 def _is_known_as(page: Page, row: list[int], position: int) -> bool:
     """Whether the words are what somebody goes by: a dealer known as the “pier king”."""
-    at = position - 1
-    while at > 0 and page.folded[row[at]] in ("as", "the", "a", "an"):
-        at -= 1
-    return page.folded[row[at]] in ("known", "nicknamed", "aka", "alias")
+    for at in range(position - 1, max(-1, position - 4), -1):
+        word = page.folded[row[at]]
+        if word not in ("as", "the", "a", "an"):
+            return word in ("known", "nicknamed", "aka", "alias")
+    return False
 
 
 def _is_called(page: Page, row: list[int], position: int) -> bool:

@@ -140,7 +140,7 @@ def _employed(page: Page, row: list[int], at: int) -> Source | None:
         named = page.name_from.get(row[place])
         if named:
             return Source(row[place], named[0], named[1], PERSON) if place > at + 1 else None
-        if not _entitles(page, row, place):
+        if not _entitles(page, row, place) and page.folded[row[place]] not in ("of", "for"):
             return None
     return None
 

@@ -38,7 +38,7 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
         return clause_subject(page, row, low, at)
     if word == ",":
         return through_pieces(page, row, low, at - 1)
-    if word in (")", "]"):
+    if word in (")", "]", ">"):
         at = before_bracket(page, row, low, at)
         return subject_before(page, row, low, at + 1) if at >= low else None
     if word in DASHES:
@@ -75,10 +75,10 @@ def _jointly(page: Page, row: list[int], low: int, source: Source) -> Source | N
         first > low and row[first - 1] + 1 == row[first] and _is_listed(page, row, low, first - 1)
     ):
         first -= 1
-    while first < at - 1 and page.folded[row[first]] in _BEFORE_NAMES:
-        first += 1
     opens = first == low or _is_boundary(page, row, first - 1)
-    named = first < at - 1 and page.folded[row[first]] not in group("prep", "sub", "adv", "subject")
+    while first < at - 1 and page.folded[row[first]] in _BEFORE_NAMES | group("art", "adv"):
+        first += 1
+    named = first < at - 1 and page.folded[row[first]] not in group("prep", "sub", "subject")
     return Source(row[first], source.last, -1, WORDS) if opens and named else None
 
 
