@@ -11,7 +11,7 @@ from briefing.reading.lines import blocks_of
 from briefing.reading.plain import mark_plain
 from briefing.text.language import vote
 
-_FEWEST = 24  # blocks that a page with its menus has
+_FEWEST = 50  # blocks that a page with its menus has
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 
 

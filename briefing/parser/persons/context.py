@@ -10,7 +10,6 @@ from __future__ import annotations
 from briefing.parser.persons.before import is_before_noun, left
 from briefing.parser.persons.behind import pronouns, right
 from briefing.parser.persons.cues import NO_NOUN, PLACING
-from briefing.parser.persons.firms import SURELY, firm
 from briefing.parser.persons.kinds import (
     ACTION,
     CALLING,
@@ -24,7 +23,7 @@ from briefing.parser.persons.kinds import (
     TITLE,
     VERB,
 )
-from briefing.parser.persons.nobody import nobody
+from briefing.parser.persons.nobody import SURELY, firm, nobody
 from briefing.parser.persons.runs import Field
 from briefing.text.tokens import WORD
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefing.parser.persons.before import is_before_noun
-from briefing.parser.persons.candidates import Mention, candidates_of
+from briefing.parser.persons.candidates import Mention, are_listed, candidates_of, share_titles
 from briefing.parser.persons.cues import NO_NOUN
 from briefing.parser.persons.kinds import (
     ACRONYM,
@@ -34,7 +34,6 @@ from briefing.parser.persons.kinds import (
     kind_of,
     listed,
 )
-from briefing.parser.persons.listing import are_listed, share_titles
 from briefing.parser.persons.openers import without_openers
 from briefing.parser.persons.runs import PARTICLES, Field, find_runs
 from briefing.text.document import Document

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.parser.speech.clauses import is_adverb
+from briefing.parser.speech.frames import Attribution
 from briefing.parser.speech.page import Page, Source
-from briefing.parser.speech.told import Attribution
 from briefing.parser.speech.vocabulary import PARTICIPLE, Verb, group, saying_verbs
 
 _WHICH = frozenset(("who", "which", "whose", "whom"))

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from briefing.parser.speech.before import told_before
 from briefing.parser.speech.behind import told_behind
-from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.frames import BEFORE, Attribution, Frame
 from briefing.parser.speech.hearers import spoken_to
 from briefing.parser.speech.page import Page
-from briefing.parser.speech.told import BEFORE, Attribution
 from briefing.text.tokens import OTHER
 
 _RELATIVE = 14

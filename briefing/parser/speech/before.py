@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from briefing.parser.speech.asides import inserted, is_supposed, stands_apart
 from briefing.parser.speech.clauses import clause_subject, is_adverb, poster
+from briefing.parser.speech.frames import BEFORE, Attribution, source_place
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
@@ -29,7 +30,6 @@ from briefing.parser.speech.sources import (
     source_before,
 )
 from briefing.parser.speech.subjects import subject_before
-from briefing.parser.speech.told import BEFORE, Attribution, source_place
 from briefing.parser.speech.vocabulary import (
     BASE,
     PARTICIPLE,

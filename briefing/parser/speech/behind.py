@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from briefing.parser.speech.clauses import DASHES
+from briefing.parser.speech.frames import BEHIND, Attribution, source_place
 from briefing.parser.speech.genders import head_of, is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.saying import NEAR, verb_at
 from briefing.parser.speech.sources import PAPERS, named_source, source_after
 from briefing.parser.speech.subjects import subject_before
-from briefing.parser.speech.told import BEHIND, Attribution, source_place
 from briefing.parser.speech.vocabulary import PARTICIPLE, PAST, PRESENT, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.parser.speech.attribution import attribute, names_a_speaker
 from briefing.parser.speech.cast import Speaker, note
 from briefing.parser.speech.clauses import DASHES, clause_subject
-from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.frames import BEHIND, Attribution, Frame
 from briefing.parser.speech.genders import FEMALE, MALE
 from briefing.parser.speech.interviews import NO_INTERVIEW, last_named
 from briefing.parser.speech.marks import Marked
@@ -14,7 +14,6 @@ from briefing.parser.speech.resolving import resolve
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import PAPERS, source_after
 from briefing.parser.speech.stage import Speech, Stage
-from briefing.parser.speech.told import BEHIND, Attribution
 from briefing.parser.speech.turns import (
     is_reporters,
     is_retort,

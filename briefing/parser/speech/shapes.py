@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.frames import Attribution, Frame
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.saying import is_active_label
-from briefing.parser.speech.told import Attribution
 from briefing.parser.speech.vocabulary import BASE, PRESENT, group, saying_verbs
 from briefing.record import Record
 from briefing.text.tokens import NUMBER, WORD

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from briefing.parser.speech.cast import Cast, Speaker
-from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.frames import Attribution, Frame
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import Page
-from briefing.parser.speech.told import Attribution
 from briefing.record import Record
 
 

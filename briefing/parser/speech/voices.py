@@ -8,7 +8,7 @@ from briefing.parser.speech.antecedents import NOBODY, hearer_name
 from briefing.parser.speech.attribution import names_a_speaker
 from briefing.parser.speech.cast import Speaker, note, person_of
 from briefing.parser.speech.clauses import clause_subject
-from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.frames import BEFORE, BEHIND, Attribution, Frame
 from briefing.parser.speech.genders import FEMALE, MALE, is_one, noun_gender
 from briefing.parser.speech.neighbours import asks, by_neighbours
 from briefing.parser.speech.offices import told_of
@@ -17,7 +17,6 @@ from briefing.parser.speech.resolving import again, meet, resolve, resolve_words
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
-from briefing.parser.speech.told import BEFORE, BEHIND, Attribution
 from briefing.parser.speech.turns import spoken_of
 from briefing.parser.speech.vocabulary import group
 
