@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, tells, words_in
 from briefing.reading.byline import agency_of
@@ -14,28 +15,43 @@ from briefing.reading.kinds import is_note
 _SIGNS = frozenset(",;:.!?)]%…”’'\"»(–—-&")
 
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|@\w+|[^\s@]+@[^\s@]+\.\w+|\[email.protected\]|pic\.twitter\.com/\S+",
-    re.IGNORECASE,
-)
-
-
-_COUNTER = re.compile(r"\d{1,3}(?:,?\d{3}|\.\d(?=[KMk]))?(?:\s?[/|]\s?\d{1,4}|\s?[KMk])?|#\d{1,3}")
-
-
-_POSTED = re.compile(r"[—–-]\s?.{2,60}\(@\w+\).{0,40}")
-
-
 _ENDS = ("ENDS", "ENDS HERE", "END OF RELEASE")
+_ADDRESSING = ("://", "www.", "@", "pic.t", "[email")
 
 
-_LENGTH = re.compile(r"\(\d{1,2}:\d\d\)$")
+# Compiled where a line first looks like it: most texts need none of these.
 
 
-_RUNTIME = re.compile(
-    r"(?:video|audio|duration|live)?\s?\d{1,2}:\d\d[\d:]*(?:\s?/\s?\d{1,2}:\d\d[\d:]*)?",
-    re.IGNORECASE,
-)
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:https?://|www\.)\S+|@\w+|[^\s@]+@[^\s@]+\.\w+|\[email.protected\]"
+        r"|pic\.twitter\.com/\S+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    return re.compile(r"\d{1,3}(?:,?\d{3}|\.\d(?=[KMk]))?(?:\s?[/|]\s?\d{1,4}|\s?[KMk])?|#\d{1,3}")
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    return re.compile(r"[—–-]\s?.{2,60}\(@\w+\).{0,40}")
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    return re.compile(r"\(\d{1,2}:\d\d\)$")
+
+
+@cache
+def _runtime() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:video|audio|duration|live)?\s?\d{1,2}:\d\d[\d:]*(?:\s?/\s?\d{1,2}:\d\d[\d:]*)?",
+        re.IGNORECASE,
+    )
 
 
 def mark_furniture(lines: list[Line]) -> None:
@@ -74,15 +90,15 @@ def _form(text: str) -> str:
         return (
             "" if text[0] in _SIGNS and len(text) <= 3 and text not in ("-", "–", "—") else "rule"
         )
-    if (text[0].isdigit() or text[0] == "#") and _COUNTER.fullmatch(text):
+    if (text[0].isdigit() or text[0] == "#") and _counter().fullmatch(text):
         return "counter"
     if len(text) < 5 and text.strip("+-–− ").upper() == "A" and len(text) > 1:
         return "share line"  # larger and smaller letters
     if (text.strip("-–—# ") == "30" and len(text) > 2) or text.strip("-–—#* .") in _ENDS:
         return "rule"  # the sign that the story ends
-    if _ADDRESS.fullmatch(text.strip("()[]<> ")) or _is_path(text):
+    if _is_address(text.strip("()[]<> ")) or _is_path(text):
         return "address"
-    if _POSTED.fullmatch(text) or _is_post(text):
+    if ("(@" in text and _posted().fullmatch(text)) or _is_post(text):
         return "embedded post"
     return _sign(text) or _credit(text)
 
@@ -97,7 +113,7 @@ def _sign(text: str) -> str:
         return "related link"
     if "=" in text and _is_rate(text):
         return "exchange rate"
-    if text[-1] == ")" and _LENGTH.search(text, len(text) - 8):
+    if text[-1] == ")" and ":" in text[-5:] and _length().search(text, len(text) - 8):
         return "video line"
     if text.startswith("[ ") and text.endswith(" ]"):
         return "related link"
@@ -120,9 +136,15 @@ def _credit(text: str) -> str:
         return "menu"
     if _is_initials(text):
         return "desk line"
-    if _RUNTIME.fullmatch(text) and (text.count(":") > 1 or not text[0].isdigit()):
+    timed = ":" in text and (text[-1].isdigit() or text[-1] == ":")
+    if timed and _runtime().fullmatch(text) and (text.count(":") > 1 or not text[0].isdigit()):
         return "video line"
     return ""
+
+
+def _is_address(text: str) -> bool:
+    low = text.lower()
+    return any(mark in low for mark in _ADDRESSING) and bool(_address().fullmatch(text))
 
 
 def _is_path(text: str) -> bool:

@@ -87,11 +87,24 @@ def sign_off(lines: list[Line]) -> str | None:
     return None
 
 
-_DATELINE = re.compile(
-    r"(?:[^()\[\]\n]{0,70}|[^()\[\]\n]{0,40}\[[^()\[\]\n]{2,30}\],[^()\[\]\n]{0,30})"
-    r"[(\[]([^()\[\]\n]{2,30})[)\]]\s*(?:[-–—:]|\.\s)"
-    r"|(?:[A-Z][A-Z .,]{2,30}\s[-–—]\s)?([A-Z]{2,10})\s+[-–—]\s"
-)
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[^()\[\]\n]{0,70}|[^()\[\]\n]{0,40}\[[^()\[\]\n]{2,30}\],[^()\[\]\n]{0,30})"
+        r"[(\[]([^()\[\]\n]{2,30})[)\]]\s*(?:[-–—:]|\.\s)"
+        r"|(?:[A-Z][A-Z .,]{2,30}\s[-–—]\s)?([A-Z]{2,10})\s+[-–—]\s"
+    )
+
+
+_REACH = 150  # longer than any dateline
+_SIGNS = ("(", "[", " -", " –", " —")
+
+
+def _match_dateline(text: str) -> re.Match[str] | None:
+    """A dateline's place, date and agency: `LONDON, June 9 (AFP) —`, `TOKYO — JIJI —`."""
+    head = text[:_REACH]
+    match = _dateline().match(text) if any(sign in head for sign in _SIGNS) else None
+    return match if match and _PLACE_FIRST.match(text) else None
 
 
 _PLACE_FIRST = re.compile(r"[^a-z]{2,}|[A-Z][\w.' -]{1,40}[,(\[]")
@@ -112,11 +125,11 @@ def dateline_agency(lines: list[Line]) -> str | None:
             release = release_dateline(line.text)
             if release:
                 return release.service
-            match = _undashed().match(line.text)
+            match = _undashed().match(line.text) if "(" in line.text[:_REACH] else None
             if match and agency_of(match[1]):
                 return match[1]
-            match = _DATELINE.match(line.text)
-            if match and _PLACE_FIRST.match(line.text):
+            match = _match_dateline(line.text)
+            if match:
                 return agency_of(match[1] or match[2]) or _wire_of(match[1] or "")
             told += 1
             if told == 3:
@@ -141,8 +154,8 @@ def dateline_date(texts: list[str]) -> str | None:
         stamps = find_stamps(text[: release.end]) if release else []
         if stamps:
             return stamps[0].iso
-        match = _DATELINE.match(text)
-        if match and _PLACE_FIRST.match(text):
+        match = _match_dateline(text)
+        if match:
             stamps = find_stamps(text[: match.end()])
             if stamps:
                 return stamps[0].iso
