@@ -143,6 +143,9 @@ def _may_stay(field: Field, run: Run, at: int, bits: int, piece: list[int]) -> b
         return True
     if not at and len(run.parts) == 2 and not nxt & NEVER and _is_held(field, run.first):
         return True
+    if word == "An" and not piece and at + 1 < len(run.parts):
+        behind = field.document.tokens.words[run.parts[at + 1]]
+        return behind[0] not in "AEIOUH" and behind[1:].islower()
     if bits & FUNCTION and bits & LEADING and not piece:
         return not nxt & (NEVER | GIVEN | FAMOUS) and len(run.parts) > 1
     if bits & FUNCTION and len(piece) == 1 and field.kind(piece[0]) & LEADING:

@@ -302,3 +302,9 @@ def test_who_does_something_with_his_own_is_a_person() -> None:
 def test_what_opens_a_sentence_is_no_name() -> None:
     assert names("Nevertheless Ruiz said she would sell. Ana Ruiz left.") == ["Ana Ruiz"]
     assert names("Nonetheless Ruiz kept her seat. Ana Ruiz spoke.") == ["Ana Ruiz"]
+
+
+def test_an_is_no_article_before_a_consonant() -> None:
+    assert names("An Nguyen, a nurse, said no.") == ["An Nguyen"]
+    assert names("An Upton official said so. An Oxford study agreed.") == []
+    assert names("An NHS trust paid. An FBI agent left.") == []
