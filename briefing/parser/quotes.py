@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from briefing.model import Person, Quote, Span
+from briefing.parser.speech.asides import is_denied
 from briefing.parser.speech.attribution import attribute
 from briefing.parser.speech.cast import read_cast
-from briefing.parser.speech.denials import is_denied, is_nobody
 from briefing.parser.speech.frames import BEHIND, Place, read_frames
 from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.namesakes import retitle
 from briefing.parser.speech.page import Page, read_page
-from briefing.parser.speech.saying import can_say
 from briefing.parser.speech.shapes import DIRECT, MIXED, is_link_line, is_whole, kind_of, shape_of
+from briefing.parser.speech.somebody import can_say, is_nobody
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.voices import listen, with_speaker
 from briefing.text.document import Document

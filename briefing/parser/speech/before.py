@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from briefing.parser.speech.asides import inserted, is_supposed, stands_apart
-from briefing.parser.speech.clauses import clause_subject, is_adverb, poster
+from briefing.parser.speech.asides import (
+    inserted,
+    is_intended,
+    is_relative,
+    is_supposed,
+    outside,
+    stands_apart,
+)
+from briefing.parser.speech.clauses import (
+    clause_subject,
+    is_adverb,
+    last_clause_subject,
+    poster,
+    topic,
+)
 from briefing.parser.speech.frames import BEFORE, Attribution, source_place
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
+from briefing.parser.speech.nonfinite import infinitive_subject, is_of_thing, participle_subject
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE, TITLES
-from briefing.parser.speech.saying import (
-    REACH,
-    agent,
-    can_say,
-    fits,
-    is_of_thing,
-    is_passive,
-    is_somebody,
-    participle_subject,
-    verb_at,
-)
-from briefing.parser.speech.sources import (
-    PAPERS,
-    named_source,
-    phrase_after,
-    source_after,
-    source_before,
-)
+from briefing.parser.speech.saying import REACH, agent, fits, is_passive, verb_at
+from briefing.parser.speech.somebody import can_say, is_somebody
+from briefing.parser.speech.sources import according, source_after, source_before
 from briefing.parser.speech.subjects import subject_before
 from briefing.parser.speech.vocabulary import (
     BASE,
+    PAPERS,
     PARTICIPLE,
     PAST,
     PRESENT,
@@ -44,24 +42,10 @@ from briefing.text.tokens import WORD
 _THAT = 10
 _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
-_WHERE = 6
 _WITHIN = 3
-_FRESH = frozenset((",", ";", "and", "but", "while", "when", "after", "—", "–"))
 _SAYINGS = frozenset(
     "advice warning warnings claim claims assurance assurances complaint complaints suggestion "
     "suggestions assertion argument allegation allegations accusation accusations".split()
-)
-# Verbs before "to say": what follows was said. "Refused to say" and the like are not here.
-_INTENDED = frozenset("should must could may might shall can ought".split())
-_MOVED = frozenset(
-    "prompted prompting prompts led leading leads forced forcing forces caused causing inspired "
-    "moved drove pushed".split()
-)
-# What nobody sees in a firm but who tells of it: she said the firm hoped for “better days”.
-_MINDS = frozenset("hope feel think believe fear understand".split())
-_GO_ON = frozenset(
-    "on continued continues continue began begins sought seeks tried tries rushed moved hastened "
-    "used returned wrote appeared took up forward called phoned rang emailed".split()
 )
 
 
@@ -75,7 +59,7 @@ def told_before(
     """
     found = _last_told(page, row, position, whole, quoted)
     for _ in range(_WITHIN):
-        start = _outside(page, row, position, found) if found and found.source else 0
+        start = outside(page, row, position, found) if found and found.source else 0
         outer = _last_told(page, row, start, False, True) if start else None
         if outer is None or outer.source is None:
             break
@@ -98,7 +82,7 @@ def _last_told(
         if not tries:
             break
         word = page.folded[row[at]]
-        if word in listed and not _is_relative(page, row, at):
+        if word in listed and not is_relative(page, row, at):
             verb = verb_at(page, row, at)
             if (
                 verb
@@ -118,7 +102,7 @@ def _last_told(
                 if found and quoted and is_supposed(page, row, found):
                     intended = intended or found
                     continue
-                if found and found.source and not found.near and _is_intended(page, row, at):
+                if found and found.source and not found.near and is_intended(page, row, at):
                     intended = intended or found
                     continue
                 thing = found and found.source and verb.tense == BASE and not quoted
@@ -135,7 +119,7 @@ def _last_told(
             place = source_place(page, row, at)
             if place and place < position:
                 comma = page.folded[row[position - 1]] == ","
-                source = _according(page, row, place, position)
+                source = according(page, row, place, position)
                 return Attribution(source, row[at], None, BEFORE, comma)
     unnamed = intended or unnamed or _by_noun(page, row, position)
     return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
@@ -165,28 +149,6 @@ def _own_subject(page: Page, row: list[int], at: int) -> Source | None:
     return None
 
 
-def _is_relative(page: Page, row: list[int], at: int) -> bool:
-    """Whether a verb only tells which thing is meant: the letter Mike wrote was “kind”."""
-    if at + 1 >= len(row) or at < 2 or page.folded[row[at + 1]] not in ("was", "is", "were", "are"):
-        return False
-    named = page.name_to.get(row[at - 1] + 1)
-    start = bisect_left(row, named[0]) if named else at - 1
-    if start < 1 or not (named or page.folded[row[start]] in group("subject", "they")):
-        return False
-    thing = page.folded[row[start - 1]]
-    opens = thing == "what" or thing in group("sub", "adv", "prep")
-    return page.kinds[row[start - 1]] == WORD and not opens
-
-
-def _according(page: Page, row: list[int], place: int, position: int) -> Source | None:
-    """Who stands behind "according to"; behind a comma only where another one closes the name."""
-    source = named_source(page, row, place, position)
-    if source is None or page.folded[source.first - 1] != ",":
-        return source
-    closed = source.last >= len(page.folded) or page.folded[source.last] in (",", ".")
-    return source if closed else phrase_after(page, row, place, position)
-
-
 def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Attribution | None:
     """The attribution that a verb at `at` makes for a quote that stands behind it."""
     near = _is_near(page, row, at, position)
@@ -210,7 +172,7 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
             return Attribution(quoted, row[at], None, BEFORE, near)
     hearer = hearer_of(page, row, at, position, verb)
     if at and page.folded[row[at - 1]] == "to":
-        source = _infinitive_subject(page, row, at, verb)
+        source = infinitive_subject(page, row, at, verb)
     elif verb.tense == PARTICIPLE:
         source = participle_subject(page, row, at)
     else:
@@ -219,7 +181,7 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
         if source is None and (near or opens or row[min(at + 1, len(row) - 1)] in page.name_from):
             source = _otherwise(page, row, at, position, verb)
     if source and page.folded[source.first] == "it":
-        source = _topic(page, row) or source
+        source = topic(page, row) or source
     return Attribution(source, row[at], hearer, BEFORE, near) if source else None
 
 
@@ -236,12 +198,6 @@ def _inverted(page: Page, row: list[int], at: int, position: int, verb: Verb) ->
     return source if ended and (source.kind == PERSON or is_one(page, source)) else None
 
 
-def _is_intended(page: Page, row: list[int], at: int) -> bool:
-    """Whether the verb at `at` tells what somebody should do: said parliament should ask why."""
-    back = range(at - 1, max(-1, at - 3), -1)
-    return any(page.folded[row[place]] in _INTENDED for place in back)
-
-
 def _otherwise(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Source | None:
     """The subject where none stands right before the verb: behind it, or its clause's person."""
     found = None if "t" in verb.senses else source_after(page, row, at + 1, position)
@@ -251,85 +207,10 @@ def _otherwise(page: Page, row: list[int], at: int, position: int, verb: Verb) -
     return found
 
 
-def _topic(page: Page, row: list[int]) -> Source | None:
-    """The person of "For Ana Ruiz, it …", whose view the sentence gives, else None."""
-    if not row or page.folded[row[0]] != "for":
-        return None
-    for at in range(1, min(len(row), _THAT)):
-        named = page.name_from.get(row[at])
-        if named:
-            return Source(row[at], named[0], named[1], PERSON)
-    return None
-
-
 def _is_near(page: Page, row: list[int], at: int, position: int) -> bool:
     """Whether only a comma, colon or "that" and a few words stand between verb and quote."""
     last = page.folded[row[position - 1]]
     return position - at <= 2 or (last in (",", ":") and position - at <= 14)
-
-
-def _infinitive_subject(page: Page, row: list[int], at: int, verb: Verb) -> Source | None:
-    """Who says in "went on to say", "led Ruiz to say", "wants to call it": somebody, or None."""
-    low = max(0, at - REACH)
-    moved = source_before(page, row, low, at - 2) if at >= 3 else None
-    if moved and is_somebody(page, moved):
-        first = bisect_left(row, moved.first)
-        before = row[max(low, first - TITLES) : first]
-        if any(page.folded[token] in _MOVED for token in before):
-            return moved
-    source = None
-    if at >= 2 and page.folded[row[at - 2]] in _GO_ON:
-        source = subject_before(page, row, 0, at - 2) or clause_subject(page, row, low, at)
-    elif "m" in verb.senses:
-        source = clause_subject(page, row, low, at)
-    return source if source and (is_somebody(page, source) or is_one(page, source)) else None
-
-
-def _outside(page: Page, row: list[int], position: int, inner: Attribution) -> int:
-    """Where the clause of the inner verb begins inside what somebody said, else 0.
-
-    It does where a pronoun frames a fragment (the judge said he called it “grave”) and where
-    "but that" resumes what was said (said the board had told them to wait, but that “…”).
-    """
-    if inner.source is None or row[0] > inner.verb:
-        return 0
-    verb = saying_verbs().get(page.folded[inner.verb])
-    start = bisect_left(row, inner.source.first)
-    if verb and verb.lemma in _MINDS and inner.source.kind == WORDS:
-        return start if _is_reported(page, row, start) else 0
-    if verb and not set(verb.senses) & set("dt"):
-        return start if inner.source.kind == PRONOUN else 0
-    at = bisect_left(row, inner.verb)
-    resumed = any(
-        page.folded[row[place]] == "that" and page.folded[row[place - 1]] in ("and", "but")
-        for place in range(max(at + 1, position - _THAT), position)
-    )
-    if start and page.folded[row[start - 1]] in group("art"):
-        start -= 1
-    fresh = not start or page.folded[row[start - 1]] in _FRESH
-    return start if resumed and not fresh else 0
-
-
-def _is_reported(page: Page, row: list[int], start: int) -> bool:
-    """Whether the clause that begins at a place is what a verb of saying right before it says."""
-    back = start - 1
-    if page.folded[row[back]] in group("art", "poss"):
-        back -= 1
-    reach = _WHERE if page.folded[row[back]] == "that" else 1  # said in an interview that
-    for at in range(back, max(0, back - reach), -1):
-        verb = saying_verbs().get(page.folded[row[at]])
-        if verb is not None and "d" in verb.senses and verb.tense in (PRESENT, PAST):
-            return True
-    return False
-
-
-def _last_clause_subject(page: Page, row: list[int], low: int, position: int) -> Source | None:
-    """The subject of a clause behind ", and" that ends with a colon: …, and the union asks: “…”"""
-    for at in range(position - 2, low, -1):
-        if page.folded[row[at]] in ("and", "but") and page.folded[row[at - 1]] in (",", ";"):
-            source = clause_subject(page, row, at + 1, position - 1)
-            return source if source and source.last <= row[position - 2] else None
-    return None
 
 
 def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
@@ -350,8 +231,8 @@ def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
             return Attribution(source, row[at], None, BEFORE, False) if whole else None
         if page.kinds[row[place]] != WORD:
             break
-    topic = _topic(page, row)
-    return Attribution(topic, row[at], None, BEFORE, False) if topic else None
+    viewed = topic(page, row)
+    return Attribution(viewed, row[at], None, BEFORE, False) if viewed else None
 
 
 def _by_noun(page: Page, row: list[int], position: int) -> Attribution | None:
@@ -392,8 +273,8 @@ def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     if label and label.first <= row[0] + 4 and label.kind == PERSON and position <= 8:
         return Attribution(label, row[position - 1], None, BEFORE, True)
     low = max(0, position - REACH * 2)
-    source = _last_clause_subject(page, row, low, position) if sign == ":" else None
-    source = source or _topic(page, row) or clause_subject(page, row, low, position - 1)
+    source = last_clause_subject(page, row, low, position) if sign == ":" else None
+    source = source or topic(page, row) or clause_subject(page, row, low, position - 1)
     if source is None or (source.kind == WORDS and (sign == "," or not can_say(page, source))):
         return None
     return Attribution(source, row[position - 1], None, BEFORE, True)

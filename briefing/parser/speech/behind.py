@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from briefing.parser.speech.clauses import DASHES
 from briefing.parser.speech.frames import BEHIND, Attribution, source_place
-from briefing.parser.speech.genders import head_of, is_one
+from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.saying import NEAR, verb_at
-from briefing.parser.speech.sources import PAPERS, named_source, source_after
+from briefing.parser.speech.somebody import finds
+from briefing.parser.speech.sources import named_source, source_after
 from briefing.parser.speech.subjects import subject_before
 from briefing.parser.speech.vocabulary import PARTICIPLE, PAST, PRESENT, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
@@ -118,7 +119,7 @@ def _subject_first(
         trails = page.folded[opening] in (",", "—", "–") and source.first > row[position]
         if not beside and not trails:
             continue
-        found = "w" in verb.senses and source.kind == WORDS and _finds(page, source)
+        found = "w" in verb.senses and source.kind == WORDS and finds(page, source)
         if "g" in verb.senses and not (beside and (whole or found)):
             continue
         hearer = hearer_of(page, row, place, len(row), verb)
@@ -140,12 +141,6 @@ def _heard_to(page: Page, row: list[int], place: int) -> int:
         return 0
     heard = page.folded[row[place - 2]] in ("heard", "known")
     return place - 3 if heard and page.folded[row[place - 3]] in group("be") else 0
-
-
-def _finds(page: Page, source: Source) -> bool:
-    """Whether a source is a paper or a body that finds something: a committee has found."""
-    head = page.folded[head_of(page, source)]
-    return head in group("document", "folk", "body") or head in PAPERS
 
 
 def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:

@@ -23,6 +23,7 @@ _GIVEN = frozenset("given told shown born known seen caught left torn sworn stun
 _ASIDE = 60
 _DATELINE = 14
 _PLACE = 4
+_TOPIC = 10
 _POSTS = frozenset(
     "shared shares posted posts uploaded uploads tweeted tweets put puts sent sends "
     "published".split()
@@ -139,3 +140,23 @@ def _is_adverbial(page: Page, row: list[int], at: int) -> bool:
     if word in _GIVEN:
         return behind in group("prep", "sub", "adv", "det")
     return word.endswith("ed") and behind in group("prep", "sub", "adv")
+
+
+def topic(page: Page, row: list[int]) -> Source | None:
+    """The person of "For Ana Ruiz, it …", whose view the sentence gives, else None."""
+    if not row or page.folded[row[0]] != "for":
+        return None
+    for at in range(1, min(len(row), _TOPIC)):
+        named = page.name_from.get(row[at])
+        if named:
+            return Source(row[at], named[0], named[1], PERSON)
+    return None
+
+
+def last_clause_subject(page: Page, row: list[int], low: int, position: int) -> Source | None:
+    """The subject of a clause behind ", and" that ends with a colon: …, and the union asks: “…”"""
+    for at in range(position - 2, low, -1):
+        if page.folded[row[at]] in ("and", "but") and page.folded[row[at - 1]] in (",", ";"):
+            source = clause_subject(page, row, at + 1, position - 1)
+            return source if source and source.last <= row[position - 2] else None
+    return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
-from briefing.parser.speech.sources import PAPERS, phrase_after
-from briefing.parser.speech.vocabulary import Verb, group
+from briefing.parser.speech.sources import phrase_after
+from briefing.parser.speech.vocabulary import PAPERS, Verb, group
 from briefing.text.tokens import WORD
 
 _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())

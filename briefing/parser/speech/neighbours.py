@@ -12,7 +12,7 @@ from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
 from briefing.parser.speech.resolving import resolve
 from briefing.parser.speech.shapes import MIXED
-from briefing.parser.speech.sources import PAPERS, source_after
+from briefing.parser.speech.sources import source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.turns import (
     is_reporters,
@@ -21,7 +21,7 @@ from briefing.parser.speech.turns import (
     spoken_of,
     told_by_reporter,
 )
-from briefing.parser.speech.vocabulary import group
+from briefing.parser.speech.vocabulary import PAPERS, group
 
 _SHORT = 9
 _TURN = 20

@@ -1,4 +1,4 @@
-"""Where a noun phrase begins and ends, and whether it may be somebody who speaks.
+"""Where a noun phrase begins and ends, and which noun a name depends on.
 
 There is no grammar of English here: phrases are read outward over words of closed classes, the
 names of the people panel and signs, and never more than a few dozen tokens far. A `row` is the
@@ -7,18 +7,10 @@ tokens of one sentence that stand outside all marks.
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table, words
-from briefing.parser.speech.genders import head_of
-from briefing.parser.speech.page import WORDS, Page, Source
-from briefing.parser.speech.vocabulary import (
-    BASE,
-    PARTICIPLE,
-    PAST,
-    PRESENT,
-    group,
-    saying_verbs,
-)
-from briefing.text.tokens import MARK, NUMBER, WORD
+from briefing.parser.lexicon import words
+from briefing.parser.speech.page import Page
+from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, PAST, PRESENT, group, saying_verbs
+from briefing.text.tokens import NUMBER, WORD
 
 PHRASE = 16
 TITLES = 6
@@ -29,13 +21,8 @@ _SHORT = frozenset(
     "reps rev sen sens sgt st supt".split()
 )
 _GLUE = frozenset(("'s", "&", "-", "/", "'"))
-_PARTICLES = frozenset("de van von der den bin bint al el la le da di du del dos ten ter".split())
 _AROUND = frozenset("around across throughout".split())
 _PARTNERS = frozenset("co company sons partners associates brothers daughters".split())
-_HEADS = frozenset(
-    "government state management council parliament congress police counsel prosecution defence "
-    "defense mayor president source spokesperson official owner management staff court".split()
-)
 _BETWEEN = frozenset("the a an his her their former then late current outgoing fellow".split())
 _FOR = frozenset(("of", "on", "for"))
 _SEATS = frozenset("ministry department committee institute commission bureau office".split())
@@ -285,134 +272,3 @@ def governor(page: Page, row: list[int], low: int, at: int) -> int:
     if not is_noun(page, noun) or page.folded[noun] in group("subject") or noun + 1 != row[at]:
         return -1
     return -1 if verb and verb.tense == PAST else at - 1
-
-
-def is_modifier(page: Page, last: int) -> bool:
-    """Whether a name that ends before `last` only completes another's title: Bell aide Tom Bright.
-
-    What stands between the two names is one title or a few, with nothing that may be a verb.
-    """
-    at = last
-    while at < min(len(page.folded) - 1, last + _AIDES) and _is_title(page, at):
-        at += 1
-    return at > last and at in page.name_from
-
-
-def _is_title(page: Page, token: int) -> bool:
-    """Whether a word in small letters may stand before a name as its title: aide, head coach."""
-    if page.kinds[token] != WORD:
-        return page.folded[token] == "-"
-    word = page.folded[token].rpartition("-")[2]
-    if not page.words[token][:1].islower() or word in saying_verbs():
-        return False
-    return word in table("titles") or word in group("epithet", "human", "rank", "m", "f", "folk")
-
-
-def describe(page: Page, first: int, last: int) -> Source | None:
-    """The tokens as somebody without a listed name, article left out; None if they are nobody."""
-    while first < last - 1 and page.folded[first] in group("art"):
-        first += 1
-    if page.folded[first] in group("art") or not is_noun(page, last - 1):
-        return None
-    if page.folded[last - 1].partition("'")[0] in ("you", "there", "here"):
-        return None
-    ended = page.words[last - 1].islower() and page.folded[last - 1].endswith("ed")
-    ended = ended and page.folded[last - 1] not in group("human")
-    if ended or page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
-        return None
-    start = _name_start(page, first, last)
-    if start == first and _opens_clause(page, first, last):
-        start = last - 1
-    return Source(start, _name_end(page, start, last), -1, WORDS)
-
-
-def _opens_clause(page: Page, first: int, last: int) -> bool:
-    """Whether a name only follows what "after" governs: after legal consultation Washington …"""
-    if last - first < 2 or not first or page.folded[first - 1] not in ("after", "before", "amid"):
-        return False
-    return page.is_name(last - 1) and page.words[last - 2].islower()
-
-
-def _may_speak(page: Page, first: int, last: int) -> bool:
-    """Whether a phrase looks like somebody: a determiner, a proper name or a plural source."""
-    if page.kinds[last - 1] == NUMBER and last - first > 1 and page.is_name(last - 2):
-        return True  # Local 212
-    if page.is_name(last - 1) or not page.folded[last - 1].isalpha():
-        return page.kinds[last - 1] == WORD
-    before = page.folded[first - 1] if first else ""
-    if before in group("art") or before == "whose":
-        return True
-    if first and page.kinds[first - 1] == MARK and page.folded[last - 1] in group("body", "paper"):
-        return True  # the “Tilby Star” newspaper
-    if page.folded[first] in group("det", "anyone"):
-        return True
-    if any(page.folded[at] in ("'s", "'") for at in range(first, last)):
-        return True
-    head = head_of(page, Source(first, last, -1, WORDS))
-    return _speaks(page.folded[last - 1]) or _speaks(page.folded[head])
-
-
-def _speaks(noun: str) -> bool:
-    """Whether a noun without an article may be somebody, or several who speak."""
-    if noun.endswith(("man", "woman", "person", "men", "women", "people")):
-        return True
-    if noun in group("folk", "human") or noun in _HEADS:
-        return True
-    return noun.endswith("s") and not noun.endswith(("ss", "ics", "us"))
-
-
-def _name_start(page: Page, first: int, last: int) -> int:
-    """Where an unlisted name begins behind its description: scientist Hamish Telford."""
-    at = last
-    initial = last - 3
-    if initial > first and page.folded[last - 2] == "." and len(page.words[initial]) == 1:
-        return initial if page.is_name(initial) and page.is_name(last - 1) else first
-    while at > first and page.kinds[at - 1] == WORD:
-        particle = page.folded[at - 1] in _PARTICLES and at < last
-        if not particle and not page.is_name(at - 1):
-            break
-        at -= 1
-    while at < last and page.folded[at] in _PARTICLES:
-        at += 1
-    for given in range(at, last - 1):
-        if given > first and page.folded[given] in table("given_names"):
-            return first if _depends(page, first, given) else given
-    for thing in range(last - 3, max(at - 1, last - 5), -1):
-        named = table("things").get(page.folded[last - 1]) == "o"
-        stands = page.is_name(thing + 1) and table("things").get(page.folded[thing]) == "o"
-        if stands and not named:
-            return thing + 1
-    firm = page.folded[last - 1] in group("firm")  # Marine Trust Banks Inc
-    if at == first and last - at > 2 and table("titles").get(page.folded[at]) == "r" and not firm:
-        return first + 1
-    if last - at < 2 or at == first or page.kinds[at - 1] != WORD:
-        return first
-    if any(_is_within(page, each) for each in range(first + 1, at)):
-        return first
-    before = page.folded[at - 1]
-    plain = page.words[at - 1].islower() and before not in group("link", "det")
-    plain = plain and before not in ("'s", "and")
-    return at if plain else first
-
-
-def _is_within(page: Page, at: int) -> bool:
-    """Whether "at a", "in the" stands at a token, so that what follows is no person's name."""
-    return page.folded[at] in group("link") and page.folded[at + 1] in group("art")
-
-
-def _name_end(page: Page, first: int, last: int) -> int:
-    """Where an unlisted name ends that a place or a firm follows: Hamish Telford of the Trust."""
-    if page.folded[first] in table("given_names"):
-        for at in range(first + 2, last):
-            if page.folded[at] in ("of", "from", "at"):
-                named = all(page.is_name(each) for each in range(first, at))
-                return at if named else last
-    return last
-
-
-def _depends(page: Page, first: int, at: int) -> bool:
-    """Whether a name only completes a noun: a spokesman for Mayor Ana Ruiz."""
-    at -= 1
-    while at > first and page.folded[at] in group("rank"):
-        at -= 1
-    return page.folded[at] in group("link") or page.folded[at] in ("and", "'s")

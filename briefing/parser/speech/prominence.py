@@ -11,7 +11,7 @@ from __future__ import annotations
 from briefing.parser.lexicon import words
 from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import Page
-from briefing.parser.speech.phrases import is_modifier
+from briefing.parser.speech.somebody import is_modifier
 from briefing.parser.speech.vocabulary import group
 from briefing.record import Record
 from briefing.text.tokens import WORD

@@ -1,37 +1,20 @@
-"""Whether a word is a verb of saying where it stands, in which sense, and who its subject is."""
+"""Whether a word is a verb of saying where it stands, in which sense, and if its subject speaks."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from briefing.parser.lexicon import table, words
-from briefing.parser.speech.clauses import clause_subject
-from briefing.parser.speech.genders import HUMAN, head_of, is_body, is_one, is_plural
-from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.lexicon import table
+from briefing.parser.speech.genders import HUMAN, head_of, is_plural
+from briefing.parser.speech.page import WORDS, Page, Source
 from briefing.parser.speech.phrases import governor, is_noun, phrase_start
-from briefing.parser.speech.sources import PAPERS, source_after, source_before
+from briefing.parser.speech.somebody import are_human, can_say, finds
+from briefing.parser.speech.sources import source_after
 from briefing.parser.speech.subjects import subject_before
-from briefing.parser.speech.vocabulary import (
-    BASE,
-    BODIES,
-    PARTICIPLE,
-    PAST,
-    PRESENT,
-    Verb,
-    group,
-    saying_verbs,
-)
+from briefing.parser.speech.vocabulary import BASE, PAPERS, PAST, PRESENT, Verb, group, saying_verbs
 from briefing.text.tokens import OTHER, WORD
 
 REACH = 48
 NEAR = 30
 _FRAMED = 10
-_SENT_BY = frozenset("from by of".split())
-_PERCEIVED = frozenset(
-    "heard saw seen showed shown filmed recorded quoted cited found caught pictured published "
-    "issued released posted was were been".split()
-)
-_TRIES = 6
 _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
     "depict portray see view regard deem".split()
@@ -159,10 +142,7 @@ def _in_paper(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     if "w" not in verb.senses or verb.tense not in (PRESENT, PAST):
         return False
     source = subject_before(page, row, 0, at)
-    if source is None or source.kind != WORDS:
-        return False
-    head = page.folded[head_of(page, source)]
-    return head in group("document", "folk", "body") or head in PAPERS
+    return source is not None and source.kind == WORDS and finds(page, source)
 
 
 def is_active_label(page: Page, row: list[int], at: int) -> bool:
@@ -229,136 +209,3 @@ def agent(page: Page, row: list[int], at: int, position: int) -> Source | None:
             found = source_after(page, row, place + 1, len(row))
             return found if found and can_say(page, found) else None
     return None
-
-
-def is_somebody(page: Page, source: Source) -> bool:
-    """Whether a source is a person, a proper name or a plural of people, and no thing."""
-    if source.kind == PERSON:
-        return True
-    word = page.folded[source.last - 1]
-    if source.kind == PRONOUN:
-        return word in ("he", "she", "they")
-    if page.is_name(source.last - 1) or word in group("folk", "human", "body", "epithet"):
-        return True
-    return are_human(word) or is_one(page, source)
-
-
-def can_say(page: Page, source: Source) -> bool:
-    """Whether a source may have used a word of its own: somebody, a body, a paper, no thing."""
-    if source.kind != WORDS or is_somebody(page, source):
-        return True
-    noun = page.folded[head_of(page, source)]
-    kinds = group("body", "document", "work", "sign", "trait", "anyone", *BODIES)
-    return noun in kinds or noun in PAPERS or noun.removesuffix("s").endswith(HUMAN)
-
-
-def are_human(word: str) -> bool:
-    """Whether a noun is a plural of people: authors, rivals."""
-    one = word.removesuffix("s")
-    if one == word:
-        return False
-    return one in group("human", "epithet") or table("titles").get(one) in ("r", "f")
-
-
-def _quoted(page: Page, row: list[int], at: int) -> Source | None:
-    """Who is quoted as saying: was quoted as saying, the paper quoted Ruiz as saying."""
-    for back in range(at - 1, max(-1, at - _FRAMED), -1):
-        if page.folded[row[back]] in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
-            if back and page.folded[row[back - 1]] in group("be", "adv"):
-                return subject_before(page, row, 0, back)
-            return source_after(page, row, back + 1, at)
-    return subject_before(page, row, 0, at)
-
-
-def _carrier(page: Page, row: list[int], low: int, at: int, source: Source) -> Source | None:
-    """The paper that tells its readers something: a message was shared to members telling them …"""
-    if source.kind != WORDS:
-        return None
-    subject = clause_subject(page, row, low, at - 1)
-    if subject is None or subject.kind != WORDS or subject.first >= source.first:
-        return None
-    return subject if page.folded[head_of(page, subject)] in PAPERS else None
-
-
-def _doer(page: Page, row: list[int], low: int, by: int) -> Source | None:
-    """Who does something "by saying": a finale he would open by saying; the party, which tried
-    to rally voters by saying.
-    """
-    source = subject_before(page, row, low, by - 1)
-    if source and (source.kind == PERSON or page.folded[source.first] in group("he", "she")):
-        return source
-    for back in range(by - 1, max(low, by - _FRAMED), -1):
-        if page.folded[row[back]] in (",", ";", ":") and page.folded[row[back + 1]] != "which":
-            return None
-        if page.folded[row[back]] in ("which", "who"):
-            return subject_before(page, row, low, back + 1)
-    return None
-
-
-def is_of_thing(page: Page, row: list[int], at: int, verb: Verb) -> bool:
-    """Whether a participle only tells what things are like: in ranges reflecting “real life”."""
-    if verb.tense != PARTICIPLE or not at or not page.words[row[at - 1]].islower():
-        return False
-    source = source_before(page, row, 0, at - 1)
-    if source is None or source.kind != WORDS or can_say(page, source):
-        return False
-    things = is_plural(page.folded[source.last - 1]) and verb.lemma not in ("say", "read")
-    return things and _doer_to(page, row, max(0, at - REACH), source) is None
-
-
-def _doer_to(page: Page, row: list[int], low: int, source: Source) -> Source | None:
-    """Who does something to what stands before a participle: Ruiz defended the rules saying “…”;
-    None where that may itself be what says it: people, a letter, whom somebody heard.
-    """
-    if source.kind != WORDS or page.folded[head_of(page, source)] in PAPERS | group("sign"):
-        return None
-    if is_somebody(page, source) and not is_body(page, source):
-        return None
-    start = bisect_left(row, source.first)
-    if start > low and page.folded[row[start - 1]] in group("det"):
-        start -= 1
-    if start - 1 <= low or page.folded[row[start - 1]] in _SENT_BY:
-        return None
-    for back in range(start - 1, max(low, start - _FRAMED), -1):
-        word = page.folded[row[back]]
-        if word in (",", ";", ":") or word in _PERCEIVED:
-            return None
-        if page.words[row[back]].islower() and (
-            word.endswith("ed") or word in words("finite_verbs")
-        ):
-            doer = subject_before(page, row, low, back)
-            return doer if doer and doer.first < source.first and can_say(page, doer) else None
-    return None
-
-
-def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
-    """Who says in "…, adding: “…”": the noun right before, the last speaker, the subject."""
-    before = page.folded[row[at - 1]] if at else ""
-    if before == "as":
-        return _quoted(page, row, at - 1)
-    if before in group("be"):
-        return subject_before(page, row, 0, at)
-    low = max(0, at - REACH)
-    if before == "by":
-        doer = _doer(page, row, low, at - 1)
-        if doer:
-            return doer
-    if at and page.kinds[row[at - 1]] == WORD and before not in group("prep", "sub"):
-        source = source_before(page, row, 0, at - 1)
-        doer = _doer_to(page, row, low, source) if source else None
-        if doer:
-            return doer
-        if source and not (source.kind == WORDS and page.folded[source.last - 1] in PAPERS):
-            return _carrier(page, row, low, at, source) or source
-        issuer = clause_subject(page, row, low, at - 1)
-        return issuer if issuer and issuer.kind == PERSON else source
-    tries, told = _TRIES, None
-    for back in range(at - 1, low - 1, -1):
-        verb = verb_at(page, row, back) if tries else None
-        if verb and verb.tense in (PRESENT, PAST) and set(verb.senses) & set("dt"):
-            tries -= 1
-            source = subject_before(page, row, 0, back)
-            if source and (source.kind != WORDS or is_somebody(page, source)):
-                return source
-            told = source or told  # its motion, of which the firm tells
-    return told or clause_subject(page, row, low, at)

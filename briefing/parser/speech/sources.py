@@ -3,26 +3,10 @@
 from __future__ import annotations
 
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import (
-    PHRASE,
-    TITLES,
-    describe,
-    goes_on,
-    governor,
-    is_modifier,
-    is_noun,
-    phrase_start,
-)
-from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.parser.speech.phrases import PHRASE, TITLES, goes_on, governor, is_noun, phrase_start
+from briefing.parser.speech.somebody import describe, is_modifier
+from briefing.parser.speech.vocabulary import PAPERS, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
-
-PAPERS = frozenset(
-    "statement tweet post letter email message note memo video speech interview article column "
-    "release text thread caption filing blog comment reply story page account memoir book diary "
-    "autobiography podcast status profile newsletter testimony affidavit ruling opinion report "
-    "essay op-ed review tribute manifesto card postcard telegram logbook dispatch communiqué "
-    "communique".split()
-)
 
 _OWN = frozenset("face voice eyes answer response verdict words reaction explanation".split())
 
@@ -153,6 +137,15 @@ def named_source(page: Page, row: list[int], at: int, high: int) -> Source | Non
         if word != "her" or ends:
             return Source(row[at], row[at] + 1, -1, PRONOUN)
     return source_after(page, row, at, high)
+
+
+def according(page: Page, row: list[int], place: int, position: int) -> Source | None:
+    """Who stands behind "according to"; behind a comma only where another one closes the name."""
+    source = named_source(page, row, place, position)
+    if source is None or page.folded[source.first - 1] != ",":
+        return source
+    closed = source.last >= len(page.folded) or page.folded[source.last] in (",", ".")
+    return source if closed else phrase_after(page, row, place, position)
 
 
 def _whose(page: Page, row: list[int], at: int, end: int) -> Source | None:

@@ -8,10 +8,11 @@ from briefing.parser.lexicon import words
 from briefing.parser.speech.clauses import AUTHORED, DASHES, MADE, RELATIVES, clause_subject
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import describe, is_finite, phrase_start
+from briefing.parser.speech.phrases import is_finite, phrase_start
 from briefing.parser.speech.pieces import before_bracket, past_adverbs, through_pieces
-from briefing.parser.speech.sources import PAPERS, source_after, source_before
-from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
+from briefing.parser.speech.somebody import describe
+from briefing.parser.speech.sources import source_after, source_before
+from briefing.parser.speech.vocabulary import BODIES, PAPERS, group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
 
 _RELATIVE = 8

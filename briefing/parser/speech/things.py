@@ -9,8 +9,7 @@ from briefing.parser.speech.clauses import clause_subject
 from briefing.parser.speech.genders import FEMALE, MALE, is_plural
 from briefing.parser.speech.page import WORDS, Page
 from briefing.parser.speech.prominence import BACK, Named
-from briefing.parser.speech.sources import PAPERS
-from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.parser.speech.vocabulary import PAPERS, group, saying_verbs
 from briefing.text.tokens import WORD
 
 _SENTENCE = 60
