@@ -35,7 +35,7 @@ _EITHER = frozenset(
     inc co corp ltd llc plc bros jr sr etc jan feb mar apr jun jul aug sep sept oct nov dec mon
     tue wed thu fri sat sun ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky
     la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que
-    ph.d u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d n.y n.j l.a est edt gmt no
+    ma ph.d u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d n.y n.j l.a est edt gmt no
     """.split()
 )
 _OPENERS = frozenset(

@@ -236,6 +236,8 @@ def _acts(page: Page, token: int) -> bool:
     word = page.folded[token] if token < len(page.folded) else "."
     if word in ("'s", ",", "(", "and") or word in group("aux", "adv"):
         return True
+    if word in group("folk") or word[:-1] in group("human", "epithet", "m", "f"):
+        return False  # expectant mothers
     if word.endswith("s") and token + 1 < len(page.folded) and _is_past(page.folded[token + 1]):
         return False  # workers returned: what the word opens is a name of several, no sentence
     return word.endswith("s") or _is_past(word) or word in saying_verbs()
