@@ -109,7 +109,7 @@ def lone_name(lines: list[Line], place: int) -> int:
 
 def _placed_name(text: str) -> str:
     """The name of `Ana Ruiz, Ostvik` or `Ana Ruiz | Harbour News`; nothing for other lines."""
-    for sign in (", ", " | ", " - ", " – ", " for "):
+    for sign in (", ", " | ", " · ", " / ", " - ", " – ", " for "):
         name, found, place = text.partition(sign)
         if found and is_name(name) and 0 < words_in(place) <= 4:
             words = [word for word in place.split() if not word.islower()]
@@ -124,12 +124,16 @@ def restore_names(lines: list[Line]) -> None:
         return
     if any(has_lead(line.text) and read_byline(line.text).names for line in lines[:FAR]):
         return
-    for line in lines[over[0] + 1 : over[0] + 6]:
+    for number in range(over[0] + 1, min(len(lines), over[0] + 6)):
+        line = lines[number]
         if line.is_open:
             return
-        if line.reason == "photo credit" and _placed_name(line.text):
-            line.kind, line.reason = "byline", ""
-            return
+        behind = lines[number + 1 : number + 2]
+        dated = bool(behind) and behind[0].kind in ("date", "ago")
+        if line.reason == "photo credit" or (line.reason == "section line" and dated):
+            if _placed_name(line.text):
+                line.kind, line.reason = "byline", ""
+                return
 
 
 def _is_bare_byline(text: str, name: str) -> bool:

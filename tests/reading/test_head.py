@@ -84,6 +84,8 @@ DAY = "2031-05-12"
         ("Council keeps night ferry\n\nAna Ruiz for Harbour News\n", TITLE, ANA, None),
         ("Council keeps night ferry\n\nAna Ruiz, Ostvik\n", TITLE, ANA, None),
         ("Council keeps night ferry\n\nAna Ruiz | Port Calder\n", TITLE, ANA, None),
+        (f"{TITLE}\n\nAna Ruiz · ABX Harbours\nPosted: May 12, 2031\n", TITLE, ANA, DAY),
+        (f"{TITLE}\n\nAna Ruiz / Port Calder Herald\n12 May 2031\n", TITLE, ANA, DAY),
         ("Council keeps night ferry\n\nAna Ruiz\n\nOSTVIK\n", TITLE, ANA, None),
         ("Council keeps night ferry\n\nAna Ruiz at the Town Hall\n12 May 2031\n", TITLE, ANA, DAY),
         (
