@@ -130,10 +130,10 @@ def restore_names(lines: list[Line]) -> None:
             return
         behind = lines[number + 1 : number + 2]
         dated = bool(behind) and behind[0].kind in ("date", "ago")
-        if line.reason == "photo credit" or (line.reason == "section line" and dated):
-            if _placed_name(line.text):
-                line.kind, line.reason = "byline", ""
-                return
+        credit = line.reason == "photo credit" or (line.reason == "section line" and dated)
+        if credit and _placed_name(line.text):
+            line.kind, line.reason = "byline", ""
+            return
 
 
 def _is_bare_byline(text: str, name: str) -> bool:
