@@ -310,11 +310,11 @@ def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str)
     ("text", "figure", "about"),
     [
         ("Police held three 15-year-old boys on Monday.", "three", "boys"),
-        ("She needs a $2.5 billion net worth to stay.", "$2.5 billion", "net worth to stay"),
-        ("The judge found that the resort was worth $18 million.", "$18 million", "resort"),
+        ("She needs a $4.1 million net worth to stay.", "$4.1 million", "net worth to stay"),
+        ("The judge found that the resort was worth $31 million.", "$31 million", "resort"),
         (
-            "Asked if as of today the hotel is worth $1.5 billion, he nodded.",
-            "$1.5 billion",
+            "Asked if as of today the hotel is worth $2.2 billion, he nodded.",
+            "$2.2 billion",
             "hotel",
         ),
         (
@@ -322,11 +322,11 @@ def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str)
             "3,000 square feet",
             "flat",
         ),
-        ("The list holds 300 rows, and each row has 10 of its own.", "10", "rows"),
+        ("The inn lets 40 rooms, and each has 6 of its own.", "6", "rooms"),
         (
-            "It began at 11:00pm (ACDT) last night, after two earlier demonstrations over visas.",
+            "It began at 9:00pm (ACST) on Friday, after two earlier marches over rents.",
             "two",
-            "demonstrations over visas",
+            "marches over rents",
         ),
         (
             "Sir Alan Marsh, who played the minister, died on Friday from a stroke aged 72.",
@@ -334,8 +334,8 @@ def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str)
             "Sir Alan Marsh",
         ),
         (
-            "The election saw 75 per cent of the club's more than 16,000 members vote.",
-            "75 per cent",
+            "A ballot saw 64 per cent of the guild's more than 9,000 members vote.",
+            "64 per cent",
             "members vote",
         ),
         (
@@ -343,7 +343,7 @@ def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str)
             "800",
             "workers",
         ),
-        ("Five other Farr 60s are nearby.", "Five", "Farr 60s"),
+        ("Six other Farr 40s finished.", "Six", "Farr 40s finished"),
         (
             "Nearly one third of the Maori and Pacific Islander population has moved.",
             "one third",
@@ -354,9 +354,9 @@ def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str)
             "four inches",
             "new crack",
         ),
-        ("Made of 91,000 tons of Welsh slate, the tower leans.", "91,000 tons", "Welsh slate"),
-        ("He has stood in for her in two medical leaves and did well.", "two", "medical leaves"),
-        ("Banks should hold $1 for every $33 they lend.", "$1", "Banks should hold"),
+        ("Made of 8,400 tons of Welsh slate, the wall leans.", "8,400 tons", "Welsh slate"),
+        ("She ran the shop in two medical leaves and did well.", "two", "medical leaves"),
+        ("Clubs must save $2 for every $45 they spend.", "$2", "Clubs must save"),
         ("She was cleared on two mental health grounds.", "two", "mental health grounds"),
         (
             "The plan adds three new passing places on the road.",

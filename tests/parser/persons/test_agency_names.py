@@ -14,24 +14,30 @@ def _people(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "firm"),
     [
-        ('"They can do no more," said Kroll Benson (Securities) Ltd analyst Nick Ward.', "Benson"),
         (
-            "Hanwell Bull expects sales to grow this year. Hanwell Bull, which makes them, will"
-            " sell open systems, its chairman Jack Stern said.",
+            '"That is the end of it," said Kroll Benson (Securities) Ltd analyst Nick Ward.',
+            "Benson",
+        ),
+        (
+            "Hanwell Bull hopes to hire next spring. Hanwell Bull, which makes clocks, will"
+            " move to Leeds, its chairman Jack Stern said.",
             "Bull",
         ),
         ("The bill was put forward by Senator James Roe, R-Idaho, on Monday.", "Idaho"),
         (
-            "A panel backed Rogalin for use by men. Rogalin's maker said Rogalin was safe, and an"
+            "A panel passed Rogalin for use on lawns. Rogalin's maker said Rogalin was safe, and an"
             " Upton official agreed.",
             "Rogalin",
         ),
         ("An Upton official said the drug was safe. An Upton study backed him.", "Upton"),
-        ("Marble Midland Banks Inc said it may reclassify loans.", "Midland"),
-        ('"It has won the war," said Presley, Ball and Turner analyst Bruce Lazar.', "Presley"),
+        ("Marble Midland Banks Inc said it may shut branches.", "Midland"),
         (
-            "Copper should rise, analysts said. Pell Dodd Corp and Newman Mining Corp are the best."
-            " Pell has cut its costs, and Newman Mining is cheap. “Pell is the purest play,” said"
+            '"They have run out of road," said Presley, Ball and Turner analyst Bruce Lazar.',
+            "Presley",
+        ),
+        (
+            "Tin should fall, dealers said. Pell Dodd Corp and Newman Mining Corp are the safest."
+            " Pell has cut its costs, and Newman Mining is cheap. “Pell is the one to own,” said"
             " Vahid Fatemi of Smith Barlow Harris Upton and Co.",
             "Pell",
         ),
@@ -40,12 +46,12 @@ def _people(text: str) -> list[str]:
             " Upton disagree, said Fatemi.",
             "Upton",
         ),
-        ("General Electric Credit Corp sold notes, and Electric Credit said so.", "Credit"),
+        ("Southern Harbour Credit Corp sold bonds, and Harbour Credit said so.", "Credit"),
         (
             "The group's bankers, Samuel Montrose and Co Ltd, declined. Samuel Montrose set it.",
             "Montrose",
         ),
-        ("France wants Monetary Compensatory Amounts cut, the minister told farmers.", "Monetary"),
+        ("Norland wants Monetary Balancing Sums cut, the minister told farmers.", "Monetary"),
         (
             "Conrade, created in 1976, lost money. Conrade's shares rose, and Conrade said so.",
             "Conrade",
@@ -61,12 +67,12 @@ def test_a_firm_is_no_person(text: str, firm: str) -> None:
     ("text", "name"),
     [
         (
-            "U.K. Chancellor of the Exchequer Nigel Lorne said on Monday that rates fell.",
+            "U.K. Chancellor of the Exchequer Nigel Lorne opened a school on Monday.",
             "Nigel Lorne",
         ),
-        ("The finance committee's chairman, Masao Hora, told a group of bankers so.", "Masao Hora"),
+        ("The harbour committee's chairman, Masao Hora, told a row of captains so.", "Masao Hora"),
         (
-            '"We should not leave such matters to them," Masao Hora, Chairman of the lower house'
+            '"Such things belong on our own desk," Masao Hora, Chairman of the lower house'
             " finance committee, told the group.",
             "Masao Hora",
         ),

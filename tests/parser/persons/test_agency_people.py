@@ -19,38 +19,38 @@ def _people(text: str) -> dict[str, str | None]:
     ("text", "name", "role"),
     [
         (
-            "“We do,” said Lawrence Garland, AT&T's vice president of marketing services,"
+            "“We do,” said Lawrence Garth, Telmar's vice president of customer care,"
             " in a statement.",
-            "Lawrence Garland",
-            "AT&T's vice president of marketing services",
+            "Lawrence Garth",
+            "Telmar's vice president of customer care",
         ),
         (
-            "“They are for business,” said Gene Kimball, legislative director of the"
-            " Consumer Federation of America.",
-            "Gene Kimball",
-            "legislative director of the Consumer Federation of America",
+            "“They are for business,” said Gene Kimble, legislative director of the"
+            " Riders Federation of Norland.",
+            "Gene Kimble",
+            "legislative director of the Riders Federation of Norland",
         ),
         (
-            "“It benefits consumers,” said Gerry Sale, a policy analyst for the House"
-            " telecommunications and consumer protection subcommittee.",
+            "“It benefits consumers,” said Gerry Sale, a policy analyst for the Senate"
+            " harbours and inland waters subcommittee.",
             "Gerry Sale",
-            "policy analyst for the House telecommunications and consumer protection subcommittee",
+            "policy analyst for the Senate harbours and inland waters subcommittee",
         ),
         (
-            "Such moves threaten trade on both sides, Michael Jepson, British"
-            " minister of Agriculture, Fisheries and Food, warned.",
+            "Such fees would empty the quays, Michael Jepson, Danish"
+            " minister of Transport, Ports and Roads, warned.",
             "Michael Jepson",
-            "British minister of Agriculture, Fisheries and Food",
+            "Danish minister of Transport, Ports and Roads",
         ),
         (
-            "Fumio Watari, a senior Keizairen (a leading business organisation) official, said no.",
+            "Fumio Watari, a senior Fujinren (a league of small shops) official, said no.",
             "Fumio Watari",
-            "senior Keizairen (a leading business organisation) official",
+            "senior Fujinren (a league of small shops) official",
         ),
         (
-            "Jonathan Solmes, Cable and Wireless Director of Corporate Strategy, said no.",
+            "Jonathan Solmes, Rope and Anchor Director of Corporate Affairs, said no.",
             "Jonathan Solmes",
-            "Cable and Wireless Director of Corporate Strategy",
+            "Rope and Anchor Director of Corporate Affairs",
         ),
         (
             "Paul Legrand, senior executive vice president told analysts that plans were small.",
@@ -58,9 +58,9 @@ def _people(text: str) -> dict[str, str | None]:
             "senior executive vice president",
         ),
         (
-            "John Warnick, president of Palo Alto, Calif.-based Adoba, said sales rose.",
+            "John Warnick, president of Santa Ines, Calif.-based Odoba, said sales rose.",
             "John Warnick",
-            "president of Palo Alto, Calif.-based Adoba",
+            "president of Santa Ines, Calif.-based Odoba",
         ),
         (
             '"We will fight," said Aisha Bello executive director of the Namib Housing Trust.',
@@ -98,9 +98,9 @@ def _people(text: str) -> dict[str, str | None]:
             "Strictly pro",
         ),
         (
-            "Ramon Dias, chairman of the Presidential Commission on Good Government (PCGG), went.",
+            "Ramon Dias, chairman of the National Commission on Fair Rents (NCFR), went.",
             "Ramon Dias",
-            "chairman of the Presidential Commission on Good Government",
+            "chairman of the National Commission on Fair Rents",
         ),
     ],
 )

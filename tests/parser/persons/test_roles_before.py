@@ -150,12 +150,12 @@ def test_what_a_list_is_of_is_no_role_of_its_first_name() -> None:
             "chairman of the newly formed panel",
         ),
         (
-            "Abdou Fadi is Governor of the Central Bank of West African States.",
+            "Abdou Fadi is Governor of the Reserve Bank of Upper Volga States.",
             "Abdou Fadi",
-            "Governor of the Central Bank of West African States",
+            "Governor of the Reserve Bank of Upper Volga States",
         ),
         (
-            "Treasurer Peter Costel is hopeful about the United States prospects next year.",
+            "Treasurer Peter Costel is hopeful about the United Nations vote next month.",
             "Peter Costel",
             "Treasurer",
         ),

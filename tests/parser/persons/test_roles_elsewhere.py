@@ -185,13 +185,13 @@ def test_a_text_that_breaks_off_behind_a_name_is_read(end: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
-        ("Joss, 56, shepherded Apple to glory. Steve Joss left in May.", "Steve Joss", None),
+        ("Joss, 56, shepherded Brightwell to glory. Steve Joss left in May.", "Steve Joss", None),
         ("Ana Ruiz, 41, summoned Peru's ambassador to the ministry.", "Ana Ruiz", None),
         ("Ann Poe, 43, retired US general, left.", "Ann Poe", "retired US general"),
         ("Tom Marsh, 60, convicted murderer, wept.", "Tom Marsh", "convicted murderer"),
         ("Bo Li, 30, banned Leeds striker, left.", "Bo Li", "banned Leeds striker"),
         (
-            "The box holds all six Star Wars movies. Jo Lukas, who made them, left.",
+            "The box holds nine Star Harbour movies. Jo Lukas, who drew them, left.",
             "Jo Lukas",
             None,
         ),
