@@ -86,7 +86,7 @@ _LONG_ASIDE = 7
 
 
 def _before_relative(line: Tokens, start: int, end: int) -> int:
-    """The end of `crack` in `new crack Tuesday, which runs at an angle and measures`."""
+    """The end of `leak` in `new leak Monday, which runs along the keel and measures`."""
     for k in range(start + 1, end - 1):
         if line.words[k] == "," and line.folded[k + 1] in ("which", "who", "whose"):
             noun = k - (line.folded[k - 1] in DAYS and k - 1 > start)

@@ -350,9 +350,9 @@ def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str)
             "Maori and Pacific Islander population",
         ),
         (
-            "Staff found a new crack Tuesday, which runs at an angle and is about four inches.",
-            "four inches",
-            "new crack",
+            "Divers saw a new leak Monday, which runs along the keel and is about nine inches.",
+            "nine inches",
+            "new leak",
         ),
         ("Made of 8,400 tons of Welsh slate, the wall leans.", "8,400 tons", "Welsh slate"),
         ("She ran the shop in two medical leaves and did well.", "two", "medical leaves"),
@@ -363,7 +363,7 @@ def test_a_phrase_that_goes_on_behind_its_amount_is_whole(text: str, about: str)
             "three",
             "passing places on the road",
         ),
-        ("The fleet of four Boeing 767-300 aircraft grew.", "four", "Boeing 767-300 aircraft"),
+        ("They rented six Boeing 777-200 jets.", "six", "Boeing 777-200 jets"),
     ],
 )
 def test_the_words_name_the_thing_and_not_what_stands_beside(

@@ -53,7 +53,7 @@ from tests.parser.amounts.reading import read
         "The lights went out a little before four.",
         "He came home around eleven that night.",
         "By ten the square was full.",
-        "The wife of one employee told the radio so.",
+        "The wife of one baker rang the paper.",
         "She won the mixed doubles in May.",
         "The favourites were: 1) Plaice, 2) Bream, 3) Cod, 4) Hake.",
         "The rules are a) be early, 1) be loud and 2) be gone.",

@@ -57,7 +57,7 @@ def test_what_somebody_does_for_a_group_leaves_them_a_person(said: str) -> None:
         "Insurer Aldous Marshen said it would pay. Drugmaker Roland Pharisk fell.",
         "Housebuilder Taylor Brenwick said demand was weak.",
         "Shares in brewer Castel Oranu fell. Supermarket chain Albert Hoekstra will close.",
-        "Fellow Peronists refused. Muslims known as Salafists attacked bars.",
+        "Fellow Peronists refused. Muslims known as Salafists shut the market.",
         "The vote split the Thatcherites. Younger Gaullists left.",
         "The landlord, Brightfelt Urban, bought the plaza in 2028.",
         "He left after Northland Health said so. Northland Health said it was late.",

@@ -24,7 +24,7 @@ from tests.parser.persons.test_roles_before import roles
         ("Ana Ruiz was crowned curry queen on Monday.", "curry queen"),
         ("Ana Ruiz became mayor of Leeds in 2019.", "mayor of Leeds"),
         ("Ana Ruiz is the chief executive of Rex and lives there.", "chief executive of Rex"),
-        ("Bowler Ana Ruiz is a strong contender for the match and the cup.", "Bowler"),
+        ("Bowler Ana Ruiz is a strong contender for a cap this winter.", "Bowler"),
         ("“Ana Ruiz is the owner so I expect her to pay,” he said.", "owner"),
         ("The board appointed Ana Ruiz as its new chair.", "new chair"),
         ("The head of the firm is Ana Ruiz.", "head of the firm"),
@@ -132,7 +132,7 @@ def test_a_description_across_a_comma_before_the_name(text: str, wanted: str | N
         ("Ana Ruiz had a seat. A little before four, the foreman stood up.", None),
         ("As a boy Ana Ruiz was allowed to ring.", None),
         ("Ana Ruiz lived there. A year later, he swept the walk.", None),
-        ("Out came Bo Lund and Ana Ruiz. The openers went on the attack.", None),
+        ("Out came Bo Lund and Ana Ruiz. The openers batted until tea.", None),
     ],
 )
 def test_a_description_in_the_next_sentence(text: str, wanted: str | None) -> None:

@@ -11,32 +11,30 @@ import briefing
     ("text", "opens"),
     [
         (
-            "The last thing you should consider when you shop is “artificial replacement”.",
-            "artificial",
+            "Beware of what the trade calls, in its small print, “planned decay”.",
+            "planned",
         ),
         (
-            "There are updates to the filters and enhancements to the “map composer” used "
-            "for print.",
-            "map composer",
+            "The app has a faster index and a tidier “page planner” for those who bind books.",
+            "page planner",
         ),
         (
-            "The new release allows many more map attributes to be controlled by these "
-            "“data definition” settings.",
-            "data definition",
+            "Printers may set the margins of a leaf with the new “binding edge” switch.",
+            "binding edge",
         ),
         (
-            "“We have strong ties,” Bob Gates said in an interview on NBX's “Meet the Nation.”",
+            "“Our doors are open,” Bob Gale told the host of RTX's “Meet the Harbour.”",
             "Meet the",
         ),
         (
-            "Until recently, Fernando Caudel answered questions on the marketplace "
-            "“Evolution.” Now he does not.",
-            "Evolution",
+            "For years Fernanda Cole gave advice on the message board "
+            "“Low Tide.” Then she stopped.",
+            "Low Tide",
         ),
         (
-            "Look at what you're buying, go through your personal “should I buy this?” "
-            "test, and walk away.",
-            "should I",
+            "Take a breath, put the shoes back and run the “where will it live?” "
+            "test on the way out.",
+            "where will",
         ),
         (
             "The film, “A Long Way Down the River”, opens on Friday. Director Uma Rao said "
@@ -48,8 +46,8 @@ import briefing
             "sustainable",
         ),
         ("The so-called “bedroom tax” is back, and the “bedroom tax” has friends.", "bedroom tax"),
-        ("Lee “Faker” Sang-hyuk signed for the club. Mun “Oner” Hyeon-ju stayed.", "Faker"),
-        ("Lee “Faker” Sang-hyuk signed for the club. Mun “Oner” Hyeon-ju stayed.", "Oner"),
+        ("Lee “Comet” Sang-min signed for the club. Mun “Otter” Hyeon-su stayed.", "Comet"),
+        ("Lee “Comet” Sang-min signed for the club. Mun “Otter” Hyeon-su stayed.", "Otter"),
         (
             "The chorus of “Never Mind the Rain” rang out as the coffin left. Rev Ann Shaw "
             "led the prayers.",
@@ -71,21 +69,16 @@ def test_words_in_marks_that_nobody_says_are_no_quote(text: str, opens: str) -> 
             "rusted solid",
         ),
         (
-            "One reason may be the addition of concern about Europe: “There are "
-            "significant downside risks to the outlook.”",
-            "There are",
-        ),
-        (
-            "In jeans, sneakers and black shirts, he would build to a finale he would "
-            "preface by saying, “One more thing.” Steve Jobb was a showman.",
-            "One more",
+            "He wore a beret and saved the best for the end, which he would "
+            "announce by saying, “And now the soup.” Steve Moll was a showman.",
+            "And now",
         ),
         ("Nobody said “stop”. The lorry rolled on into the river.", "stop"),
         (
-            "Stephan Fried denied all charges. To the question, “you know what you are "
-            "accused of, have you made any mistakes?”, Mr Fried replied: “No, I don't "
-            "think so”.",
-            "you know",
+            "Stephan Frey spoke for an hour. To the question, “would you sail that "
+            "night again, with the same crew?”, Mr Frey replied: “I would, and "
+            "sooner”.",
+            "would you",
         ),
         ("Asked “are you sorry?”, Lars Holm said: “Every day.”", "are you"),
         (
@@ -115,13 +108,13 @@ def test_nobody_certain_is_nobody(text: str, opens: str) -> None:
             "Pat Doyle",
         ),
         (
-            "President Otieno told the General Assembly 18 months ago that he would seek "
-            "“real change on two issues”.",
-            "real change",
-            "General Assembly",
+            "Governor Otieno told the Harbour Congress two winters ago that he would make "
+            "“clean water a birthright”.",
+            "clean water",
+            "Harbour Congress",
         ),
         (
-            "“The offer stands,” spokesman Josh Ernst told reporters aboard Air Guard One.",
+            "“The offer stands,” spokesman Josh Erne told reporters aboard the ferry.",
             "The offer",
             "reporters",
         ),
@@ -131,7 +124,7 @@ def test_nobody_certain_is_nobody(text: str, opens: str) -> None:
             "We are",
             "packed hall",
         ),
-        ("Duncan Eze answered “no” to questions about whether he had been ill.", "no", None),
+        ("Dunstan Eze wrote “no” beside each line of the form about fevers.", "no", None),
         ("“Go home,” the guard told them.", "Go home", None),
         (
             "“Go home,” she told her brother, Sam Lee, by phone. Ada Lee was in Accra.",
