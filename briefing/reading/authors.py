@@ -12,6 +12,7 @@ from briefing.reading.blocks import is_name
 from briefing.reading.byline import agency_of, read_byline, split_names
 from briefing.reading.dates import find_stamps
 from briefing.reading.linked_data import Thing, clean, resolve, shown_text
+from briefing.reading.votes import letters_of
 
 # Behind `(?<!\s)` a run of spaces is tried once, from its beginning, and not from each of them.
 _AND = re.compile(r"(?<!\s)\s*+(?:,|;|\||/|•|\band\b|&)\s*")
@@ -109,7 +110,7 @@ def persons(
 
 
 def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name.casefold())).removeprefix("the")
+    return letters_of(name).removeprefix("the")
 
 
 def _is_person(name: str, outlets: Set[str]) -> bool:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from briefing.reading.linked_data import shown_text
+from briefing.reading.votes import letters_of
 
 # Two headlines are the same from here on, of 1 for equal letters in equal order.
 _ALIKE = 0.35
@@ -44,19 +45,19 @@ def lesser_head(tree: HtmlElement, title: str | None) -> str | None:
 
     Blogs set their own name as `<h1>` over all of their pages. One that is a link doesn't count.
     """
-    parts = {_letters(each) for each in _PARTS.split(title or "")} - {""}
+    parts = {letters_of(each) for each in _PARTS.split(title or "")} - {""}
     if len(parts) < 2:
         return None
     for heading in islice(tree.iter("h1"), _MOST_HEADS):
         text = shown_text(heading, _LONGEST_TITLE)
         links = (shown_text(link, _LONGEST_TITLE) for link in heading.iter("a"))
-        if _letters(text) in parts and text not in links:
+        if letters_of(text) in parts and text not in links:
             return None
     lesser = (
         shown_text(each, _LONGEST_TITLE) for each in islice(tree.iter("h2", "h3"), _MOST_HEADS)
     )
     return next(
-        (each for each in lesser if len(each.split()) > 1 and _letters(each) in parts), None
+        (each for each in lesser if len(each.split()) > 1 and letters_of(each) in parts), None
     )
 
 
@@ -71,16 +72,12 @@ def nearest_head(heads: list[str], shown: str | None) -> str | None:
 
 def shown_title(lines: Iterable[str], title: str | None) -> str | None:
     """The line of the page that its `<title>` holds with the outlet's name around it."""
-    wanted = _letters(title or "")
+    wanted = letters_of(title or "")
     for line in lines:
-        letters = _letters(line)
+        letters = letters_of(line)
         if len(letters) >= 12 and 3 * len(letters) > len(wanted) and letters in wanted:
             return line
     return title
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _readings(heading: HtmlElement) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ def vote(runs: list[Run], body: HtmlElement | None, promised: str | None) -> lis
 
 
 def letters_of(text: str) -> str:
+    """Its letters and digits, all small: by them a text is met again, however it is set."""
     return "".join(filter(str.isalnum, text.casefold()))
 
 
