@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.persons.cues import DETERMINERS
+from briefing.parser.persons.cues import DETERMINERS, KIN
 from briefing.parser.persons.kinds import (
     ACTION,
     CALENDAR,
@@ -51,11 +51,18 @@ _OF_STATES = frozenset(
 )
 _OF_PEOPLE = frozenset(
     """
+    behalf office reply attorney poem poems poetry fiction memoir memoirs diary arms legs shoulder
+    knee smile skin retirement marriage divorce pregnancy illness murder grave tomb likeness
     family death body life career lawyers remarks comments speech arrest resignation birthday face
     hair hands voice home house parents childhood words letter book novel album goal eyes
     successor supporters critics allies aides funeral
     """.split()
 )
+# What firms, towns and dogs have as well as people.
+_OF_THINGS = frozenset("partner partners baby child children parents twin sister sisters".split())
+_ADVERBS = frozenset("also later never soon then once still always eventually initially".split())
+_INTENDS = frozenset("would will had has have could expects plans aims values intends".split())
+_I = frozenset("I my me myself".split())
 _WORKS = frozenset("acts acted serves served works worked".split())
 _PRONOUNS = frozenset("he she his her him himself herself".split())
 _ORDINALS = frozenset("st nd rd th".split())
@@ -68,7 +75,11 @@ def right(field: Field, last: int, length: int) -> float:
     tokens = field.document.tokens
     if last + 1 >= len(tokens.words):
         return 0.0
+    name = last - 1
     word = tokens.folded[last]
+    if word in _ADVERBS and tokens.words[last + 1].islower() and last + 2 < len(tokens.words):
+        last += 1
+        word = tokens.folded[last]
     if word == "(" and length == 1 and tokens.folded[last + 1] in ("retd", "rtd", "ret", "retired"):
         return -9.0
     if word in ",(":
@@ -91,14 +102,18 @@ def right(field: Field, last: int, length: int) -> float:
     if word == "'s":
         return _right_of_possessive(field, last + 1, length)
     if bits & VERB:
+        if word == "was" and tokens.folded[last + 1] == "born":
+            return 2.4
         if word in ("is", "was") and _is_said_to_be(field, last + 1):
             return 2.2
         if word in _WORKS and tokens.folded[last + 1] == "as" and _serves(field, last + 2):
             return 2.2
         if word in ("is", "was") and _is_age(field, last + 1):
             return 2.4
-        if word in _SAYING and length == 1 and not field.kind(last - 1) & NAMELIKE:
-            return 1.4
+        if word in _SAYING and length == 1 and not field.kind(name) & NAMELIKE:
+            if _plans(field, last + 1):
+                return 0.0
+            return 2.2 if _says_i(field, name) else 1.4
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
     if not bits & (FUNCTION | THING | ORG) and is_verb_form(word):
         return 1.0
@@ -109,6 +124,32 @@ def right(field: Field, last: int, length: int) -> float:
     if word.endswith("ies") and listed(word[:-3] + "y") & (ORG | THING):
         return -1.5
     return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
+
+
+def _plans(field: Field, at: int) -> bool:
+    """`said it would close the plant`: said of a house; not `said it would be late`."""
+    folded = field.document.tokens.folded
+    if folded[at : at + 1] == ["that"]:
+        at += 1
+    if folded[at : at + 1] == ["its"]:
+        return True
+    if folded[at : at + 1] != ["it"] or at + 2 >= len(folded):
+        return False
+    acts = folded[at + 1] in _INTENDS or bool(field.kind(at + 1) & ACTION)
+    return acts and folded[at + 2] not in ("be", "been", "take", "taken", "not")
+
+
+def _says_i(field: Field, first: int) -> bool:
+    """`“I saw it,” Brekke said`: a firm says `we`."""
+    words_ = field.document.tokens.words
+    if not first or words_[first - 1] not in '"”’':
+        return False
+    for n in range(first - 2, max(-1, first - 40), -1):
+        if words_[n] in '"“‘':
+            return False
+        if words_[n] in _I:
+            return True
+    return False
 
 
 def _is_of_card(field: Field, at: int) -> bool:
@@ -139,6 +180,8 @@ def _right_of_possessive(field: Field, at: int, length: int) -> float:
     word, bits = tokens.folded[at], field.kind(at)
     if length == 1 and word in _OF_STATES:
         return -1.5
+    if word in KIN and word not in _OF_THINGS:
+        return 2.2
     if word in _OF_FIRMS or tokens.folded[at + 1 : at + 2] == ["executive"]:
         return -1.0 if length == 1 else 0.0
     if tokens.words[at][0].isupper():

@@ -101,8 +101,9 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         weight -= 3.0
     if title < 0 and last - first == 1 and weight < 1 and _is_first_name_here(field, first):
         weight += 0.6
-    if unknown and title < 0 and last - first > 1:
-        weight += _maker(field, first)
+    if unknown and title < 0:
+        made = _maker(field, first)
+        weight += made if last - first > 1 else min(made, 0.0)
     if unknown and title < 0:
         weight += pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
         if last - first == 1 and before >= 0:
@@ -122,7 +123,7 @@ def _does_with_own(field: Field, last: int) -> float:
             break
         if word in _OWN and n > last:
             crew = word == "her" and tokens.folded[n + 1 : n + 2] in _OF_SHIPS
-            return 0.0 if crew else 1.6
+            return -1.5 if crew else 1.6
         if not word.islower() or word in _JOINING:
             break
     return 0.0
@@ -252,8 +253,10 @@ def _signs(field: Field, first: int, last: int) -> bool:
 
 def _is_origin(field: Field, first: int, last: int) -> bool:
     """`a man from Ballina who`: what follows a single word here is said of the man."""
-    before = field.document.tokens.folded[first - 1] if first else ""
-    return last - first == 1 and before in ("from", "of")
+    folded = field.document.tokens.folded
+    if not first or last - first > 1 or folded[last : last + 1] == ["'s"]:
+        return False
+    return folded[first - 1] in ("from", "of")
 
 
 def _is_in_marks(field: Field, first: int, last: int) -> bool:

@@ -41,6 +41,15 @@ from briefing.text.document import Document
 SURE = 1.5
 LISTED = 1.0
 DENIED = -1.5
+# A whole story tells full names; shorter than this, in tokens, is a passage out of one.
+EXCERPT = 100
+# Where a passage speaks of one, a name alone may be its own.
+_HOUSES = frozenset(
+    """
+    company firm group bank airline retailer startup start-up carrier manufacturer brewer automaker
+    carmaker chipmaker lender insurer publisher developer operator conglomerate chain brand
+    """.split()
+)
 
 
 def find_mentions(document: Document) -> tuple[Field, list[Mention]]:
@@ -82,6 +91,7 @@ def _sure_forms(
     held = {each.words for each in candidates if each.title >= 0 and each.context >= 2.5}
     alone = {form[0] for form in places if len(form) == 1 and _stands_alone(form, places[form])}
     bare = {each.words[0] for each in candidates if _is_bare(each)}
+    passing = _told_in_passing(field, candidates)
     houses = {form[0] for form in places if form[:1] in places and _is_house(form)}
     weights = {
         form: shapes[form]
@@ -89,6 +99,7 @@ def _sure_forms(
         + _reuse(form, alone, bare)
         + 0.3 * (len(form) == 1 and len(places[form]) > 2 and not listed(form[0]))
         - 2.0 * (len(form) == 1 and form[0] in houses)
+        + 1.2 * (len(form) == 1 and form[0] in passing)
         for form in places
     }
     sure = {
@@ -107,6 +118,42 @@ def _sure_forms(
                     listed_beside.add(there.words)
     denied = {form for form, weight in weights.items() if weight < DENIED and len(form) > 1}
     return sure, denied
+
+
+def _told_in_passing(field: Field, candidates: list[Mention]) -> set[str]:
+    """`Brekke told reporters`, in a passage: unlisted surnames that one sign makes a person's.
+
+    In a whole story a word that is never part of a full name is a firm's as often.
+    """
+    folded = field.document.tokens.folded
+    if len(folded) >= EXCERPT or any(
+        word in _HOUSES and folded[n - 1] == "the" for n, word in enumerate(folded) if n
+    ):
+        return set()
+    signs: dict[str, list[float]] = {}
+    for each in candidates:
+        if len(each.words) == 1:
+            weight = -1.0 if _is_part(field, each) else each.context
+            signs.setdefault(each.words[0], []).append(weight)
+    return {
+        word
+        for word, weights in signs.items()
+        if max(weights) >= 0.5 and min(weights) > -0.2 and not listed(word) & (NEVER | NAMELIKE)
+    }
+
+
+def _is_part(field: Field, each: Mention) -> bool:
+    """Whether a capital word goes before or behind: `Carrow NV`, `Water and Irrigation`."""
+    words_ = field.document.tokens.words
+    first = each.title if each.title >= 0 else each.first
+    behind = words_[each.last : each.last + 1]
+    before = first - 2 if first > 1 and words_[first - 1] in ("and", "&", "of") else first - 1
+    return (bool(behind) and behind[0][0].isupper()) or (
+        before >= 0
+        and words_[before][0].isupper()
+        and field.document.sentence_at[before] == field.document.sentence_at[first]
+        and bool(field.kind(before) & COMMON)
+    )
 
 
 def _stands_alone(form: tuple[str, ...], contexts: list[float]) -> bool:

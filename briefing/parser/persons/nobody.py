@@ -70,6 +70,7 @@ _CALLED_SO = frozenset(
     county counties suburb militia river valley basin peninsula islands
     """.split()
 )
+_MARKETS = ("market", "industry", "sector", "segment", "world")
 _STAFF = frozenset("staff analysts economists workers executives colleagues".split())
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest kilometres "
@@ -195,6 +196,8 @@ def _is_behind_group(field: Field, first: int, last: int) -> bool:
     if not first:
         return False
     before = tokens.folded[first - 1]
+    if before == "leader" and tokens.folded[first - 2] in _MARKETS:
+        return True
     if before not in _BEARERS and before not in TRADES:
         place = last - first == 1 and tokens.words[first - 1][0].isupper()
         bits = field.kind(first - 1) if place else 0
