@@ -29,13 +29,13 @@ def words(name: str) -> frozenset[str]:
 @cache
 def table(name: str) -> dict[str, str]:
     """`parser/data/NAME.txt` with a tab between each line's first field and the rest."""
-    found: dict[str, str] = {}
-    for line in _lines(name):
-        key, _, rest = line.partition("\t")
-        head, bar, tails = key.partition("|")
-        for tail in tails.split() if bar else _WHOLE:
-            found[head + tail] = rest
-    return found
+    return {
+        head + tail: rest
+        for line in _lines(name)
+        for key, _, rest in (line.partition("\t"),)
+        for head, bar, tails in (key.partition("|"),)
+        for tail in (tails.split() if bar else _WHOLE)
+    }
 
 
 def _lines(name: str) -> list[str]:
