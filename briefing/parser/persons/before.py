@@ -52,6 +52,7 @@ _OF_CLAUSES = frozenset("had has was is were are will would should could must ma
 _TIMES = frozenset("day week month year night season weekend game match decade century".split())
 # Of words for peoples: `Kenyan`, `Danish`, not `Dane` or `Londoner`, who is one person.
 _ADJECTIVE_ENDINGS = ("an", "ese", "sh", "ch", "ic", "i", "ss", "k", "al", "ist", "ne")
+_LED = frozenset("leadership guidance presidency command tutelage supervision".split())
 _ADJUNCTS = frozenset(
     """
     administration government presidency campaign era camp team regime cabinet
@@ -113,6 +114,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return 1.5
     if before in ("is", "was") and tokens.folded[first - 2] == "name":
         return 3.5
+    if before == "of" and last - first > 1 and tokens.folded[first - 2] in _LED:
+        return 1.2
     if before == "of" and last - first > 1 and _is_whose_house(field, first - 2):
         return -2.0
     if before == "as" and "known" in tokens.folded[max(0, first - 6) : first - 1]:

@@ -77,7 +77,11 @@ def right(field: Field, last: int, length: int) -> float:
         return 0.0
     name = last - 1
     word = tokens.folded[last]
-    if word in _ADVERBS and tokens.words[last + 1].islower() and last + 2 < len(tokens.words):
+    if (
+        (word in _ADVERBS or (word.endswith("ly") and not listed(word)))
+        and tokens.words[last + 1].islower()
+        and last + 2 < len(tokens.words)
+    ):
         last += 1
         word = tokens.folded[last]
     if word == "(" and length == 1 and tokens.folded[last + 1] in ("retd", "rtd", "ret", "retired"):

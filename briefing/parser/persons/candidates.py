@@ -137,6 +137,8 @@ def are_listed(field: Field, one: Mention, other: Mention) -> bool:
     if len(one.words) < 2 or len(other.words) < 2:
         return False
     between = field.document.tokens.folded[one.last : other.first]
+    if len(between) > 2 and between[0] == "," and between[-1] == "'s":
+        between = [","]  # `Tessenor's Ana Ruiz, Velna's Bo Li`
     return between in _JOINTS and (
         field.document.sentence_at[one.first] == field.document.sentence_at[other.first]
     )

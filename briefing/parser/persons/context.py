@@ -104,11 +104,19 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
     if unknown and title < 0:
         made = _maker(field, first)
         weight += made if last - first > 1 else min(made, 0.0)
-    if unknown and title < 0:
+    if unknown and title < 0 and not _is_fronted(field, first, last):
         weight += pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
         if last - first == 1 and before >= 0:
             weight += _does_with_own(field, last)
     return weight
+
+
+def _is_fronted(field: Field, first: int, last: int) -> bool:
+    """`Before Lumenta, she was a nurse`: who follows is not what the phrase before is about."""
+    folded = field.document.tokens.folded
+    if not first or folded[first - 1] not in _FRONTING or last - first > 1:
+        return False
+    return folded[last : last + 1] == [","] and folded[last + 1 : last + 2] in (["he"], ["she"])
 
 
 def _does_with_own(field: Field, last: int) -> float:
@@ -130,6 +138,7 @@ def _does_with_own(field: Field, last: int) -> float:
 
 
 _REACH = 6
+_FRONTING = ("before", "after", "since", "with", "without", "despite", "unlike", "in", "at", "on")
 _MAY = ("can", "could", "may", "might", "must", "will", "would", "should", "has", "had")
 _IS = ("is", "was", "became", "becomes", "remained", "remains", "made", "makes", "gave", "gives")
 _OWN = ("his", "her", "himself", "herself")

@@ -54,6 +54,8 @@ CALLING_ENDINGS = (
 _FOLLOWER_ENDINGS = ("ist", "ists", "istas", "erites", "nites", "irites")
 _NO_FOLLOWERS = ("quist", "qvist", "geist")
 _ILLNESS_ENDINGS = ("itis", "osis", "emia", "virus")
+# Of nouns for what is done or felt, which open a sentence with a capital: `Derailments`.
+_NOUN_ENDINGS = ("tion", "tions", "ments", "ities", "isms", "nesses", "ances", "ences", "ologies")
 _FIRM_ENDINGS = ("ytics", "istics", "onics", "otics", "tech", "soft", "pharma", "corp", "chem")
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
@@ -201,6 +203,8 @@ def _kind_by_ending(low: str, bits: int) -> int:
             return COMMON
     if not bits and low.endswith(_FIRM_ENDINGS):
         return ORG
+    if not bits and len(low) > 7 and low.endswith(_NOUN_ENDINGS):
+        return COMMON
     if not bits and low.endswith(_ILLNESS_ENDINGS):
         return COMMON
     if not bits and len(low) > 6 and low.endswith(_FOLLOWER_ENDINGS):

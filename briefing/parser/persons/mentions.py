@@ -90,7 +90,10 @@ def _sure_forms(
         places.setdefault(each.words, []).append(each.context)
     held = {each.words for each in candidates if each.title >= 0 and each.context >= 2.5}
     alone = {form[0] for form in places if len(form) == 1 and _stands_alone(form, places[form])}
-    bare = {each.words[0] for each in candidates if _is_bare(each)}
+    bare: dict[str, float] = {}
+    for each in candidates:
+        if _is_bare(each):
+            bare[each.words[0]] = max(each.context, bare.get(each.words[0], 0.0))
     passing = _told_in_passing(field, candidates)
     houses = {form[0] for form in places if form[:1] in places and _is_house(form)}
     weights = {
@@ -108,7 +111,8 @@ def _sure_forms(
         if weight >= SURE and (form in held or not _is_elsewhere(form, places[form]))
     }
     listed_beside: set[tuple[str, ...]] = set()
-    for one, other in pairwise(candidates):
+    whole = [each for each in candidates if len(each.words) > 1]
+    for one, other in pairwise(whole):
         if are_listed(field, one, other):
             for here, there in ((one, other), (other, one)):
                 least = SURE - LISTED - LISTED * (there.words in listed_beside)
@@ -179,17 +183,22 @@ def _is_bare(each: Mention) -> bool:
     return len(each.words) == 1 and not each.opens and each.context >= 0
 
 
-def _reuse(form: tuple[str, ...], alone: set[str], bare: set[str]) -> float:
+def _reuse(form: tuple[str, ...], alone: set[str], bare: dict[str, float]) -> float:
     """A surname that stands alone elsewhere is a person's sooner than anything else's.
 
-    So is a word of the language that keeps its capital alone, behind a first name: `Anna Winter`.
+    So is a word of the language that keeps its capital alone, behind a first name: `Anna Winter`,
+    or behind an unlisted one where it alone does what people do: `Winter said`.
     """
     if len(form) < 2:
         return 0.0
     bits = listed(form[-1])
     if bits & NEVER:
         plain = bits & (COMMON | THING) and not bits & (PLACE | ORG | BRAND | CALENDAR | FUNCTION)
-        return 1.0 if plain and form[-1] in bare and listed(form[0]) & GIVEN else 0.0
+        if not plain or form[-1] not in bare:
+            return 0.0
+        if listed(form[0]) & GIVEN:
+            return 1.0
+        return 2.5 if bare[form[-1]] >= 1 and not listed(form[0]) else 0.0
     return 0.8 if form[-1] in alone else 0.0
 
 

@@ -52,12 +52,13 @@ _ALSO_NOUNS = frozenset(
     "work use support back hope fear face plan vote drive walk report favour".split()
 )
 # Small words that the list of function words leaves out.
-_LINKING = frozenset(
+LINKING = frozenset(
     """
-    alongside amid amidst amongst besides beside beneath despite except including plus versus vs
-    regarding concerning following aboard atop notwithstanding minus unlike whereas whilst hence
-    beyond till underneath unless maybe twice sometimes usually tonight moreover furthermore
-    therefore otherwise apparently outside apart aside aloud abroad onstage backstage offstage
+    opposite alongside amid amidst amongst besides beside beneath despite except including plus
+    versus vs regarding concerning following aboard atop notwithstanding minus unlike whereas
+    whilst hence beyond till underneath unless maybe twice sometimes usually tonight moreover
+    furthermore therefore otherwise apparently outside apart aside aloud abroad onstage
+    backstage offstage
     """.split()
 )
 # What opens a sentence with a capital, and is no `Strictly` of `Strictly pro`.
@@ -97,7 +98,7 @@ def goes_before(field: Field, token: int, begin: int) -> bool:
         return False
     if bits & CALENDAR and not bits & PEOPLE and not _is_day_of_title(field, token):
         return False
-    if word in _LINKING and not is_capital(field, token):
+    if word in LINKING and not is_capital(field, token):
         return False
     if word in SUBJECTS and (len(word) == 1 or not is_capital(field, token)):
         return False

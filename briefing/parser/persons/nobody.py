@@ -70,6 +70,7 @@ _CALLED_SO = frozenset(
     county counties suburb militia river valley basin peninsula islands
     """.split()
 )
+_COMPANIONS = frozenset("partner partners friend friends contact lover rival ally allies".split())
 _MARKETS = ("market", "industry", "sector", "segment", "world")
 _STAFF = frozenset("staff analysts economists workers executives colleagues".split())
 _SIDES = frozenset(
@@ -93,7 +94,7 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
         return -3.0 if place else 0.0
     before = tokens.folded[first - 1] if first else ""
     behind = tokens.words[last] if last < len(tokens.words) else ""
-    if before in ("of", "at") and _is_of_house(field, first):
+    if before in ("of", "at", "from", "with") and _is_of_house(field, first):
         return SURELY
     if behind == "," and _is_described(field, first, last):
         return SURELY
@@ -140,12 +141,14 @@ def _is_glued(field: Field, first: int, last: int) -> bool:
 
 
 def _is_of_house(field: Field, first: int) -> bool:
-    """`the CEO of Vail Tessen`, `shares of Marlow Grange`, `an analyst at Kepler Moran`."""
+    """`the CEO of Vail Tessen`, `shares of Marlow Grange`, `an analyst with Kepler Moran`."""
     folded = field.document.tokens.folded
     if first < 2:
         return False
     if folded[first - 1] == "of":
         return folded[first - 2] in _OF_FIRMS
+    if folded[first - 1] == "with" and folded[first - 2] in _COMPANIONS:
+        return False
     return folded[first - 2] in _STAFF or bool(field.kind(first - 2) & CALLING)
 
 

@@ -18,7 +18,14 @@ from briefing.parser.persons.kinds import (
     VERB,
 )
 from briefing.parser.persons.leads import phrase_start
-from briefing.parser.persons.modifiers import PRONOUNS, SUBJECTS, TIMES, WHERE, plain_verbs
+from briefing.parser.persons.modifiers import (
+    LINKING,
+    PRONOUNS,
+    SUBJECTS,
+    TIMES,
+    WHERE,
+    plain_verbs,
+)
 from briefing.parser.persons.phrases import DETERMINERS, LINKS, NOTHING, Found, is_folk
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.shared import is_plural_calling
@@ -213,7 +220,7 @@ def _is_plain_noun(field: Field, token: int) -> bool:
         return False
     if word in words("finite_verbs") or word in plain_verbs():
         return False
-    if word in _CREDITS:
+    if word in _CREDITS or word in LINKING:
         return False
     return not word.endswith(("ed", "ing", "ly", "ward")) and (word[-1] != "s" or word[-2] == "s")
 

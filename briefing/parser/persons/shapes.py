@@ -145,7 +145,7 @@ def _shape_of_last(first: int, bits: int, compound: bool, length: int) -> float:
         return 0.5
     if bits & (THING | BRAND):
         if not bits & THING:
-            return -3.0
+            return -1.5 if first & GIVEN and not first & NEVER else -3.0
         if first & INITIAL and length > 2:
             return -1.2
         if first & (GIVEN | INITIAL) and not first & NEVER:

@@ -344,3 +344,41 @@ def test_a_passage_needs_one_sign_for_a_surname_alone(passage: str, name: str) -
 )
 def test_in_a_passage_too_firms_and_places_are_nobody(passage: str) -> None:
     assert names(passage) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "It drew Tessenor’s Ana Ruizholt, Velnar’s Andy Groveland, Ofwat’s Bo Lundal and more.",
+            ["Ana Ruizholt", "Andy Groveland", "Bo Lundal"],
+        ),
+        ("It grew under the leadership of Urs Hezlig in those years.", ["Urs Hezlig"]),
+        ("It failed under the presidency of Oke Badmuti.", ["Oke Badmuti"]),
+        (
+            "Torrun Angle ran again. In her first race, Angle said that it was late for that.",
+            ["Torrun Angle"],
+        ),
+        ("A lawyer from Kepler Moranti said no to it.", []),
+        ("An analyst with Ladenbur Thalmik agreed, and Bo Lundal left.", ["Bo Lundal"]),
+        ("She was a partner with Bo Lundal in the firm.", ["Bo Lundal"]),
+        ("Before Lumentra, she was a nurse. Lumentra was late.", []),
+        ("Derailments rose as she took over. Fortifications would keep him safe.", []),
+    ],
+)
+def test_whose_list_house_or_lead_it_is(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In it she stars alongside Annette Beningen and Matt Dillonby.",
+        "The play stars opposite Annette Beningen in June.",
+        "They sailed aboard Annette Beningen’s boat.",
+    ],
+)
+def test_a_preposition_is_no_role(text: str) -> None:
+    people = find_people(read_document(article_as_is(text)))
+    assert people
+    assert all(person.role is None for person in people)
