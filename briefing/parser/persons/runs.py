@@ -17,6 +17,7 @@ from briefing.parser.persons.kinds import (
     fold,
     has_glued_particle,
     kind_of,
+    listed,
 )
 from briefing.record import Record
 from briefing.text.document import Document
@@ -72,8 +73,9 @@ class Field:
         bits = self.kinds.get(word)
         if bits is None:
             bits = kind_of(word)
-            if not bits & (COMMON | GIVEN | FAMILY | INITIAL) and word.lower() in self.lower:
-                bits |= COMMON
+            plain = not bits & (COMMON | GIVEN | INITIAL) and word.lower() in self.lower
+            if plain and not listed(fold(word)) & FAMILY:
+                bits = bits & ~FAMILY | COMMON  # `Improv` ends as `Petrov` does
             self.kinds[word] = bits
         return bits
 

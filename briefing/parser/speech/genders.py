@@ -10,6 +10,10 @@ from briefing.parser.speech.vocabulary import group
 MALE, FEMALE, SOMEONE = "m", "f", "u"
 _MENTIONS = 12
 _COMPLETING = frozenset("dated close familiar briefed based led named known seen".split())
+_OFFICES = frozenset(
+    "actor archbishop bishop cardinal craftsman emir headmaster hero host imam priest rabbi sheikh "
+    "waiter".split()
+)
 _SEVERAL = ("men", "people", "children", "folk")
 HUMAN = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 
@@ -37,9 +41,14 @@ def told_gender(page: Page, number: int, shared: bool) -> str:
         owned = any(word in group("poss") or word.endswith(("'s", "’s")) for word in heads[:-1])
         nouns = heads[-1:] if owned else heads
         if given < 0:
-            nouns = [word for word in nouns if not word.endswith("man")]  # Ana Ruiz, chairman
+            nouns = [word for word in nouns if not _is_office(word)]  # Ana Ruiz, chairman, actor
         vote = any(word in male for word in nouns) - any(word in female for word in nouns)
     return MALE if vote > 0 else FEMALE if vote < 0 else ""
+
+
+def _is_office(word: str) -> bool:
+    """Whether a man's noun is what women are called as well: no "husband", no "prince"."""
+    return word.endswith("man") or word in _OFFICES
 
 
 def is_told(page: Page, number: int) -> bool:

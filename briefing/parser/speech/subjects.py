@@ -36,7 +36,7 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
         comma = at - 1 >= low and page.folded[row[at - 1]] == ","
         return _nearest_human(page, source_before(page, row, low, at - 2 if comma else at - 1))
     if word in ("and", "but", "then", "or"):
-        return clause_subject(page, row, low, at)
+        return clause_subject(page, row, _past_quote(page, row, low, at), at)
     if word == ",":
         return through_pieces(page, row, low, at - 1)
     if word in (")", "]", ">"):
@@ -62,6 +62,15 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     if source.kind == PERSON:
         return _acted_on(page, row, low, source) or source
     return _beyond(page, row, low, source) if source.kind == WORDS else source
+
+
+def _past_quote(page: Page, row: list[int], low: int, at: int) -> int:
+    """Where a clause begins behind words in marks: "Is it?" Ruiz smiles and says; else `low`."""
+    for place in range(at - 1, low, -1):
+        if row[place] > row[place - 1] + 1:
+            opens = row[place] in page.name_from or page.folded[row[place]] in group("he", "she")
+            return place if opens else low
+    return low
 
 
 def _jointly(page: Page, row: list[int], low: int, source: Source) -> Source | None:

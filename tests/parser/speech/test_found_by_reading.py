@@ -78,6 +78,29 @@ SPEAKERS = [
         "the message",
         "member of the committee",
     ),
+    (
+        "Ruth Hallbeck is an actor first and a farmer second. Her uncle, Olga’s brother, left. "
+        "Olga Stemmet wrote it with her.\n\nHallbeck smiles when she hears this. “Proud,” she says.",
+        "Proud",
+        "Ruth Hallbeck",
+    ),
+    (
+        "Joan Fairlow is the host. Bo Lund is her guest. Fairlow rose. “Sit down,” she said.",
+        "Sit",
+        "Joan Fairlow",
+    ),
+    (
+        "Ruth Hallbeck is here. Her mother asks, “Is it late?” Hallbeck smiles and says, "
+        "“It always is.”",
+        "It always",
+        "Ruth Hallbeck",
+    ),
+    (
+        "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
+        "“You can’t mess it up,” she said.",
+        "You can",
+        "Ruth Hallbeck",
+    ),
 ]
 
 
