@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import table, words
 from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.kinds import SUFFIXES
 from briefing.parser.persons.runs import Field
 
 # A mention is held against so many people at most, so that the work stays linear.
@@ -150,7 +151,9 @@ def _owner(
 def _surname(long: tuple[str, ...]) -> str:
     """The word of a long name that is the surname: the first one of `Leung Wai-man`."""
     eastern = "-" in long[-1] or len(long) == 3
-    return long[0] if eastern and long[0] in words("leading_family_names") else long[-1]
+    if eastern and long[0] in words("leading_family_names"):
+        return long[0]
+    return long[-2] if len(long) > 2 and long[-1].rstrip(".") in SUFFIXES else long[-1]
 
 
 def _form_of_address(field: Field, mention: Mention) -> str:

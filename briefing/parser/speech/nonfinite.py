@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.parser.lexicon import words
-from briefing.parser.speech.clauses import clause_subject
+from briefing.parser.speech.clauses import clause_subject, last_clause_subject
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, WORDS, Page, Source
 from briefing.parser.speech.phrases import TITLES
@@ -64,7 +64,10 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
             if source and (source.kind != WORDS or is_somebody(page, source)):
                 return source
             told = source or told  # its motion, of which the firm tells
-    return told or clause_subject(page, row, low, at)
+    later = last_clause_subject(page, row, low, at)
+    if later and later.kind == WORDS and not is_somebody(page, later):
+        later = None
+    return told or later or clause_subject(page, row, low, at)
 
 
 def _quoted(page: Page, row: list[int], at: int) -> Source | None:

@@ -80,7 +80,8 @@ SPEAKERS = [
     ),
     (
         "Ruth Hallbeck is an actor first and a farmer second. Her uncle, Olga’s brother, left. "
-        "Olga Stemmet wrote it with her.\n\nHallbeck smiles when she hears this. “Proud,” she says.",
+        "Olga Stemmet wrote it with her.\n\nHallbeck smiles when she hears this. “Proud,” she "
+        "says.",
         "Proud",
         "Ruth Hallbeck",
     ),
@@ -94,6 +95,27 @@ SPEAKERS = [
         "“It always is.”",
         "It always",
         "Ruth Hallbeck",
+    ),
+    (
+        "Tom Page grew loud, and Eric Schmitz shut him down, saying, “We heard you, Tom.”",
+        "We heard",
+        "Eric Schmitz",
+    ),
+    (
+        "Ana Ruiz opened the letter, and her hands shook, before adding: “It is late.”",
+        "It is late",
+        "Ana Ruiz",
+    ),
+    (
+        "Bo Lund won the vote, but Ana Ruiz refused to leave, insisting: “It is late.”",
+        "It is late",
+        "Ana Ruiz",
+    ),
+    (
+        "James Rusevelt Jr., a grandson of Franklin Rusevelt, spoke.\n\nRusevelt, who led the"
+        " board, blasted the claims.\n\n“There’s a lot of scare talk,” he said.",
+        "There",
+        "James Rusevelt Jr.",
     ),
     (
         "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
