@@ -56,6 +56,9 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         return (0.6, sentence.first, comma)
     after = past_honours(field, mention.last)
     closed = named or after >= sentence.last or tokens.words[after] in ",.;:()—–?!"
+    whom = _who_clause(field, sentence.first, comma) if closed and not named else NOTHING
+    if whom[0]:
+        return whom
     first = comma
     while first > sentence.first and comma - first < REACH:
         before = first - 1
@@ -102,6 +105,20 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         if _ends_adverbial(field, first, sentence.first, sentence.last, after)
         else (1.4, first, comma)
     )
+
+
+def _who_clause(field: Field, opening: int, comma: int) -> Found:
+    """`The coach who led them to the title, Ana Ruiz, has quit`: the calling before `who`."""
+    tokens = field.document.tokens
+    if tokens.folded[opening] not in ("the", "a", "an"):
+        return NOTHING
+    for who in range(opening + 2, min(opening + 8, comma - 2)):
+        if tokens.folded[who] == "who":
+            told = field.kind(who - 1) & (CALLING | TITLE) and comma - who < REACH
+            return (1.2, opening + 1, who) if told else NOTHING
+        if tokens.kinds[who] != WORD:
+            return NOTHING
+    return NOTHING
 
 
 def _is_portfolio(field: Field, at: int, stop: int) -> bool:

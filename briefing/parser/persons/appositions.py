@@ -114,11 +114,19 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     if tokens.folded[head] in WHENS or tokens.folded[head] in ("older", "younger", "taller"):
         return NOTHING
     if last - first < 16 and closing in _CLOSINGS and at > mention.last:
+        if tokens.folded[at] == "the" and _lists_another(field, first, last):
+            return NOTHING
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
             return (0.7, first, last)
         if not stated and _is_bare_phrase(field, first, last):
             return (0.8, first, last)
     return NOTHING
+
+
+def _lists_another(field: Field, first: int, last: int) -> bool:
+    """`the death of Ana Ruiz, the landing on the moon and the fall of the wall`: a list."""
+    folded = field.document.tokens.folded
+    return any(folded[n : n + 2] == ["and", "the"] for n in range(first, last))
 
 
 def _past_work(field: Field, last: int, stop: int) -> int:

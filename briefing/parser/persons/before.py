@@ -93,6 +93,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return -1.5
     if before == "to" and tokens.folded[first - 2] in _MOVED:
         return -1.0
+    if before == "to" and last - first == 1 and "from" in tokens.folded[first - 8 : first - 1]:
+        return -1.0
     if before == "of" and tokens.folded[first - 2] == "out" and tokens.folded[first - 3] in _MOVED:
         return -1.0
     if before in "\"“‘'":
@@ -126,6 +128,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return -4.0
     if before == "of" and last - first == 1 and _rules(field, first - 2):
         return -2.0
+    if last - first > 1 and _is_example(field, first):
+        return 2.0
     if before in _COMPANY:
         return 0.5 if field.kind(first) & NAMELIKE or before == "by" else 0.3
     if before == "and" and first > 1 and last - first == 1:
@@ -152,6 +156,19 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS
         return -3.5 if named else -1.5
     return 0.0
+
+
+def _is_example(field: Field, first: int) -> bool:
+    """`commentators like Ana Ruiz`, `pilots including`, `aides such as`: one of several people."""
+    folded = field.document.tokens.folded
+    noun = first - 2
+    if folded[first - 1] == "as" and folded[noun] == "such":
+        noun -= 1
+    elif folded[first - 1] not in ("like", "including"):
+        return False
+    noun -= folded[noun] == ","
+    plural = folded[noun].endswith(("s", "men", "women"))
+    return noun >= 0 and plural and bool(field.kind(noun) & (CALLING | TITLE))
 
 
 def _opens_relative(field: Field, first: int, last: int) -> bool:

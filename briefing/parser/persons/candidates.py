@@ -72,8 +72,9 @@ def _candidate(
     weight = shape(forms, kinds, opens)
     if len(forms) == 1 and _has_by_name(field, last, kinds[0]):
         forms, last, weight = (*forms, "the", fold(document.tokens.words[last + 1])), last + 2, 2.0
-    if style == "capitals":
-        weight -= 3
+    letters = len(forms) == 1 and title < 0 and document.tokens.words[first]
+    if style == "capitals" or (letters and len(letters) > 2 and letters.isupper()):
+        weight -= 3  # `PETA`, no Peta
     if len(forms) > 1 and any(document.tokens.kinds[n] == MARK for n in range(first, last)):
         weight += 2
     unknown = not kinds[0] & (NAMELIKE | NEVER)

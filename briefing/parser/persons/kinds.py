@@ -191,8 +191,8 @@ def _has_inner_capital(word: str) -> bool:
 
 def _kind_by_ending(low: str, bits: int) -> int:
     """`senators` are titles, `talks` a common word, `Ivanov` and `McKay` family names."""
-    if not bits and low.endswith("s") and len(low) > 4:
-        one = listed(low[:-1])
+    if not bits and low.endswith(("s", "men")) and len(low) > 4:
+        one = listed(low[:-1] if low[-1] == "s" else low[:-2] + "an")
         if one & (TITLE | CALLING):
             return TITLE | one & (COMMON | FIRM)
     for ending in ("s", "es", "ed", "d", "ing", "ly"):

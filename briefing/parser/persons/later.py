@@ -21,12 +21,14 @@ from briefing.parser.persons.phrases import (
 )
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.shared import is_plural_calling
+from briefing.parser.persons.statements import REPORTING
 from briefing.text.tokens import NUMBER, WORD
 
 # The tokens behind a name in which a description takes it up.
 _SOON = 90
 # A firm may do what these do, and hardly is called so with `the` behind somebody's name.
 _NO_FIRMS = frozenset("producer publisher developer promoter founder owner dealer agent".split())
+_PLACED = ("of", "from", "at", "in")
 _WORKING = frozenset("works worked served serves trained acted".split())
 _ANYBODY = frozenset(
     """
@@ -187,6 +189,8 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
                 return NOTHING
             if any(word in ("man", "woman") for word in tokens.folded[first + 1 : last]):
                 return NOTHING
+            if tokens.folded[last] in REPORTING and tokens.folded[mention.last] in _PLACED:
+                return NOTHING  # `A doctor said so. Ana Ruiz of Leeds said`: another source
             return (0.1, first + 1, last)
     return NOTHING
 

@@ -38,6 +38,7 @@ _BEFORE_OWNER = frozenset("former then ex late".split())
 _FIELDS = frozenset("works mines resources lands fisheries services women youth roads".split())
 _OFFICES = frozenset("minister ministers secretary commissioner spokesman spokeswoman mec".split())
 _INSIDE_TITLE = frozenset("of in on at with to and".split())
+_TIMES = frozenset("day night week weekend month year season summer winter".split())
 _REACH = 9
 
 
@@ -65,6 +66,8 @@ def phrase_start(field: Field, head: int) -> int:
             return at
         if not goes_before(field, before, begin) or _is_of_house(field, before, head):
             break
+        if word in _TIMES and field.kind(at) & PEOPLE:
+            break  # `the final day Zimbabwean umpire`
         at = before
         if _extends(field, at, sure, begin):
             sure = at

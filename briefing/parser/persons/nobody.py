@@ -28,6 +28,7 @@ _GROUPS = frozenset(
     conglomerate consortium retailer supermarket brewery bakery factory airline carrier
     broadcaster watchdog regulator magazine publication think-tank alliance coalition league
     foundation institute laboratory museum theatre theater album novel film game ship vessel boat
+    wing arm branch offshoot goose whale elephant bear panda tiger lion dolphin
     tanker yacht ferry horse dog cat drug vaccine village town city suburb port county province
     district region island municipality river mountain neighbourhood neighborhood hamlet
     settlement township territory state country kingdom republic airport park prison camp mine
@@ -94,7 +95,10 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
         return -3.0 if place else 0.0
     before = tokens.folded[first - 1] if first else ""
     behind = tokens.words[last] if last < len(tokens.words) else ""
-    if before in ("of", "at", "from", "with") and _is_of_house(field, first):
+    if before in ("of", "at") and _is_of_house(field, first):
+        return SURELY
+    unlisted = last - first > 1 and not field.kind(first) & NAMELIKE
+    if before in ("from", "with") and unlisted and _is_of_house(field, first):
         return SURELY
     if behind == "," and _is_described(field, first, last):
         return SURELY

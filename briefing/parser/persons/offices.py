@@ -46,6 +46,7 @@ _OWNERS = frozenset("his her their my our your its".split())
 _POSITIONS = frozenset(
     "QB RB WR TE DL LB CB DE DT OL OT OG LT RT FB DB RHP LHP INF OF SS PG SG SF PF GK DA".split()
 )
+_RANKS = ("General", "Justice", "Colonel", "Captain", "Professor")
 _AGENT_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "ee", "man", "woman")
 _CREDITS = frozenset("copyright photo image picture credit annual".split())
 _FOLK_ENDINGS = ("ator", "ist", "ian", "eer", "wright", "smith", "man", "woman", "mate")
@@ -80,6 +81,10 @@ def title_before(field: Field, mention: Mention) -> Found:
     first, last = mention.title, mention.titled
     while last > first and (tokens.kinds[last - 1] != WORD or _is_address(field, last - 1)):
         last -= 1
+    if last == first + 1 and tokens.words[first] in _RANKS:
+        job = lower_title(field, first)
+        if job >= 0:
+            first, last = job, first  # `its envoy General`
     while first < last and (
         _is_address(field, first)
         or tokens.words[first] == "."

@@ -243,6 +243,8 @@ def head_first(field: Field, first: int, last: int) -> int:
             break
         if _is_inside_name(field, n, first):
             continue
+        if tokens.words[n] == "New" and tokens.words[n + 1][0].isupper():
+            continue  # `New York's mayor`
         if tokens.folded[n] in LINKS or field.kind(n) & FUNCTION:
             begin = n + 1
     return begin

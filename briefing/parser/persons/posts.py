@@ -72,7 +72,8 @@ def as_what(field: Field, mention: Mention) -> Found:
         if near and tokens.folded[at] in _SERVING:
             serving = at
         if tokens.words[at] == "as":
-            if serving < 0 or at - serving > 5:
+            made = at == mention.last and tokens.folded[mention.first - 1] == "with"
+            if not made and (serving < 0 or at - serving > 5):
                 break
             first = past_determiner(field, at + 1, sentence.last)
             last = phrase_end(field, first, sentence.last)

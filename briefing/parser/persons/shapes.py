@@ -51,6 +51,9 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
         return -9.0
     if last & SUFFIX and len(kinds) > 2:
         last = kinds[-2]
+    if len(kinds) > 2 and first & GIVEN and forms[-2] in PARTICLES:
+        last &= ~(THING | ORG | COMMON | HEAD)  # `Fernando de la Rua`
+        kinds = [*kinds[:-1], last]
     numbered = last & SUFFIX and len(kinds) == 2 and not first & GIVEN
     weight = _shape_of_first(forms, first, last, opens) - 1.5 * bool(numbered)
     if not first & NAMELIKE and forms[1] in _OF_THINGS:

@@ -134,7 +134,7 @@ def _who(field: Field, who: int, stop: int) -> Found:
     if tokens.folded[verb] in ("has", "had") and verb + 1 < stop:
         verb += 1
         held = tokens.folded[verb] in _DOES or tokens.folded[verb] == "run"
-        held = held or (tokens.folded[verb] == "been" and not _is_passive(field, verb + 1))
+        held = held or (tokens.folded[verb] == "been" and not _is_event(field, verb + 1))
     else:
         near = range(verb + 1, min(verb + 6, stop))
         held = tokens.folded[verb] in _DOES or any(
@@ -169,10 +169,10 @@ def _who_is_aged(field: Field, who: int, stop: int) -> Found | None:
     return (0.2, who + 4, last) if does and last - who > 5 else None
 
 
-def _is_passive(field: Field, at: int) -> bool:
-    """`asked`, `told`: what was done to somebody, and not what they were."""
+def _is_event(field: Field, at: int) -> bool:
+    """`asked`, `told`, `claiming`: what was done to or by somebody, and not what they were."""
     word = field.document.tokens.folded[at : at + 1]
-    return bool(word) and (word[0].endswith("ed") or bool(field.kind(at) & VERB))
+    return bool(word) and (word[0].endswith(("ed", "ing")) or bool(field.kind(at) & VERB))
 
 
 def _clause_end(field: Field, first: int, stop: int) -> int:

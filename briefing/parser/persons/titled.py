@@ -14,7 +14,7 @@ from briefing.parser.persons.kinds import (
     THING,
     TITLE,
 )
-from briefing.parser.persons.runs import Field
+from briefing.parser.persons.runs import PARTICLES, Field
 from briefing.text.tokens import NUMBER
 
 # Callings that are a firm's or a body's nearly always: `insurer Tessenor`.
@@ -69,6 +69,8 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
         return trade
     if last - first == 1 and _may_be_firm(field, near):
         return -1.0 if tokens.folded[near] in _HOUSES else 0.3
+    if last - first == 1 and field.kind(near) & ORG and not bits & NAMELIKE:
+        return -3.0  # `and International Studies`
     if tokens.words[near][0].islower():
         return 3.0 if last - first == 1 or field.kind(first) & NAMELIKE else 4.5
     return _capital_title(field, first, last, title, near)
@@ -122,6 +124,8 @@ def _is_named_for(field: Field, last: int, near: int) -> bool:
     """`Queen Mary Street`, `King Edward Hospital`: a thing with a title in its name."""
     bits = field.kind(last - 1)
     thing = bits & (THING | ORG) and not bits & NAMELIKE
+    if field.document.tokens.words[last - 2] in PARTICLES:
+        return False
     return bool(thing) and field.document.tokens.folded[near] in _RULERS
 
 

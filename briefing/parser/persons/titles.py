@@ -43,6 +43,8 @@ _REAL_TITLES = frozenset(
     sister brother baron father mother saint miss
     """.split()
 )
+_INSIDE = ("of", "for", "to", "and", "the", ",", "&", "'s")
+_FORMERLY = ("former", "late", "ex", "then", "fellow")
 # No middle name, as `Earl` or `Dean` may be.
 _RANKS = frozenset("corporal sergeant lieutenant colonel".split())
 
@@ -108,6 +110,12 @@ def _is_no_name_yet(
         if office and bits & (COMMON | PEOPLE):
             return False
     word = field.document.tokens.words[parts[begin]]
+    formerly = begin and field.document.tokens.folded[parts[begin - 1]] in _FORMERLY
+    if formerly and not bits and nxt & GIVEN and begin + 2 < len(parts):
+        return True  # `Former Beatle George Harrison`
+    letters = bits == ACRONYM and len(word) == 2 and word.isupper()
+    if letters and nxt & FAMILY and begin + 2 == len(parts):
+        return False  # `JK Rowling`
     if not nxt and word.isalpha() and bits & ACRONYM and not bits & (FUNCTION | TITLE | PLACE):
         return begin + 3 == len(parts)
     if _is_lead_in(bits, begin == 0 and opens, nxt):
@@ -184,16 +192,16 @@ def _held_office(field: Field, first: int) -> int:
     `Minister of State for (Youth Affairs)`, `Minister of Sports, Youth and (Culture)`.
     """
     tokens = field.document.tokens
-    if not first or tokens.words[first - 1] not in ("of", "for", "to", "and", "the", "&"):
+    if not first or tokens.folded[first - 1] not in ("of", "for", "to", "and", "the", "&", "'s"):
         return -1
     begin = field.document.sentences[field.document.sentence_at[first]].first
     linked = False
     for at in range(first - 1, max(begin, first - 10) - 1, -1):
-        word = tokens.words[at]
+        word = tokens.folded[at] if tokens.folded[at] == "'s" else tokens.words[at]
         linked = linked or word in ("of", "for", "to")
         if linked and word[0].isupper() and field.kind(at) & (TITLE | CALLING):
             return at
-        if not (word[0].isupper() or word in ("of", "for", "to", "and", "the", ",", "&")):
+        if not (word[0].isupper() or word in _INSIDE):
             return -1
     return -1
 
@@ -241,6 +249,11 @@ def office_before(field: Field, first: int) -> int:
     if tokens.folded[at] == "the":
         at -= 1
     held = tokens.folded[at] in ("of", "for", "to", "at", "in") and at > begin
+    behind = at + 1 + (tokens.folded[at + 1] == "the")
+    if tokens.folded[at] == "to" and not tokens.words[behind][0].isupper():
+        return -1  # `a batsman to lead them after`
+    if tokens.words[at - 1].islower() and tokens.folded[at - 1].endswith(("rs", "men")):
+        return -1
     return at - 1 if held and field.kind(at - 1) & (TITLE | CALLING) else -1
 
 

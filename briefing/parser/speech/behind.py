@@ -146,6 +146,9 @@ def _heard_to(page: Page, row: list[int], place: int) -> int:
 def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:
     """Whether the source is the first thing behind the quote, titles and articles aside."""
     token = row[at]
+    article = at + 1 < len(row) and page.folded[token] in group("art")
+    if page.titled.get(row[at + article]) == source.first:
+        return True
     return source.first - token <= 1 or all(
         page.folded[each] in _TITLED
         or (

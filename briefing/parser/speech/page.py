@@ -20,7 +20,9 @@ class Source(Record):
 
 
 class Page(Record):
-    """The article's columns; by first and by last token where which of its people is named."""
+    """The article's columns; by first and by last token where which of its people is named, and
+    by the first token of a role right before a name the first one of the name.
+    """
 
     document: Document
     people: tuple[Person, ...]
@@ -29,6 +31,7 @@ class Page(Record):
     kinds: list[str]
     name_from: dict[int, tuple[int, int]]
     name_to: dict[int, tuple[int, int]]
+    titled: dict[int, int]
 
     def is_name(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""
@@ -46,4 +49,10 @@ def read_page(document: Document, people: tuple[Person, ...]) -> Page:
             if any(tokens.folded[at] not in rank for at in range(first, last)):
                 name_from[first] = (last, number)
                 name_to[last] = (first, number)
-    return Page(document, people, tokens.words, tokens.folded, tokens.kinds, name_from, name_to)
+    titled: dict[int, int] = {}
+    for person in people:
+        if person.role and (name := document.token_from(person.role.end)) in name_from:
+            titled[document.token_from(person.role.start)] = name
+    return Page(
+        document, people, tokens.words, tokens.folded, tokens.kinds, name_from, name_to, titled
+    )

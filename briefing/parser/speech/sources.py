@@ -98,6 +98,9 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
     end, named = _read(page, row, at, high)
     if named or end <= at:
         return named
+    article = at + 1 < len(row) and page.folded[row[at]] in group("art")
+    if bearer := page.titled.get(row[at + article]):
+        return Source(bearer, *page.name_from[bearer], PERSON)
     employed = _employed(page, row, end)
     if employed:
         return employed

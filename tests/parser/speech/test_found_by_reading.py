@@ -118,6 +118,21 @@ SPEAKERS = [
         "James Rusevelt Jr.",
     ),
     (
+        "“It is late,” ambassador to France John Smithsen said.",
+        "It is late",
+        "John Smithsen",
+    ),
+    (
+        "“It is late,” said US envoy to the Middle East John Smithsen.",
+        "It is late",
+        "John Smithsen",
+    ),
+    (
+        "The expert under scrutiny in the attacks declared, “I am not the killer.”",
+        "I am not",
+        "expert under scrutiny in the attacks",
+    ),
+    (
         "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
         "“You can’t mess it up,” she said.",
         "You can",

@@ -1,0 +1,84 @@
+"""Roles and names that a reader of whole texts found told wrongly, put right in general."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parser.persons.test_roles_before import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "New Zealand’s envoy to Brazil, Denise Almado, said so.",
+            {"Denise Almado": "New Zealand’s envoy to Brazil"},
+        ),
+        ("New York’s mayor, Eric Adamsen, left.", {"Eric Adamsen": "New York’s mayor"}),
+        (
+            "A doctor said the quake was weak. Shane Bradforth of Ballindu said it shook him.",
+            {"Shane Bradforth": None},
+        ),
+        (
+            "It tells of the death of Elvin Presleyan, the landing on the moon and the fall of"
+            " the wall.",
+            {"Elvin Presleyan": None},
+        ),
+        (
+            "During the final day Zimbabwean umpire Ian Robinsen left.",
+            {"Ian Robinsen": "Zimbabwean umpire"},
+        ),
+        (
+            "They want a new batsman to dominate following Daryl Cullinane’s exit.",
+            {"Daryl Cullinane": None},
+        ),
+        (
+            "They are members of suspected mastermind Osman bin Ladil’s network.",
+            {"Osman bin Ladil": "suspected mastermind"},
+        ),
+        ("Former Beatle George Harrisen died last week.", {"George Harrisen": None}),
+        ("Its envoy General Anthony Zinniso left.", {"Anthony Zinniso": "envoy"}),
+        (
+            "Royal commissioner Justice Neville Owenby left.",
+            {"Neville Owenby": "Royal commissioner"},
+        ),
+        ("Attorney General Anthony Zinniso left.", {"Anthony Zinniso": "Attorney General"}),
+        ("Chief Justice Neville Owenby left.", {"Neville Owenby": "Chief Justice"}),
+        (
+            "The coach who led them to the title, John Smithsen, has quit.",
+            {"John Smithsen": "coach"},
+        ),
+        (
+            "They ended up with Hamid Karzani as Prime Minister.",
+            {"Hamid Karzani": "Prime Minister"},
+        ),
+        ("The lead guide Hans Steurin left.", {"Hans Steurin": "lead guide"}),
+        ("President Fernando de la Rua left.", {"Fernando de la Rua": "President"}),
+        (
+            "India’s Home Minister, LK Advandi, said so.",
+            {"LK Advandi": "India’s Home Minister"},
+        ),
+        ("Author JK Rowling left.", {"JK Rowling": "Author"}),
+        (
+            "Director of Boston’s Logan International Airport Tom Kintony says no.",
+            {"Tom Kintony": "Director of Boston’s Logan International Airport"},
+        ),
+        ("Businessmen Solomon Lewin left.", {"Solomon Lewin": "Businessmen"}),
+        ("He spoke to bloggers like Rush Limbardi, who laughed.", {"Rush Limbardi": None}),
+        (
+            "Ana Ruizholt, who had been claiming that it was late, left.",
+            {"Ana Ruizholt": None},
+        ),
+        ("They bring gas from the Bayu gasfield to Darwin.", {}),
+        ("The group PETA said it aims high.", {}),
+        ("Ezzedin al-Qassar, the military wing of the party, said no.", {}),
+        ("Kerry, an Irish light-bellied Brent goose, flew.", {}),
+        (
+            "Ann Cordesmun, an analyst at the Center for Strategic and International Studies,"
+            " warned of it.",
+            {"Ann Cordesmun": "analyst at the Center for Strategic and International Studies"},
+        ),
+    ],
+)
+def test_roles_and_names(text: str, wanted: dict[str, str | None]) -> None:
+    assert roles(text) == wanted
