@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from briefing.parser.amounts.nouns import classes, is_verb
 from briefing.parser.lexicon import table
-from briefing.parser.telling.days import NAMED
+from briefing.parser.telling.days import NAMED, TIMES
+from briefing.parser.telling.events import DEMONSTRATIVE, ties_on
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
@@ -25,30 +26,28 @@ _THE_SAME = frozenset(
 )
 # "For example", "in turn", "after that", "despite these": what follows belongs to what was said.
 _LINKS = frozenset(
-    "for in as at after before despite since by of to on because until from with during".split()
+    """
+    for in as at after before despite since by of to on because until from with during under
+    against beyond behind without given amid like unlike over once
+    """.split()
 )
 _LINKED = frozenset(
     """
     example instance addition contrast turn response fact short practice theory effect reality
-    essence principle other that this these those doing such then it him her them
+    essence principle other that this these those doing such then it him her them there
     """.split()
 )
 _DOES = [[word] for word in "will has had would could can must means also does did".split()]
 _SUBJECTS = frozenset("he she it they we i you that there who".split())
 _BEHIND_VERB = frozenset("over up out down to that on away back off into".split())
-_ORDER = frozenset("first second third firstly secondly thirdly finally next lastly".split())
-_OPENING = 9  # words that a phrase of time or place has
-_DEMONSTRATIVE = frozenset("this that these".split())
-_TIMES = frozenset(
-    """
-    week month year season summer winter spring autumn fall morning afternoon evening weekend days
-    time
-    """.split()
+_ORDER = frozenset(
+    "first second third firstly secondly thirdly finally next lastly worse later there".split()
 )
+_OPENING = 9  # words that a phrase of time or place has
 # Words of a phrase that tells when: a pronoun behind nothing else has nobody to stand for.
 _WHEN_WORDS = (
     NAMED
-    | _TIMES
+    | TIMES
     | frozenset(
         """
         last next this past previous same first early late mid end beginning start half middle
@@ -65,8 +64,6 @@ _WHEN_WORDS = (
 _AS_SUBJECT = frozenset("it they their its them this that these".split())
 _SOMEWHERE = frozenset("in at on near outside across".split())
 _ANSWERS = frozenset("no yes well sure right okay".split())
-_ASIDES = frozenset("meanwhile however though too also instead again".split())
-_WHEN = NAMED | _TIMES
 _PRONOUNS = frozenset("he she they him her his their".split())
 _PROMISES = frozenset(
     "here below read visit watch click scroll listen subscribe sign follow".split()
@@ -169,7 +166,7 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
         return True
     word = tokens.folded[first]
     after = tokens.folded[first + 1] if first + 1 < sentence.last else ""
-    if word in ("this", "these") and after in _TIMES:
+    if word in ("this", "these") and after in TIMES:
         return False
     if word in _POINTING_BACK or word.partition("'")[0] in _POINTING_BACK:
         return True
@@ -177,11 +174,9 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
         return True
     if (word in _ORDER or word in _ANSWERS) and tokens.words[first + 1 : first + 2] == [","]:
         return True
-    if _points_inside(tokens.folded[first : first + 14]) or _opens_on_it(tokens, first):
+    if ties_on(tokens.folded[first : sentence.last]) or _opens_on_it(tokens, first):
         return True
     if opens_on_pronoun(tokens, first, sentence.last, _AS_SUBJECT):
-        return True
-    if _has_aside(tokens.folded[first : first + 7]) or _compares(tokens.folded[first : first + 7]):
         return True
     if in_marks and not names_someone:
         return not _PRONOUNS.isdisjoint(tokens.folded[first : sentence.last])
@@ -197,7 +192,7 @@ def opens_on_pronoun(tokens: Tokens, first: int, last: int, pronouns: frozenset[
         word = tokens.folded[k]
         if word in pronouns:
             # "Now that the boat is back" points nowhere.
-            return word not in _DEMONSTRATIVE or tokens.folded[k + 1] in classes().auxiliary
+            return word not in DEMONSTRATIVE or tokens.folded[k + 1] in classes().auxiliary
         plain = tokens.kinds[k] == NUMBER or word in _WHEN_WORDS or word == ","
         placed = tokens.folded[first] in _SOMEWHERE and tokens.words[k][0].isupper()
         if not (plain or placed):
@@ -213,33 +208,3 @@ def _opens_on_it(tokens: Tokens, first: int) -> bool:
     at = opening.index("it", 2)
     said = any(is_verb(tokens, k) for k in range(first + 1, first + at))
     return opening[at + 1 : at + 2] in _DOES and not said
-
-
-def _points_inside(opening: list[str]) -> bool:
-    """Whether `that` or `this` points back from behind an opening phrase or a verb of saying.
-
-    `For a while, that system …`; `Halvard said that was no apology.`
-    """
-    for k in range(1, len(opening) - 1):
-        if opening[k] in _DEMONSTRATIVE:
-            if k < 6 and opening[k - 1] == "," and opening[k + 1] not in _WHEN:
-                return True
-            if opening[k - 1] in ("said", "says") and opening[k + 1] in ("was", "is", "would"):
-                return True
-    return False
-
-
-def _has_aside(opening: list[str]) -> bool:
-    """Whether `, meanwhile,` or the like stands behind the subject."""
-    return any(
-        word in _ASIDES and opening[k - 1] == "," and opening[k + 1 : k + 2] == [","]
-        for k, word in enumerate(opening)
-        if k
-    )
-
-
-def _compares(opening: list[str]) -> bool:
-    """Whether it tells what was forecast for a figure that the one before it gives."""
-    if opening[0] not in ("analysts", "economists") or "had" not in opening:
-        return False
-    return not {"expected", "forecast", "predicted", "estimated"}.isdisjoint(opening)

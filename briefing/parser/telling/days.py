@@ -19,6 +19,12 @@ _SPANS = _SEASONS | frozenset(
 _COMING = frozenset("next coming following upcoming later".split())
 _SOON = frozenset("today tomorrow tonight".split())
 _FEASTS = frozenset("easter christmas ramadan eid diwali thanksgiving".split())
+TIMES = frozenset(
+    """
+    week month year season summer winter spring autumn fall morning afternoon evening weekend days
+    time
+    """.split()
+)  # of which `this` names the one that is
 _MORE = frozenset("down up".split())  # "from this year" behind these is only compared with
 _NEAR = _FEASTS | _SEASONS | _COMING | _SOON | frozenset("may within end this".split())
 NAMED = WEEKDAYS | _MONTHS | _NEAR
