@@ -17,8 +17,8 @@ _POINTING_BACK = frozenset(
     """
     he she it they him them his her hers its their this that these those such but and or so nor
     however meanwhile also then instead still yet moreover furthermore nevertheless nonetheless
-    therefore thus otherwise besides similarly likewise both another others again too elsewhere
-    indeed though hence consequently conversely afterwards
+    therefore thus otherwise besides similarly likewise both other another others again too
+    elsewhere indeed though hence consequently conversely afterwards
     """.split()
 )
 _THE_SAME = frozenset(
@@ -41,7 +41,9 @@ _DOES = [[word] for word in "will has had would could can must means also does d
 _SUBJECTS = frozenset("he she it they we i you that there who".split())
 _BEHIND_VERB = frozenset("over up out down to that on away back off into".split())
 _ORDER = frozenset(
-    "first second third firstly secondly thirdly finally next lastly worse later there".split()
+    """
+    first second third firstly secondly thirdly finally next lastly worse earlier later there
+    """.split()
 )
 _OPENING = 9  # words that a phrase of time or place has
 # Words of a phrase that tells when: a pronoun behind nothing else has nobody to stand for.

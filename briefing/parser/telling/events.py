@@ -76,6 +76,8 @@ _TIES = frozenset(
     "the following year".split("/")
 )
 _GROUND = frozenset("reason answer result idea aim trouble problem explanation upshot".split())
+_BEFORE_SAME = frozenset("at in on during from over by".split())
+_AS = frozenset("as that where when who which".split())
 _CASES = frozenset(("case", "cases"))
 _SHARES = frozenset(
     """
@@ -125,9 +127,13 @@ def _links(opening: list[str]) -> bool:
     """Whether a phrase opens that ties what follows to what was told: `As a result, …`."""
     if any(" ".join(opening[:k]) in _TIES and opening[k] not in ("of", "as") for k in (2, 3, 4)):
         return True
-    first, second, third = opening[:3]
+    first, second, third, _, fifth = opening[:5]
+    if second == "the" and third == "same" and first in _BEFORE_SAME:
+        return fifth not in _AS
     if first == "because" and second == "of":
         return third in _THEM
+    if first == "among":
+        return second in ("other", "them", "these")
     if first == "the" and third in ("is", "was"):
         return second in _GROUND
     return first == "in" and any(

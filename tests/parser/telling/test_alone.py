@@ -80,6 +80,16 @@ def goes_on(text: str) -> bool:
         "In the end, the mayor paid for the bell himself.",
         "Several seasons later, the club went down again.",
         "Five days before, a crane had hit the same wall.",
+        "At the same meeting, the council agreed to buy a second pump.",
+        "Other analysts expect the price of herring to fall.",
+        "Among other measures, the county will close two wards at night.",
+        "Earlier, the crew had refused to sail without a pilot.",
+        "In the same week, two boats sank off Ostvik.",
+        "On the same day, a crane fell on a warehouse in Vestby.",
+        "Other towns on the coast have had no ferry since May.",
+        "Among other things, the report blames the builder of the wall.",
+        "During the same period, rents in Ostvik rose by a third.",
+        "From the same quay, a trawler had left without lights.",
     ],
 )
 def test_a_sentence_that_goes_on_from_another_leans_on_it(sentence: str) -> None:
@@ -115,7 +125,6 @@ def test_a_sentence_that_goes_on_from_another_leans_on_it(sentence: str) -> None
         "Because of the storm, trains to the coast were cancelled.",
         "In the mean streets of Ostvik, a bakery has opened.",
         "Even before the storm, the dam had leaked.",
-        "At the same quay, two boats sank in May.",
         "Part of the roof of a school in Vestby fell in on Monday.",
         "A dozen of the town's shops have closed since January.",
         "Not everyone in Ostvik wants the new bridge.",
@@ -148,6 +157,12 @@ def test_a_sentence_that_goes_on_from_another_leans_on_it(sentence: str) -> None
         "By the end of the day, all the boats were back in Vestby.",
         "Hours after the quake, trains were running again in Ostvik.",
         "Three days later, on 4 May, divers found a second crack in the wall.",
+        "At the same time as the storm, a fire broke out in the mill.",
+        "Among the towns on the coast, only Ostvik has a pilot.",
+        "Earlier this year, the council bought a second pump.",
+        "In the same week that the bridge opened, the ferry was sold.",
+        "On the same quay where the ferry sank, a bell was hung on Monday.",
+        "Among those hurt were two nurses from Vestby.",
     ],
 )
 def test_a_sentence_that_opens_alike_and_tells_all_itself_stands(sentence: str) -> None:
