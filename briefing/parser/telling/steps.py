@@ -54,6 +54,7 @@ _CUT = frozenset("after since when as because although said says told announced 
 _WHICH = frozenset("that which who".split())
 _PAST = frozenset("was were had went came took began met won fell".split())
 _TO = frozenset("on in at from until by before after within for this next again".split())
+_STARTING = frozenset("starting beginning".split())
 _FUTURE = (_WILL | _ARRANGED | _MEANS | _BY_CALENDAR | _RIGHT_BEFORE | _UNTIL | {"to"}).union(
     verb for verb, _ in _PHRASES
 )
@@ -94,8 +95,7 @@ def _step_at(words: list[str], at: int) -> float:
     word, behind = words[at], words[at + 1 : at + 2]
     if _is_future(words, at):
         later = any(is_day(words, k) for k in range(at + 1, _clause_end(words, at)))
-        opens = at < 12 and words[0] in _TO and (is_day(words, 1) or is_day(words, 2))
-        return float(later or opens)
+        return float(later or (at < 12 and _opens_on_day(words, word)))
     if word in _UNTIL:
         return 0.8 * (
             _has_day(words, at, 4) and not _HELD.isdisjoint(words[max(0, at - _REACH) : at])
@@ -113,6 +113,15 @@ def _step_at(words: list[str], at: int) -> float:
             behind[:1] in (["on"], ["in"], ["next"], ["again"]) and _has_day(words, at, 4)
         )
     return 0.0
+
+
+def _opens_on_day(words: list[str], verb: str) -> bool:
+    """Whether the day stands first: `Next week the council will vote`, `From 1 May …`."""
+    if is_day(words, 0):
+        return verb != "would" and words[1] != "'s"
+    if words[0] in _STARTING:
+        return _has_day(words, 0, 4)
+    return words[0] in _TO and (is_day(words, 1) or is_day(words, 2))
 
 
 def _clause_end(words: list[str], at: int) -> int:

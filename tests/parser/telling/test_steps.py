@@ -30,6 +30,19 @@ def folded(text: str) -> list[str]:
         "The ferry is now due to sail again in May.",
         "The trial, due to begin on Monday, was put off.",
         "Further rules are due before the end of the year.",
+        "Today, Ostvik will play Vestby in the final.",
+        "Tomorrow the court will hear the pilot.",
+        "Next week the council will vote on the plan.",
+        "Later this month, divers will search the wreck again.",
+        "Starting in the fall, pupils of both schools will share one hall.",
+        "Tonight the mayor will speak to the crews.",
+        "Next spring the ferry will be sold.",
+        "From next year, every boat must carry a beacon.",
+        "Tomorrow, 40 farmers will drive their tractors to the ministry.",
+        "Next month the board is to choose a new head of the clinic.",
+        "Later this year, the county will sell its shares in the mill.",
+        "Beginning on 1 June, the bridge will be closed to lorries.",
+        "Thursday will bring a second hearing for the pilot.",
     ],
 )
 def test_what_comes_and_when_is_a_next_step(sentence: str) -> None:
@@ -80,6 +93,13 @@ def test_what_is_less_certain_counts_less(sentence: str, sure: float) -> None:
         "Vestby would close two parks under a budget that went to the council on Tuesday.",
         "The port will gain from a law which was passed in May.",
         "The fund would total 98 million kroner, down 3 per cent from this year.",
+        "Today the harbour is empty, and nobody would say why.",
+        "Tonight nobody was on the quay.",
+        "Tomorrow's weather was the only thing that they spoke of.",
+        "Next door to the mill, a bakery has opened.",
+        "Today the mill would cost 40 million kroner.",
+        "Monday was the last day on which a ferry sailed.",
+        "Starting with one boat, the brothers built a fleet.",
     ],
 )
 def test_what_is_over_or_has_no_date_is_none(sentence: str) -> None:
