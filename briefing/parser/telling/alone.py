@@ -167,13 +167,17 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
     if first == sentence.last:
         return True
     word = tokens.folded[first]
-    after = tokens.folded[first + 1] if first + 1 < sentence.last else ""
+    after, third = [*tokens.folded[first + 1 : min(first + 3, sentence.last)], "", ""][:2]
     if word in ("this", "these") and after in TIMES:
         return False
     if word in _POINTING_BACK or word.partition("'")[0] in _POINTING_BACK:
         return True
-    if (word == "the" and after in _THE_SAME) or (word in _LINKS and after in _LINKED):
+    if word == "the" and after in _THE_SAME:
         return True
+    if word in _LINKS and after in _LINKED:
+        # "With her boat under water, Ana Ruiz …" names her in time, "With her was …" does not.
+        hers = after == "her" and third != "," and third not in classes().auxiliary
+        return not (hers and names_someone)
     if (word in _ORDER or word in _ANSWERS) and tokens.words[first + 1 : first + 2] == [","]:
         return True
     if ties_on(tokens.folded[first : sentence.last]) or _opens_on_it(tokens, first):

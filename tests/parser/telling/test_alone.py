@@ -7,10 +7,10 @@ from briefing.parser.telling.alone import leans
 from briefing.text.document import read_document
 
 
-def goes_on(text: str) -> bool:
+def goes_on(text: str, *, names_someone: bool = False) -> bool:
     article = Article(text, (Paragraph("body", 0, len(text)),), title=None, language="en")
     document = read_document(article)
-    return leans(document, document.sentences[0], names_someone=False)
+    return leans(document, document.sentences[0], names_someone)
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,12 @@ def goes_on(text: str) -> bool:
         "Among other things, the report blames the builder of the wall.",
         "During the same period, rents in Ostvik rose by a third.",
         "From the same quay, a trawler had left without lights.",
+        "This bridge will be closed on Monday.",
+        "This past was never spoken of in Vestby.",
+        "This may close the mill in Ostvik.",
+        "These boats were sold in May.",
+        "With it, the council closed the last mill in Ostvik.",
+        "For them, the vote came too late.",
     ],
 )
 def test_a_sentence_that_goes_on_from_another_leans_on_it(sentence: str) -> None:
@@ -156,6 +162,7 @@ def test_a_sentence_that_goes_on_from_another_leans_on_it(sentence: str) -> None
         "Not long ago, the mill employed 300 people.",
         "By the end of the day, all the boats were back in Vestby.",
         "Hours after the quake, trains were running again in Ostvik.",
+        "This autumn's herring was late, crews in Ostvik say.",
         "Three days later, on 4 May, divers found a second crack in the wall.",
         "At the same time as the storm, a fire broke out in the mill.",
         "Among the towns on the coast, only Ostvik has a pilot.",
@@ -167,3 +174,29 @@ def test_a_sentence_that_goes_on_from_another_leans_on_it(sentence: str) -> None
 )
 def test_a_sentence_that_opens_alike_and_tells_all_itself_stands(sentence: str) -> None:
     assert not goes_on(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With her boat half under water, Ana Ruiz called the coast guard.",
+        "Before her first day at the mill, Ana Ruiz had never seen a loom.",
+        "After her boat sank, Ana Ruiz worked at the bakery.",
+        "Like her mother, Ana Ruiz became a pilot.",
+        "Since her fall from the quay, Ana Ruiz has walked with a stick.",
+        "Until her retirement, Ana Ruiz kept the bell tower of Ostvik.",
+    ],
+)
+def test_her_whose_name_follows_points_nowhere(sentence: str) -> None:
+    assert not goes_on(sentence, names_someone=True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With her was her cousin, Odd Berg, who had never sailed.",
+        "For her, the mayor of Vestby, Odd Berg, had found a job.",
+    ],
+)
+def test_her_alone_points_back_whoever_follows(sentence: str) -> None:
+    assert goes_on(sentence, names_someone=True)
