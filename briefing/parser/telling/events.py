@@ -60,7 +60,7 @@ def is_label(words: list[str]) -> bool:
         return True
     if not _PICTURED.isdisjoint(words):
         return True
-    return any(
+    return "(" in words and any(
         word == "(" and words[k + 1] in ("left", "right", "above", "below", "centre", "center")
         for k, word in enumerate(words[:-1])
     )
@@ -75,6 +75,7 @@ _TIES = frozenset(
     "the following day/the following morning/the following week/the following month/"
     "the following year".split("/")
 )
+_TYING = frozenset(phrase.partition(" ")[0] for phrase in _TIES)
 _GROUND = frozenset("reason answer result idea aim trouble problem explanation upshot".split())
 _BEFORE_SAME = frozenset("at in on during from over by".split())
 _AS = frozenset("as that where when who which".split())
@@ -125,7 +126,9 @@ def ties_on(words: list[str]) -> bool:
 
 def _links(opening: list[str]) -> bool:
     """Whether a phrase opens that ties what follows to what was told: `As a result, …`."""
-    if any(" ".join(opening[:k]) in _TIES and opening[k] not in ("of", "as") for k in (2, 3, 4)):
+    if opening[0] in _TYING and any(
+        " ".join(opening[:k]) in _TIES and opening[k] not in ("of", "as") for k in (2, 3, 4)
+    ):
         return True
     first, second, third, _, fifth = opening[:5]
     if second == "the" and third == "same" and first in _BEFORE_SAME:
@@ -148,7 +151,7 @@ def _takes_share(opening: list[str]) -> bool:
     """
     if opening[0] == "all" and opening[1] in ("this", "these"):
         return True
-    return any(
+    return "of" in opening and any(
         opening[k] == "of"
         and opening[k - 1] in _SHARES
         and opening[k + 1] in _THEM

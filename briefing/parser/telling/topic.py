@@ -52,13 +52,15 @@ def stems_of(document: Document, sentence: Stretch) -> frozenset[str]:
     """The content words of a sentence, cut to where their forms meet."""
     tokens, empty = document.tokens, words("function_words")
     return frozenset(
-        word[:_STEM]
-        for word, kind in zip(
-            tokens.folded[sentence.first : sentence.last],
-            tokens.kinds[sentence.first : sentence.last],
-            strict=True,
-        )
-        if kind in (WORD, NUMBER) and len(word) > 1 and word not in empty
+        [
+            word[:_STEM]
+            for word, kind in zip(
+                tokens.folded[sentence.first : sentence.last],
+                tokens.kinds[sentence.first : sentence.last],
+                strict=True,
+            )
+            if word not in empty and kind in (WORD, NUMBER) and len(word) > 1
+        ]
     )
 
 
