@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import words
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import ACTION, CALLING, FUNCTION, TITLE, VERB
+from briefing.parser.persons.kinds import ACTION, CALLING, FUNCTION, ORG, THING, TITLE, VERB
 from briefing.parser.persons.phrases import (
     DETERMINERS,
     LINKS,
@@ -92,6 +92,11 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     if last <= first or word == "best" or word in _LIMBS:
         return NOTHING
+    dressed = word.endswith("ed") and last - first > 1
+    if dressed and tokens.folded[first + 1] in ("like", "as", "in"):
+        return NOTHING  # `Ana Ruiz, dressed like a judge`
+    if tokens.folded[first - 1] in ("his", "her") and _is_of_list(field, first, last):
+        return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
     told = stated and tokens.folded[mention.last] == "who"
@@ -114,7 +119,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     if tokens.folded[head] in WHENS or tokens.folded[head] in ("older", "younger", "taller"):
         return NOTHING
     if last - first < 16 and closing in _CLOSINGS and at > mention.last:
-        if tokens.folded[at] == "the" and _lists_another(field, first, last):
+        if tokens.folded[at] == "the" and _is_of_list(field, first, last):
             return NOTHING
         if tokens.folded[at] in _INDEFINITE or (first > at and tokens.folded[at] == "the"):
             return (0.7, first, last)
@@ -123,10 +128,21 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     return NOTHING
 
 
-def _lists_another(field: Field, first: int, last: int) -> bool:
-    """`the death of Ana Ruiz, the landing on the moon and the fall of the wall`: a list."""
-    folded = field.document.tokens.folded
-    return any(folded[n : n + 2] == ["and", "the"] for n in range(first, last))
+_LISTING = ("the", "his", "her", "their")
+
+
+def _is_of_list(field: Field, first: int, last: int) -> bool:
+    """`the death of Ana Ruiz, the landing on the moon and the fall of the wall`: a list.
+
+    So are `Ana Ruiz, the Goldwin Family Foundation` and `Ana Ruiz, her husband and their sons`.
+    """
+    tokens = field.document.tokens
+    if any(
+        tokens.folded[n] == "and" and tokens.folded[n + 1] in _LISTING for n in range(first, last)
+    ):
+        return True
+    house = all(tokens.words[n][0].isupper() for n in range(first, last))
+    return house and last - first > 1 and bool(field.kind(last - 1) & (ORG | THING))
 
 
 def _past_work(field: Field, last: int, stop: int) -> int:

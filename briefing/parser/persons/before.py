@@ -53,6 +53,7 @@ _TIMES = frozenset("day week month year night season weekend game match decade c
 # Of words for peoples: `Kenyan`, `Danish`, not `Dane` or `Londoner`, who is one person.
 _ADJECTIVE_ENDINGS = ("an", "ese", "sh", "ch", "ic", "i", "ss", "k", "al", "ist", "ne")
 _LED = frozenset("leadership guidance presidency command tutelage supervision".split())
+_CRIMES = frozenset("shooting killing murder assassination slaying kidnapping".split())
 _ADJUNCTS = frozenset(
     """
     administration government presidency campaign era camp team regime cabinet
@@ -218,6 +219,10 @@ def _behind_determiner(field: Field, first: int, last: int) -> float:
     """`the Trump plan` and `a Britney Spears story` name people, `the Sharpe ratio` does not."""
     if is_adjunct(field, last):
         return 1.0
+    if last - first > 1 and any(
+        word in _CRIMES for word in field.document.tokens.words[last : last + 1]
+    ):
+        return 1.0  # `the Trayvon Martin shooting`
     whole = last - first > 1 and field.kind(first) & GIVEN and not field.kind(first) & NEVER
     return -1.0 if whole and is_before_noun(field, last, NO_NOUN | ORG | THING) else -3.0
 

@@ -69,6 +69,8 @@ def _candidate(
         last += 1
     kinds = kinds[begin:]
     opens = (opens and begin == 0) or style != "plain"
+    if forms == ("i",):
+        return None
     weight = shape(forms, kinds, opens)
     if len(forms) == 1 and _has_by_name(field, last, kinds[0]):
         forms, last, weight = (*forms, "the", fold(document.tokens.words[last + 1])), last + 2, 2.0

@@ -202,12 +202,18 @@ def _is_where(field: Field, first: int, last: int) -> bool:
     placed = first and tokens.folded[first - 1] in PLACING | _GOING
     if placed and not _is_pointed_at(field, first):
         return not is_before_noun(field, last, NO_NOUN)
-    if _closes_entry(field, first, last):
+    if _closes_entry(field, first, last) or _is_home(field, first, last):
         return True
     if last + 1 < len(tokens.words) and tokens.words[last] == ",":
         bits = field.kind(last + 1)
         return bool(bits & PLACE and not bits & NAMELIKE) and tokens.words[last + 1][0].isupper()
     return False
+
+
+def _is_home(field: Field, first: int, last: int) -> bool:
+    """`Ana Ruiz, of Clinton, was shot`: a single word between commas behind `of`."""
+    words_ = field.document.tokens.words
+    return words_[first - 2 : first] == [",", "of"] and words_[last : last + 1] == [","]
 
 
 def _is_pointed_at(field: Field, first: int) -> bool:

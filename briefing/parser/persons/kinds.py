@@ -149,6 +149,8 @@ def kind_of(word: str) -> int:
         bits &= ~(COMMON | FUNCTION | ORG | THING | VERB | CALENDAR)
     if word in _CAPITAL_WORDS:
         return PLACE | ACRONYM
+    if word == "MS":
+        return INITIAL  # `MS Dhoni`, no `Ms`
     if len(word) == 1:
         return INITIAL if word.isupper() else bits
     if low[1] == "." and len(low) < 7:
@@ -162,7 +164,7 @@ def kind_of(word: str) -> int:
         bits |= listed(low[:-1]) & COMMON
     elif not bits & (COMMON | GIVEN | FAMILY):
         bits |= _kind_by_ending(low, bits)
-        if not bits and len(low) > 5 and word[0].islower() and low.endswith(CALLING_ENDINGS):
+        if not bits and len(low) > 5 and word[0].islower() and _is_calling_by_ending(low):
             return CALLING
     if word.isupper() and (len(word) < 4 or not bits & (GIVEN | FAMILY)):
         return bits | ACRONYM
@@ -172,6 +174,11 @@ def kind_of(word: str) -> int:
     if not _has_inner_capital(word):
         return bits
     return bits | FAMILY if has_glued_particle(word) else bits | BRAND
+
+
+def _is_calling_by_ending(low: str) -> bool:
+    """`locksman`, and `watchman` from a word of the language."""
+    return low.endswith(CALLING_ENDINGS) or bool(low.endswith("man") and listed(low[:-3]) & COMMON)
 
 
 def has_glued_particle(word: str) -> bool:
@@ -197,7 +204,8 @@ def _kind_by_ending(low: str, bits: int) -> int:
             return TITLE | one & (COMMON | FIRM)
     for ending in ("s", "es", "ed", "d", "ing", "ly"):
         stem = low.removesuffix(ending)
-        if stem is not low and len(stem) > 2 and listed(stem) & COMMON:
+        past = ending != "d" or stem.endswith("e")  # `Kidd` is no form of `kid`
+        if stem is not low and past and len(stem) > 2 and listed(stem) & COMMON:
             return COMMON
         if ending == "ing" and stem is not low and len(stem) > 2 and listed(stem + "e") & COMMON:
             return COMMON

@@ -114,6 +114,8 @@ def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozens
         if sentence_at[n] == sentence_at[mention.last - 1]:
             continue
         head = _head_taken_up(field, n + 1)
+        if head > 0 and tokens.words[head + 1] == "," and head + 2 in named - own:
+            return NOTHING  # `The captain, Bo Lund,`
         opens = field.document.sentences[sentence_at[n]].first == n
         if head > 0 and (alone or (opens and head > n + 1)):
             return (0.1, n + 1, head + 1)

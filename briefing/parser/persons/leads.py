@@ -38,6 +38,11 @@ _BEFORE_OWNER = frozenset("former then ex late".split())
 _FIELDS = frozenset("works mines resources lands fisheries services women youth roads".split())
 _OFFICES = frozenset("minister ministers secretary commissioner spokesman spokeswoman mec".split())
 _INSIDE_TITLE = frozenset("of in on at with to and".split())
+_OPENING = frozenset(
+    """
+    when while as after before since because although though if with for from in at on but and by
+    """.split()
+)
 _TIMES = frozenset("day night week weekend month year season summer winter".split())
 _REACH = 9
 
@@ -232,6 +237,8 @@ def _possessor_start(field: Field, at: int, begin: int) -> int:
             break
         if first < at and tokens.folded[before] in _BEFORE_OWNER:
             return before
+        if before == begin and tokens.folded[before] in _OPENING:
+            break  # `When India's opener Bo Lund left`
         if not tokens.words[before][0].isupper() and first < at:
             break
         first = before

@@ -46,6 +46,7 @@ _OWNERS = frozenset("his her their my our your its".split())
 _POSITIONS = frozenset(
     "QB RB WR TE DL LB CB DE DT OL OT OG LT RT FB DB RHP LHP INF OF SS PG SG SF PF GK DA".split()
 )
+_WITH = frozenset("with from for despite".split())
 _RANKS = ("General", "Justice", "Colonel", "Captain", "Professor")
 _AGENT_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "ee", "man", "woman")
 _CREDITS = frozenset("copyright photo image picture credit annual".split())
@@ -156,6 +157,8 @@ def _pseudo_title(field: Field, mention: Mention, at: int) -> Found:
     where = before in WHERE and not _is_agent(field, first, noun, before)
     if before in PRONOUNS or where or (before == "'s" and _is_short(field, first - 1)):
         return NOTHING
+    if before in _OWNERS and first - 2 == begin and tokens.folded[begin] in WHERE | _WITH:
+        return NOTHING  # `With his second delivery Ana Ruiz won`
     if before in DETERMINERS and before not in _OWNERS:
         spoken = tokens.folded[mention.last : mention.last + 1] == ["said"]
         plain = (closed or spoken) and known and first < head

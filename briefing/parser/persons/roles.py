@@ -57,6 +57,7 @@ def find_role(
             held = find is title_before and last >= each.titled - 1
             if weight and (held or not _names_another(field, first, last, named)):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
+                weight -= 0.8 * _is_in_heading(field, each)
                 bare = last - first == 1 and field.document.tokens.folded[first] in HONORIFICS
                 weight = 0.03 if bare else max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
@@ -75,6 +76,10 @@ def find_role(
     first = best[1] + (best[2] - best[1] > 1 and tokens.folded[best[1]] in _WHEN)
     start, end = tokens.starts[first], tokens.ends[_trimmed(field, first, best[2]) - 1]
     return Passage(field.document.text[start:end], start, end)
+
+
+def _is_in_heading(field: Field, mention: Mention) -> bool:
+    return field.document.sentences[field.document.sentence_at[mention.first]].kind == "heading"
 
 
 def _trimmed(field: Field, first: int, last: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import ORG, VERB
+from briefing.parser.persons.kinds import CALLING, ORG, VERB
 from briefing.parser.persons.phrases import (
     DETERMINERS,
     NOTHING,
@@ -103,6 +103,8 @@ def linked(field: Field, mention: Mention) -> Found:
         at += 1
     if tokens.folded[at] == "hopeful":
         return NOTHING
+    if tokens.folded[at].endswith("ing") and not field.kind(at) & CALLING:
+        return NOTHING  # `is seeking to unseat`
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)
     if last <= first or not has_calling(field, first, min(last, first + 5)):

@@ -28,7 +28,7 @@ def without_tail(field: Field, parts: list[int], begin: int) -> int:
     end, office = len(parts), False
     while end - begin > 1:
         word, bits = words_[parts[end - 1]], field.kind(parts[end - 1])
-        royal = word in ("King", "Queen") and _is_possessive(field, parts[end - 1])
+        royal = word in ("King", "Queen") and _is_of_counsel(field, parts[end - 1])
         order = end - begin > 2 and (royal or _is_order(word))
         if order or word in ("PhD", "Esq", "Esquire", "MD"):
             end -= 1
@@ -67,5 +67,6 @@ def is_eastern(word: str) -> bool:
     return bool(hyphen) and len(before) < 6 and len(after) < 6 and after.islower()
 
 
-def _is_possessive(field: Field, part: int) -> bool:
-    return field.document.tokens.folded[part + 1 : part + 2] == ["'s"]
+def _is_of_counsel(field: Field, part: int) -> bool:
+    """`King's Counsel`, not `Martin Luther King's grave`."""
+    return field.document.tokens.folded[part + 1 : part + 3] == ["'s", "counsel"]

@@ -67,8 +67,9 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
         followed = bits & COMMON or at + 2 < len(parts)
         if at and not followed and not kinds[at - 1] & (NEVER | TITLE | CALLING):
             continue
-        if bits & LEADING and "-" in field.document.tokens.words[parts[at + 1]]:
-            continue
+        behind = field.document.tokens.folded[parts[at + 1]]
+        if bits & LEADING and ("-" in behind or behind != "sri"):
+            continue  # `Tan Wei Jie`
         nxt = kinds[at + 1]
         if nxt & (ORG | SUFFIX) and not nxt & NAMELIKE:
             continue

@@ -21,6 +21,8 @@ _QUOTED_AS = frozenset(("saying", "telling"))
 _JOINING = ("and", "but", "or")
 # What else may stand in the titles before a name: Marl & Sons (Asia) Ltd analyst Ana Ruiz.
 _TITLED = frozenset((",", "-", ".", "of", "for", "&", "(", ")", "<", ">"))
+_SENTENCE = 40
+_ENDING = (",", ".", "who", "of", "from")
 _CLOSING = frozenset((",", "?", "!", "…", "—", "–"))
 
 
@@ -124,7 +126,20 @@ def _subject_first(
             continue
         hearer = hearer_of(page, row, place, len(row), verb)
         return Attribution(source, row[place], hearer, BEHIND, beside)
-    return _any_verb(page, row, at, position) if whole else None
+    return _any_verb(page, row, at, position) if whole else _tagged(page, row, at)
+
+
+def _tagged(page: Page, row: list[int], at: int) -> Attribution | None:
+    """Whose words a fragment's whole sentence is by its end: … and the biggest issue, said Ruiz."""
+    for place in range(at + 1, min(len(row) - 1, at + _SENTENCE)):
+        verb = saying_verbs().get(page.words[row[place]])
+        if page.folded[row[place - 1]] != "," or not verb or verb.tense not in (PAST, PRESENT):
+            continue
+        source = source_after(page, row, place + 1, len(row)) if "d" in verb.senses else None
+        if source and source.kind == PERSON:
+            closed = source.last > row[-1] or page.folded[source.last] in _ENDING
+            return Attribution(source, row[place], None, BEHIND, False) if closed else None
+    return None
 
 
 def _quoted(page: Page, row: list[int], place: int) -> Source | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
+from briefing.parser.speech.somebody import TIMES
 from briefing.parser.speech.sources import phrase_after
 from briefing.parser.speech.vocabulary import PAPERS, Verb, group
 from briefing.text.tokens import WORD
@@ -33,7 +34,7 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
         return None
     if heard.last <= row[-1] and page.folded[heard.last] in group("aux"):
         return None
-    if page.folded[heard.last - 1] in _ASKED:
+    if page.folded[heard.last - 1] in _ASKED or page.folded[heard.last - 1] in TIMES:
         return None
     heard = _apposed(page, row, heard) or _without_time(page, heard)
     if "t" in verb.senses and verb.lemma not in _HEARERS and heard.kind != PERSON:
@@ -69,7 +70,9 @@ def _is_pronoun(page: Page, row: list[int], at: int, high: int) -> bool:
         return False
     behind = row[at + 1] if at + 1 < high else -1
     closed = group("prep", "sub", "adv", "subject", "det") | {"in"}
-    return behind < 0 or page.kinds[behind] != WORD or page.folded[behind] in closed
+    if behind < 0 or page.kinds[behind] != WORD or page.folded[behind] in closed:
+        return True
+    return page.folded[behind].endswith("ing")
 
 
 def _with_article(page: Page, first: int) -> int:

@@ -39,6 +39,8 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     before = page.folded[row[at - 1]] if at else ""
     if before == "as":
         return _quoted(page, row, at - 1)
+    if before == "one" and at + 1 < len(row) and page.folded[row[at + 1]] in PAPERS:
+        return None  # one briefing note
     if before in group("be"):
         return subject_before(page, row, 0, at)
     low = max(0, at - REACH)

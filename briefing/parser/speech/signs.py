@@ -89,7 +89,7 @@ def _double_role(word: str, before: str, behind: str) -> str:
             return CLOSE if word == "“" else EITHER
         return OPEN
     if word in ("”", "»", "›"):
-        return EITHER if free_before and not free_behind else CLOSE
+        return EITHER if (free_before or before == ":") and not free_behind else CLOSE
     if free_before and not behind.isspace():
         return OPEN
     if free_behind or before in _STOPS:

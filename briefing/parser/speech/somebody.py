@@ -10,6 +10,7 @@ from briefing.parser.speech.vocabulary import BODIES, PAPERS, group, saying_verb
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 _AIDES = 4
+TIMES = frozenset("seconds minutes hours days weeks months years decades".split())
 _PARTICLES = frozenset("de van von der den bin bint al el la le da di du del dos ten ter".split())
 _HEADS = frozenset(
     "government state management council parliament congress police counsel prosecution defence "
@@ -25,6 +26,8 @@ def describe(page: Page, first: int, last: int) -> Source | None:
         return None
     if page.folded[last - 1].partition("'")[0] in ("you", "there", "here"):
         return None
+    if _is_time(page, first, last) or _is_numeral(page, first, last):
+        return None
     ended = page.words[last - 1].islower() and page.folded[last - 1].endswith("ed")
     ended = ended and page.folded[last - 1] not in group("human")
     if ended or page.folded[last - 1] == "'s" or not _may_speak(page, first, last):
@@ -33,6 +36,25 @@ def describe(page: Page, first: int, last: int) -> Source | None:
     if start == first and _opens_clause(page, first, last):
         start = last - 1
     return Source(start, _name_end(page, start, last), -1, WORDS)
+
+
+def _is_time(page: Page, first: int, last: int) -> bool:
+    """ "several seconds", and no "minutes" of a board, which say something."""
+    if page.folded[last - 1] not in TIMES or "'s" in page.folded[first:last]:
+        return False
+    return not (first and page.folded[first - 1] in group("art"))
+
+
+def _is_numeral(page: Page, first: int, last: int) -> bool:
+    """ "one" of "one briefing note", and no "one" who speaks."""
+    if page.folded[first:last] != ["one"] or last >= len(page.folded):
+        return False
+    noun = page.kinds[last] == WORD and page.words[last].islower() and is_noun(page, last)
+    return (
+        noun
+        and not page.folded[last].endswith(("ed", "s"))
+        and (page.folded[last] not in saying_verbs())
+    )
 
 
 def _opens_clause(page: Page, first: int, last: int) -> bool:

@@ -69,6 +69,38 @@ from tests.parser.persons.test_roles_before import roles
             "Ana Ruizholt, who had been claiming that it was late, left.",
             {"Ana Ruizholt": None},
         ),
+        (
+            "It had co-host Rece Davidsen, dressed like a judge, on stage.",
+            {"Rece Davidsen": "co-host"},
+        ),
+        ("ODM candidate Ahmed Boraine is seeking to win.", {"Ahmed Boraine": "ODM candidate"}),
+        ("With his second delivery Ryan Harrisen won.", {"Ryan Harrisen": None}),
+        (
+            "When India’s in-form opener Murali Vijaye left, it rained.",
+            {"Murali Vijaye": "India’s in-form opener"},
+        ),
+        (
+            "His cousin Batoul Dabara, her husband and their three children left.",
+            {"Batoul Dabara": "cousin"},
+        ),
+        (
+            "Backers are Joyce Weinberg, the Goldwin Family Foundation, and more.",
+            {"Joyce Weinberg": None},
+        ),
+        ("MS Dhonish said no.", {"MS Dhonish": None}),
+        ("Dr Tan Hong Wuin left. Dr Tan said no.", {"Tan Hong Wuin": "Dr"}),
+        ("It was on Martin Luther King’s grave.", {"Martin Luther King": None}),
+        ("Swearinger, of Clinton, was shot.", {}),
+        (
+            "George Zimmermun, the neighborhood watchman who shot him, left.",
+            {"George Zimmermun": "neighborhood watchman"},
+        ),
+        (
+            "They met the saxophonist and educator Kidd Jordansen.",
+            {"Kidd Jordansen": "saxophonist and educator"},
+        ),
+        ("It came after the Trayvon Martinez shooting.", {"Trayvon Martinez": None}),
+        ("I player, I was a coach. I made I showered.", {}),
         ("They bring gas from the Bayu gasfield to Darwin.", {}),
         ("The group PETA said it aims high.", {}),
         ("Ezzedin al-Qassar, the military wing of the party, said no.", {}),

@@ -133,6 +133,23 @@ SPEAKERS = [
         "expert under scrutiny in the attacks",
     ),
     (
+        "Tom Swansen surfaced after several seconds, yelled “shark attack!” and swam.",
+        "shark",
+        "Tom Swansen",
+    ),
+    (
+        "Housing is the “top talking point” and the biggest issue, said Labour’s Ana Ruiz.",
+        "top talking",
+        "Ana Ruiz",
+    ),
+    (
+        "There was “very little private money” in the city, said Joseph Senecar, a teacher.",
+        "very little",
+        "Joseph Senecar",
+    ),
+    ("Sani Bellor said:”They picked me up at night.” He left.", "They", "Sani Bellor"),
+    ("The minutes said “it is late”.", "it is", "minutes"),
+    (
         "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
         "“You can’t mess it up,” she said.",
         "You can",
