@@ -96,6 +96,9 @@ def _subject_first(
     page: Page, row: list[int], at: int, position: int, whole: bool
 ) -> Attribution | None:
     """A quote, then "she said": the first verb of saying whose subject stands there."""
+    tagged = None if whole else _tagged(page, row, at)
+    if tagged:
+        return tagged
     listed = saying_verbs()
     tries = _TRIES
     for place in range(at + 1, min(len(row), at + NEAR)):
@@ -126,7 +129,7 @@ def _subject_first(
             continue
         hearer = hearer_of(page, row, place, len(row), verb)
         return Attribution(source, row[place], hearer, BEHIND, beside)
-    return _any_verb(page, row, at, position) if whole else _tagged(page, row, at)
+    return _any_verb(page, row, at, position) if whole else None
 
 
 def _tagged(page: Page, row: list[int], at: int) -> Attribution | None:
