@@ -13,6 +13,7 @@ from briefing.parser.persons.kinds import (
     NAMELIKE,
     NEVER,
     ORG,
+    PEOPLE,
     PLACE,
     THING,
     TITLE,
@@ -265,6 +266,8 @@ def _described(field: Field, first: int, reach: int, length: int) -> float:
         bits = field.kind(n)
         if bits & (CALLING | TITLE) and tokens.words[n][0].islower():
             return 0.5 if bits & FIRM and length < 3 else 2.4 if bits & TITLE else 2.0
+        if bits & PEOPLE and tokens.folded[n + 1 : n + 2] in (["who"], [","], ["whose"]):
+            return 1.5  # `Lindqvist, a Swede who`
         if tokens.words[n] in ",.;)(" or (bits & FUNCTION and reach < 7):
             break
     return 0.0

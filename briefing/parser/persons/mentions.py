@@ -43,6 +43,7 @@ LISTED = 1.0
 DENIED = -1.5
 # A whole story tells full names; shorter than this, in tokens, is a passage out of one.
 EXCERPT = 100
+_LEGAL = ("corp", "inc", "ltd", "llc", "plc", "co", "gmbh", "limited", "corporation")
 # Where a passage speaks of one, a name alone may be its own.
 _HOUSES = frozenset(
     """
@@ -166,7 +167,12 @@ def _stands_alone(form: tuple[str, ...], contexts: list[float]) -> bool:
 
 
 def _is_house(form: tuple[str, ...]) -> bool:
-    """`Tessenor Mining`: an unlisted word before one for a trade or a thing is a firm's."""
+    """`Tessenor Mining`: an unlisted word before one for a trade or a thing is a firm's.
+
+    So is any word before what firms are by law: `Taylor International Corp`.
+    """
+    if len(form) > 1 and form[-1] in _LEGAL:
+        return True
     last = kind_of(form[-1])
     return len(form) > 1 and not listed(form[0]) and bool(last & NEVER and not last & NAMELIKE)
 

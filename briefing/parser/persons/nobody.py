@@ -72,6 +72,7 @@ _CALLED_SO = frozenset(
     """.split()
 )
 _COMPANIONS = frozenset("partner partners friend friends contact lover rival ally allies".split())
+_WAYS = ("st", "street", "ave", "avenue", "rd", "road", "blvd", "drive", "lane", "terrace")
 _MARKETS = ("market", "industry", "sector", "segment", "world")
 _STAFF = frozenset("staff analysts economists workers executives colleagues".split())
 _SIDES = frozenset(
@@ -100,6 +101,8 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
     unlisted = last - first > 1 and not field.kind(first) & NAMELIKE
     if before in ("from", "with") and unlisted and _is_of_house(field, first):
         return SURELY
+    if _is_street(field, first, last):
+        return SURELY
     if behind == "," and _is_described(field, first, last):
         return SURELY
     if behind == "," and last - first > 1 and _is_spot(field, last):
@@ -113,6 +116,13 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
     if before in ("of", "to", "for") and (_is_realm(field, first) or _is_field(field, first)):
         return -3.0
     return -3.0 if _is_behind_group(field, first, last) else 0.0
+
+
+def _is_street(field: Field, first: int, last: int) -> bool:
+    """`1225 N. Rampart St.`: a number before, and a way's short name at the end."""
+    tokens = field.document.tokens
+    end = last - 1 - (tokens.words[last - 1] == ".")
+    return tokens.kinds[first - 1] == NUMBER and tokens.folded[end] in _WAYS
 
 
 def _is_arab_place(field: Field, first: int, last: int) -> bool:

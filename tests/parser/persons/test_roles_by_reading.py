@@ -101,6 +101,13 @@ from tests.parser.persons.test_roles_before import roles
         ),
         ("It came after the Trayvon Martinez shooting.", {"Trayvon Martinez": None}),
         ("I player, I was a coach. I made I showered.", {}),
+        (
+            "Jim Masonby owns Taylor International Corp. in Leeds. In 2007, Taylor employed 500.",
+            {"Jim Masonby": "owns Taylor International Corp"},
+        ),
+        ("The hall is at 1225 N. Rampart St., next to a bank.", {}),
+        ("It was on James Smith Cree Nation. James Smith Cree Nation said no.", {}),
+        ("The captain, Iriyantino, an Indonesian who flew it, left.", {"Iriyantino": "captain"}),
         ("They bring gas from the Bayu gasfield to Darwin.", {}),
         ("The group PETA said it aims high.", {}),
         ("Ezzedin al-Qassar, the military wing of the party, said no.", {}),
