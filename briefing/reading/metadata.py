@@ -27,6 +27,7 @@ from briefing.reading.page_title import (
     heads_of,
     lesser_head,
     nearest_head,
+    outvoted,
     whole_title,
     without_site,
 )
@@ -93,6 +94,9 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     heads = heads_of(tree, shown)
     nearest = lesser_head(tree, whole_title(tree)) if not shown else None
     nearest = nearest or nearest_head([each for head in heads for each in head], shown)
+    told = without_site(text_of(story.get("headline")), site)
+    shared = without_site(meta.get("og:title"), site)
+    nearest = outvoted(nearest, shared, told, whole_title(tree)) or nearest
     title = nearest or without_site(whole_title(tree), site)
     published = first_date(
         story.get("datePublished"),

@@ -17,6 +17,7 @@ from briefing.reading.votes import letters_of
 _ALIKE = 0.35
 _LONGEST_TITLE = 400
 _MOST_HEADS = 20
+_FEW = 3  # words of a headline; fewer may be a section's name
 _PARTS = re.compile(r"\s[|·•»«:–—-]+\s|\s?[|»«]\s?|:\s")
 
 
@@ -68,6 +69,17 @@ def nearest_head(heads: list[str], shown: str | None) -> str | None:
     best = max(heads, key=lambda each: _likeness(each, shown))
     alike = _likeness(best, shown) > _ALIKE or (len(heads) == 1 and len(best.split()) > 3)
     return best if alike else shown
+
+
+def outvoted(head: str | None, shared: str | None, told: str | None, tab: str | None) -> str | None:
+    """What the page calls itself everywhere else, where its `<h1>` stands alone with other words.
+
+    `shared` is `og:title`, `told` the headline of its JSON-LD, `tab` its `<title>`.
+    """
+    words, named = letters_of(shared or ""), letters_of(tab or "")
+    agreed = words == letters_of(told or "") and named.startswith(words)
+    alone = head is not None and letters_of(head) not in named
+    return shared if agreed and alone and len((shared or "").split()) >= _FEW else None
 
 
 def shown_title(lines: Iterable[str], title: str | None) -> str | None:

@@ -64,6 +64,43 @@ def test_title(head: str, body: str, title: str | None) -> None:
     assert read_metadata(tree(head, body)).title == title
 
 
+def named(shared: str, told: str, tab: str) -> str:
+    return f"<meta property='og:title' content='{shared}'><title>{tab}</title>" + linked(
+        '{"@type": "NewsArticle", "headline": "' + told + '"}'
+    )
+
+
+DECIDED = "Umpires end the match at tea"
+SHOWN = "Rain stops play at the Oval"
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        # A label, a time or a second line within the heading.
+        (named(DECIDED, DECIDED, DECIDED), f"Watch: {DECIDED}", DECIDED),
+        (named(DECIDED, DECIDED, DECIDED + " | The Mail"), f"{DECIDED} Updated 2h ago", DECIDED),
+        (named(DECIDED, DECIDED, DECIDED + " - The Mail"), f"{DECIDED}: what we know", DECIDED),
+        (named(DECIDED + " | The Mail", DECIDED, DECIDED + " | The Mail"), "Rain, rain, go away",
+         DECIDED),
+        # A head that a site writes for the day's front page.
+        (named(DECIDED, DECIDED, DECIDED), "All over by tea: umpires lose patience", DECIDED),
+        # Somebody agrees with the heading, or the others don't agree.
+        (named(DECIDED, DECIDED, f"{SHOWN} | The Mail"), SHOWN, SHOWN),
+        (named(DECIDED, SHOWN, DECIDED), SHOWN, SHOWN),
+        (named(SHOWN, DECIDED, DECIDED), SHOWN, SHOWN),
+        (named(DECIDED, "Match ends at tea", DECIDED), SHOWN, SHOWN),
+        (named(DECIDED, DECIDED, "Cricket | The Mail"), SHOWN, SHOWN),
+        (named(DECIDED, DECIDED, f"{DECIDED}: {SHOWN}"), SHOWN, SHOWN),
+        (named(DECIDED, DECIDED, DECIDED), "Umpires end the match – at tea!",
+         "Umpires end the match – at tea!"),
+        (named("Rain", "Rain", "Rain"), "Umpires end the match at tea", DECIDED),
+    ],
+)  # fmt: skip
+def test_a_heading_that_stands_alone_is_outvoted(head: str, heading: str, title: str) -> None:
+    assert read_metadata(tree(head, f"<h1>{heading}</h1>")).title == title
+
+
 def test_the_title_of_a_page_without_heading_is_the_line_that_shows_it() -> None:
     lines = ["Home", "The Evening Mail", "Rain stops play at Lord's", "It rained."]
     assert shown_title(lines, "Rain stops play at Lord's :: Evening Mail") == lines[2]
