@@ -13,15 +13,14 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
-from briefing.reading.dates import find_stamps, is_age
-from briefing.reading.markup import is_line, is_standfirst, is_strong
+from briefing.reading.markup import is_line, is_strong
 from briefing.reading.page import Run
 from briefing.reading.sight import Sight, holds, is_displayed
+from briefing.reading.standfirst import boxed_standfirst, find_standfirst, is_stamp
 from briefing.reading.votes import LONG, letters_of, vote
 from briefing.record import Record
 
 _AGE = re.compile(r"^\d{1,2} ?[a-z]{1,7} ago[\s·|,-]*(?=\d)", re.IGNORECASE)
-_HEAD_RUNS = 12
 _HEAD = 40
 # A story repeats a short paragraph now and then, and a page that repeats much has a copy.
 _COPIED = 200
@@ -35,7 +34,6 @@ _AROUND = 6
 _POST = 0.6
 _CAPTION = 100  # letters of a caption that may be another story's headline
 _SENTENCE = 8  # spaces in a heading that is one
-_SUBHEADS = ("h2", "h3", "h4", "h5")
 _STORY_LIKE = ((None, "body"), (None, "quote"), (None, "list"))
 
 
@@ -82,11 +80,13 @@ class _Story:
         self.hosts = self._hosts()
         self._take_bare()
         self.head = self._headline()
+        self._leave_boxed()
         self.top = self.head if self.head >= 0 else self.first - _AROUND
 
     def pieces(self) -> list[Piece]:
         """What the story is made of, and what stands in it and beside it with the reason."""
-        standfirst, next_story = self._standfirst(), self._next_story()
+        standfirst = find_standfirst(self.sight, self.votes, self.head, self.first)
+        next_story = self._next_story()
         copies: dict[str, HtmlElement | None] = {}
         least = self._least_copied()
         found: list[Piece] = []
@@ -128,22 +128,12 @@ class _Story:
         ]
         return heads[-1] if heads else -1
 
-    def _standfirst(self) -> int:
-        """The number of the sentence under the headline, -1 where there is none."""
-        if self.head < 0:
-            return -1
-        lead = letters_of(" ".join(run.text for run in self.runs[self.first : self.first + 2]))
-        for number in range(self.head + 1, min(self.first, self.head + _HEAD_RUNS)):
-            run = self.runs[number]
-            letters = letters_of(run.text)
-            if not 20 <= len(run.text) <= 600 or run.is_link or run.tag == "li":
-                continue
-            if letters[:-3] in lead:
-                continue
-            named = self._is_named_standfirst(run.element)
-            if named and self.sight.judge(run.element)[1] != "caption" and not _is_stamp(run.text):
-                return number
-        return -1
+    def _leave_boxed(self) -> None:
+        """Take its vote from a standfirst that stands in the headline's box."""
+        boxed = boxed_standfirst(self.sight, self.votes, self.head, self.first, self.titles)
+        if boxed >= 0:
+            self.votes[boxed] = False
+            self.first, self.last = self._range()
 
     def _is_headed_standfirst(self, number: int, piece: Piece) -> bool:
         """Whether a sentence set as a heading stands over the whole story, and over no part."""
@@ -177,15 +167,6 @@ class _Story:
                 return number
         return len(self.runs)
 
-    def _is_named_standfirst(self, element: HtmlElement | None) -> bool:
-        for _ in range(4):
-            if element is None or (self.sight.held[element] and element.tag not in _SUBHEADS):
-                return False
-            if is_standfirst(self.sight.names(element)):
-                return True
-            element = element.getparent()
-        return False
-
     def _range(self) -> tuple[int, int]:
         """The numbers of the first and the last run that is surely the story's."""
         sure = [
@@ -196,7 +177,7 @@ class _Story:
             and not run.is_link
             and self.sight.judge(run.element) in _STORY_LIKE
             and letters_of(run.text) not in self.titles
-            and not _is_stamp(run.text)
+            and not is_stamp(run.text)
         ]
         return (sure[0], sure[-1]) if sure else (0, -1)
 
@@ -218,7 +199,7 @@ class _Story:
             bare = run.element in self.hosts and not self.votes[number]
             if not bare or run.linked * 3 > len(run.text) or not _is_prose(run):
                 continue
-            if not _is_stamp(run.text) and self.sight.judge(run.element)[0] is None:
+            if not is_stamp(run.text) and self.sight.judge(run.element)[0] is None:
                 self.votes[number] = True
         self.first, self.last = self._range()
 
@@ -345,14 +326,7 @@ def _is_aside(piece: Piece | None) -> bool:
     """Whether what stands between headline and story is none of it: short or left out."""
     if piece is None or piece.reason:
         return True
-    return piece.kind == "body" and (len(piece.text) < LONG or _is_stamp(piece.text))
-
-
-def _is_stamp(text: str) -> bool:
-    """Whether a line under the headline tells who wrote it or when, and nothing of the story."""
-    return text[:3].lower() == "by " or (
-        len(text) < 80 and (is_age(text) or bool(find_stamps(text)))
-    )
+    return piece.kind == "body" and (len(piece.text) < LONG or is_stamp(piece.text))
 
 
 def _is_labelled_link(run: Run) -> bool:

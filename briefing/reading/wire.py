@@ -100,7 +100,7 @@ _REACH = 150  # longer than any dateline
 _SIGNS = ("(", "[", " -", " –", " —")
 
 
-def _match_dateline(text: str) -> re.Match[str] | None:
+def match_dateline(text: str) -> re.Match[str] | None:
     """A dateline's place, date and agency: `LONDON, June 9 (AFP) —`, `TOKYO — JIJI —`."""
     head = text[:_REACH]
     match = _dateline().match(text) if any(sign in head for sign in _SIGNS) else None
@@ -128,7 +128,7 @@ def dateline_agency(lines: list[Line]) -> str | None:
             match = _undashed().match(line.text) if "(" in line.text[:_REACH] else None
             if match and agency_of(match[1]):
                 return match[1]
-            match = _match_dateline(line.text)
+            match = match_dateline(line.text)
             if match:
                 return agency_of(match[1] or match[2]) or _wire_of(match[1] or "")
             told += 1
@@ -154,7 +154,7 @@ def dateline_date(texts: list[str]) -> str | None:
         stamps = find_stamps(text[: release.end]) if release else []
         if stamps:
             return stamps[0].iso
-        match = _match_dateline(text)
+        match = match_dateline(text)
         if match:
             stamps = find_stamps(text[: match.end()])
             if stamps:
