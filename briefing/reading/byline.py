@@ -88,6 +88,12 @@ def has_lead(text: str) -> bool:
     return bool(lead) and len(text) > (lead.end() if lead else 0)
 
 
+def is_lead(text: str) -> bool:
+    """Whether a line is the lead of a byline and no more: `By`, `Written by:`."""
+    lead = _LEAD.match(f"{text} ")
+    return bool(lead) and len(text) < (lead.end() if lead else 0)
+
+
 def read_byline(text: str) -> Byline:
     """The names of a byline without its lead, roles, places and outlets; none may be left."""
     if len(text) > 300:

@@ -20,11 +20,18 @@ from briefing.reading.form import mark_furniture, mark_leftovers
 from briefing.reading.head import Head, read_head
 from briefing.reading.joins import join_broken
 from briefing.reading.kinds import give_kinds
-from briefing.reading.live import is_live, mark_posts
+from briefing.reading.live import is_live, mark_posts, post_writers
 from briefing.reading.repeats import drop_repeated
 from briefing.reading.rosters import mark_rosters
-from briefing.reading.signed import restore_names
-from briefing.reading.tail import drop_behind_end, drop_lists, drop_pairs, drop_shouted, drop_tail
+from briefing.reading.signed import join_names, restore_names
+from briefing.reading.tail import (
+    described_names,
+    drop_behind_end,
+    drop_lists,
+    drop_pairs,
+    drop_shouted,
+    drop_tail,
+)
 from briefing.reading.when import labelled_dates, mark_dates
 from briefing.reading.wire import (
     dateline_agency,
@@ -67,7 +74,7 @@ def article_from_blocks(blocks: Iterable[Block], known: Metadata | None = None) 
     block. Blocks marked `whole` are never joined. Never raises; linear in the text's length.
     """
     known = known or Metadata()
-    lines = [Line(block) for block in blocks if block.text]
+    lines = join_names([Line(block) for block in blocks if block.text])
     del blocks  # a text of a million lines would be held twice
     mark_furniture(lines)
     mark_contacts(lines)
@@ -91,6 +98,8 @@ def article_from_blocks(blocks: Iterable[Block], known: Metadata | None = None) 
     agency = sign_off(lines) or dateline_agency(lines)
     paywalled = _is_paywalled(lines)
     give_kinds(lines, head.end)
+    names = head.byline or reporters(lines) or described_names(lines)
+    head = head._replace(byline=names or (post_writers(lines) if live else ()))
     return _article(lines, head, known, agency, paywalled, indian)
 
 
@@ -150,7 +159,7 @@ def _article(
         text,
         tuple(paragraphs),
         title=known.title or head.title,
-        byline=known.byline or head.byline or reporters(lines),
+        byline=known.byline or head.byline,
         agency=known.agency or head.agency or agency,
         published=known.published or head.published or dateline_date(texts) or published,
         updated=known.updated or head.updated or updated,

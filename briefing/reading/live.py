@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 
 
@@ -28,6 +30,15 @@ def mark_posts(lines: list[Line], start: int) -> None:
             near = lines[max(0, number - 2) : number + 3]
             if any(each.kind == "heading" for each in near):
                 line.reason = "author note"
+
+
+def post_writers(lines: list[Line]) -> tuple[str, ...]:
+    """Whoever signed half of a live page's posts or more, where two are signed at least."""
+    signed = Counter(
+        line.text for line in lines if line.reason == "author note" and is_name(line.text)
+    )
+    most = max(2, (signed.total() + 1) // 2)
+    return tuple(name for name, times in signed.items() if times >= most)
 
 
 def _closes_post(lines: list[Line], number: int) -> bool:

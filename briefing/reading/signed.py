@@ -6,6 +6,7 @@ from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 from briefing.reading.byline import (
     agency_of,
     has_lead,
+    is_lead,
     is_outlet,
     is_role,
     read_byline,
@@ -15,6 +16,9 @@ from briefing.reading.dates import find_stamps, is_age, unstick
 from briefing.reading.furniture import judge
 from briefing.reading.headline import FAR
 
+# What stands between the names of a byline where each is a piece of its own.
+_BETWEEN = frozenset(", ; & and | / • · + … ... &…".split())
+_LONGEST_LEAD = 40  # letters of `By` with one name
 _ABOVE = 4  # lines over the headline that may hold the byline
 _PARAGRAPHS_OVER = 3  # that may stand over a byline
 
@@ -45,6 +49,45 @@ def head_end(lines: list[Line], place: int | None, live: bool) -> int:
     ):
         end += 1
     return end
+
+
+def join_names(lines: list[Line]) -> list[Line]:
+    """The lines, with one for a byline that was copied piece by piece: `By`, `Ana Ruiz`, `&`, …"""
+    for number, line in enumerate(lines[:FAR]):
+        text = line.text.rstrip(" :,")
+        if line.whole or len(text) > _LONGEST_LEAD or not has_lead(f"{text} -"):
+            continue
+        first = read_byline(text).names
+        if first or is_lead(text):
+            names, end = _names_behind(lines, number + 1, not first or line.text[-1] == ",")
+            if len(first) + len(names) > 1:
+                line.text = f"{text}{', ' if first else ' '}{', '.join(names)}"
+                return lines[: number + 1] + lines[end:]
+    return lines
+
+
+def _names_behind(lines: list[Line], number: int, wanted: bool) -> tuple[list[str], int]:
+    """The names that go on a byline from a line on, and the number behind the last of them.
+
+    None where no sign stands between them. `wanted` tells that the line before calls for one.
+    """
+    names: list[str] = []
+    end, joined = number, False
+    for place in range(number, min(len(lines), number + FAR)):
+        text = lines[place].text
+        if text.isdigit() and len(text) < 3:
+            continue
+        sign, _, rest = text.partition(" ")
+        if sign.lower() in _BETWEEN:
+            wanted, joined, text = True, True, rest
+        name = text.removesuffix(" and").removesuffix(" AND").rstrip(" ,&")
+        if text and not (wanted and is_name(name)):
+            break
+        if text:
+            names.append(name)
+            end, wanted = place + 1, name != text
+            joined = joined or wanted
+    return (names, end) if joined else ([], number)
 
 
 def mark_above(lines: list[Line], place: int) -> None:

@@ -6,9 +6,11 @@ lines without stops is a list of headlines, and nothing after the last paragraph
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
+from briefing.reading.byline import read_byline
 from briefing.reading.dates import unstick
 
 _STORY_WORDS = 9
@@ -155,6 +157,8 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
     text = line.text
     if line.hint == "list" and is_name(text) and number and lines[number - 1].hint != "list":
         return "author note"
+    if line.hint == "list" and is_biography(text):
+        return "author note"
     if line.hint in ("list", "table", "body", "quote", "notice"):
         return ""
     if any(text.startswith(name) for name in names) and words_in(text) < 90:
@@ -184,8 +188,11 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
 _WORKS = ("covers", "writes", "reports", "edits", "joined", "has covered", "has worked")
 _IS = (
     " is a ", " is an ", " is the ", " are ", " is senior ", " writes ", " covers ", " reports ",
-    " is based ", " has covered ", " joined ", " has written ", " has been a ", " was a ",
+    " is our ", " is based ", " has covered ", " joined ", " has written ", " has been a ",
+    " was a ",
 )  # fmt: skip
+_TITLES = frozenset("Dr Prof Professor".split())
+_DEGREES = frozenset("PhD Ph.D. MD M.D. MA MSc RN RD MS".split())
 _TRADES = (
     "reporter", "editor", "writer", "correspondent", "journalist", "columnist", "professor",
     "fellow", "author of", "researcher", "lecturer", "freelance", "covers ",
@@ -211,6 +218,38 @@ def is_biography(text: str) -> bool:
     return False
 
 
+def described_names(lines: list[Line]) -> tuple[str, ...]:
+    """Who wrote it by the notes behind the story that tell who the writers are.
+
+    None of whom the story tells: a note may be on someone it is about.
+    """
+    found: list[str] = []
+    for line in lines:
+        if line.reason == "author note" and is_biography(line.text):
+            found += [name for part in _sentences(line.text) for name in _described(part)]
+    told = "\n".join(line.text for line in lines if not line.reason) if found else ""
+    return tuple(name for name in dict.fromkeys(found) if name.split()[-1] not in told)
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)
+
+
+def _described(sentence: str) -> tuple[str, ...]:
+    """Whom a sentence of a note tells of as a writer: `Dr Ana Ruiz is a historian in Lima.`"""
+    place = min((n for n in (sentence.find(verb, 0, 90) for verb in _IS) if n > 0), default=0)
+    named = sentence[:place].lstrip("• ")
+    if not named or not _is_names(named):
+        return ()
+    named = ", ".join(each for each in named.split(", ") if each.strip(",") not in _DEGREES)
+    return tuple(name for each in read_byline(named).names if is_name(name := _untitled(each)))
+
+
+def _untitled(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.rstrip(".") in _TITLES else name
+
+
 _PLATFORMS = frozenset(
     """
     twitter x facebook instagram tiktok youtube linkedin threads bluesky telegram whatsapp google
@@ -233,4 +272,5 @@ def is_prompt(text: str) -> bool:
 def _is_names(text: str) -> bool:
     for button in (" Twitter ", " Facebook ", " Follow ", " Email "):
         text = text.rpartition(button)[2]
-    return all(is_name(each.strip()) for each in text.replace(" and ", ", ").split(", ") if each)
+    parts = (each.strip(" ,") for each in text.replace(" and ", ", ").split(", "))
+    return all(is_name(each) or each in _DEGREES for each in parts if each)

@@ -1,0 +1,120 @@
+"""Who wrote it, where no one line over the story says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.reading.text import article_from_text
+
+TITLE = "Harbour clock to strike again after eleven years"
+STORY = """The clock over Ostvik harbour will strike on Saturday for the first time since a storm \
+stopped it eleven years ago.
+
+Volunteers took its works apart in a school gymnasium, said Maria Holm, who keeps the list of the \
+612 pieces.
+
+The town paid for the new bell rope. Everything else was given, from the oil to the oak.
+
+“We thought that it would take a summer,” Holm said. “Then we found the mice.”"""
+ANA, PER, KIM = "Ana Ruiz", "Per Lund", "Kim Osei"
+DATE = "3 June 2031"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "names"),
+    [
+        (("By", ANA, ",", PER, "and", KIM, DATE), (ANA, PER, KIM)),
+        (("By", ANA, "&", PER), (ANA, PER)),
+        (("By", ANA, "1", ",", PER, "2", DATE), (ANA, PER)),
+        (("By", ANA, ",", PER, ",", "&", "…", KIM, "Show authors"), (ANA, PER, KIM)),
+        (("By", ANA, "0", ",", PER, "&", "…", KIM), (ANA, PER, KIM)),
+        (("By", ANA, "and", PER, f"Published {DATE}"), (ANA, PER)),
+        (("by", ANA, "|", PER, DATE), (ANA, PER)),
+        (("By", ANA, "•", PER, "•", DATE), (ANA, PER)),
+        (("By:", ANA, ",", PER, "&", KIM), (ANA, PER, KIM)),
+        (("By", ANA, "/", PER, DATE), (ANA, PER)),
+        (("By", ANA, ",", "Harbour reporter", DATE), (ANA,)),
+        (("Words:", ANA, "Photos:", PER, DATE), (ANA,)),
+        (("Written by", ANA, ";", PER, ";", KIM, DATE), (ANA, PER, KIM)),
+        (("By Ana Ruiz", "&", PER, DATE), (ANA, PER)),
+        (("By Ana Ruiz,", PER, DATE), (ANA, PER)),
+        (("By Ana Ruiz", "and Per Lund", DATE), (ANA, PER)),
+        (("BY", "ANA RUIZ", "AND", "PER LUND", DATE), ("ANA RUIZ", "PER LUND")),
+        (("Reported by", ANA, "+", PER, DATE), (ANA, PER)),
+        (("By", "Ana de la Cruz", ",", "J. P. Lund", "and", "Kim O’Shea", DATE),
+         ("Ana de la Cruz", "J. P. Lund", "Kim O’Shea")),
+        (("By", ANA, "·", DATE), (ANA,)),
+        (("By", ANA, "|", "Harbour Post", DATE), (ANA,)),
+        (("By", ANA, "&", "Staff"), (ANA,)),
+    ],
+)  # fmt: skip
+def test_a_byline_in_pieces(pieces: tuple[str, ...], names: tuple[str, ...]) -> None:
+    article = article_from_text("\n\n".join((TITLE, *pieces, STORY)))
+    assert article.byline == names
+    assert article.text.startswith("The clock over")
+
+
+@pytest.mark.parametrize(
+    ("note", "names"),
+    [
+        ("Ana Ruiz is a senior researcher with the Harbour Observatory. Per Lund is an associate "
+         "professor of clockmaking at the University of Ostvik.", (ANA, PER)),
+        ("Ana Ruiz is a reporter covering the coast.", (ANA,)),
+        ("• Ana Ruiz is a columnist", (ANA,)),
+        ("Ana Ruiz is the author of Salt Clocks and teaches at Ostvik College. Kim Osei is a "
+         "visiting fellow at the Sea Institute.", (ANA, KIM)),
+        ("Kim Osei, PhD, is a research fellow at the Sea Institute.", (KIM,)),
+        ("Professor Kim Osei is a historian at the Sea Institute. Dr Ana Ruiz is a senior lecturer "
+         "in law.", (KIM, ANA)),
+        ("Per Lund and Kim Osei are reporters at The Harbour Post.", (PER, KIM)),
+        ("Per Lund is a freelance journalist. He lives in Ostvik with two dogs.", (PER,)),
+        ("Kim Osei is our coast correspondent.", (KIM,)),
+        ("Ana Ruiz is the Post's harbour editor and has covered the sea since 2019.", (ANA,)),
+        ("Dr. Per Lund is a professor of history at Ostvik. The views are his own.", (PER,)),
+        ("Kim Osei, MD, and Ana Ruiz, RN, are fellows at the Sea Institute.", (KIM, ANA)),
+        # Of whom the story tells, or nobody's name.
+        ("Maria Holm is a researcher who led the work on the clock.", ()),
+        ("The writer is a former harbour master.", ()),
+        ("The Harbour Post is a paper for reporters and readers.", ()),
+    ],
+)  # fmt: skip
+def test_a_note_behind_the_story_tells_who_wrote_it(note: str, names: tuple[str, ...]) -> None:
+    assert article_from_text("\n\n".join((TITLE, STORY, note))).byline == names
+    behind = "\n\n".join((TITLE, DATE, STORY, note, "First published in The Harbour Post."))
+    assert article_from_text(behind).byline == names
+
+
+def test_a_byline_wins_over_a_note() -> None:
+    note = "Per Lund is a reporter covering the coast."
+    assert article_from_text("\n\n".join((TITLE, "By Ana Ruiz", STORY, note))).byline == (ANA,)
+
+
+POSTS = (
+    ("Crowds gather", "Some four hundred people have come to the quay, the harbour master says."),
+    (
+        "A ferry is late",
+        "The ferry from Lenz is late, and with it the mayor and the new bell rope.",
+    ),
+    ("Rain", "It has begun to rain, and the band has moved its drums under the roof of a stall."),
+    ("Good morning", "We will be here until the clock strikes, whenever that may be this morning."),
+)
+
+
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ((ANA, ANA, ANA, ANA), (ANA,)),
+        ((ANA, PER, ANA, PER), (ANA, PER)),
+        ((ANA, PER, KIM, ANA), (ANA,)),
+        ((ANA, PER, KIM, "Eva Berg"), ()),
+        (("", ANA, "", ""), ()),
+    ],
+)
+def test_the_posts_of_a_live_page_are_signed(
+    signed: tuple[str, ...], names: tuple[str, ...]
+) -> None:
+    posts = [
+        "\n\n".join(filter(None, (f"{12 - hour}:0{hour}", name, *post)))
+        for hour, (name, post) in enumerate(zip(signed, POSTS, strict=True))
+    ]
+    assert article_from_text("\n\n".join((STORY, *posts))).byline == names
