@@ -60,7 +60,7 @@ def join_names(lines: list[Line]) -> list[Line]:
         first = read_byline(text).names
         if first or is_lead(text):
             names, end = _names_behind(lines, number + 1, not first or line.text[-1] == ",")
-            if len(first) + len(names) > 1:
+            if names and len(first) + len(names) > 1:
                 line.text = f"{text}{', ' if first else ' '}{', '.join(names)}"
                 return lines[: number + 1] + lines[end:]
     return lines

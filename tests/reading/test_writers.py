@@ -84,6 +84,11 @@ def test_a_note_behind_the_story_tells_who_wrote_it(note: str, names: tuple[str,
     assert article_from_text(behind).byline == names
 
 
+def test_a_byline_of_one_line_is_left_as_it_is() -> None:
+    article = article_from_text("\n\n".join((TITLE, "By Ana Ruiz and Per Lund", DATE, STORY)))
+    assert [each.text for each in article.dropped] == ["By Ana Ruiz and Per Lund", DATE]
+
+
 def test_a_byline_wins_over_a_note() -> None:
     note = "Per Lund is a reporter covering the coast."
     assert article_from_text("\n\n".join((TITLE, "By Ana Ruiz", STORY, note))).byline == (ANA,)
