@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.reading.appeals import asks_to_write
 from briefing.reading.blocks import Line, closed, has_inner_stop, is_name, tells, words_in
 from briefing.reading.byline import agency_of
 from briefing.reading.credits import is_credit
@@ -60,7 +61,7 @@ def mark_furniture(lines: list[Line]) -> None:
         text = line.text
         if line.hint in ("title", "table") or (line.hint == "caption" and words_in(text) > 8):
             continue
-        reason = _form(text)
+        reason = _form(text) or ("follow line" if asks_to_write(text) else "")
         opens = "list" if reason == "video line" else ""
         if not reason:
             verdict = judge(text)
@@ -70,7 +71,7 @@ def mark_furniture(lines: list[Line]) -> None:
         short = words_in(text) <= 3
         if short and is_inside(lines, number):
             continue
-        if is_note(text) or _is_inverted(text):
+        if is_note(text) or _is_inverted(text) or _is_said(text):
             continue
         line.reason, line.opens = reason, opens
 
@@ -80,6 +81,11 @@ def _is_inverted(text: str) -> bool:
     if not text.startswith(("Also in ", "Also on ")) or text[-1] != "." or words_in(text) < 10:
         return False
     return any(f" {verb} " in text[:70] for verb in ("are", "is", "were", "was"))
+
+
+def _is_said(text: str) -> bool:
+    """`“Do you have a story?” she asked.`: words of the story, with more behind them."""
+    return text[0] in '“"' and text[-1] not in '”"' and any(mark in text[1:] for mark in '”"')
 
 
 def _form(text: str) -> str:

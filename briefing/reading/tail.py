@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.reading.appeals import asks_for_money
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 from briefing.reading.byline import read_byline
 from briefing.reading.dates import unstick
 
 _STORY_WORDS = 9
+_OPENING = 16  # words of a note in which its writer is named
 _SET = ("title", "byline", "heading")  # kinds that no link has
 
 
@@ -159,13 +161,15 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
         return "author note"
     if line.hint == "list" and is_biography(text):
         return "author note"
+    if line.hint in ("", "body") and asks_for_money(text):
+        return "sign-up prompt"
     if line.hint in ("list", "table", "body", "quote", "notice"):
         return ""
     if any(text.startswith(name) for name in names) and words_in(text) < 90:
         return "author note"
     if any(text.startswith(f"{name.split()[0]} {verb} ") for name in names for verb in _WORKS):
         return "author note"
-    if is_biography(text):
+    if is_biography(text) or _is_on_writer(text, names):
         return "author note"
     if is_prompt(text):
         return "follow line"
@@ -216,6 +220,28 @@ def is_biography(text: str) -> bool:
             rest = text[place : place + 160].lower()
             return any(trade in rest for trade in _TRADES) and "said" not in rest
     return False
+
+
+def _is_on_writer(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a paragraph tells of a writer by one name: `Based in Lima, Ana writes about …`.
+
+    Whoever is told of by more of a name, `Eva Ruiz`, is somebody else.
+    """
+    low = text.lower()
+    if " said" in low or " says" in low or not any(trade in low for trade in _TRADES):
+        return False
+    own = {part for name in names for part in name.split() if part[0].isupper()}
+    words = text.split()[:_OPENING]
+    return any(
+        word.strip(",.") in own
+        and (not number or words[number - 1] in own or _ends_name(words[number - 1]))
+        for number, word in enumerate(words)
+    )
+
+
+def _ends_name(word: str) -> bool:
+    """Whether the next word begins a name, since this is no part of one: `said`, `Lima,`."""
+    return not word[0].isupper() or word[-1] in ",;:"
 
 
 def described_names(lines: list[Line]) -> tuple[str, ...]:
