@@ -25,9 +25,10 @@ _OF_BOTH = frozenset("we us our ours you your yours".split())
 _OURS = frozenset("we us our".split())
 _MOST_ASKED = 45
 _QUESTIONS = frozenset("do are have is got know what were did can has want".split())
+_PLACES = ("@", "click here", "email protected", "submit a letter")
 _WAYS = (
     "get in touch", "email", "e-mail", "contact", "let us know", "send ", "tell us", "share ",
-    "message ", "write to", "call ", "reach ", "hear from you",
+    "message ", "write to", "call ", "reach ", "hear from you", "submit ",
 )  # fmt: skip
 
 
@@ -43,7 +44,11 @@ def asks_for_money(text: str) -> bool:
 
 def asks_to_write(text: str) -> bool:
     """Whether a line asks readers for what they know: `Got a tip? Email us at news@…`."""
-    if "@" not in text or text.count(" ") > _MOST_ASKED or any(mark in text for mark in _MARKS):
+    if (
+        not any(place in text for place in _PLACES)
+        or text.count(" ") > _MOST_ASKED
+        or any(mark in text for mark in _MARKS)
+    ):
         return False
     low = text.lower()
     words = _words(low)

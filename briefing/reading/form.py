@@ -183,6 +183,16 @@ def _is_initials(text: str) -> bool:
     return 2 <= len(parts) <= 6 and all(p.islower() and p.isalpha() and len(p) <= 4 for p in parts)
 
 
+_TITLE = 9  # words of a prompt's title
+_OFFERS = frozenset("get join sign subscribe never don't stay want enjoy keep follow try".split())
+_OFFERED = frozenset(
+    """
+    newsletter newsletters letter letters briefing inbox email e-mail update updates alert alerts
+    story stories informed touch loop date miss missing community know reading free app
+    """.split()
+)
+
+
 def mark_leftovers(lines: list[Line]) -> None:
     """Give a reason to signs that no sentence took, and to what lies inside a sign-up box."""
     until = 0
@@ -199,6 +209,17 @@ def mark_leftovers(lines: list[Line]) -> None:
             until = next(ends, 0)
         if number < until and not line.reason:
             line.kind, line.reason = "", "sign-up prompt"
+        after = lines[number + 1 : number + 2]
+        if after and after[0].reason == "sign-up prompt" and _heads_prompt(line):
+            line.kind, line.reason = "", "sign-up prompt"
+
+
+def _heads_prompt(line: Line) -> bool:
+    """Whether a line over a sign-up prompt is its title: `Get the harbour letter`."""
+    words = line.text.lower().strip("!. ").split()
+    if not line.is_open or len(words) > _TITLE or words[0] not in _OFFERS:
+        return False
+    return not _OFFERED.isdisjoint(words)
 
 
 def _mark_box_at_top(lines: list[Line]) -> None:

@@ -68,7 +68,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     if not _words(pieces) or _is_wall(pieces, meta):
         return Article("", (), url=meta.url)
     found = _heads(pieces)
-    heads = [each.text for each in found]
+    heads = [each.text.strip(" ·•|") for each in found]
     named = [each.text for each in found if each.reason == "byline"]
     names = meta.byline
     if not names and not meta.agency:

@@ -63,9 +63,9 @@ _REASONS = (
     (
         "key points",
         r"\bkey-?(?:points?|takeaways?|facts|events?)\b|\btakeaways?\b|at-?a-?glance|tl-?dr|"
-        r"(?:ai|story|quick|speed)-?(?:summary|read|highlights)\b",
+        r"(?:ai|story|quick|speed)-?(?:summary|read|highlights)\b|\bfield-highlights?\b",
     ),
-    ("pull quote", r"pull-?quote|quote-?box"),
+    ("pull quote", r"pull-?quote|quote-?box|\b(?:type|field)-quote\b"),
     ("tags", r"\b(?:tag|topic)s?(?:\b|-?(?:list|links|cloud|tags))|keywords"),
     ("section line", r"bread-?crumbs?|\bkicker\b|\beyebrow\b"),
     ("cookie line", r"cookie|consent|gdpr|onetrust"),
@@ -108,6 +108,10 @@ _OUTSIDE = {
     "footer": "site footer",
     "form": "sign-up prompt",
     "amp-accordion": "related link",
+    "amp-twitter": "embedded post",
+    "amp-instagram": "embedded post",
+    "amp-facebook": "embedded post",
+    "amp-tiktok": "embedded post",
 }
 # "relatedArticles", "related_articles" and "related--articles" are one spelling here.
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

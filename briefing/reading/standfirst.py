@@ -43,21 +43,21 @@ def find_standfirst(sight: Sight, votes: list[bool], head: int, first: int) -> i
 
 def boxed_standfirst(
     sight: Sight, votes: list[bool], head: int, first: int, titles: Collection[str]
-) -> int:
+) -> tuple[int, ...]:
     """The number of the standfirst that stands in the headline's box, apart from the story.
 
     trafilatura takes some of these for the story, and leaves out others that are set the same.
     """
     if head < 0:
-        return -1
+        return ()
     for number in range(head + 1, min(first, head + _UNDER) + 1):
         run = sight.runs[number]
         if not votes[number] or not _may_be_one(run) or letters_of(run.text) in titles:
             continue
         told = sight.judge(run.element) in ((None, "body"), (None, "heading"))
         if told and not _has_dateline(run.text) and is_over_byline(sight, votes, head, number):
-            return number
-    return -1
+            return (number,)
+    return ()
 
 
 def is_over_byline(sight: Sight, votes: list[bool], head: int, number: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from lxml.html import HtmlElement
 
@@ -17,6 +17,7 @@ from briefing.reading.markup import is_line, is_strong
 from briefing.reading.page import Run
 from briefing.reading.sight import Sight, holds, is_displayed
 from briefing.reading.standfirst import boxed_standfirst, find_standfirst, is_stamp
+from briefing.reading.teasers import find_teasers
 from briefing.reading.votes import LONG, letters_of, vote
 from briefing.record import Record
 
@@ -80,7 +81,10 @@ class _Story:
         self.hosts = self._hosts()
         self._take_bare()
         self.head = self._headline()
-        self._leave_boxed()
+        boxed = boxed_standfirst(self.sight, self.votes, self.head, self.first, self.titles)
+        self._leave(boxed)
+        self.teasers = find_teasers(self.sight, self.votes, self.first, self.last)
+        self._leave(self.teasers)
         self.top = self.head if self.head >= 0 else self.first - _AROUND
 
     def pieces(self) -> list[Piece]:
@@ -92,7 +96,9 @@ class _Story:
         found: list[Piece] = []
         for number, run in enumerate(self.runs):
             piece = self._piece(number, run)
-            if number >= next_story:
+            if number in self.teasers:
+                piece = Piece(run.text, "body", "related link")
+            elif number >= next_story:
                 piece = piece and piece._replace(reason="another story")
             elif number == standfirst:
                 # trafilatura takes a standfirst for body where the site sets it in the body.
@@ -128,11 +134,11 @@ class _Story:
         ]
         return heads[-1] if heads else -1
 
-    def _leave_boxed(self) -> None:
-        """Take its vote from a standfirst that stands in the headline's box."""
-        boxed = boxed_standfirst(self.sight, self.votes, self.head, self.first, self.titles)
-        if boxed >= 0:
-            self.votes[boxed] = False
+    def _leave(self, numbers: Collection[int]) -> None:
+        """Take their votes from runs that stand outside the story."""
+        for number in numbers:
+            self.votes[number] = False
+        if numbers:
             self.first, self.last = self._range()
 
     def _is_headed_standfirst(self, number: int, piece: Piece) -> bool:
@@ -242,6 +248,8 @@ class _Story:
             reason = None if doubted else reason
         if reason is None and run.tag == "p" and is_displayed(run.element):
             reason = "pull quote"
+        if run.row and _repeats_head(run):
+            reason = "repeated"
         return reason, kind
 
     def _opens_post(self, number: int) -> bool:
@@ -320,6 +328,13 @@ def _around_table(row: HtmlElement) -> HtmlElement | None:
     around = _around(row, "table")
     parent = around.getparent() if around is not None else None
     return parent.getparent() if parent is not None and len(parent) == 1 else parent
+
+
+def _repeats_head(row: Run) -> bool:
+    """Whether a table's last row says the first again, for readers who don't see that one."""
+    foot, table = _around(row.element, "tfoot"), _around(row.element, "table")
+    head = next(table.iter("thead"), None) if foot is not None and table is not None else None
+    return head is not None and letters_of("".join(head.itertext())) == letters_of(row.text)
 
 
 def _is_aside(piece: Piece | None) -> bool:

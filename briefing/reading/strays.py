@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.reading.blocks import closed, words_in
+from briefing.reading.blocks import closed, is_name, words_in
 from briefing.reading.story import Piece
 from briefing.reading.votes import grams_of
 
 _LINKS = ("related link", "tags")
 _TEASER = 45  # words that a card tells of another story at most
 _FEWEST = 3
+_AGAIN = 0.5  # of a named quotation's word groups that the story has as well
+_TITLED = 10  # words of a name with what its bearer is
 _SHORTEST = frozenset(
     "a i am an as at be by do go he if in is it me my no of on or so to up us we".split()
 )
@@ -52,11 +54,11 @@ def _card_at(pieces: list[Piece], last: int) -> list[int]:
     teaser, before = pieces[last], pieces[last - 1 : last]
     if teaser.reason or words_in(teaser.text) > _TEASER or not before:
         return []
-    if teaser.kind == "list" and before[0].reason in _LINKS:
-        return [last]
-    linked = before[0].kind == "heading" and before[0].linked and not before[0].reason
     # What looks as the story's paragraphs do is one of a list of tips, or of places.
     told = teaser.kind == "body" and not teaser.usual and closed(teaser.text)
+    if (told or teaser.kind == "list") and before[0].reason in _LINKS:
+        return [last]
+    linked = before[0].kind == "heading" and before[0].linked and not before[0].reason
     return [last - 1, last] if linked and told else []
 
 
@@ -117,9 +119,17 @@ def _without_pulled(pieces: list[Piece]) -> list[Piece]:
             grams = list(grams_of(piece.text.casefold(), 3))
             least = 1 if piece.reason is None else 0
             again = sum(known[gram] > least for gram in grams)
-            if piece.reason and grams and again < 0.8 * len(grams) and closed(piece.text):
+            if piece.reason and grams and again < _AGAIN * len(grams) and closed(piece.text):
                 piece = piece._replace(reason=None)
             elif piece.kind == "quote" and 2 < len(grams) < 60 and again >= 0.9 * len(grams):
                 piece = piece._replace(reason="pull quote")
+        elif found and found[-1].reason == "pull quote" and _is_attribution(piece):
+            piece = piece._replace(reason="pull quote")
         found.append(piece)
     return found
+
+
+def _is_attribution(piece: Piece) -> bool:
+    """Whether a line under a pulled quotation tells whose words they are, and maybe what he is."""
+    name = piece.text.lstrip("—–- ").partition(",")[0]
+    return piece.reason is None and words_in(piece.text) <= _TITLED and is_name(name)
