@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from briefing.model import Article, Dropped
 from briefing.reading.authors import bare_names, linked_names, shown_agency, shown_names
-from briefing.reading.blocks import Block, closed, words_in
+from briefing.reading.blocks import Block, closed, is_name, words_in
 from briefing.reading.byline import agency_of, is_outlet
 from briefing.reading.cleaner import Metadata, article_from_blocks
 from briefing.reading.credits import has_credit, is_credit
@@ -74,6 +74,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     if not names and not meta.agency:
         names = _names(heads, named) or _read_names(meta.title, heads, pieces, shown)
         names = names or linked_names(tree)
+    pieces = [_signed(each, names) for each in pieces]
     known = Metadata(
         title=meta.title,
         byline=names,
@@ -131,12 +132,15 @@ def _read_names(
     and whom the story tells of did not write it.
     """
     told = [each.text for each in pieces if each.reason is None and each.kind == "body"]
+    first = next((each for each in pieces if each.reason is None), None)
+    if first is not None and first.kind == "heading" and is_name(first.text):
+        heads = [*heads, first.text]
     if not title or not any(map(find_stamps, heads)):
         return ()
     lines = [Block(title, "title"), *map(Block, heads), *map(Block, told[:_BEGINNING])]
     names = article_from_blocks(lines, Metadata(title=title)).byline
     menu = {run.text for run in runs if run.is_link and run.tag == "li"}
-    text = " ".join((title, *told))
+    text = " ".join((title, *(each for each in told if each not in names)))
     return tuple(n for n in names if n not in menu and n.rpartition(" ")[2] not in text)
 
 
@@ -191,6 +195,12 @@ def _credited(piece: Piece) -> Piece:
         if named or is_credit(piece.text) or (verdict and verdict.reason == "photo credit"):
             return piece._replace(reason="photo credit")
     return piece
+
+
+def _signed(piece: Piece, names: tuple[str, ...]) -> Piece:
+    """The piece; with its reason if it is a heading that is only the writer's name."""
+    named = piece.kind == "heading" and piece.reason is None and piece.text in names
+    return piece._replace(reason="byline") if named else piece
 
 
 def _listed(pieces: list[Piece]) -> list[Piece]:

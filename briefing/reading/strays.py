@@ -11,7 +11,7 @@ from briefing.reading.votes import grams_of
 _LINKS = ("related link", "tags")
 _TEASER = 45  # words that a card tells of another story at most
 _FEWEST = 3
-_AGAIN = 0.5  # of a named quotation's word groups that the story has as well
+_AGAIN = 0.6  # of a named quotation's word groups that the story has as well
 _TITLED = 10  # words of a name with what its bearer is
 _SHORTEST = frozenset(
     "a i am an as at be by do go he if in is it me my no of on or so to up us we".split()

@@ -152,3 +152,23 @@ def test_the_title_of_a_sign_up_box(title: str) -> None:
 def test_a_heading_over_a_sign_up_box_stays(heading: str) -> None:
     article = article_from_text("\n\n".join((TITLE, *STORY[:3], heading, PROMPT, *STORY[3:])))
     assert heading in article.text
+
+
+@pytest.mark.parametrize(
+    ("name", "byline"),
+    [
+        ("<p><strong>Ana Ruiz</strong></p>", ("Ana Ruiz",)),
+        ("<p><b>Ana Ruiz</b></p>", ("Ana Ruiz",)),
+        ("<h4>Ana Ruiz</h4>", ("Ana Ruiz",)),
+        ("<p>Ana Ruiz</p>", ("Ana Ruiz",)),
+        # Of whom the story tells.
+        ("<h3>Maria Holm</h3>", ()),
+    ],
+)
+def test_a_name_in_bold_under_the_day(name: str, byline: tuple[str, ...]) -> None:
+    article = article_from_html(
+        f"<html><body>{NAV}<main><h1>{TITLE}</h1><div class='m'>In News, Harbour</div><p class='d'>"
+        f"June 3, 2031</p><div class='body'>{name}{ONE}{TWO}</div></main></body></html>"
+    )
+    assert article.byline == byline
+    assert len(article.paragraphs) == len(STORY) + (not byline)
