@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from briefing.reading.blocks import Line, words_in
+from briefing.reading.byline import read_byline
 from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, unstick
 from briefing.reading.edges import is_inside
 
 _TOP = 20  # lines in which a date may stand behind a bullet: "· Posted: June 3, 2031"
 _DIGITS = frozenset("0123456789")
+_NAMES = 60  # letters of the names before the day
 
 
 def mark_dates(lines: list[Line]) -> None:
@@ -24,12 +26,20 @@ def mark_dates(lines: list[Line]) -> None:
             if is_age(text):
                 line.kind = "ago"
             continue
-        if is_date_line(text):
+        if " / " in text and _is_signed(text):
+            line.kind = "byline"
+        elif is_date_line(text):
             line.kind = "date"
         elif is_clock(text):
             line.kind = "clock" if text[0].isdigit() else "ago"
         elif is_age(text):
             line.kind = "ago"
+
+
+def _is_signed(text: str) -> bool:
+    """`Ana Ruiz / TNN / Updated: Jun 3, 2031, 08:00 IST`, as Indian papers set it."""
+    names, _, rest = text.partition(" / ")
+    return len(names) < _NAMES and bool(find_stamps(rest)) and bool(read_byline(names).names)
 
 
 def _has_digit(text: str) -> bool:

@@ -84,6 +84,24 @@ def test_a_note_behind_the_story_tells_who_wrote_it(note: str, names: tuple[str,
     assert article_from_text(behind).byline == names
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ana Ruiz / TNN / Updated: Jun 3, 2031, 08:00 IST", (ANA,)),
+        ("Ana Ruiz / Updated: Jun 3, 2031, 08:00 IST", (ANA,)),
+        ("Written by Ana Ruiz / TNN / Jun 3, 2031", (ANA,)),
+        ("Ana Ruiz and Per Lund / TNN / Updated: Jun 3, 2031, 08:00 IST", (ANA, PER)),
+        ("Ana Ruiz / OSTVIKPOST.COM / Jun 3, 2031, 08:00 IST", (ANA,)),
+        ("TNN / Updated: Jun 3, 2031, 08:00 IST", ()),
+        ("Harbour News / Updated: Jun 3, 2031", ()),
+    ],
+)
+def test_a_name_before_a_stroke_and_the_day(line: str, names: tuple[str, ...]) -> None:
+    article = article_from_text("\n\n".join((TITLE, line, STORY)))
+    assert article.byline == names
+    assert article.text.startswith("The clock over")
+
+
 def test_a_byline_of_one_line_is_left_as_it_is() -> None:
     article = article_from_text("\n\n".join((TITLE, "By Ana Ruiz and Per Lund", DATE, STORY)))
     assert [each.text for each in article.dropped] == ["By Ana Ruiz and Per Lund", DATE]
