@@ -68,8 +68,8 @@ def read(top: str, body: str = "<div class='text'>{}</div>") -> tuple[list[str],
         "<div class='dcr-1'><div class='dcr-2'><h1>TITLE</h1></div><div class='dcr-3'><p>DEK.</p>"
         f"</div><div class='dcr-4'><a rel='author' href='/lund'>Per Lund</a><div>{DAY}</div></div>"
         "</div>",
-        "<header class='article-header'><div class='topics'><a href='/sea'>Sea</a></div>"
-        f"<h1>TITLE</h1><p class='article__subhead'><em>DEK.</em></p></header><div>{WHO}{DAY}</div>",
+        "<header class='head'><div class='topics'><a href='/sea'>Sea</a></div>"
+        f"<h1>TITLE</h1><p class='a__subhead'><em>DEK.</em></p></header><div>{WHO}{DAY}</div>",
         "<div class='headline-wrap'><h1>TITLE</h1><h2 class='sub-head'>DEK</h2></div>",
         f"<h1>TITLE</h1><div class='wrapper'><h2 class='subhead'>DEK</h2><div>{WHO}</div></div>",
         "<div class='node__header'><h1 class='page-title'>TITLE</h1><div class='field "
