@@ -49,6 +49,7 @@ _PARTS = ("morning", "afternoon", "evening", "night")
 _FILED = ("/File Photo", "/Handout", "REUTERS/", "/via REUTERS", "MANDATORY CREDIT")
 _PLACED_END = (", left", ", right", ", centre", ", center", "– video", "- video", "— video")
 _LABELLED = ("image caption,", "caption,", "caption:", "image caption:", "image caption")
+_HIDES = ("hide caption", "toggle caption")  # buttons of public radio, behind a caption
 _ANNOUNCES = ("Image", "Photo", "Photograph", "Picture")
 # What people do in captions: the present tense, which reports hardly use for these.
 _SEEN = (
@@ -103,7 +104,7 @@ def _is_caption(lines: list[Line], number: int, before: Line | None, twice: bool
         words <= 5 and is_outlet(text)
     ):
         return False
-    if _opens_caption(text) or has_credit(text):
+    if _opens_caption(text) or has_credit(text) or text.endswith(_HIDES):
         return True
     if before and before.is_open and before.text.lower() in _LABELLED and words <= 60:
         before.reason = "picture label"
@@ -174,7 +175,8 @@ def _by_neighbours(lines: list[Line], number: int, before: Line, twice: bool) ->
         return None
     if before.reason == "counter" and not closed(text) and 5 <= words <= 40:
         return after is not None and not after.reason
-    if before.reason == "picture counter" and words <= 45 and not _quotes(text):
+    opened = before.reason == "picture counter" and not before.text.lower().endswith(_HIDES)
+    if opened and words <= 45 and not _quotes(text):
         return not has_inner_stop(text) or not closed(text)
     if before.kind == "caption" and _is_next_caption(lines, number, words):
         return True

@@ -31,6 +31,7 @@ from briefing.reading.tail import (
     drop_pairs,
     drop_shouted,
     drop_tail,
+    mark_writers_notes,
 )
 from briefing.reading.when import labelled_dates, mark_dates
 from briefing.reading.wire import (
@@ -110,6 +111,7 @@ def _drop_around(lines: list[Line], head: Head, live: bool, names: tuple[str, ..
     else:
         drop_dated_cards(lines, head.end)
     drop_lists(lines)
+    mark_writers_notes(lines, head.end, names)
     drop_behind_end(lines)
     if not live:
         drop_pairs(lines, head.end)

@@ -113,6 +113,8 @@ def _sign(text: str) -> str:
     """The reason for a line that a sign or a word at its edge gives away."""
     if text.endswith((" Sign up", " Subscribe", " Sign up now")) and has_inner_stop(text):
         return "sign-up prompt"
+    if text.endswith((" Read more", " Read More")) and words_in(text) < _LINK:
+        return "related link"
     if text.startswith(("Download the ", "Get the ")) and " app" in text and not closed(text):
         return "sign-up prompt"
     if text.startswith((">>", "► ", "▶ ", "▶️", "👉")) and not closed(text):
@@ -183,6 +185,7 @@ def _is_initials(text: str) -> bool:
     return 2 <= len(parts) <= 6 and all(p.islower() and p.isalpha() and len(p) <= 4 for p in parts)
 
 
+_LINK = 25  # words of another story's headline with its button
 _TITLE = 9  # words of a prompt's title
 _OFFERS = frozenset("get join sign subscribe never don't stay want enjoy keep follow try".split())
 _OFFERED = frozenset(

@@ -18,6 +18,7 @@ from briefing.reading.headline import FAR
 
 # What stands between the names of a byline where each is a piece of its own.
 _BETWEEN = frozenset(", ; & and | / • · + … ... &…".split())
+_STROKES = "·|•"  # between a name and the day on the next line
 _LONGEST_LEAD = 40  # letters of `By` with one name
 _ABOVE = 4  # lines over the headline that may hold the byline
 _PARAGRAPHS_OVER = 3  # that may stand over a byline
@@ -54,6 +55,8 @@ def head_end(lines: list[Line], place: int | None, live: bool) -> int:
 def join_names(lines: list[Line]) -> list[Line]:
     """The lines, with one for a byline that was copied piece by piece: `By`, `Ana Ruiz`, `&`, …"""
     for number, line in enumerate(lines[:FAR]):
+        if line.text[-1] in _STROKES and is_name(line.text.rstrip(_STROKES + " ")):
+            line.text = line.text.rstrip(_STROKES + " ")
         text = line.text.rstrip(" :,")
         if line.whole or len(text) > _LONGEST_LEAD or not has_lead(f"{text} -"):
             continue

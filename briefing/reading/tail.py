@@ -15,6 +15,7 @@ from briefing.reading.byline import read_byline
 from briefing.reading.dates import unstick
 
 _STORY_WORDS = 9
+_NOTE = 90  # words of a note on a writer at most
 _OPENING = 16  # words of a note in which its writer is named
 _SET = ("title", "byline", "heading")  # kinds that no link has
 
@@ -65,6 +66,31 @@ def _is_heading_after(run: list[Line]) -> bool:
     return bool(longer) and sorted(longer)[len(longer) // 2] >= words_in(last.text) + 2
 
 
+def mark_writers_notes(lines: list[Line], start: int, names: tuple[str, ...]) -> None:
+    """Find the notes on the writers behind a story: what follows them is the site's."""
+    for number in range(start, len(lines)):
+        line = lines[number]
+        undecided = line.is_open or line.opens == "list"
+        if undecided and words_in(line.text) < _NOTE and _is_note_on(line.text, names):
+            line.reason, line.opens = "author note", "end"
+            before = lines[number - 1]
+            if before.is_open and before.text in names:
+                before.reason = "author note"
+
+
+def _is_note_on(text: str, names: tuple[str, ...]) -> bool:
+    """`Ana Ruiz is a reporter in Lima.`, `Ruiz covers the coast.`, `Written by Ana Ruiz`."""
+    for name in names:
+        own = next((each for each in (name, name.split()[-1]) if text.startswith(f"{each} ")), None)
+        if own and any(text.startswith(f"{own} {verb} ") for verb in _WORKS):
+            return True
+        if own == name and is_biography(text):
+            return True
+        if text in (f"Written by {name}", f"About {name}", f"More from {name}"):
+            return True
+    return False
+
+
 def drop_behind_end(lines: list[Line]) -> None:
     """Drop all that follows a comment form or the like once most of the story is told."""
     told = [words_in(line.text) if tells(line) else 0 for line in lines]
@@ -78,10 +104,15 @@ def drop_behind_end(lines: list[Line]) -> None:
 
 
 def _resumes(lines: list[Line], number: int) -> bool:
-    """Whether a comment mark is a button in the middle: paragraphs follow at once."""
+    """Whether a comment mark is a button in the middle: paragraphs follow at once.
+
+    Behind a note on the writer one or two are a note of their own.
+    """
     near = [each for each in lines[number + 1 : number + 8] if not each.reason]
     if sum(tells(each, 20) for each in near) >= 4:
         return True
+    if lines[number].reason == "author note":
+        return False
     # Between comments stand names and dates.
     after = lines[number + 1 : number + 5]
     told = [tells(each) for each in after]

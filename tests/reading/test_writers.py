@@ -141,3 +141,68 @@ def test_the_posts_of_a_live_page_are_signed(
         for hour, (name, post) in enumerate(zip(signed, POSTS, strict=True))
     ]
     assert article_from_text("\n\n".join((STORY, *posts))).byline == names
+
+
+SITE = (
+    "A goat in the bank",
+    "A goat walked into the bank on Tuesday and would not leave before noon.",
+    "Ferry to sail again",
+    "The ferry is back, and its captain with it, after the storm of last spring.",
+)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        ("Ana Ruiz covers the harbour for the Post.",),
+        ("Ana Ruiz", "Ana Ruiz is the harbour reporter at the Post."),
+        ("Ruiz writes about the sea for The Harbour Post.",),
+        ("Written by Ana Ruiz", "I write about clocks, harbours and those who look after them."),
+        ("About Ana Ruiz", "She has a boat that does not float as well as she says it does."),
+        ("Ana Ruiz joined the Post in 2019 and reports on the coast.",),
+        ("More from Ana Ruiz", "The lighthouse that moved", "Nobody saw it go, but it went."),
+        ("Ana Ruiz is an award-winning writer based in Ostvik. Follow her on X.",),
+    ],
+)
+def test_what_follows_a_note_on_the_writer_is_the_sites(note: tuple[str, ...]) -> None:
+    article = article_from_text("\n\n".join((TITLE, "By Ana Ruiz", DATE, STORY, *note, *SITE)))
+    assert article.text == STORY
+    assert article.byline == (ANA,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Holm covers the clock with a sheet each night.",
+        "Ana Ruiz is the name of the first boat that will hear it.",
+        "Written by a child, the last note in the tower says only “late”.",
+    ],
+)
+def test_a_line_of_the_story_that_opens_like_a_note(line: str) -> None:
+    text = "\n\n".join((TITLE, "By Ana Ruiz", DATE, STORY, line, SITE[1]))
+    assert line in article_from_text(text).text
+
+
+@pytest.mark.parametrize(
+    "name", ["Ana Ruiz ·", "Ana Ruiz |", "Ana Ruiz •", "Ana Ruiz"]
+)  # fmt: skip
+def test_a_sign_behind_the_name_over_the_day(name: str) -> None:
+    assert article_from_text("\n\n".join((TITLE, name, "Jun 3, 2031", STORY))).byline == (ANA,)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The works on the floor. Ana Ruiz/Harbour Radio hide caption", "caption"),
+        ("Mice in the belfry of the church Read more", None),
+        ("2 thoughts on “Harbour clock to strike again”", None),
+        ("Welcome to the discussion.", None),
+    ],
+)
+def test_buttons_and_boxes_in_a_copied_page(line: str, kind: str | None) -> None:
+    before, after = STORY.split("\n\n", 1)
+    text = "\n\n".join((TITLE, "By Ana Ruiz", DATE, before, line, "toggle caption", after))
+    article = article_from_text(text)
+    kinds = {article.text[each.start : each.end]: each.kind for each in article.paragraphs}
+    assert kinds.get(line) == kind
+    assert [each for each in kinds if kinds[each] == "body"] == STORY.split("\n\n")
