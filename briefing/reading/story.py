@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -33,6 +34,7 @@ _HOST = 0.1
 _AROUND = 6
 # A post of a live page holds less than this of all posts.
 _POST = 0.6
+_MOST_LINKS = 40  # of a box of links
 _CAPTION = 100  # letters of a caption that may be another story's headline
 _SENTENCE = 8  # spaces in a heading that is one
 _STORY_LIKE = ((None, "body"), (None, "quote"), (None, "list"))
@@ -76,6 +78,7 @@ class _Story:
         self.runs = sight.runs
         self.votes = sight.votes
         self.titles = titles
+        self.linked: dict[HtmlElement, bool] = {}  # boxes that hold links and little else
         self.root = sight.root()
         self.first, self.last = self._range()
         self.hosts = self._hosts()
@@ -245,12 +248,24 @@ class _Story:
             kind = "heading"
         if reason and not is_strong(reason):
             doubted = usual or (voted and is_line(reason) and _is_prose(run))
+            doubted = doubted and not (reason == "related link" and self._links(run.element))
             reason = None if doubted else reason
         if reason is None and run.tag == "p" and is_displayed(run.element):
             reason = "pull quote"
         if run.row and _repeats_head(run):
             reason = "repeated"
         return reason, kind
+
+    def _links(self, element: HtmlElement) -> bool:
+        """Whether the box of links that an element stands in holds no vote and little else."""
+        box, parent = element, element.getparent()
+        while parent is not None and self.sight.judge(parent)[0] == "related link":
+            box, parent = parent, parent.getparent()
+        if box not in self.linked:
+            links = (len("".join(each.itertext())) for each in islice(box.iter("a"), _MOST_LINKS))
+            most = 2 * sum(links) > len("".join(box.itertext()))
+            self.linked[box] = most and not self.sight.held[box]
+        return self.linked[box]
 
     def _opens_post(self, number: int) -> bool:
         """Whether a time stands over a post of a live page: text follows in the same box."""

@@ -31,6 +31,25 @@ def read(inside: str = "", behind: str = "", meta: str = "") -> list[str]:
     return [article.text[each.start : each.end] for each in article.paragraphs]
 
 
+@pytest.mark.parametrize(
+    ("box", "kept"),
+    [
+        ("<div class='related'><div class='g'><p>Here is more on clocks and how towns pay for them."
+         "</p></div><ul><li><a href='/1'>The lighthouse that was moved by a mile</a></li><li><a "
+         "href='/2'>Who winds the clocks of the north, and why</a></li></ul></div>", 0),
+        ("<div class='story-package'><div class='g'><p>The clock club has 300 members, who pay 500 "
+         "kroner a year each, <a href='/1'>its books</a> show.</p></div></div>", 1),
+    ],
+)  # fmt: skip
+def test_a_paragraph_like_the_others_in_a_box_of_links(box: str, kept: int) -> None:
+    groups = [f"<div class='g'>{each}</div>" for each in (ONE, TWO)]
+    page = (
+        f"<html><body>{NAV}<main><h1>{TITLE}</h1><div class='b'>{groups[0]}{box}{groups[1]}</div>"
+        "</main></body></html>"
+    )
+    assert len(article_from_html(page).paragraphs) == len(STORY) + kept
+
+
 ROW = "<div class='{0}'>{1}<p>{2}</p></div>"
 OTHERS = (
     ("A goat in the bank", "A goat walked into the bank on Tuesday and would not leave."),
