@@ -21,17 +21,16 @@ from briefing.reading.head import Head, read_head
 from briefing.reading.joins import join_broken
 from briefing.reading.kinds import give_kinds
 from briefing.reading.live import is_live, mark_posts, post_writers
+from briefing.reading.notes import described_names, mark_writers_notes
 from briefing.reading.repeats import drop_repeated
 from briefing.reading.rosters import mark_rosters
 from briefing.reading.signed import join_names, restore_names
 from briefing.reading.tail import (
-    described_names,
     drop_behind_end,
     drop_lists,
     drop_pairs,
     drop_shouted,
     drop_tail,
-    mark_writers_notes,
 )
 from briefing.reading.when import labelled_dates, mark_dates
 from briefing.reading.wire import (

@@ -8,7 +8,7 @@ from briefing.reading.blocks import Line, closed, is_name, tells, words_in
 from briefing.reading.byline import agency_of, is_outlet, is_role
 from briefing.reading.furniture import judge
 from briefing.reading.headline import FAR, letters_of
-from briefing.reading.tail import is_biography
+from briefing.reading.notes import is_biography
 
 _LABELS = frozenset(
     """
