@@ -109,8 +109,9 @@ def read_byline(text: str) -> Byline:
         # One word is no name, also where a capital stands in it: "PopSong".
         return Byline((), None)
     stamps = find_stamps(rest)
-    if stamps and not lead and " by " in rest[stamps[0].start :]:
-        rest, stamps = rest[stamps[0].start :].partition(" by ")[2], []
+    by = rest.lower().find(" by ", stamps[0].start) if stamps and not lead else -1
+    if by >= 0:
+        rest, stamps = rest[by + 4 :], []
     if stamps:
         rest = rest[: stamps[0].start].rstrip(" ,|·•-–—")
     names: list[str] = []

@@ -281,7 +281,7 @@ def _stands_alone(text: str, words: int) -> bool:
     parts = text.split(" ", 8)[:8]
     named = len(parts) > 4 and is_name(" ".join(parts[:2]))
     now = any(part.islower() and part.rstrip(",").endswith(("s", "ing")) for part in parts[2:7])
-    return named and now and bool(_ap_date().search(text)) and words >= 8
+    return named and now and len(_ap_date().findall(text)) == 1 and 8 <= words <= 32
 
 
 @cache

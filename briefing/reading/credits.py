@@ -11,12 +11,13 @@ _LABELS = (
     "photo illustration", "photo credit", "photographs", "photograph", "photographer", "photos",
     "photo", "pictures", "picture credit", "picture", "pics", "pic", "credits", "credit",
     "foto", "illustration", "courtesy:", "video",
+    "stock photo", "stock image", "library photo", "library picture", "main image", "main photo",
 )  # fmt: skip
 _AFTER_LABEL = (":", "...", "…", ",", "/", "–", "—", "- ", "|", "by ", "by:", "via ", "courtesy ")
 _TAIL_LABELS = (
     "Image", "Images", "Photo", "Photos", "Photograph", "Picture", "Pictures", "Pic", "Credit",
     "Credits", "credit", "credits", "Video", "Illustration", "PHOTO", "IMAGE", "PICTURE", "CREDIT",
-    "Photograph by", "Photo by", "Image source", "FOTO", "Photographer",
+    "Photographs", "Photograph by", "Photo by", "Image source", "FOTO", "Photographer",
 )  # fmt: skip
 _SIGNED = ("Obtained by ", "HOTO | ", "hoto | ", "HOTO / ", "hoto / ", "icture / ", "mage / ")
 _BRACKETED = (

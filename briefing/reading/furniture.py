@@ -18,6 +18,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _LABEL = re.compile(r"[^:|\n]{2,40}(?=\s?[:|])")
 # Longer than any phrase-bearing line that was seen; a longer line is the story's.
 _MOST_WORDS = 70
+_REACH = 60  # letters in which what opens a long bracket is looked for
 _MOST_PREFIX = 7
 
 
@@ -78,9 +79,11 @@ def _keep(line: str, verdict: Verdict, found: Phrases) -> None:
 
 def judge(text: str) -> Verdict | None:
     """Why a line is furniture by its wording, or None. The text is squeezed."""
-    if text.count(" ") >= _MOST_WORDS:
-        return None
     known = phrases()
+    if text.count(" ") >= _MOST_WORDS:
+        # `(Additional reporting by …; editing by …)` of a story from many places.
+        signed = _by_start(fold(text[:_REACH]), known) if text[0] == "(" else None
+        return signed if signed and signed.reason == "desk line" else None
     folded = fold(text)
     if not folded:
         return None

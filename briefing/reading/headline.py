@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.reading.blocks import Line, tells, words_in
-from briefing.reading.byline import agency_of, has_lead, is_role, read_byline
+from briefing.reading.byline import agency_of, has_lead, is_outlet, is_role, read_byline
 from briefing.reading.dates import find_stamps
 from briefing.reading.furniture import judge
 
@@ -81,7 +81,7 @@ def _may_be_title(line: Line) -> bool:
     end = text.rstrip("\"'”’»)")[-1:]
     if end in (".", ":", ",", ";", "") or words_in(text) > _MOST_TITLE_WORDS:
         return False
-    if has_lead(text) and read_byline(text).names:
+    if has_lead(text) and (read_byline(text).names or _is_by_outlet(text)):
         return False
     if len(text) <= 5 and text.isupper() and " " not in text:
         return False  # initials: an agency's, a broadcaster's
@@ -97,6 +97,11 @@ def _may_be_title(line: Line) -> bool:
         return False
     verdict = judge(text)
     return verdict is None
+
+
+def _is_by_outlet(text: str) -> bool:
+    """`By Express News Service`: the paper's own byline."""
+    return text[:3].lower() == "by " and words_in(text) <= 6 and is_outlet(text[3:])
 
 
 def letters_of(text: str) -> str:

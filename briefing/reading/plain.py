@@ -7,7 +7,7 @@ noted before anything is judged.
 from __future__ import annotations
 
 from briefing.reading.blocks import Block, closed, words_in
-from briefing.reading.byline import read_byline
+from briefing.reading.byline import is_outlet, read_byline
 from briefing.reading.dates import is_date_line
 from briefing.reading.furniture import judge
 
@@ -84,8 +84,10 @@ def _is_sites(block: Block) -> bool:
 
 
 def _is_signed(text: str) -> bool:
-    """Whether a line is `by Mara Lind`."""
-    return text[:3].lower() == "by " and bool(read_byline(text).names) and not closed(text)
+    """Whether a line is `by Mara Lind`, `By Express News Service`."""
+    if text[:3].lower() != "by " or closed(text):
+        return False
+    return bool(read_byline(text).names) or is_outlet(text[3:])
 
 
 def _stands_alone(text: str) -> bool:

@@ -139,6 +139,8 @@ def lone_name(lines: list[Line], place: int) -> int:
         line = lines[number]
         if not line.is_open:
             continue
+        if closed(line.text) and is_name(line.text):
+            return 0  # the words for a picture
         bare = is_name(line.text) and bool(read_byline(line.text).names)
         name = line.text if bare else _placed_name(line.text)
         if not name or line.hint or judge(line.text) or is_outlet(name):

@@ -26,7 +26,7 @@ def mark_dates(lines: list[Line]) -> None:
             if is_age(text):
                 line.kind = "ago"
             continue
-        if " / " in text and _is_signed(text):
+        if (" / " in text and _is_signed(text)) or _ends_signed(text):
             line.kind = "byline"
         elif is_date_line(text):
             line.kind = "date"
@@ -40,6 +40,13 @@ def _is_signed(text: str) -> bool:
     """`Ana Ruiz / TNN / Updated: Jun 3, 2031, 08:00 IST`, as Indian papers set it."""
     names, _, rest = text.partition(" / ")
     return len(names) < _NAMES and bool(find_stamps(rest)) and bool(read_byline(names).names)
+
+
+def _ends_signed(text: str) -> bool:
+    """`20 April 2031 - 11:29 By Ana Ruiz`: the day, then the writer."""
+    day, by, _ = text.partition(" By ")
+    stamps = find_stamps(day) if by and len(day) < _NAMES else []
+    return bool(stamps) and not stamps[0].start and bool(read_byline(text).names)
 
 
 def _has_digit(text: str) -> bool:

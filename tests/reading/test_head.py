@@ -262,3 +262,49 @@ def test_what_stands_twice_is_kept_once(twice: str) -> None:
 @pytest.mark.parametrize("tail", ["AFP", "(AFP)", "– AFP", "— AFP"])
 def test_an_agency_behind_the_story(tail: str) -> None:
     assert article_from_text(f"{TITLE}\n{STORY}\n{tail}\n").agency == "AFP"
+
+
+def test_a_day_and_the_writer_on_one_line_are_the_byline() -> None:
+    article = article_from_text(
+        "Clerk is jailed for taking bribes\n\n20 April 2031 - 11:29 By Mara Lindby\n\n"
+        "A clerk of the port was jailed on Friday for taking bribes from two shippers.\n\n"
+        "He had been found guilty in November after a trial of nine weeks.\n"
+    )
+    assert article.byline == ("Mara Lindby",)
+    assert article.published == "2031-04-20"
+
+
+def test_a_papers_own_byline_is_no_title() -> None:
+    article = article_from_text(
+        "By Express News Service\n\nOSTVIK: A group of farmers gathered outside the hall on Monday"
+        " to ask for a meeting with the council.\n\nThey were told to come back in June.\n"
+    )
+    assert article.title is None
+
+
+def test_a_name_with_a_stop_under_the_title_is_the_words_for_a_picture() -> None:
+    article = article_from_text(
+        "Kellner returns, but plans to go back\n\nFormer Mayor Marta Kellner.\n\n"
+        "The former mayor plans to return next week but will not stay long, her office said.\n\n"
+        "She will leave again before the end of the month for the United States.\n"
+    )
+    assert article.byline == ()
+
+
+def test_a_long_bracket_of_reporters_is_none_of_the_story() -> None:
+    names = ", ".join(f"Ana Ruiz{chr(97 + n)} in PORT {chr(65 + n)}" for n in range(20))
+    article = article_from_text(
+        "Ferry is found\n\nThe ferry was found on Monday by a crew of divers, the port said.\n\n"
+        f"(Additional reporting by {names}; Writing by Bo Lund; Editing by Per Ek)\n"
+    )
+    assert "Ruiz" not in article.text
+    assert [each.reason for each in article.dropped] == ["desk line"]
+
+
+def test_a_first_paragraph_with_two_dates_is_no_caption() -> None:
+    article = article_from_text(
+        "Daniel Stephen Johnsun faces a term of thirty years on the new charge, which accuses him"
+        " of theft in the port sometime between Nov. 28, 2005, and Oct. 12, 2006.\n\n"
+        "A judge told Johnsun on Friday that he may stay at home until the trial begins.\n"
+    )
+    assert [each.kind for each in article.paragraphs] == ["body", "body"]
