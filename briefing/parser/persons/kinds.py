@@ -6,7 +6,7 @@ kinds are bits, since a word can be many things: `Jordan` is a first name and a 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.parser.lexicon import table, words
@@ -20,6 +20,8 @@ ORG, THING, CALENDAR, BRAND = 4096, 8192, 16384, 32768
 ACRONYM, INITIAL, SUFFIX = 65536, 131072, 262144
 VERB, ACTION, HUMAN_VERB = 524288, 1048576, 2097152
 FIRM = 4194304
+
+_KEPT = 8192  # words, so that a long day's reading takes no more memory
 
 NEVER = COMMON | PLACE | PEOPLE | ORG | THING | CALENDAR | BRAND | ACRONYM | FUNCTION
 NAMELIKE = GIVEN | FAMILY | LEADING | INITIAL
@@ -121,6 +123,7 @@ def _without_marks(low: str) -> str:
     return "".join(letter for letter in normalize("NFKD", low) if not combining(letter))
 
 
+@lru_cache(maxsize=_KEPT)
 def listed(low: str) -> int:
     """What the lists say of a folded word, as bits."""
     lists = _lists()
@@ -141,6 +144,7 @@ def listed(low: str) -> int:
     return bits
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(word: str) -> int:
     """What a word can be, as bits; never raises."""
     low = fold(word)

@@ -93,11 +93,8 @@ def candidates(
         if whole and not _is_asked(document, sentence):
             if i in holdings.quoting:
                 share = 0.5 + 0.5 * share
-            traits = _traits(document, sentence, i, topic, holdings, share)
-            traits = traits._replace(
-                position=_position(place, section, decay),
-                label=traits.label if place else 0.0,
-            )
+            position = _position(place, section, decay)
+            traits = _traits(document, sentence, i, topic, holdings, share, position, place > 0)
             found.append(_candidate(document, sentence, i, topic, holdings, traits))
     return _from_the_point(found, decay) if document.article.title and not section else found
 
@@ -109,14 +106,16 @@ def _traits(
     topic: Topic,
     holdings: Holdings,
     share: float,
+    position: float,
+    led: bool,
 ) -> Traits:
-    """The traits of a sentence but for those of its place; `share` of it is quotation."""
+    """The traits of a sentence; `share` of it is quotation, `led`: others stand before it."""
     folded = document.tokens.folded[sentence.first : sentence.last]
     kinds = document.tokens.kinds[sentence.first : sentence.last]
     digits = kinds.count(NUMBER)
     stems = topic.stems[number]
     return Traits(
-        position=0.0,
+        position=position,
         title=topic.of_title(stems),
         central=topic.of_shared(stems, len(stems)),
         people=holdings.people.get(number, Naming()).standing,
@@ -129,7 +128,7 @@ def _traits(
         saying=not share and not _SAYING.isdisjoint(folded),
         spoken=share,
         personal=not share and not _FIRST_PERSON.isdisjoint(folded),
-        label=not share and is_label(folded),
+        label=led and not share and is_label(folded),
         verbless=not has_verb(document, sentence),
         length=min(1.0, (digits + kinds.count(WORD)) / 40),
     )
