@@ -55,6 +55,16 @@ PEOPLE = {"m": "Tom Bright", "n": "Peter Lowe", "f": "Helen Marsh", "g": "Anna F
         ),
         ("{m} lost his father, {n}, in May. “It is a mess,” he said.", "m"),
         ("{m} is angry. His boss, {n}, is not. “It is tidy,” he said.", "n"),
+        ("{f} was on duty when {g} came in. {g} had been shot. “I held her,” she said.", "f"),
+        ("{m} trained under {n}. {n} was known for his temper. “He threw a pan,” he said.", "m"),
+        ("{m} has backed {n} as coach. {n}’s contract ends soon. “He is a giant,” he said.", "m"),
+        ("{f} shared a flat with {g}. {g} died at the scene. “I lay for two,” she said.", "f"),
+        ("{m} lost to {n} in two sets. {n} is 19.\n\n“Nobody hits it like him,” he said.", "m"),
+        ("{m} fired {n} on Monday. {n} heard it on the radio. “He never rang,” he said.", "n"),
+        ("{f} pushed {g} down the steps. {g} broke a leg. “She never wrote,” she said.", "g"),
+        ("{m} sued {n} for a million. {n} was stunned. “He was like a son,” he said.", "n"),
+        ("{m} has named {n} to the post. {n}, 44, was a judge. “He rang me,” he said.", "n"),
+        ("{m} has known the chief, Nana {n}, for years. “He is a giant,” he said.", "m"),
     ],
 )
 def test_a_pronoun_means_the_right_one(text: str, wanted: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, named_in
+from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, has_died, named_in
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE
 from briefing.parser.speech.prominence import (
     AGAINST,
@@ -19,6 +19,8 @@ from briefing.parser.speech.prominence import (
     SPOKE,
     Named,
     is_asked_of,
+    is_described,
+    is_subject,
     meets_us,
     owner,
     place_weight,
@@ -31,6 +33,7 @@ _CLEAR = 0.7
 _LEAD = 1.0
 _TELLER = 1.2
 _UNKNOWN = 0.8
+_TELLING = 3
 
 
 def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
@@ -53,27 +56,61 @@ def antecedent(
     famed: bool = False,
     but: frozenset[str] = NOBODY,
     age: str = "",
-    teller: bool = False,
+    of: str | None = None,
     narrated: bool = False,
 ) -> Named | None:
     """The person whom "he" or "she" at a token means: the most prominent one before it.
 
     `listed`: only somebody whom the people panel holds; `famed`: nobody who is only somebody's
-    kin; `but`: whose name it is not; `age`: nobody who is of another one; `teller`: one who
-    spoke rather than one who was only spoken of; `narrated`: of a sentence that quotes nobody.
+    kin; `but`: whose name it is not; `age`: nobody who is of another one; `of`: of
+    words that are said, the gender of another one whom they are about, so that one who spoke says
+    them rather than one who was only spoken of; `narrated`: of a sentence that quotes nobody.
     """
     found: tuple[float, int, Named] | None = None
+    tellers: list[tuple[float, int, Named]] = []
     sentence = cast.page.document.sentence_at[token]
     for weight, each in _weighed(cast, token, gender, narrated):
         if listed and (each.person < 0 or (famed and is_kin(cast, each.person))):
             continue
         near = sentence - cast.page.document.sentence_at[each.first] <= 1
-        weight += _TELLER * (teller and each.spoke and near)
+        weight += _TELLER * (bool(of) and each.spoke and near)
         if age and cast.ages.get(each.person, age) != age:
             continue
         if (found is None or (weight, each.first) > found[:2]) and each.name not in but:
             found = weight, each.first, each
+        if of is not None and each.name not in but and _may_tell(cast, each, token):
+            tellers.append((weight, each.first, each))
+    teller = _teller(cast, found[2], tellers, token, of == gender) if found and tellers else None
+    if teller is not None:
+        return teller
     return found[2] if found and not _is_far_off(cast, found[0], found[2], gender) else None
+
+
+def _may_tell(cast: Cast, named: Named, token: int) -> bool:
+    """Whether somebody who acts or speaks a few sentences before words may tell them."""
+    sentence_at = cast.page.document.sentence_at
+    if named.person < 0 or sentence_at[token] - sentence_at[named.first] > _TELLING:
+        return False
+    return named.spoke or is_subject(cast.page, named)
+
+
+def _teller(
+    cast: Cast, named: Named, tellers: list[tuple[float, int, Named]], token: int, of: bool
+) -> Named | None:
+    """Who says words that are not of the one whom the sentence right before them only describes:
+    Ana Ruiz shared a cell with Helen Marsh. Marsh was 17. “I sat with her,” she said.
+
+    `of`: the words are about another one of his gender; a dead one says none at all.
+    """
+    sentence_at = cast.page.document.sentence_at
+    last = sentence_at[named.first]
+    if named.spoke or sentence_at[token] - last > 1 or not (of or has_died(cast.page, named)):
+        return None
+    if not is_described(cast.page, named):
+        return None
+    former = [each for each in tellers if each[2].person != named.person]
+    former = [each for each in former if sentence_at[each[1]] < last]
+    return max(former)[2] if former else None
 
 
 def _is_far_off(cast: Cast, weight: float, named: Named, gender: str) -> bool:

@@ -89,7 +89,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     for each in mentions:
         often[each.person] += 1
     lead = interviewee(page, inside, often)
-    dead = {each.person for each in mentions if _has_died(page, each)}
+    dead = {each.person for each in mentions if has_died(page, each)}
     familiar = {
         each.person
         for each in mentions
@@ -103,7 +103,7 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     return cast
 
 
-def _has_died(page: Page, named: Named) -> bool:
+def has_died(page: Page, named: Named) -> bool:
     """Whether a mention tells that somebody is dead: the late Tom Bright; Ruiz, 45, died."""
     if named.first > 0 and page.folded[named.first - 1] == "late":
         return True

@@ -34,6 +34,7 @@ _ADDRESS = frozenset("mr mrs ms miss dr sir".split())
 _RELATIVE = 12
 _US = frozenset(("me", "us"))
 _WHO = frozenset(("who", "whom", "whose", "which"))
+_STATES = frozenset(("known", "born", "dead", "killed", "only", "just"))
 _ALSO = frozenset(("so", "nor", "neither"))
 _CLEFT = [["it", be] for be in ("is", "was", "isn't", "wasn't")]
 
@@ -65,7 +66,7 @@ def place_weight(page: Page, named: Named) -> float:
         return _OBLIQUE
     if named.person >= 0 and named.first and page.folded[named.first - 1] in ("a", "an"):
         return _OBLIQUE  # a Ruiz administration official
-    if behind == "," and named.first and page.folded[named.first - 1] == ",":
+    if behind == "," and page.folded[_before_titles(page, named.first)] == ",":
         return _OBJECT if _follows_a_verb(page, named.first) else _SUBJECT
     if behind in (",", "(") and _is_object(page, named.first):
         return _PRESENTED
@@ -74,6 +75,26 @@ def place_weight(page: Page, named: Named) -> float:
     word = named.last < len(page.folded) and page.kinds[named.last] == WORD
     acts = word and behind not in group("prep", "sub", "det")
     return _SUBJECT if acts else _OBJECT
+
+
+def is_subject(page: Page, named: Named) -> bool:
+    """Whether a clause is about the one named."""
+    return place_weight(page, named) >= _SUBJECT
+
+
+def is_described(page: Page, named: Named) -> bool:
+    """Whether a sentence tells what somebody was or what became of him, nothing that he does:
+    Ana Ruiz was 17, was known for her temper, had been shot; Ana Ruiz's contract ends in May.
+    """
+    behind = page.folded[named.last : named.last + _CLAUSE]
+    if behind[:1] == ["'s"] or behind[:1] == ["'"]:
+        return _opens(page, named)
+    if behind[:1] in (["died"], ["drowned"], ["perished"]) or behind[:2] == ["had", "been"]:
+        return True
+    past, told = behind[:1] == ["was"], behind[1:2]
+    if behind[:1] not in (["was"], ["is"]) or not told:
+        return False
+    return told[0].isdigit() or (past and (told[0] in group("art", "poss") or told[0] in _STATES))
 
 
 def _opens(page: Page, named: Named) -> bool:
@@ -131,10 +152,15 @@ def _is_object(page: Page, first: int) -> bool:
 
 def said_aside(page: Page, first: int) -> bool:
     """Whether a sentence tells only in passing that one says something: asked by Ana Ruiz."""
+    return page.folded[_before_titles(page, first)] == "by" or in_description(page, first)
+
+
+def _before_titles(page: Page, first: int) -> int:
+    """The token before a name and the titles that stand before it."""
     at = first - 1
     while at > 0 and first - at < _TITLE and _entitles(page, at):
         at -= 1
-    return page.folded[at] == "by" or in_description(page, first)
+    return at
 
 
 def _entitles(page: Page, at: int) -> bool:

@@ -97,7 +97,8 @@ def _resolve_pronoun(
         return _narrator(cast, source, word in ("i", "me", "my"))
     gender = MALE if word in group("he") else FEMALE if word in group("she") else ""
     if gender:
-        found = antecedent(cast, source.first, gender, but=but, teller=of != "", narrated=narrated)
+        about = None if narrated else of
+        found = antecedent(cast, source.first, gender, but=but, of=about, narrated=narrated)
     else:
         found = thing_meant(cast, source.first)
     if found is None:

@@ -13,6 +13,7 @@ from briefing.parser.speech.genders import FEMALE, MALE, is_one, noun_gender
 from briefing.parser.speech.neighbours import asks, by_neighbours
 from briefing.parser.speech.offices import told_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.prominence import is_human
 from briefing.parser.speech.resolving import again, meet, resolve, resolve_words
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import phrase_after, source_after
@@ -21,8 +22,9 @@ from briefing.parser.speech.turns import spoken_of
 from briefing.parser.speech.vocabulary import group
 
 _RESUMED = 2
-_OPENING, _TITLED = 12, 4
+_OPENING, _TITLED, _ABOUT = 12, 4, 40
 _ASKS = frozenset("ask asked tell told phone phoned call called find found meet met ring".split())
+_SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody"))
 _GOES_ON = frozenset("added adds continued continues went goes".split())
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
 
@@ -98,12 +100,21 @@ def _answered(stage: Stage, speech: Speech, verb: int) -> frozenset[str]:
 
 
 def _tells_of(stage: Stage, speech: Speech) -> str:
-    """The gender of another one where the words open with what he did: “She cried all night.”"""
-    first = stage.marked[speech.marked].first
-    opening = stage.page.folded[first : first + 2]
-    if speech.kind == MIXED or "i" in opening:
+    """The gender of another one where the words are about "him" or "her", who is nobody that
+    they tell themselves: “She cried all night,” “I gave him my coat.”
+    """
+    page, marked = stage.page, stage.marked[speech.marked]
+    if speech.kind == MIXED:
         return ""
-    return MALE if "he" in opening else FEMALE if "she" in opening else ""
+    for at in range(marked.first, min(marked.last, marked.first + _ABOUT)):
+        word = page.folded[at].partition("'")[0]
+        if word in group("he"):
+            return MALE
+        if word in group("she"):
+            return FEMALE
+        if at in page.name_from or word in _SOMEONE or is_human(word):
+            return ""
+    return ""
 
 
 def _heard(stage: Stage, speech: Speech) -> Speech:
