@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing import brief
 from tests.parser.quoting import said
 
 
@@ -246,3 +247,48 @@ def test_the_speaker_is_found_in_the_text_before(
     text: str, wanted: list[tuple[str, str | None]]
 ) -> None:
     assert said(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Prosecutor Ana Ruiz asked Tom Bright where he had slept.\n\n“At the mill.”\n\n"
+            "“Alone?”\n\n“With the cat.”",
+            ["Tom Bright", "Ana Ruiz", "Tom Bright"],
+        ),
+        (
+            "Councillor Bob Crane asked the engineer, Eva Stein, why the bridge was shut.\n\n"
+            "“It moves,” Stein said.\n\n“Since when?”\n\n“Since it was built.”",
+            ["Eva Stein", "Bob Crane", "Eva Stein"],
+        ),
+        ("A pupil asked Mayor Ana Ruiz what she earned. “Too little.”", ["Ana Ruiz"]),
+        (
+            "When a heckler asked if she would stay, Ana Ruiz nodded. “As long as you do.”",
+            ["Ana Ruiz"],
+        ),
+        (
+            "“Did you ever vote?” a pupil asked Tom Bright on Monday. “Once,” he said. “Or "
+            "twice.”\n\n“Did it help?”\n\n“It did not.”",
+            ["pupil", "Tom Bright", "pupil", "Tom Bright"],
+        ),
+        (
+            "“It is a joke,” said Bob Crane.\n\nA spokesman, Tom Bright, blamed the frost. “We "
+            "are late.”\n\nCrane did not believe him.\n\n“He should come and look.”",
+            ["Bob Crane", "Tom Bright", "Bob Crane"],
+        ),
+        (
+            "A message from the account of Senator Ana Ruiz appeared at noon. “I am out.”",
+            ["Ana Ruiz"],
+        ),
+    ],
+)
+def test_who_was_asked_answers_and_who_asked_asks_again(text: str, wanted: list[str]) -> None:
+    assert [speaker for _, speaker in said(text)] == wanted
+
+
+def test_a_husband_is_the_other_of_a_couple_of_one_surname() -> None:
+    text = (
+        "Harriet and Simon Vane bought a mill. “I hate it,” says Harriet. “No,” her husband says."
+    )
+    assert [quote.speaker for quote in brief(text).quotes] == ["Harriet", "Simon Vane"]

@@ -33,6 +33,8 @@ def by_kin(cast: Cast, source: Source) -> int:
         other = _whose_kin(cast, owner.person, source.first, told) if kin in asked else -1
         if other >= 0 and cast.genders[other] in ("", sex):
             return other
+    if kin in _SPOUSES and (other := _coupled(cast, owner.person, source.first)) >= 0:
+        return other if cast.genders[other] in ("", sex) else -1
     same = {
         each
         for family in family_names(page.people[owner.person].name)
@@ -54,4 +56,17 @@ def _whose_kin(cast: Cast, person: int, token: int, told: frozenset[str]) -> int
             gender = MALE if folded[at - 1] == "his" else FEMALE
             other = antecedent(cast, at - 1, gender, listed=True)
             return other.person if other and other.person != person else -1
+    return -1
+
+
+def _coupled(cast: Cast, person: int, token: int) -> int:
+    """Who was named together with a person under one surname: Ana and Tom Bright; or -1."""
+    page = cast.page
+    for each in cast.mentions[: bisect_left(cast.starts, token)][-CROWD:]:
+        joined = each.first > 1 and page.folded[each.first - 1] == "and"
+        former = page.name_to.get(each.first - 1) if joined else None
+        if former and former[1] != each.person and each.first - former[0] == 2:
+            pair = (former[1], each.person)
+            if person in pair and each.last - each.first > 1:
+                return pair[0] if person == pair[1] else pair[1]
     return -1

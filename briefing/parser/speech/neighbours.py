@@ -8,15 +8,18 @@ from briefing.parser.speech.clauses import DASHES, clause_subject
 from briefing.parser.speech.frames import BEHIND, Attribution, Frame
 from briefing.parser.speech.genders import FEMALE, MALE
 from briefing.parser.speech.interviews import NO_INTERVIEW, last_named
-from briefing.parser.speech.marks import Marked
-from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import resolve
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.turns import (
+    ASKING,
+    alternates,
+    asks,
     is_reporters,
-    is_retort,
+    narrated_question,
+    other_voice,
     points,
     spoken_of,
     told_by_reporter,
@@ -24,11 +27,9 @@ from briefing.parser.speech.turns import (
 from briefing.parser.speech.vocabulary import PAPERS, group
 
 _SHORT = 9
-_TURN = 20
-_REPLY = 14
 _GAP = 8
-_EXCHANGE = 4
 _SENDER = 12
+_THROUGH = frozenset("account accounts phone page profile".split())
 _SENTENCE = 60
 _LATELY = 8
 _PARAGRAPH = 12
@@ -46,8 +47,8 @@ def by_neighbours(stage: Stage, speech: Speech) -> Speech:
     begin = max(former.frame + 1 if former else 0, speech.frame - _GAP)
     told = [frame for frame in stage.frames[begin : speech.frame] if frame.tokens]
     if former and former.speaker and not told and begin == former.frame + 1:
-        turn = former.frame < speech.frame and _alternates(stage, speech)
-        other = (_partner(stage) or _hearer(stage, former)) if turn else None
+        turn = former.frame < speech.frame and alternates(stage, speech)
+        other = other_voice(stage, former) if turn else None
         return speech._replace(speaker=other or former.speaker)
     answering = _answering(stage, speech, told[-1]) if told else None
     if answering:
@@ -62,6 +63,9 @@ def by_neighbours(stage: Stage, speech: Speech) -> Speech:
             if speaker is not None:
                 return speech._replace(speaker=speaker)
             continue
+        question = None if asks(stage, speech) else narrated_question(stage, frame)
+        if question is not None:
+            return speech._replace(speaker=question[1])
         speaker = _sender(stage, frame) or _subject(stage, frame)
         beside = frame.paragraph == stage.frames[speech.frame].paragraph
         speaker = speaker or _introduced(stage, frame, beside)
@@ -69,7 +73,9 @@ def by_neighbours(stage: Stage, speech: Speech) -> Speech:
             continue
         if speaker and not beside and _asked_of_lead(stage, speaker, frame):
             continue
-        if speaker is not None and (beside or not _speaks_of(stage, speech, speaker, former)):
+        if speaker is not None and (
+            beside or not _speaks_of(stage, speech, speaker, former, frame)
+        ):
             return speech._replace(speaker=speaker)
     lead = _lead(stage, speech)
     if lead:
@@ -143,80 +149,6 @@ def _presented(stage: Stage, speech: Speech) -> Speaker | None:
     return resolve(stage.cast, source) if that or new else None
 
 
-def _alternates(stage: Stage, speech: Speech) -> bool:
-    """Whether a quote that nobody stands beside is the other voice of an exchange: the answer
-    to a question, or the next short turn where a question was answered before.
-    """
-    found, marked = stage.found, stage.marked
-    former, this = marked[found[-1].marked], marked[speech.marked]
-    if this.paragraph == former.paragraph:
-        return False
-    if asks(stage, found[-1]):
-        return not asks(stage, speech)
-    if is_retort(stage, speech):
-        return True
-    if len(found) < 2 or not _differ(found[-2], found[-1]):
-        return False
-    if this.last - this.first <= _REPLY and _both_say_you(stage, former, this):
-        return True
-    turns = former.paragraph - marked[found[-2].marked].paragraph <= 1
-    questions = any(asks(stage, each) for each in found[-4:])
-    longest = max(this.last - this.first, former.last - former.first)
-    replies = turns and not stage.frames[speech.frame].tokens and longest <= _REPLY
-    if replies and _is_reply(stage, found[-1]) and _is_reply(stage, found[-2]):
-        return True
-    return turns and questions and (longest <= _TURN or asks(stage, speech))
-
-
-def _both_say_you(stage: Stage, former: Marked, this: Marked) -> bool:
-    """Whether two short quotes open with "you": “You never told me.” “You never asked.”"""
-    opening = [stage.page.folded[each.first].partition("'")[0] for each in (former, this)]
-    return opening == ["you", "you"] and former.last - former.first <= _REPLY
-
-
-def _is_reply(stage: Stage, speech: Speech) -> bool:
-    """Whether a quote and a few words on its speaker are all of its paragraph."""
-    frame = stage.frames[speech.frame]
-    beside = [frame.paragraph == other.paragraph for other in _around(stage, speech.frame)]
-    size = stage.marked[speech.marked].last - stage.marked[speech.marked].first
-    return not any(beside) and len(frame.tokens) <= _SHORT and size <= _REPLY
-
-
-def _around(stage: Stage, number: int) -> list[Frame]:
-    return stage.frames[max(0, number - 1) : number] + stage.frames[number + 1 : number + 2]
-
-
-def asks(stage: Stage, speech: Speech) -> bool:
-    return stage.page.folded[stage.marked[speech.marked].last - 1] == "?"
-
-
-def _differ(first: Speech, second: Speech) -> bool:
-    return bool(first.speaker and second.speaker and first.speaker.name != second.speaker.name)
-
-
-def _partner(stage: Stage) -> Speaker | None:
-    """The other voice of an exchange: who spoke last before the last speaker.
-
-    Two sentences of the reporter's own between them end an exchange.
-    """
-    found = stage.found
-    for each in found[-2:-6:-1]:
-        if _differ(each, found[-1]):
-            between = stage.frames[each.frame + 1 : found[-1].frame]
-            told = sum(1 for frame in between if frame.tokens and not frame.places)
-            return each.speaker if len(between) < _EXCHANGE and told < 2 else None
-    return None
-
-
-def _hearer(stage: Stage, former: Speech) -> Speaker | None:
-    """The person who was asked what nobody is told to have answered: Ruiz asked Tom Bright."""
-    hearer = former.told.hearer if former.told else None
-    named = stage.page.name_from.get(hearer[0]) if hearer else None
-    if hearer is None or named is None:
-        return None
-    return resolve(stage.cast, Source(hearer[0], named[0], named[1], PERSON))
-
-
 def _answering(stage: Stage, speech: Speech, last: Frame) -> Speaker | None:
     """Who answers a question of the reporter's own in a paragraph of quoted words alone: the
     one who was quoted most of late.
@@ -244,14 +176,24 @@ def _sender(stage: Stage, frame: Frame) -> Speaker | None:
             paper = any(page.folded[token] in PAPERS for token in row[max(0, at - 3) : at])
             source = source_after(page, row, at + 1, len(row)) if paper else None
             if source is not None:
-                return resolve(stage.cast, source)
+                return resolve(stage.cast, _holder(page, source))
     return None
+
+
+def _holder(page: Page, source: Source) -> Source:
+    """Whose account or phone a source is: a tweet from the account of Ana Ruiz."""
+    if source.kind != WORDS or page.folded[source.first] not in _THROUGH:
+        return source
+    for at in range(source.first + 2, source.last):
+        if at in page.name_from:
+            return Source(at, page.name_from[at][0], page.name_from[at][1], PERSON)
+    return source
 
 
 def _subject(stage: Stage, frame: Frame) -> Speaker | None:
     """Who acts or says something in a sentence without a quote, if it is somebody."""
     page, row = stage.page, frame.tokens
-    said = None if frame.places else names_a_speaker(page, row, len(row))
+    said = None if frame.places or _wonders(page, row) else names_a_speaker(page, row, len(row))
     for source in (said.source if said else None, clause_subject(page, row, 0, len(row))):
         if source is None or (source.kind == PRONOUN and not _is_one(page, source)):
             continue
@@ -259,6 +201,20 @@ def _subject(stage: Stage, frame: Frame) -> Speaker | None:
         if speaker.name is not None and (speaker.person >= 0 or speaker.gender):
             return speaker
     return None
+
+
+def _wonders(page: Page, row: list[int]) -> bool:
+    """Whether a sentence opens with the question that its subject answers: when a juror asked if
+    it was so, Ana Ruiz nodded.
+    """
+    if page.folded[row[0]] not in ("when", "after", "as"):
+        return False
+    for token in row[1:_SENTENCE]:
+        if page.folded[token] in ASKING:
+            return True
+        if page.folded[token] == ",":
+            return False
+    return False
 
 
 def _introduced(stage: Stage, frame: Frame, beside: bool) -> Speaker | None:
@@ -278,12 +234,19 @@ def _is_one(page: Page, source: Source) -> bool:
     return page.folded[source.first] in group("he", "she")
 
 
-def _speaks_of(stage: Stage, speech: Speech, speaker: Speaker, former: Speech | None) -> bool:
-    """Whether a quote opens with "He …" about the one named last, so that another says it."""
+def _speaks_of(
+    stage: Stage, speech: Speech, speaker: Speaker, former: Speech | None, frame: Frame
+) -> bool:
+    """Whether a quote opens with "He …" about the one named last, so that another says it; but
+    not where he is told to do something to "him".
+    """
     first = stage.marked[speech.marked].first
     opening = stage.page.folded[first : first + 3]
     pronoun = {MALE: "he", FEMALE: "she"}.get(speaker.gender, "")
     another = former is not None and former.speaker is not None
+    other = {MALE: "him", FEMALE: "her"}.get(speaker.gender, "")
+    if any(stage.page.folded[token] == other for token in frame.tokens[1:]):
+        return False
     return another and bool(pronoun) and pronoun in opening and "i" not in opening
 
 

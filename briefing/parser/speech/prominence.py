@@ -66,7 +66,7 @@ def place_weight(page: Page, named: Named) -> float:
         return _OBLIQUE
     if named.person >= 0 and named.first and page.folded[named.first - 1] in ("a", "an"):
         return _OBLIQUE  # a Ruiz administration official
-    if behind == "," and page.folded[_before_titles(page, named.first)] == ",":
+    if behind == "," and named.first and page.folded[named.first - 1] == ",":
         return _OBJECT if _follows_a_verb(page, named.first) else _SUBJECT
     if behind in (",", "(") and _is_object(page, named.first):
         return _PRESENTED
@@ -152,15 +152,10 @@ def _is_object(page: Page, first: int) -> bool:
 
 def said_aside(page: Page, first: int) -> bool:
     """Whether a sentence tells only in passing that one says something: asked by Ana Ruiz."""
-    return page.folded[_before_titles(page, first)] == "by" or in_description(page, first)
-
-
-def _before_titles(page: Page, first: int) -> int:
-    """The token before a name and the titles that stand before it."""
     at = first - 1
     while at > 0 and first - at < _TITLE and _entitles(page, at):
         at -= 1
-    return at
+    return page.folded[at] == "by" or in_description(page, first)
 
 
 def _entitles(page: Page, at: int) -> bool:

@@ -1,22 +1,28 @@
-"""Turns of talk that a feature tells without a verb: an answer, a reply to “you”."""
+"""Turns of talk that nothing stands beside: questions and answers, a reply to “you”."""
 
 from __future__ import annotations
 
+from briefing.parser.speech.attribution import names_a_speaker
 from briefing.parser.speech.cast import Speaker
 from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.marks import Marked
-from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import resolve
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.vocabulary import group
 from briefing.text.tokens import MARK
 
-_SHORT = 9
+_SHORT, _TURN = 9, 20
 _REPLY = 14
+_EXCHANGE, _PARTS = 4, 3
 _RETORT = 8
 _OPENING = 6
 _REPORTER = frozenset(("i", "we"))
 _YOU = frozenset("you your yours you'd you've you're you'll".split())
+_CLAUSE, _QUESTION = 30, 4
+ASKING = frozenset("ask asks asked press pressed quizzed questioned".split())
+_WONDERING = frozenset("if whether what when where who why how which".split())
 _ASKS = frozenset("ask asked tell told remind press pressed".split())
 # Before the name that somebody calls himself by: I'm Tom, my name is Tom, I, Tom, …
 _OWN = frozenset(("i'm", "am", "is", "me", "i", ","))
@@ -52,6 +58,102 @@ def _is_alone(stage: Stage, speech: Speech) -> bool:
     return not beside and len(frame.tokens) <= _SHORT
 
 
+def alternates(stage: Stage, speech: Speech) -> bool:
+    """Whether a quote that nobody stands beside is the other voice of an exchange: the answer
+    to a question, or the next short turn where a question was answered before.
+    """
+    found, marked = stage.found, stage.marked
+    former, this = marked[found[-1].marked], marked[speech.marked]
+    if this.paragraph == former.paragraph:
+        return False
+    if asks(stage, found[-1]):
+        return not asks(stage, speech)
+    if is_retort(stage, speech):
+        return True
+    if asks(stage, speech) and not stage.frames[speech.frame].tokens and _asker(stage):
+        return True
+    before = _turn_before(stage)
+    if before is None or not _differ(before, found[-1]):
+        return False
+    if this.last - this.first <= _REPLY and _both_say_you(stage, former, this):
+        return True
+    turns = former.paragraph - marked[before.marked].paragraph <= 1
+    questions = any(asks(stage, each) for each in found[-4:])
+    longest = max(this.last - this.first, former.last - former.first)
+    replies = turns and not stage.frames[speech.frame].tokens and longest <= _REPLY
+    if replies and _is_reply(stage, found[-1]) and _is_reply(stage, before):
+        return True
+    return turns and questions and (longest <= _TURN or asks(stage, speech))
+
+
+def _turn_before(stage: Stage) -> Speech | None:
+    """The turn before the last one, whose parts may be several: “Once,” he said. “Or twice.”"""
+    found = stage.found
+    last = stage.marked[found[-1].marked].paragraph
+    for each in found[-2 : -2 - _PARTS : -1]:
+        if _differ(each, found[-1]) or stage.marked[each.marked].paragraph != last:
+            return each
+    return None
+
+
+def _both_say_you(stage: Stage, former: Marked, this: Marked) -> bool:
+    """Whether two short quotes open with "you": “You never told me.” “You never asked.”"""
+    opening = [stage.page.folded[each.first].partition("'")[0] for each in (former, this)]
+    return opening == ["you", "you"] and former.last - former.first <= _REPLY
+
+
+def _is_reply(stage: Stage, speech: Speech) -> bool:
+    """Whether a short quote and a few words on its speaker are all of its paragraph."""
+    marked = stage.marked[speech.marked]
+    return _is_alone(stage, speech) and marked.last - marked.first <= _REPLY
+
+
+def asks(stage: Stage, speech: Speech) -> bool:
+    return stage.page.folded[stage.marked[speech.marked].last - 1] == "?"
+
+
+def _differ(first: Speech, second: Speech) -> bool:
+    return bool(first.speaker and second.speaker and first.speaker.name != second.speaker.name)
+
+
+def other_voice(stage: Stage, former: Speech) -> Speaker | None:
+    """Who takes the next turn of an exchange behind the last speaker."""
+    return _partner(stage) or _hearer(stage, former)
+
+
+def _partner(stage: Stage) -> Speaker | None:
+    """The other voice of an exchange: who spoke last before the last speaker.
+
+    Two sentences of the reporter's own between them end an exchange.
+    """
+    found = stage.found
+    for each in found[-2:-6:-1]:
+        if _differ(each, found[-1]):
+            between = stage.frames[each.frame + 1 : found[-1].frame]
+            told = sum(1 for frame in between if frame.tokens and not frame.places)
+            return each.speaker if len(between) < _EXCHANGE and told < 2 else None
+    return _asker(stage)
+
+
+def _asker(stage: Stage) -> Speaker | None:
+    """Whose question, told without its words, the last speaker has answered."""
+    former = stage.found[-1]
+    for frame in stage.frames[max(0, former.frame - 1) : former.frame]:
+        question = narrated_question(stage, frame)
+        if question and former.speaker and question[1].name == former.speaker.name:
+            return resolve(stage.cast, question[0])
+    return None
+
+
+def _hearer(stage: Stage, former: Speech) -> Speaker | None:
+    """The person who was asked what nobody is told to have answered: Ruiz asked Tom Bright."""
+    hearer = former.told.hearer if former.told else None
+    named = stage.page.name_from.get(hearer[0]) if hearer else None
+    if hearer is None or named is None:
+        return None
+    return resolve(stage.cast, Source(hearer[0], named[0], named[1], PERSON))
+
+
 def is_reporters(page: Page, frame: Frame) -> bool:
     """Whether the reporter asks or tells in a sentence: I tell him that Tom Bright disagrees."""
     opening = [page.folded[token] for token in frame.tokens[:_OPENING]]
@@ -72,6 +174,33 @@ def told_by_reporter(stage: Stage, frame: Frame) -> Speaker | None:
         if named:
             return resolve(stage.cast, Source(heard, named[0], named[1], PERSON))
     return None
+
+
+def narrated_question(stage: Stage, frame: Frame) -> tuple[Source, Speaker] | None:
+    """Who asks and who is asked where a sentence only tells of a question: Ana Ruiz asked Tom
+    Bright whether he had known.
+    """
+    page, row = stage.page, frame.tokens
+    asks = not frame.places and any(page.folded[token] in ASKING for token in row[:_CLAUSE])
+    told = names_a_speaker(page, row, len(row)) if asks else None
+    if told is None or told.source is None or told.hearer is None:
+        return None
+    first, last = told.hearer
+    if page.folded[told.verb] not in ASKING or not row[0] <= first < row[-1]:
+        return None
+    behind = page.folded[last : min(last + _QUESTION, row[-1] + 1)]
+    if _WONDERING.isdisjoint(behind):
+        return None
+    named = page.name_from.get(first)
+    heard = Source(first, last, -1, WORDS)
+    if named:
+        heard = Source(first, named[0], named[1], PERSON)
+    elif page.folded[first] in ("him", "her"):
+        heard = Source(first, first + 1, -1, PRONOUN)
+    elif not is_one(page, heard):
+        return None
+    speaker = resolve(stage.cast, heard)
+    return (told.source, speaker) if speaker.name else None
 
 
 def points(page: Page, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from briefing.parser.speech.cast import Speaker, note, person_of
 from briefing.parser.speech.clauses import clause_subject
 from briefing.parser.speech.frames import BEFORE, BEHIND, Attribution, Frame
 from briefing.parser.speech.genders import FEMALE, MALE, is_one, noun_gender
-from briefing.parser.speech.neighbours import asks, by_neighbours
+from briefing.parser.speech.neighbours import by_neighbours
 from briefing.parser.speech.offices import told_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.prominence import is_human
@@ -18,7 +18,7 @@ from briefing.parser.speech.resolving import again, meet, resolve, resolve_words
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
-from briefing.parser.speech.turns import spoken_of
+from briefing.parser.speech.turns import asks, spoken_of
 from briefing.parser.speech.vocabulary import group
 
 _RESUMED = 2
@@ -44,7 +44,7 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
         if speaker is None:
             but = outer if told.near else NOBODY
             but |= spoken_of(stage.page, stage.marked[speech.marked])
-            but |= _answered(stage, speech, told.verb)
+            but |= _answered(stage, speech, told)
             speaker = resolve(stage.cast, told.source, but, of=_tells_of(stage, speech))
         return _heard(stage, speech._replace(speaker=speaker))
     asked = told is not None and told.near  # somebody whom the sentence does not tell
@@ -90,13 +90,27 @@ def _resumed(stage: Stage, speech: Speech, told: Attribution) -> Speaker | None:
     return again(stage.cast, told.source, former.speaker) if goes_on and near else None
 
 
-def _answered(stage: Stage, speech: Speech, verb: int) -> frozenset[str]:
-    """Who asked the question that the words answer, so that another one says them."""
+def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]:
+    """Who asked the question that the words answer, so that another one says them: who replies,
+    or the one it was put to.
+    """
     former = stage.found[-1] if stage.found else None
     if former is None or former.speaker is None or not former.speaker.name:
         return NOBODY
-    replies = stage.page.folded[verb] in _REPLIES and speech.frame - former.frame <= _RESUMED
-    return frozenset((former.speaker.name,)) if replies and asks(stage, former) else NOBODY
+    if speech.frame - former.frame > _RESUMED or not asks(stage, former):
+        return NOBODY
+    replies = stage.page.folded[told.verb] in _REPLIES or _is_asked(stage, former, told)
+    return frozenset((former.speaker.name,)) if replies else NOBODY
+
+
+def _is_asked(stage: Stage, former: Speech, told: Attribution) -> bool:
+    """Whether a question was put to a person whom the "he" or "she" of the next words may mean."""
+    hearer = former.told.hearer if former.told else None
+    named = stage.page.name_from.get(hearer[0]) if hearer else None
+    if named is None or told.source is None or stage.page.folded[told.verb] in _GOES_ON:
+        return False
+    gender = MALE if stage.page.folded[told.source.first] in group("he") else FEMALE
+    return stage.cast.genders[named[1]] == gender
 
 
 def _tells_of(stage: Stage, speech: Speech) -> str:
