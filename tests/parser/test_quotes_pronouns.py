@@ -85,6 +85,16 @@ def test_a_pronoun_means_the_right_one(text: str, wanted: str) -> None:
             ["pensioner"],
         ),
         ("Tom Bright, 45, has a shop. The rent is high. “I am broke,” he said.", ["Tom Bright"]),
+        (
+            "Helen Marsh said no. A colonel said that it was late. “It is a mess,” she said.",
+            ["colonel"],
+        ),
+        (
+            "Tom Bright says no. A company representative said it was law. “We asked,” he said.",
+            ["company representative"],
+        ),
+        ("Ana Ruiz fell. A surgeon said she was lucky. “It is a mess,” he said.", ["surgeon"]),
+        ("Ana Ruiz, 40, said no. A spokesperson said yes. “We go,” she said.", ["spokesperson"]),
         ("Tom Bright said no. The council sued. “It is the law,” it said.", ["council"]),
     ],
 )

@@ -146,11 +146,13 @@ def _weighed(
         far = RECENCY * (sentence - back)
         far += PARAGRAPH * (sentences[sentence].paragraph - sentences[back].paragraph)
         beyond = narrated or sentences[back].paragraph != sentences[sentence].paragraph
+        said = back == sentence - 1 and not beyond
         before = [each for each in cast.spoken.get(back, ())[-CROWD:] if each.first < token]
         for each in named_in(cast, back, token) + before:
             if _may_be(cast, each, gender):
                 weight = _weight(cast, each, gender) - far
                 weight += ASKED * (back == sentence and is_asked_of(cast.page, each.first))
+                weight += _UNKNOWN * (said and each.spoke and each.gender == SOMEONE)
                 yield weight + OWNED * (beyond and _is_owned(cast, each, gender)), each
 
 

@@ -140,6 +140,8 @@ def is_one(page: Page, source: Source) -> bool:
         return True
     human = head.endswith(HUMAN) and head not in group("thing")
     human = human or head in group("human") or any(c.isdigit() for c in head)
+    titled = table("titles").get(head, "") in ("r", "f", "p")
+    human = human or (titled and head not in group("epithet", "trait"))
     return human and page.words[head_of(page, source)].islower()
 
 

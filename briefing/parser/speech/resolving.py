@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.speech.antecedents import NOBODY, antecedent
 from briefing.parser.speech.bodies import by_body
-from briefing.parser.speech.cast import Cast, Speaker, note, owner_gender, person_of
+from briefing.parser.speech.cast import CROWD, Cast, Speaker, note, owner_gender, person_of
 from briefing.parser.speech.descriptions import by_office
 from briefing.parser.speech.genders import (
     FEMALE,
@@ -53,6 +53,9 @@ def resolve(
 def meet(cast: Cast, source: Source) -> None:
     """Remember the subject of a sentence: whom a pronoun means, a farmer without a name."""
     if source.kind == PRONOUN and cast.page.folded[source.first] in ("he", "she", "his", "her"):
+        sentence = cast.page.document.sentence_at[source.first]
+        if any(each.first == source.first for each in cast.spoken.get(sentence, ())[-CROWD:]):
+            return  # who says the words of that sentence
         resolve(cast, source, narrated=True)
     elif source.kind == WORDS and (_is_partisan(cast, source) or _is_single(cast.page, source)):
         speaker = resolve_words(cast, source)
