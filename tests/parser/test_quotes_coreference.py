@@ -278,6 +278,14 @@ def test_the_speaker_is_found_in_the_text_before(
             ["Bob Crane", "Tom Bright", "Bob Crane"],
         ),
         (
+            "“It is late,” Tom Bright said. “Go home.” Helen Marsh nodded. “Go,” she added.",
+            ["Tom Bright", "Helen Marsh"],
+        ),
+        (
+            "Ana Ruiz found a producer. J.P. Moreau had a shed. “He told me to sing,” she said.",
+            ["Ana Ruiz"],
+        ),
+        (
             "A message from the account of Senator Ana Ruiz appeared at noon. “I am out.”",
             ["Ana Ruiz"],
         ),

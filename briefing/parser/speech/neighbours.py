@@ -38,7 +38,7 @@ _PARAGRAPH = 12
 def by_neighbours(stage: Stage, speech: Speech) -> Speech:
     """A quote whose own sentence names nobody: the sentence behind, before, the last speaker."""
     after = _sentence_behind(stage, speech)
-    if after is not None and after.source is not None:
+    if after is not None and after.source is not None and not _goes_on(stage, speech):
         return speech._replace(speaker=resolve(stage.cast, after.source), told=after)
     former = stage.found[-1] if stage.found else None
     presented = _presented(stage, speech)
@@ -124,6 +124,19 @@ def _sentence_behind(stage: Stage, speech: Speech) -> Attribution | None:
         return None
     told = attribute(page, after, 0, True)
     return told if told and told.near and told.side == BEHIND else None
+
+
+def _goes_on(stage: Stage, speech: Speech) -> bool:
+    """Whether words that end with a full stop go on behind "he said", so that the next sentence
+    tells no more of them: “It is late,” Ana Ruiz said. “It is dark.” Tom Bright nodded.
+    """
+    former = stage.found[-1] if stage.found else None
+    if former is None or former.told is None or former.told.side != BEHIND:
+        return False
+    first, second = stage.frames[former.frame], stage.frames[speech.frame]
+    joined = speech.frame - former.frame <= 1 and first.paragraph == second.paragraph
+    stops = stage.page.folded[stage.marked[speech.marked].last - 1] == "."
+    return joined and former.told.near and former.speaker is not None and stops
 
 
 def _presented(stage: Stage, speech: Speech) -> Speaker | None:

@@ -87,7 +87,24 @@ def _resumed(stage: Stage, speech: Speech, told: Attribution) -> Speaker | None:
         return None
     goes_on = stage.page.folded[told.verb] in _GOES_ON
     near = speech.frame - former.frame <= _RESUMED
-    return again(stage.cast, told.source, former.speaker) if goes_on and near else None
+    if not goes_on or not near or _is_overtaken(stage, former, speech, told.source):
+        return None
+    return again(stage.cast, told.source, former.speaker)
+
+
+def _is_overtaken(stage: Stage, former: Speech, speech: Speech, source: Source) -> bool:
+    """Whether a sentence between is about somebody whom "he" or "she" fits better than the last
+    speaker, by the given names: “…”, Tom Bright said. Ana Ruiz nodded. “…”, she added.
+    """
+    genders = stage.cast.genders
+    gender = MALE if stage.page.folded[source.first] in group("he") else FEMALE
+    person = former.speaker.person if former.speaker else -1
+    if person < 0 or genders[person] in ("", gender):
+        return False
+    between = stage.frames[former.frame + 1 : speech.frame]
+    rows = [frame.tokens for frame in between if frame.tokens and not frame.places]
+    subjects = (clause_subject(stage.page, row, 0, len(row)) for row in rows)
+    return any(each and each.kind == PERSON and genders[each.person] == gender for each in subjects)
 
 
 def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]:
