@@ -139,3 +139,45 @@ def test_a_clause_behind_a_fragment_is_another_voice() -> None:
 @pytest.mark.parametrize("unit", ["he called ", "he said and that ", "Ruiz said she called "])
 def test_verbs_without_end_are_read_in_bounded_depth(unit: str) -> None:
     assert len(said(f"Ana Ruiz came. {unit * 3000}“a thing”.")) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Ruiz, the niece of the late owner, Tom Bright, told us it was “a gift”.", "Ana Ruiz"),
+        ("“It is late,” Ana Ruiz, the widow of the founder, Gary Pike, said.", "Ana Ruiz"),
+        (
+            "Mayor Ana Ruiz, the sister of the heir to the mill, Bart, said it was “sad”.",
+            "Ana Ruiz",
+        ),
+        (
+            "Ana Ruiz, who followed the old head of the union, Tom Bright, called it “sad”.",
+            "Ana Ruiz",
+        ),
+        (
+            "The head of the union, Tom Bright, a friend of the bishop, said it was “sad”.",
+            "Tom Bright",
+        ),
+        (
+            "In a note to Ana Ruiz, the head of the union, Tom Bright, the mayor, called it “sad”.",
+            "Tom Bright",
+        ),
+        (
+            "Tom Bright was there. That contradicts his claim in court that they were “not close”.",
+            "Tom Bright",
+        ),
+        ("Ana Ruiz’s insistence that the sale was “routine” did not help.", "Ana Ruiz"),
+        (
+            "Police met the two lawmakers. The lawmakers wept. Then they called it “a fair fight”.",
+            "lawmakers",
+        ),
+        ("The Local Harbour Association described it as “a gift”.", "Local Harbour Association"),
+    ],
+)
+def test_an_apposition_and_a_claim_have_their_own_bearer(text: str, speaker: str) -> None:
+    assert [each for _, each in said(text)] == [speaker]
+
+
+def test_a_participle_of_telling_is_the_subjects() -> None:
+    text = "“We miss it,” Ana Ruiz weighed in, telling Tom Bright, “since then you are lost.”"
+    assert [each for _, each in said(text)] == ["Ana Ruiz", "Ana Ruiz"]

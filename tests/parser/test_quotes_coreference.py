@@ -286,6 +286,17 @@ def test_the_speaker_is_found_in_the_text_before(
             ["Ana Ruiz"],
         ),
         (
+            "Tom Bright warned of “dark days ahead”.\n\nNegotiator Peter Lowe said they would "
+            "sue.\n\n“We go all the way,” he added.",
+            ["Tom Bright", "Peter Lowe"],
+        ),
+        (
+            "“Go,” said Tom Bright. Bright lost. Bright won. Bright sang. Bright wept. Bright "
+            "rose.\n\nJ.P. Moreau has the top post. He puts it down “in large part” to luck, he "
+            "said.",
+            ["Tom Bright", "J.P. Moreau"],
+        ),
+        (
             "A message from the account of Senator Ana Ruiz appeared at noon. “I am out.”",
             ["Ana Ruiz"],
         ),

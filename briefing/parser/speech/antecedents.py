@@ -34,6 +34,7 @@ _LEAD = 1.0
 _TELLER = 1.2
 _UNKNOWN = 0.8
 _TELLING = 3
+_OPENING = 0.4
 
 
 def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
@@ -146,18 +147,20 @@ def _weighed(
 
     A quote right behind "his brother Tom" may be the brother's; what else follows is not.
     """
-    sentences = cast.page.document.sentences
+    sentences, paragraphs = cast.page.document.sentences, cast.page.document.paragraphs
     sentence = cast.page.document.sentence_at[token]
     for back in range(sentence, max(-1, sentence - BACK), -1):
         far = RECENCY * (sentence - back)
         far += PARAGRAPH * (sentences[sentence].paragraph - sentences[back].paragraph)
         beyond = narrated or sentences[back].paragraph != sentences[sentence].paragraph
         said = back == sentence - 1 and not beyond
+        opened = said and sentences[back].first == paragraphs[sentences[back].paragraph].first
         before = [each for each in cast.spoken.get(back, ())[-CROWD:] if each.first < token]
         for each in named_in(cast, back, token) + before:
             if _may_be(cast, each, gender):
                 weight = _weight(cast, each, gender) - far
                 weight += ASKED * (back == sentence and is_asked_of(cast.page, each.first))
+                weight += _OPENING * (opened and not each.spoke and is_subject(cast.page, each))
                 weight += _UNKNOWN * (said and each.spoke and each.gender == SOMEONE)
                 yield weight + OWNED * (beyond and _is_owned(cast, each, gender)), each
 

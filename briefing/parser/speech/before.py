@@ -45,7 +45,8 @@ _TRIES = 6
 _WITHIN = 3
 _SAYINGS = frozenset(
     "advice warning warnings claim claims assurance assurances complaint complaints suggestion "
-    "suggestions assertion argument allegation allegations accusation accusations".split()
+    "suggestions assertion argument allegation allegations accusation accusations insistence "
+    "denial belief view admission promise promises vow boast".split()
 )
 
 
@@ -187,7 +188,9 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
 
 def _inverted(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Source | None:
     """Who stands behind the verb in "six were found, said an official who …", else None."""
-    if "d" not in verb.senses or not at or page.folded[row[at - 1]] != ",":
+    if verb.tense == PARTICIPLE or "d" not in verb.senses or not at:
+        return None
+    if page.folded[row[at - 1]] != ",":
         return None
     if page.folded[row[min(at + 1, len(row) - 1)]] in group("poss"):
         return None
@@ -236,17 +239,36 @@ def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
 
 
 def _by_noun(page: Page, row: list[int], position: int) -> Attribution | None:
-    """Who warns in "a warning from officers that it was “…”", "claims by Ana Ruiz that …"."""
+    """Who warns in "a warning from officers that it was “…”", "claims by Ana Ruiz that …", "his
+    claim in court that …".
+    """
     for at in range(position - 1, max(1, position - REACH // 2), -1):
         if page.folded[row[at]] == "that":
-            for noun in range(at - 2, max(-1, at - PHRASE), -1):
+            for noun in range(at - 1, max(-1, at - PHRASE), -1):
                 if page.folded[row[noun]] in _SAYINGS:
+                    owner = _owner(page, row, noun)
+                    if owner:
+                        return Attribution(owner, row[noun], None, BEFORE, False)
                     linked = page.folded[row[noun + 1]] in ("from", "by", "of")
                     source = source_after(page, row, noun + 2, at) if linked else None
                     ends = source is not None and source.last == row[at - 1] + 1
                     return Attribution(source, row[noun], None, BEFORE, False) if ends else None
             return None
         if page.folded[row[at]] in (",", ";", ":"):
+            return None
+    return None
+
+
+def _owner(page: Page, row: list[int], noun: int) -> Source | None:
+    """Whose claim a noun is: his claim, Ana Ruiz's earlier claim."""
+    for at in range(noun - 1, max(-1, noun - 1 - _WITHIN), -1):
+        word = page.folded[row[at]]
+        if word in ("his", "her"):
+            return Source(row[at], row[at] + 1, -1, PRONOUN)
+        if word in ("'s", "'"):
+            owner = source_before(page, row, 0, at - 1)
+            return owner if owner and (owner.kind == PERSON or can_say(page, owner)) else None
+        if page.kinds[row[at]] != WORD:
             return None
     return None
 

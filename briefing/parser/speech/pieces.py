@@ -13,6 +13,7 @@ from briefing.parser.speech.vocabulary import BODIES, group
 from briefing.text.tokens import NUMBER
 
 _PIECES = 6
+_BEFORE_CLAUSE = frozenset(", and but that as when while — –".split())
 
 
 def past_adverbs(page: Page, row: list[int], low: int, at: int) -> int:
@@ -62,7 +63,10 @@ def through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | No
                 source = ahead if ahead and is_one(page, ahead) else source
             if source and source.kind != WORDS:
                 among = page.folded[source.first] in ("them", "us")
-                return best if best and among else source
+                return best if best and among else _outer(page, row, low, start, source) or source
+            outer = _outer(page, row, low, start, source) if source else None
+            if outer and source and source.first == row[start] and page.is_name(source.first):
+                return outer
             if named and source:
                 return named
             if source and best is None and _is_name(page, source):
@@ -78,6 +82,36 @@ def through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | No
             return best or (source if source and source.kind != WORDS else None)
         at = start - 2
     return best
+
+
+def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> Source | None:
+    """The person whom a piece describes that leads up to another's name: Ana Ruiz, the daughter
+    of the mayor, Tom Bright, …; Ana Ruiz, a friend of the painter Tom Bright, …
+    """
+    alone = row[start] == source.first and start - 2 > low
+    if alone:
+        start = _piece_start(page, row, low, start - 2)
+    first = bisect_left(row, source.first)
+    opening = page.folded[row[start]]
+    described = opening in group("art", "poss") or (alone and opening == "who")
+    if not described or not any(page.folded[token] in group("link") for token in row[start:first]):
+        return None
+    named = page.name_to.get(row[start - 2] + 1) if start - 2 >= low else None
+    if named is None or named[1] == source.person:
+        return None
+    begin = bisect_left(row, named[0])
+    while begin > low and _entitles(page, row[begin - 1]):
+        begin -= 1
+    before = page.folded[row[begin - 1]] if begin > low else ","
+    if before not in _BEFORE_CLAUSE:
+        return None
+    return Source(named[0], row[start - 2] + 1, named[1], PERSON)
+
+
+def _entitles(page: Page, token: int) -> bool:
+    """Whether a word may be part of a title before a name: Prince, team captain."""
+    word = page.folded[token]
+    return word in group("rank", "human", "epithet", "art") or page.is_name(token)
 
 
 def _opener(page: Page, row: list[int], start: int, at: int) -> Source | None:

@@ -110,10 +110,11 @@ def _name_start(page: Page, first: int, last: int) -> int:
             return first if _depends(page, first, given) else given
     for thing in range(last - 3, max(at - 1, last - 5), -1):
         named = table("things").get(page.folded[last - 1]) == "o"
+        named = named or page.folded[last - 1] in group("body", *BODIES)
         stands = page.is_name(thing + 1) and table("things").get(page.folded[thing]) == "o"
         if stands and not named:
             return thing + 1
-    firm = page.folded[last - 1] in group("firm")  # Marine Trust Banks Inc
+    firm = page.folded[last - 1] in group("body", *BODIES)  # Marine Trust Banks Inc
     if at == first and last - at > 2 and table("titles").get(page.folded[at]) == "r" and not firm:
         return first + 1
     if last - at < 2 or at == first or page.kinds[at - 1] != WORD:

@@ -9,6 +9,7 @@ from briefing.parser.speech.clauses import clause_subject
 from briefing.parser.speech.genders import FEMALE, MALE, is_plural
 from briefing.parser.speech.page import WORDS, Page
 from briefing.parser.speech.prominence import BACK, Named
+from briefing.parser.speech.somebody import are_human
 from briefing.parser.speech.vocabulary import PAPERS, group, saying_verbs
 from briefing.text.tokens import WORD
 
@@ -24,7 +25,10 @@ _SENT = frozenset(
 def thing_meant(cast: Cast, token: int) -> Named | None:
     """The source that "it" or "they" at a token means, None where nothing is certain."""
     if cast.page.folded[token] != "it":
-        return _last_thing(cast, token) or _last_several(cast, token)
+        thing, several = _last_thing(cast, token), _last_several(cast, token)
+        folk = several is not None and _are_people(cast.page, several)
+        nearer = thing and several and folk and several.first > thing.first
+        return several if nearer else thing or several
     paper = _paper(cast, token)
     if paper and paper.person >= 0:
         return paper
@@ -70,6 +74,11 @@ def _last_several(cast: Cast, token: int) -> Named | None:
         name = document.text[tokens.starts[source.first] : tokens.ends[source.last - 1]]
         return Named(source.first, source.last, -1, name, "", False)
     return None
+
+
+def _are_people(page: Page, named: Named) -> bool:
+    noun = page.folded[named.last - 1]
+    return noun in group("folk") or are_human(noun)
 
 
 def _paper(cast: Cast, token: int) -> Named | None:

@@ -93,18 +93,26 @@ def _resumed(stage: Stage, speech: Speech, told: Attribution) -> Speaker | None:
 
 
 def _is_overtaken(stage: Stage, former: Speech, speech: Speech, source: Source) -> bool:
-    """Whether a sentence between is about somebody whom "he" or "she" fits better than the last
-    speaker, by the given names: “…”, Tom Bright said. Ana Ruiz nodded. “…”, she added.
+    """Whether somebody else whom "he" or "she" fits has the word in a sentence between: “…”, Tom
+    Bright said. Peter Lowe said it was late. “…”, he added. Or acts in it and fits better by the
+    given name: “…”, Tom Bright said. Ana Ruiz nodded. “…”, she added.
     """
-    genders = stage.cast.genders
-    gender = MALE if stage.page.folded[source.first] in group("he") else FEMALE
+    page, genders = stage.page, stage.cast.genders
+    gender = MALE if page.folded[source.first] in group("he") else FEMALE
     person = former.speaker.person if former.speaker else -1
-    if person < 0 or genders[person] in ("", gender):
-        return False
-    between = stage.frames[former.frame + 1 : speech.frame]
-    rows = [frame.tokens for frame in between if frame.tokens and not frame.places]
-    subjects = (clause_subject(stage.page, row, 0, len(row)) for row in rows)
-    return any(each and each.kind == PERSON and genders[each.person] == gender for each in subjects)
+    against = person >= 0 and genders[person] not in ("", gender)
+    for frame in stage.frames[former.frame + 1 : speech.frame]:
+        row = frame.tokens
+        if not row or frame.places:
+            continue
+        said = names_a_speaker(page, row, len(row))
+        told = said.source if said else None
+        if told and told.kind == PERSON and told.person != person:
+            return genders[told.person] in ("", gender)
+        subject = clause_subject(page, row, 0, len(row)) if against else None
+        if subject and subject.kind == PERSON and genders[subject.person] == gender:
+            return True
+    return False
 
 
 def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]:
