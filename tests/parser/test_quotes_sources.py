@@ -181,3 +181,18 @@ OPENINGS = [
 def test_an_opening_hides_no_subject_with_an_aside(source: str, speaker: str, form: str) -> None:
     found = said(f"Ana Ruiz came on Friday. {form.format(source)}")
     assert [each for _, each in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to the director’s own count, he has made “eight good films”.", "director"),
+        ("It was “the best in years”, according to Ana Ruiz’s own estimate.", "Ana Ruiz"),
+        ("It was “a long night”, according to the family’s version of events.", "family"),
+        ("According to the minister’s telling, the deal was “a gift”.", "minister"),
+        ("According to Tom Bright’s lawyer, it was “a bad year”.", "Tom Bright’s lawyer"),
+        ("It was “a bad year”, according to the bank’s annual report.", "bank’s annual report"),
+    ],
+)
+def test_a_count_is_told_by_whose_it_is(text: str, speaker: str) -> None:
+    assert [each for _, each in said(text)] == [speaker]

@@ -160,7 +160,8 @@ def _weighed(
             if _may_be(cast, each, gender):
                 weight = _weight(cast, each, gender) - far
                 weight += ASKED * (back == sentence and is_asked_of(cast.page, each.first))
-                weight += _OPENING * (opened and not each.spoke and is_subject(cast.page, each))
+                if opened and not each.spoke and is_subject(cast.page, each):
+                    weight += _OPENING + _LEAD * (cast.lead not in (-1, each.person))
                 weight += _UNKNOWN * (said and each.spoke and each.gender == SOMEONE)
                 yield weight + OWNED * (beyond and _is_owned(cast, each, gender)), each
 

@@ -12,6 +12,7 @@ from briefing.text.tokens import MARK, NUMBER, WORD
 _AIDES = 4
 TIMES = frozenset("seconds minutes hours days weeks months years decades".split())
 _PARTICLES = frozenset("de van von der den bin bint al el la le da di du del dos ten ter".split())
+_POINTING = frozenset("you there here this that such".split())
 _HEADS = frozenset(
     "government state management council parliament congress police counsel prosecution defence "
     "defense mayor president source spokesperson official owner management staff court".split()
@@ -24,7 +25,7 @@ def describe(page: Page, first: int, last: int) -> Source | None:
         first += 1
     if page.folded[first] in group("art") or not is_noun(page, last - 1):
         return None
-    if page.folded[last - 1].partition("'")[0] in ("you", "there", "here"):
+    if page.folded[last - 1].partition("'")[0] in _POINTING:
         return None
     if _is_time(page, first, last) or _is_numeral(page, first, last):
         return None

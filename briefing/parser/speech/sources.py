@@ -8,6 +8,9 @@ from briefing.parser.speech.somebody import describe, is_modifier
 from briefing.parser.speech.vocabulary import PAPERS, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
 
+_COUNTS = frozenset(
+    "account accounts count estimate estimates reckoning tally telling version calculations".split()
+)
 _OWN = frozenset("face voice eyes answer response verdict words reaction explanation".split())
 
 
@@ -133,12 +136,20 @@ def _employed(page: Page, row: list[int], at: int) -> Source | None:
 
 
 def named_source(page: Page, row: list[int], at: int, high: int) -> Source | None:
-    """The source that begins behind "according to": also him, her or them alone."""
+    """The source that begins behind "according to": also him, her or them alone, and whose count
+    or version it is: the director's own count.
+    """
     word = page.folded[row[at]]
     if word in ("him", "her", "them"):
         ends = at + 1 >= len(row) or not is_noun(page, row[at + 1])
         if word != "her" or ends:
             return Source(row[at], row[at] + 1, -1, PRONOUN)
+    for place in range(at + 1, min(high, at + TITLES)):
+        if page.folded[row[place]] in ("'s", "'"):
+            told = [page.folded[token] for token in row[place + 1 : place + 3]]
+            told = told[1:] if told[:1] == ["own"] else told[:1]
+            teller = source_before(page, row, at, place - 1) if told[:1] else None
+            return teller if teller and told[0] in _COUNTS else source_after(page, row, at, high)
     return source_after(page, row, at, high)
 
 
