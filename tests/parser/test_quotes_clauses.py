@@ -172,6 +172,17 @@ def test_verbs_without_end_are_read_in_bounded_depth(unit: str) -> None:
             "lawmakers",
         ),
         ("The Local Harbour Association described it as “a gift”.", "Local Harbour Association"),
+        ("What Ana Ruiz found was “a house of cards”.", "Ana Ruiz"),
+        ("It was, in the opinion of the coroner, Helen Marsh, “a needless death”.", "Helen Marsh"),
+        ("In the view of the board, it was “a needless death”.", "board"),
+        ("The report, sent by pupils to the head, Tom Bright, calls it “sad”.", "report"),
+        ("The singer, now a judge on the show, said it was “a farce”.", "singer"),
+        ("Her pupil, Ana Ruiz, now a judge herself, thinks it is “a farce”.", "Ana Ruiz"),
+        ("An aide, whose sister, Ana Ruiz, is on the board, said it was “a farce”.", "aide"),
+        (
+            "The bank, which is shut, and whose chief, Tom Bright, is here, called it “sad”.",
+            "bank",
+        ),
     ],
 )
 def test_an_apposition_and_a_claim_have_their_own_bearer(text: str, speaker: str) -> None:

@@ -74,7 +74,7 @@ def _last_told(
     """The last verb of saying before the quote, whatever stands around it."""
     unnamed: Attribution | None = None
     intended: Attribution | None = None
-    view = _by_view(page, row, position)
+    view = _by_view(page, row, position) or _by_cleft(page, row, position)
     if view:
         return view
     listed = saying_verbs()
@@ -236,6 +236,20 @@ def _by_view(page: Page, row: list[int], position: int) -> Attribution | None:
             break
     viewed = topic(page, row)
     return Attribution(viewed, row[at], None, BEFORE, False) if viewed else None
+
+
+def _by_cleft(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Who says what a clause with "what" leads up to: what Ana Ruiz found was “…”."""
+    at = position - 2
+    if at < 2 or page.folded[row[at + 1]] not in ("is", "was", "were"):
+        return None
+    verb = saying_verbs().get(page.folded[row[at]])
+    if verb is None or verb.tense not in (PRESENT, PAST) or set(verb.senses) <= set("gn"):
+        return None
+    if not any(page.folded[token] == "what" for token in row[max(0, at - REACH) : at]):
+        return None
+    source = subject_before(page, row, 0, at)
+    return Attribution(source, row[at], None, BEFORE, False) if source else None
 
 
 def _by_noun(page: Page, row: list[int], position: int) -> Attribution | None:

@@ -8,7 +8,7 @@ from briefing.record import Record
 from briefing.text.document import Document, Stretch
 
 BEFORE, BEHIND = "before", "behind"
-_WORDS_OF = ["the", "words", "of"]
+_WORDS = frozenset(("words", "view", "opinion", "judgment", "judgement", "estimation"))
 
 
 class Attribution(Record):
@@ -24,11 +24,12 @@ class Attribution(Record):
 
 
 def source_place(page: Page, row: list[int], at: int) -> int:
-    """Where the source begins behind "according to" or "in the words of" at `at`, else 0."""
+    """Where the source begins behind "according to", "in the words of" at `at`, else 0."""
     word = page.folded[row[at]]
     if word == "according" and at + 2 < len(row):
         return at + 2
-    if word == "in" and [page.folded[token] for token in row[at + 1 : at + 4]] == _WORDS_OF:
+    phrase = [page.folded[token] for token in row[at + 1 : at + 4]]
+    if word == "in" and phrase[0::2] == ["the", "of"] and phrase[1] in _WORDS:
         return at + 4
     return 0
 

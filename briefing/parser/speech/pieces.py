@@ -13,6 +13,7 @@ from briefing.parser.speech.vocabulary import BODIES, group
 from briefing.text.tokens import NUMBER
 
 _PIECES = 6
+_RELATIVE_PIECES = 2
 _BEFORE_CLAUSE = frozenset(", and but that as when while — –".split())
 
 
@@ -78,10 +79,30 @@ def through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | No
             if best and any(page.folded[row[place]] in ("that", "which") for place in inner):
                 return best
         elif kind == "clause":
+            behind = _before_relative(page, row, low, start)
+            if behind >= low:
+                at = behind
+                continue
             source = clause_subject(page, row, start, at)
             return best or (source if source and source.kind != WORDS else None)
         at = start - 2
     return best
+
+
+def _before_relative(page: Page, row: list[int], low: int, start: int) -> int:
+    """The place before a relative clause that an apposition parts from its verb: whose chief,
+    Ana Ruiz, is a donor; -1 where no such verb stands at `start`.
+    """
+    if page.folded[row[start]] not in group("aux"):
+        return -1
+    for _ in range(_RELATIVE_PIECES):
+        if start - 2 < low:
+            return -1
+        start = _piece_start(page, row, low, start - 2)
+        opening = start + (page.folded[row[start]] == "and")
+        if page.folded[row[opening]] in RELATIVES:
+            return start - 2
+    return -1
 
 
 def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> Source | None:
@@ -94,6 +115,8 @@ def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> 
     first = bisect_left(row, source.first)
     opening = page.folded[row[start]]
     described = opening in group("art", "poss") or (alone and opening == "who")
+    if alone and (opening in AUTHORED or opening in MADE):
+        return source_before(page, row, low, start - 2)  # a letter signed by its chief, Ana Ruiz,
     if not described or not any(page.folded[token] in group("link") for token in row[start:first]):
         return None
     named = page.name_to.get(row[start - 2] + 1) if start - 2 >= low else None
@@ -117,8 +140,8 @@ def _entitles(page: Page, token: int) -> bool:
 def _opener(page: Page, row: list[int], start: int, at: int) -> Source | None:
     """Who ends an opening: but Ana Ruiz, 45, …; on Friday the council, which owns it, …"""
     begin = _past_opening(page, row, _past_opening(page, row, start, at), at)
-    if not start < begin <= at:
-        return None
+    if not start < begin <= at or (start and page.folded[row[start]] == "now"):
+        return None  # the singer, now a judge on the show
     source = source_before(page, row, begin, at)
     if source is None or source.kind == PRONOUN:
         return None
@@ -191,7 +214,7 @@ def _piece(page: Page, row: list[int], start: int, at: int) -> str:
             return "aside"
     participle = word.endswith(("ing", "ed")) or word in AUTHORED
     participle = participle and not page.is_name(row[start])
-    if participle or word in group("prep", "sub", "adv"):
+    if participle or word in group("prep", "sub", "adv") or word == "now":
         return "aside"
     age = page.kinds[row[start]] == NUMBER and at - start < 2
     if age or word in ("who", "whom", "which", "that", "whose"):
