@@ -196,3 +196,17 @@ def test_an_opening_hides_no_subject_with_an_aside(source: str, speaker: str, fo
 )
 def test_a_count_is_told_by_whose_it_is(text: str, speaker: str) -> None:
     assert [each for _, each in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Ruiz, the mayor, was late. The mayor’s message was blunt: “Stay home.”", "Ana Ruiz"),
+        ("The coach’s answer was short. “No.”", "coach"),
+        ("The coach’s verdict: “We were poor.”", "coach"),
+        ("The union’s message to members was clear: “Vote no.”", "union"),
+        ("The council’s statement read: “We regret it.”", "council’s statement"),
+    ],
+)
+def test_an_answer_is_told_by_whose_it_is(text: str, speaker: str) -> None:
+    assert [each for _, each in said(text)] == [speaker]

@@ -11,7 +11,8 @@ from briefing.text.tokens import NUMBER, WORD
 _COUNTS = frozenset(
     "account accounts count estimate estimates reckoning tally telling version calculations".split()
 )
-_OWN = frozenset("face voice eyes answer response verdict words reaction explanation".split())
+_UTTERED = frozenset("answer response verdict reaction explanation message reply advice".split())
+_OWN = _UTTERED - {"message", "reply"} | {"face", "voice", "eyes", "words"}
 
 
 def source_before(page: Page, row: list[int], low: int, at: int) -> Source | None:
@@ -163,7 +164,7 @@ def according(page: Page, row: list[int], place: int, position: int) -> Source |
 
 
 def _whose(page: Page, row: list[int], at: int, end: int) -> Source | None:
-    """The person whose reply or face a phrase is: Ana Ruiz's reply ran to one word."""
+    """Whose reply or face a phrase is: Ana Ruiz's reply ran to one word, the mayor's answer."""
     named = page.name_from.get(row[at])
     last = page.folded[row[end - 1]]
     if last not in PAPERS and last not in _OWN:
@@ -172,6 +173,10 @@ def _whose(page: Page, row: list[int], at: int, end: int) -> Source | None:
         return Source(row[at], row[at] + 1, -1, WORDS) if page.folded[row[at + 1]] == "'s" else None
     if named and page.folded[named[0]] in ("'s", "'"):
         return Source(row[at], named[0], named[1], PERSON)
+    if last in _UTTERED:
+        for place in range(at + 1, end - 1):
+            if page.folded[row[place]] in ("'s", "'"):
+                return describe(page, row[at], row[place])
     own = page.folded[row[at]] in ("his", "her") and end - at <= TITLES
     return Source(row[at], row[at] + 1, -1, PRONOUN) if own else None
 
