@@ -228,3 +228,26 @@ def test_who_plays_a_part_of_his_own_is_no_new_word(text: str, speaker: str) -> 
 )
 def test_ages_and_words_used_before_tell_who_is_meant(text: str, wanted: list[str]) -> None:
     assert [speaker for _, speaker in said(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ana Ruiz found her daughter, Keira, on the floor. “She was cold,” her mother said.",
+            "Ana Ruiz",
+        ),
+        ("Ana Ruiz’s daughter was born early. “She was a pound,” her mum said.", "Ana Ruiz"),
+        ("Tom Bright taught his son to sail. “He was a natural,” his father said.", "Tom Bright"),
+        (
+            "Ana Ruiz, whose son Tom Bright lost a leg, came. “He never wept,” his mother said.",
+            "Ana Ruiz",
+        ),
+        ("Ana Ruiz’s son, Tom Bright, went to sea. “He never wrote,” his mother said.", "Ana Ruiz"),
+        ("Ana Ruiz lives with her mother. “She is a pain,” her mother said.", "her mother"),
+        ("Ana Ruiz has a son. “He is a pain,” her mother said.", "her mother"),
+        ("Tom Bright has a daughter of ten. “He is a pain,” his father said.", "his father"),
+    ],
+)
+def test_a_mother_is_whose_child_was_told_of(text: str, wanted: str) -> None:
+    assert [speaker for _, speaker in said(text)] == [wanted]

@@ -11,6 +11,8 @@ from briefing.parser.speech.page import Source
 
 # What somebody is to the one who is called so: the daughter of "her mother, Grace".
 _PARENTS = frozenset("mother father mum mom dad".split())
+_UNOWNED = -2
+_LATELY = 60
 _SPOUSES = frozenset("husband wife partner fiancé fiancée".split())
 _PAIRS = (
     (frozenset(("son", "daughter")), _PARENTS),
@@ -26,9 +28,13 @@ def by_kin(cast: Cast, source: Source) -> int:
     if source.last - source.first != 2 or kin not in KIN or word not in ("his", "her"):
         return -1
     owner = antecedent(cast, source.first, MALE if word == "his" else FEMALE)
+    sex = noun_gender(page, source)
+    child = "son" if word == "his" else "daughter"
+    parent = _parent(cast, source.first, child, sex) if kin in _PARENTS else -1
+    if parent >= 0 and (owner is None or owner.person in (-1, parent)):
+        return parent
     if owner is None or owner.person < 0:
         return -1
-    sex = noun_gender(page, source)
     for asked, told in _PAIRS:
         other = _whose_kin(cast, owner.person, source.first, told) if kin in asked else -1
         if other >= 0 and cast.genders[other] in ("", sex):
@@ -51,11 +57,35 @@ def _whose_kin(cast: Cast, person: int, token: int, told: frozenset[str]) -> int
     for each in earlier:
         at = each.first - 1 - (folded[each.first - 1] == ",")
         if each.person == person and at > 0 and folded[at] in told:
-            if folded[at - 1] not in ("his", "her"):
-                continue
-            gender = MALE if folded[at - 1] == "his" else FEMALE
-            other = antecedent(cast, at - 1, gender, listed=True)
-            return other.person if other and other.person != person else -1
+            other = _owner(cast, at - 1)
+            if other != _UNOWNED:
+                return other if other != person else -1
+    return -1
+
+
+def _owner(cast: Cast, at: int) -> int:
+    """The person that "her", "whose" or "Ana Ruiz's" at a token means, -1 where nobody is
+    certain, `_UNOWNED` where none of them stands there.
+    """
+    page = cast.page
+    if page.folded[at] in ("his", "her"):
+        gender = MALE if page.folded[at] == "his" else FEMALE
+        other = antecedent(cast, at, gender, listed=True)
+        return other.person if other else -1
+    if page.folded[at] in ("'s", "'", "whose"):
+        named = page.name_to.get(at - (page.folded[at - 1] == ","))
+        return named[1] if named else _UNOWNED
+    return _UNOWNED
+
+
+def _parent(cast: Cast, token: int, child: str, sex: str) -> int:
+    """Whose son or daughter was told of last shortly before a token, if it is a mother or a
+    father as asked; else -1.
+    """
+    for at in range(token - 1, max(0, token - _LATELY), -1):
+        if cast.page.folded[at] == child and not cast.inside[at]:
+            owner = _owner(cast, at - 1)
+            return owner if owner >= 0 and cast.genders[owner] == sex else -1
     return -1
 
 
