@@ -297,6 +297,24 @@ def test_the_speaker_is_found_in_the_text_before(
             ["Tom Bright", "J.P. Moreau"],
         ),
         (
+            "Gary Pike took the stand.\n\n“Did you lock the gate, Mr. Pike?” the prosecutor "
+            "asked.\n\n“I did.”\n\n“And the next day?”\n\n“It was open.”",
+            ["prosecutor", "Gary Pike", "prosecutor", "Gary Pike"],
+        ),
+        (
+            "“Come on, Helen,” said Mayor Tom Bright to his deputy, Helen Marsh. “You voted for "
+            "it.”\n\n“I voted to read it.”",
+            ["Tom Bright", "Helen Marsh"],
+        ),
+        (
+            "“That was my boss, Tom Bright,” Ana Ruiz said.\n\n“He paid.”",
+            ["Ana Ruiz", "Ana Ruiz"],
+        ),
+        (
+            "“Tom Bright, my boss, was there,” Ana Ruiz said.\n\n“He paid.”",
+            ["Ana Ruiz", "Ana Ruiz"],
+        ),
+        (
             "A message from the account of Senator Ana Ruiz appeared at noon. “I am out.”",
             ["Ana Ruiz"],
         ),
