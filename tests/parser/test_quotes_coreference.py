@@ -315,6 +315,15 @@ def test_the_speaker_is_found_in_the_text_before(
             ["Ana Ruiz", "Ana Ruiz"],
         ),
         (
+            "“It is late,” Eva Stein told the board. J.P. Moreau asked how many were left. “I will "
+            "count,” she said. “Don’t you know?” he asked. “I do not.”",
+            ["Eva Stein", "Eva Stein", "J.P. Moreau", "Eva Stein"],
+        ),
+        (
+            "Tom Bright was calm. “Are you mad?” he asked. “I said no.”",
+            ["Tom Bright"],
+        ),
+        (
             "A message from the account of Senator Ana Ruiz appeared at noon. “I am out.”",
             ["Ana Ruiz"],
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.speech.attribution import names_a_speaker
 from briefing.parser.speech.cast import Speaker, person_of
-from briefing.parser.speech.frames import Frame
+from briefing.parser.speech.frames import Attribution, Frame
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
@@ -24,6 +24,7 @@ _CLAUSE, _QUESTION = 30, 4
 ASKING = frozenset("ask asks asked press pressed quizzed questioned".split())
 _WONDERING = frozenset("if whether what when where who why how which".split())
 _STOPS = frozenset((".", "?", "!", ",", "…"))
+_ANSWERS = frozenset(("i", "yes", "no", "because", "yeah", "never"))
 _ASKS = frozenset("ask asked tell told remind press pressed".split())
 # Before the name that somebody calls himself by: I'm Tom, my name is Tom, I, Tom, …
 _OWN = frozenset(("i'm", "am", "is", "me", "i", ","))
@@ -66,7 +67,7 @@ def alternates(stage: Stage, speech: Speech) -> bool:
     found, marked = stage.found, stage.marked
     former, this = marked[found[-1].marked], marked[speech.marked]
     if this.paragraph == former.paragraph:
-        return False
+        return _answers_beside(stage, former, this)
     if asks(stage, found[-1]):
         return not asks(stage, speech) or _called(stage) is not None
     short = this.paragraph - former.paragraph == 1 and this.last - this.first <= _REPLY
@@ -88,6 +89,19 @@ def alternates(stage: Stage, speech: Speech) -> bool:
     if replies and _is_reply(stage, found[-1]) and _is_reply(stage, before):
         return True
     return turns and questions and (longest <= _TURN or asks(stage, speech))
+
+
+def _answers_beside(stage: Stage, former: Marked, this: Marked) -> bool:
+    """Whether words answer the question right before them in an exchange of two: “You don't
+    know?” he asked. “I do not.”
+    """
+    page, told = stage.page, stage.found[-1].told
+    asked = told is not None and told.near and page.folded[told.verb] in ASKING
+    if not asked or not asks(stage, stage.found[-1]) or _partner(stage) is None:
+        return False
+    you = not _YOU.isdisjoint(page.folded[former.first : former.last])
+    opening = page.folded[this.first].partition("'")[0]
+    return you and opening in _ANSWERS and page.folded[this.last - 1] != "?"
 
 
 def _turn_before(stage: Stage) -> Speech | None:
@@ -227,20 +241,24 @@ def told_by_reporter(stage: Stage, frame: Frame) -> Speaker | None:
     return None
 
 
+def _question(stage: Stage, frame: Frame) -> Attribution | None:
+    """The verb of asking in a sentence that quotes nobody, with who asks; else None."""
+    page, row = stage.page, frame.tokens
+    asks = not frame.places and any(page.folded[token] in ASKING for token in row[:_CLAUSE])
+    told = names_a_speaker(page, row, len(row)) if asks else None
+    return told if told and page.folded[told.verb] in ASKING else None
+
+
 def narrated_question(stage: Stage, frame: Frame) -> tuple[Source, Speaker] | None:
     """Who asks and who is asked where a sentence only tells of a question: Ana Ruiz asked Tom
     Bright whether he had known.
     """
-    page, row = stage.page, frame.tokens
-    asks = not frame.places and any(page.folded[token] in ASKING for token in row[:_CLAUSE])
-    told = names_a_speaker(page, row, len(row)) if asks else None
+    page, row, told = stage.page, frame.tokens, _question(stage, frame)
     if told is None or told.source is None or told.hearer is None:
         return None
     first, last = told.hearer
-    if page.folded[told.verb] not in ASKING or not row[0] <= first < row[-1]:
-        return None
     behind = page.folded[last : min(last + _QUESTION, row[-1] + 1)]
-    if _WONDERING.isdisjoint(behind):
+    if not row[0] <= first < row[-1] or _WONDERING.isdisjoint(behind):
         return None
     named = page.name_from.get(first)
     heard = Source(first, last, -1, WORDS)
@@ -252,6 +270,18 @@ def narrated_question(stage: Stage, frame: Frame) -> tuple[Source, Speaker] | No
         return None
     speaker = resolve(stage.cast, heard)
     return (told.source, speaker) if speaker.name else None
+
+
+def asker_before(stage: Stage, number: int) -> Source | None:
+    """Who asks in the sentence before a frame of the same paragraph, nobody told to answer: Ana
+    Ruiz asked how many had died.
+    """
+    frames = stage.frames
+    if not number or frames[number - 1].paragraph != frames[number].paragraph:
+        return None
+    told = _question(stage, frames[number - 1])
+    wonders = told and stage.page.folded[told.verb + 1] in _WONDERING
+    return told.source if told and wonders else None
 
 
 def points(page: Page, frame: Frame) -> bool:

@@ -18,7 +18,7 @@ from briefing.parser.speech.resolving import again, meet, resolve, resolve_words
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
-from briefing.parser.speech.turns import asks, spoken_of
+from briefing.parser.speech.turns import asker_before, asks, spoken_of
 from briefing.parser.speech.vocabulary import group
 
 _RESUMED = 2
@@ -122,7 +122,13 @@ def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]
     former = stage.found[-1] if stage.found else None
     if former is None or former.speaker is None or not former.speaker.name:
         return NOBODY
-    if speech.frame - former.frame > _RESUMED or not asks(stage, former):
+    if speech.frame - former.frame > _RESUMED:
+        return NOBODY
+    asker = asker_before(stage, speech.frame)
+    if asker and asker.kind == PERSON and asker.person != former.speaker.person:
+        name = stage.page.people[asker.person].name
+        return NOBODY if asks(stage, speech) else frozenset((name,))
+    if not asks(stage, former):
         return NOBODY
     replies = stage.page.folded[told.verb] in _REPLIES or _is_asked(stage, former, told)
     return frozenset((former.speaker.name,)) if replies else NOBODY
