@@ -324,6 +324,11 @@ def test_the_speaker_is_found_in_the_text_before(
             ["Tom Bright"],
         ),
         (
+            "Tom Bright gave the gauge to a boy.\n\n“What does it show?” the boy asked.\n\n"
+            "“Zero,” he said. “But exactly.”",
+            ["boy", "Tom Bright"],
+        ),
+        (
             "A message from the account of Senator Ana Ruiz appeared at noon. “I am out.”",
             ["Ana Ruiz"],
         ),

@@ -130,14 +130,19 @@ def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]
         return NOBODY if asks(stage, speech) else frozenset((name,))
     if not asks(stage, former):
         return NOBODY
-    replies = stage.page.folded[told.verb] in _REPLIES or _is_asked(stage, former, told)
+    replies = stage.page.folded[told.verb] in _REPLIES or _is_asked(stage, former, speech, told)
     return frozenset((former.speaker.name,)) if replies else NOBODY
 
 
-def _is_asked(stage: Stage, former: Speech, told: Attribution) -> bool:
-    """Whether a question was put to a person whom the "he" or "she" of the next words may mean."""
+def _is_asked(stage: Stage, former: Speech, speech: Speech, told: Attribution) -> bool:
+    """Whether a question was put to a person whom the "he" or "she" of the next words may mean,
+    or was somebody's without a name, a paragraph before.
+    """
     hearer = former.told.hearer if former.told else None
     named = stage.page.name_from.get(hearer[0]) if hearer else None
+    if hearer is None and former.speaker and former.speaker.person < 0:
+        apart = stage.frames[former.frame].paragraph != stage.frames[speech.frame].paragraph
+        return apart and not asks(stage, speech)  # “Why?” the boy asked. / “Why not?” he said.
     if named is None or told.source is None or stage.page.folded[told.verb] in _GOES_ON:
         return False
     gender = MALE if stage.page.folded[told.source.first] in group("he") else FEMALE
