@@ -60,6 +60,8 @@ PEOPLE = {"m": "Tom Bright", "n": "Peter Lowe", "f": "Helen Marsh", "g": "Anna F
         ("{m} has backed {n} as coach. {n}’s contract ends soon. “He is a giant,” he said.", "m"),
         ("{f} shared a flat with {g}. {g} died at the scene. “I lay for two,” she said.", "f"),
         ("{m} lost to {n} in two sets. {n} is 19.\n\n“Nobody hits it like him,” he said.", "m"),
+        ("{f} wrote that she had brought {g} sweets. “You took them,” she wrote.", "f"),
+        ("{m} said his shop had sent {n} flowers. “They were late,” he said.", "m"),
         ("{m} fired {n} on Monday. {n} heard it on the radio. “He never rang,” he said.", "n"),
         ("{f} pushed {g} down the steps. {g} broke a leg. “She never wrote,” she said.", "g"),
         ("{m} sued {n} for a million. {n} was stunned. “He was like a son,” he said.", "n"),

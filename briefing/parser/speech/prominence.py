@@ -12,7 +12,7 @@ from briefing.parser.lexicon import words
 from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.somebody import is_modifier
-from briefing.parser.speech.vocabulary import group
+from briefing.parser.speech.vocabulary import group, saying_verbs
 from briefing.record import Record
 from briefing.text.tokens import WORD
 
@@ -74,7 +74,15 @@ def place_weight(page: Page, named: Named) -> float:
         return _SUBJECT
     word = named.last < len(page.folded) and page.kinds[named.last] == WORD
     acts = word and behind not in group("prep", "sub", "det")
-    return _SUBJECT if acts else _OBJECT
+    verb = behind in words("finite_verbs") or behind.endswith("ed")
+    return _SUBJECT if acts and (verb or not _is_given(page, named.first)) else _OBJECT
+
+
+def _is_given(page: Page, first: int) -> bool:
+    """Whether a verb that reports nothing stands right before a name: brought Ana Ruiz sweets."""
+    before = page.folded[first - 1] if first else ""
+    acted = before in words("finite_verbs") or (before.endswith("ed") and len(before) > 4)
+    return acted and page.words[first - 1].islower() and before not in saying_verbs()
 
 
 def is_subject(page: Page, named: Named) -> bool:
