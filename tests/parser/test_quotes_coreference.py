@@ -329,6 +329,11 @@ def test_the_speaker_is_found_in_the_text_before(
             ["boy", "Tom Bright"],
         ),
         (
+            "“He waved,” Tom Bright said. Counsel, Ana Ruiz, asked if he was drunk. “No. Tired.” "
+            "The clerk coughed.",
+            ["Tom Bright", "Tom Bright"],
+        ),
+        (
             "A message from the account of Senator Ana Ruiz appeared at noon. “I am out.”",
             ["Ana Ruiz"],
         ),

@@ -62,6 +62,8 @@ PEOPLE = {"m": "Tom Bright", "n": "Peter Lowe", "f": "Helen Marsh", "g": "Anna F
         ("{m} lost to {n} in two sets. {n} is 19.\n\n“Nobody hits it like him,” he said.", "m"),
         ("{f} wrote that she had brought {g} sweets. “You took them,” she wrote.", "f"),
         ("{m} said his shop had sent {n} flowers. “They were late,” he said.", "m"),
+        ("“It is late,” {f} said. Analyst {g} of Marl Bank was not sure. “It is,” she said.", "fg"),
+        ("{f} met {n}, a producer. {n} rang her. “I asked her to sing,” he said.", "n"),
         ("{m} fired {n} on Monday. {n} heard it on the radio. “He never rang,” he said.", "n"),
         ("{f} pushed {g} down the steps. {g} broke a leg. “She never wrote,” she said.", "g"),
         ("{m} sued {n} for a million. {n} was stunned. “He was like a son,” he said.", "n"),

@@ -75,7 +75,7 @@ def antecedent(
             continue
         near = sentence - cast.page.document.sentence_at[each.first] <= 1
         weight += _TELLER * (bool(of) and each.spoke and near)
-        weight -= _TELLER * (of not in (None, "", gender) and _may_be_other(cast, each))
+        weight -= _TELLER * (bool(of) and of != gender and _may_be_other(cast, each, of or ""))
         if age and cast.ages.get(each.person, age) != age:
             continue
         if (found is None or (weight, each.first) > found[:2]) and each.name not in but:
@@ -88,9 +88,12 @@ def antecedent(
     return found[2] if found and not _is_far_off(cast, found[0], found[2], gender) else None
 
 
-def _may_be_other(cast: Cast, named: Named) -> bool:
-    """Whether words about one of the other gender may be about somebody only named."""
-    return not named.spoke and named.person >= 0 and not cast.genders[named.person]
+def _may_be_other(cast: Cast, named: Named, of: str) -> bool:
+    """Whether words about one of the other gender, whom nobody known is of, may be about
+    somebody only named.
+    """
+    unknown = not named.spoke and named.person >= 0 and not cast.genders[named.person]
+    return unknown and of not in cast.genders
 
 
 def _may_tell(cast: Cast, named: Named, token: int) -> bool:

@@ -23,6 +23,7 @@ from briefing.parser.speech.turns import (
     points,
     spoken_of,
     told_by_reporter,
+    wonderer,
 )
 from briefing.parser.speech.vocabulary import PAPERS, group
 
@@ -66,6 +67,9 @@ def by_neighbours(stage: Stage, speech: Speech) -> Speech:
         question = None if asks(stage, speech) else narrated_question(stage, frame)
         if question is not None:
             return speech._replace(speaker=question[1])
+        asker = None if asks(stage, speech) else wonderer(stage, frame)
+        if asker and former and former.speaker and former.speaker.person != asker.person:
+            return speech._replace(speaker=former.speaker)
         speaker = _sender(stage, frame) or _subject(stage, frame)
         beside = frame.paragraph == stage.frames[speech.frame].paragraph
         speaker = speaker or _introduced(stage, frame, beside)
@@ -122,6 +126,9 @@ def _sentence_behind(stage: Stage, speech: Speech) -> Attribution | None:
         return None
     if len(after.tokens) > _SHORT * (2 if signed else 1):
         return None
+    opening = after.tokens[0]
+    if page.is_name(opening) and page.folded[opening] in group("art", "poss"):
+        return None  # a new sentence: “No.” The lawyer objected.
     told = attribute(page, after, 0, True)
     return told if told and told.near and told.side == BEHIND else None
 

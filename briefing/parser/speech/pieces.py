@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.parser.speech.clauses import AUTHORED, MADE, RELATIVES, clause_subject, is_adverb
-from briefing.parser.speech.genders import head_of, is_one
+from briefing.parser.speech.genders import head_of, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE, SPANS
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
@@ -105,6 +105,14 @@ def _before_relative(page: Page, row: list[int], low: int, start: int) -> int:
     return -1
 
 
+def _several_of(page: Page, row: list[int], low: int, start: int, first: int) -> Source | None:
+    """Those who belong to somebody named behind them: lawyers for the accused, Ana Ruiz, …"""
+    linked = any(page.folded[token] in ("for", "of") for token in row[start + 1 : first - 1])
+    ahead = source_before(page, row, max(low, start), first - 2) if linked else None
+    several = ahead and ahead.kind == WORDS and is_plural(page.folded[head_of(page, ahead)])
+    return ahead if several and page.folded[row[first - 3]] in group("art") else None
+
+
 def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> Source | None:
     """The person whom a piece describes that leads up to another's name: Ana Ruiz, the daughter
     of the mayor, Tom Bright, …; Ana Ruiz, a friend of the painter Tom Bright, …
@@ -113,6 +121,9 @@ def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> 
     if alone:
         start = _piece_start(page, row, low, start - 2)
     first = bisect_left(row, source.first)
+    several = _several_of(page, row, low, start, first) if alone else None
+    if several:
+        return several
     opening = page.folded[row[start]]
     described = opening in group("art", "poss") or (alone and opening == "who")
     if alone and (opening in AUTHORED or opening in MADE):

@@ -74,8 +74,20 @@ def place_weight(page: Page, named: Named) -> float:
         return _SUBJECT
     word = named.last < len(page.folded) and page.kinds[named.last] == WORD
     acts = word and behind not in group("prep", "sub", "det")
+    if behind in group("prep") and named.first - _opening(page, named.first) < _NOUN:
+        return _SUBJECT  # analyst Ana Ruiz of Marl Bank was
     verb = behind in words("finite_verbs") or behind.endswith("ed")
     return _SUBJECT if acts and (verb or not _is_given(page, named.first)) else _OBJECT
+
+
+def _opening(page: Page, first: int) -> int:
+    """Where a sentence opens that only titles part from a name, else a place far before it."""
+    opening = page.document.sentences[page.document.sentence_at[first]].first
+    for at in range(opening, first):
+        title = _entitles(page, at) and not page.folded[at].endswith("ed")
+        if not (title or page.folded[at] == "."):
+            return first - _NOUN
+    return opening
 
 
 def _is_given(page: Page, first: int) -> bool:

@@ -273,13 +273,16 @@ def narrated_question(stage: Stage, frame: Frame) -> tuple[Source, Speaker] | No
 
 
 def asker_before(stage: Stage, number: int) -> Source | None:
-    """Who asks in the sentence before a frame of the same paragraph, nobody told to answer: Ana
-    Ruiz asked how many had died.
-    """
+    """Who asks in the sentence before a frame of the same paragraph."""
     frames = stage.frames
     if not number or frames[number - 1].paragraph != frames[number].paragraph:
         return None
-    told = _question(stage, frames[number - 1])
+    return wonderer(stage, frames[number - 1])
+
+
+def wonderer(stage: Stage, frame: Frame) -> Source | None:
+    """Who asks where a sentence tells of nobody who is asked: Ana Ruiz asked how many died."""
+    told = _question(stage, frame)
     wonders = told and stage.page.folded[told.verb + 1] in _WONDERING
     return told.source if told and wonders else None
 
