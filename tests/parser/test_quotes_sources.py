@@ -192,6 +192,9 @@ def test_an_opening_hides_no_subject_with_an_aside(source: str, speaker: str, fo
         ("According to the minister’s telling, the deal was “a gift”.", "minister"),
         ("According to Tom Bright’s lawyer, it was “a bad year”.", "Tom Bright’s lawyer"),
         ("It was “a bad year”, according to the bank’s annual report.", "bank’s annual report"),
+        ("According to a source quoted by the Herald, the star is “heartbroken”.", "source"),
+        ("Ana Ruiz left. Mr Tom Bright was, in her telling, “a saint”.", "Ana Ruiz"),
+        ("Ana Ruiz became, in her own words, “a saint”.", "Ana Ruiz"),
     ],
 )
 def test_a_count_is_told_by_whose_it_is(text: str, speaker: str) -> None:

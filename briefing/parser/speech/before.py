@@ -136,7 +136,8 @@ def _in_words_of(page: Page, row: list[int], at: int, position: int) -> Source |
         if page.folded[row[owner]] in ("'s", "'"):
             return source_before(page, row, at + 1, owner - 1)
         if page.folded[row[owner]] in ("his", "her", "their"):
-            return _own_subject(page, row, at) or Source(row[owner], row[owner] + 1, -1, PRONOUN)
+            own = _own_subject(page, row, at) if owner == place - 2 else None
+            return own or Source(row[owner], row[owner] + 1, -1, PRONOUN)
     return None
 
 

@@ -67,6 +67,8 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     if "n" in verb.senses and verb.tense == PRESENT:
         behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
         return behind in _OBJECTS or _acts(page, row[at - 1])
+    if word == "telling" and (before in group("poss") or before == "'s"):
+        return False  # in her telling
     if word in _NOUNS:
         modifies = before in group("det", "prep") or before == "'s"
         return not modifies and (word == "writing" or page.kinds[row[at - 1]] != OTHER)

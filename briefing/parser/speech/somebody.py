@@ -21,6 +21,8 @@ _HEADS = frozenset(
 
 def describe(page: Page, first: int, last: int) -> Source | None:
     """The tokens as somebody without a listed name, article left out; None if they are nobody."""
+    if page.folded[first] == "according" and first + 2 < last:
+        first += 2  # according to a source quoted by the Herald
     while first < last - 1 and page.folded[first] in group("art"):
         first += 1
     if page.folded[first] in group("art") or not is_noun(page, last - 1):
