@@ -20,7 +20,12 @@ from briefing.parser.speech.clauses import (
 from briefing.parser.speech.frames import BEFORE, Attribution, source_place
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
-from briefing.parser.speech.nonfinite import infinitive_subject, is_of_thing, participle_subject
+from briefing.parser.speech.nonfinite import (
+    by_noun,
+    infinitive_subject,
+    is_of_thing,
+    participle_subject,
+)
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE, TITLES
 from briefing.parser.speech.saying import REACH, agent, fits, is_passive, verb_at
@@ -43,11 +48,6 @@ _THAT = 10
 _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
 _WITHIN = 3
-_SAYINGS = frozenset(
-    "advice warning warnings claim claims assurance assurances complaint complaints suggestion "
-    "suggestions assertion argument allegation allegations accusation accusations insistence "
-    "denial belief view admission promise promises vow boast".split()
-)
 
 
 def told_before(
@@ -122,7 +122,7 @@ def _last_told(
                 comma = page.folded[row[position - 1]] == ","
                 source = according(page, row, place, position)
                 return Attribution(source, row[at], None, BEFORE, comma)
-    unnamed = intended or unnamed or _by_noun(page, row, position)
+    unnamed = intended or unnamed or by_noun(page, row, position)
     return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
 
 
@@ -251,41 +251,6 @@ def _by_cleft(page: Page, row: list[int], position: int) -> Attribution | None:
         return None
     source = subject_before(page, row, 0, at)
     return Attribution(source, row[at], None, BEFORE, False) if source else None
-
-
-def _by_noun(page: Page, row: list[int], position: int) -> Attribution | None:
-    """Who warns in "a warning from officers that it was “…”", "claims by Ana Ruiz that …", "his
-    claim in court that …".
-    """
-    for at in range(position - 1, max(1, position - REACH // 2), -1):
-        if page.folded[row[at]] == "that":
-            for noun in range(at - 1, max(-1, at - PHRASE), -1):
-                if page.folded[row[noun]] in _SAYINGS:
-                    owner = _owner(page, row, noun)
-                    if owner:
-                        return Attribution(owner, row[noun], None, BEFORE, False)
-                    linked = page.folded[row[noun + 1]] in ("from", "by", "of")
-                    source = source_after(page, row, noun + 2, at) if linked else None
-                    ends = source is not None and source.last == row[at - 1] + 1
-                    return Attribution(source, row[noun], None, BEFORE, False) if ends else None
-            return None
-        if page.folded[row[at]] in (",", ";", ":"):
-            return None
-    return None
-
-
-def _owner(page: Page, row: list[int], noun: int) -> Source | None:
-    """Whose claim a noun is: his claim, Ana Ruiz's earlier claim."""
-    for at in range(noun - 1, max(-1, noun - 1 - _WITHIN), -1):
-        word = page.folded[row[at]]
-        if word in ("his", "her"):
-            return Source(row[at], row[at] + 1, -1, PRONOUN)
-        if word in ("'s", "'"):
-            owner = source_before(page, row, 0, at - 1)
-            return owner if owner and (owner.kind == PERSON or can_say(page, owner)) else None
-        if page.kinds[row[at]] != WORD:
-            return None
-    return None
 
 
 def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:

@@ -1,7 +1,8 @@
-"""Whom something was said to: told reporters, said to the court, in an interview with AFP."""
+"""Whom something was said to: told reporters, said to the court, “Did you, Mr Bright?”"""
 
 from __future__ import annotations
 
+from briefing.parser.speech.cast import Cast
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
 from briefing.parser.speech.somebody import TIMES
@@ -13,6 +14,7 @@ _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text mess
 _FACING = frozenset("addressing sentencing telling briefing cautioning".split())
 _TALKS = frozenset(("interview", "conversation"))
 _ASKED = frozenset("question questions request requests query queries comment".split())
+_STOPS = frozenset((".", "?", "!", ",", "…"))
 _PAPER = 14
 _OPENING = 60
 _FAR = 8
@@ -113,3 +115,33 @@ def spoken_to(page: Page, row: list[int], position: int) -> tuple[int, int] | No
             heard = _without_time(page, heard)
             return _with_article(page, heard.first), heard.last
     return None
+
+
+def vocative(cast: Cast, opening: int, after: int) -> int:
+    """The only person whom the words from `opening` to `after` call by name: “Did you see it, Mr
+    Bright?”, “Ana, did you?”; else -1.
+    """
+    page, last = cast.page, after
+    while last > opening + 1 and page.folded[last - 1] in _STOPS:
+        last -= 1
+    first = page.name_to[last][0] if last in page.name_to else last - 1
+    before = first - 1 - (page.folded[first - 1] == ".")
+    before -= page.folded[before] in group("rank")
+    if last < after and before > opening and page.folded[before] == ",":
+        return _bearer(cast, first, last)
+    first = opening
+    while first < last and page.folded[first] in group("rank") | {"."}:
+        first += 1
+    last = page.name_from[first][0] if first in page.name_from else first + 1
+    comma = last < after and page.folded[last] == ","
+    return _bearer(cast, first, last) if comma else -1
+
+
+def _bearer(cast: Cast, first: int, last: int) -> int:
+    """The only person whom a name means, or a given name alone; else -1."""
+    named = cast.page.name_from.get(first)
+    if named:
+        return named[1]
+    given = cast.given.get(cast.page.folded[first], [])
+    alone = last - first == 1 and cast.page.is_name(first) and len(given) == 1
+    return given[0] if alone else -1

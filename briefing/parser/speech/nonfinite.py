@@ -1,4 +1,6 @@
-"""Who says what a verb without a subject of its own tells: adding, by saying, went on to say."""
+"""Who says what a verb without a subject of its own, or a noun, tells: adding, went on to say,
+her claim that.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,10 @@ from bisect import bisect_left
 
 from briefing.parser.lexicon import words
 from briefing.parser.speech.clauses import clause_subject, last_clause_subject
+from briefing.parser.speech.frames import BEFORE, Attribution
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
-from briefing.parser.speech.page import PERSON, WORDS, Page, Source
-from briefing.parser.speech.phrases import TITLES
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.phrases import PHRASE, TITLES
 from briefing.parser.speech.saying import REACH, verb_at
 from briefing.parser.speech.somebody import can_say, is_somebody
 from briefing.parser.speech.sources import source_after, source_before
@@ -23,6 +26,12 @@ _PERCEIVED = frozenset(
     "issued released posted was were been".split()
 )
 _TRIES = 6
+_WITHIN = 3
+_SAYINGS = frozenset(
+    "advice warning warnings claim claims assurance assurances complaint complaints suggestion "
+    "suggestions assertion argument allegation allegations accusation accusations insistence "
+    "denial belief view admission promise promises vow boast".split()
+)
 # Verbs before "to say": what follows was said. "Refused to say" and the like are not here.
 _MOVED = frozenset(
     "prompted prompting prompts led leading leads forced forcing forces caused causing inspired "
@@ -158,3 +167,38 @@ def infinitive_subject(page: Page, row: list[int], at: int, verb: Verb) -> Sourc
     elif "m" in verb.senses:
         source = clause_subject(page, row, low, at)
     return source if source and (is_somebody(page, source) or is_one(page, source)) else None
+
+
+def by_noun(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Who warns in "a warning from officers that it was “…”", "claims by Ana Ruiz that …", "his
+    claim in court that …".
+    """
+    for at in range(position - 1, max(1, position - REACH // 2), -1):
+        if page.folded[row[at]] == "that":
+            for noun in range(at - 1, max(-1, at - PHRASE), -1):
+                if page.folded[row[noun]] in _SAYINGS:
+                    owner = _owner(page, row, noun)
+                    if owner:
+                        return Attribution(owner, row[noun], None, BEFORE, False)
+                    linked = page.folded[row[noun + 1]] in ("from", "by", "of")
+                    source = source_after(page, row, noun + 2, at) if linked else None
+                    ends = source is not None and source.last == row[at - 1] + 1
+                    return Attribution(source, row[noun], None, BEFORE, False) if ends else None
+            return None
+        if page.folded[row[at]] in (",", ";", ":"):
+            return None
+    return None
+
+
+def _owner(page: Page, row: list[int], noun: int) -> Source | None:
+    """Whose claim a noun is: his claim, Ana Ruiz's earlier claim."""
+    for at in range(noun - 1, max(-1, noun - 1 - _WITHIN), -1):
+        word = page.folded[row[at]]
+        if word in ("his", "her"):
+            return Source(row[at], row[at] + 1, -1, PRONOUN)
+        if word in ("'s", "'"):
+            owner = source_before(page, row, 0, at - 1)
+            return owner if owner and (owner.kind == PERSON or can_say(page, owner)) else None
+        if page.kinds[row[at]] != WORD:
+            return None
+    return None

@@ -6,6 +6,7 @@ from briefing.parser.speech.attribution import names_a_speaker
 from briefing.parser.speech.cast import Speaker, person_of
 from briefing.parser.speech.frames import Attribution, Frame
 from briefing.parser.speech.genders import is_one
+from briefing.parser.speech.hearers import vocative
 from briefing.parser.speech.marks import Marked
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import resolve
@@ -23,7 +24,6 @@ _YOU = frozenset("you your yours you'd you've you're you'll".split())
 _CLAUSE, _QUESTION = 30, 4
 ASKING = frozenset("ask asks asked press pressed quizzed questioned".split())
 _WONDERING = frozenset("if whether what when where who why how which".split())
-_STOPS = frozenset((".", "?", "!", ",", "…"))
 _ANSWERS = frozenset(("i", "yes", "no", "because", "yeah", "never"))
 _ASKS = frozenset("ask asked tell told remind press pressed".split())
 # Before the name that somebody calls himself by: I'm Tom, my name is Tom, I, Tom, …
@@ -151,39 +151,11 @@ def _called(stage: Stage) -> Speaker | None:
             return None
         said = said or asks(stage, each)
         said = said or not _YOU.isdisjoint(stage.page.folded[marked.first : marked.last])
-        person = _vocative(stage, marked) if said else -1
+        person = vocative(stage.cast, marked.first, marked.last) if said else -1
         if person >= 0 and (last.speaker is None or last.speaker.person != person):
             place = Source(marked.first, marked.first + 1, person, PERSON)
             return person_of(stage.cast, place, person)
     return None
-
-
-def _vocative(stage: Stage, marked: Marked) -> int:
-    """The only person whose name stands between a comma and the end or the beginning of words."""
-    page, last = stage.page, marked.last
-    while last > marked.first + 1 and page.folded[last - 1] in _STOPS:
-        last -= 1
-    first = page.name_to[last][0] if last in page.name_to else last - 1
-    before = first - 1 - (page.folded[first - 1] == ".")
-    before -= page.folded[before] in group("rank")
-    if last < marked.last and before > marked.first and page.folded[before] == ",":
-        return _bearer(stage, first, last)
-    first = marked.first
-    while first < last and page.folded[first] in group("rank") | {"."}:
-        first += 1
-    last = page.name_from[first][0] if first in page.name_from else first + 1
-    comma = last < marked.last and page.folded[last] == ","
-    return _bearer(stage, first, last) if comma else -1
-
-
-def _bearer(stage: Stage, first: int, last: int) -> int:
-    """The only person whom a name means, or a given name alone; else -1."""
-    named = stage.page.name_from.get(first)
-    if named:
-        return named[1]
-    given = stage.cast.given.get(stage.page.folded[first], [])
-    alone = last - first == 1 and stage.page.is_name(first) and len(given) == 1
-    return given[0] if alone else -1
 
 
 def _partner(stage: Stage) -> Speaker | None:
