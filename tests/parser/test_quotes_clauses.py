@@ -173,6 +173,7 @@ def test_verbs_without_end_are_read_in_bounded_depth(unit: str) -> None:
         ),
         ("The Local Harbour Association described it as “a gift”.", "Local Harbour Association"),
         ("What Ana Ruiz found was “a house of cards”.", "Ana Ruiz"),
+        ("Ana Ruiz repeated her claim that it was “not close”.", "Ana Ruiz"),
         ("Lawyers for the accused, Tom Bright, said he was “lost”.", "Lawyers for the accused"),
         ("Friends of the singer, Eva Stein, called it “a shame”.", "Friends of the singer"),
         ("A spokesman for the mayor, Tom Bright, called it “a shame”.", "Tom Bright"),

@@ -347,4 +347,4 @@ def test_a_husband_is_the_other_of_a_couple_of_one_surname() -> None:
     text = (
         "Harriet and Simon Vane bought a mill. “I hate it,” says Harriet. “No,” her husband says."
     )
-    assert [quote.speaker for quote in brief(text).quotes] == ["Harriet", "Simon Vane"]
+    assert [quote.speaker for quote in brief(text).quotes or ()] == ["Harriet", "Simon Vane"]

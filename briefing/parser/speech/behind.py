@@ -101,7 +101,8 @@ def _subject_first(
         return tagged
     listed = saying_verbs()
     tries = _TRIES
-    for place in range(at + 1, min(len(row), at + NEAR)):
+    reach = NEAR * 2 if row[at] in page.name_from else NEAR
+    for place in range(at + 1, min(len(row), at + reach)):
         if not tries:
             break
         verb = verb_at(page, row, place) if page.folded[row[place]] in listed else None

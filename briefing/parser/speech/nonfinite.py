@@ -195,7 +195,11 @@ def _owner(page: Page, row: list[int], noun: int) -> Source | None:
     for at in range(noun - 1, max(-1, noun - 1 - _WITHIN), -1):
         word = page.folded[row[at]]
         if word in ("his", "her"):
-            return Source(row[at], row[at] + 1, -1, PRONOUN)
+            subject = clause_subject(page, row, 0, at) if at else None
+            if subject and subject.kind == PERSON:
+                return subject
+            named = any(token in page.name_from for token in row[:at])
+            return None if named else Source(row[at], row[at] + 1, -1, PRONOUN)
         if word in ("'s", "'"):
             owner = source_before(page, row, 0, at - 1)
             return owner if owner and (owner.kind == PERSON or can_say(page, owner)) else None
