@@ -34,6 +34,14 @@ _MOVED = frozenset(
 _COMPANY = frozenset("with against by like between alongside versus".split())
 _NAMING = frozenset("alias named called surnamed nicknamed identified christened".split())
 _CALLED = frozenset("called nicknamed alias aka dubbed".split())
+# Before a comma and its name: `her memoir, Nineteen Noes,`.
+_TITLED_WORKS = frozenset(
+    """
+    memoir book novel album film movie play show song single poem biography autobiography series
+    podcast documentary sitcom musical opera column blog magazine newsletter EP restaurant
+    """.split()
+)
+_NTH = frozenset("first second third new latest last debut next own recent".split())
 _FOLK = frozenset(
     """
     guy boy kid lad lass person bloke teen chap dude youth youngster infant newborn someone
@@ -249,6 +257,8 @@ def before_comma(field: Field, first: int, last: int) -> float:
     closes = field.document.tokens.words[last : last + 1] in ([","], ["."], [")"], [";"])
     if folded[behind] in ("name", "surname", "nickname") and length < 3 and closes:
         return 3.5
+    if closes and folded[behind] in _TITLED_WORKS and _is_of_work(field, behind, last):
+        return -4.0
     if folded[behind] in ("couple", "duo", "pair", "siblings", "newlyweds"):
         return 2.0
     if bits & (CALLING | TITLE) or field.document.tokens.words[behind] in KIN:
@@ -260,6 +270,13 @@ def before_comma(field: Field, first: int, last: int) -> float:
     if length > 1 and _is_office_held(field, behind, last):
         return 1.5
     return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0
+
+
+def _is_of_work(field: Field, noun: int, last: int) -> bool:
+    """`her memoir, Nineteen Noes, told`; not `he left the show, Ana Ruiz, 40, said`."""
+    tokens = field.document.tokens
+    told = tokens.folded[noun - 1] in DETERMINERS | OWNERS | _NTH
+    return told and tokens.kinds[min(last + 1, len(tokens.kinds) - 1)] != NUMBER
 
 
 def _before_bracket(field: Field, at: int) -> int:

@@ -108,6 +108,8 @@ from tests.parser.persons.test_roles_before import roles
         ("The hall is at 1225 N. Rampart St., next to a bank.", {}),
         ("It was on James Smith Cree Nation. James Smith Cree Nation said no.", {}),
         ("The captain, Iriyantino, an Indonesian who flew it, left.", {"Iriyantino": "captain"}),
+        ("In her memoir, Nineteen Noon, she prints it. Her new album, Lucy Lane, is out.", {}),
+        ("He left the show, Ana Ruizholt said.", {"Ana Ruizholt": None}),
         ("They bring gas from the Bayu gasfield to Darwin.", {}),
         ("The group PETA said it aims high.", {}),
         ("Ezzedin al-Qassar, the military wing of the party, said no.", {}),
