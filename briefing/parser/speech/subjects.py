@@ -188,6 +188,8 @@ def _beyond(page: Page, row: list[int], low: int, source: Source) -> Source:
         return apposed
     if at >= low and page.folded[row[at]] in group("art"):
         at -= 1
+    if at > low and page.folded[row[at - 1]] == "in" and page.folded[row[at]] == "which":
+        return source  # a letter in which a clerk warns
     for place in range(at, max(low, at - _RELATIVE), -1):
         if page.kinds[row[place]] != WORD:
             break

@@ -150,6 +150,11 @@ SPEAKERS = [
     ("Sani Bellor said:”They picked me up at night.” He left.", "They", "Sani Bellor"),
     ("The minutes said “it is late”.", "it is", "minutes"),
     (
+        "Ana Beg released a letter in which a clerk warns that the list “is not right”.",
+        "is not right",
+        "clerk",
+    ),
+    (
         "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
         "“You can’t mess it up,” she said.",
         "You can",
