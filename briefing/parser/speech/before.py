@@ -47,6 +47,7 @@ from briefing.text.tokens import WORD
 _THAT = 10
 _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
+_CAPTIONS = ("caption", "heading", "headline", "title", "words", "message", "hashtag", "comment")
 _WITHIN = 3
 
 
@@ -122,8 +123,22 @@ def _last_told(
                 comma = page.folded[row[position - 1]] == ","
                 source = according(page, row, place, position)
                 return Attribution(source, row[at], None, BEFORE, comma)
+    captioned = _by_caption(page, row, position)
+    if captioned:
+        return captioned
     unnamed = intended or unnamed or by_noun(page, row, position)
     return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
+
+
+def _by_caption(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Who set words to a picture: Ana Ruiz shared a photo with the caption “…”."""
+    noun = position - 1 - (position > 0 and page.folded[row[position - 1]] in (":", ","))
+    if noun < 3 or page.folded[row[noun]] not in _CAPTIONS:
+        return None
+    if page.folded[row[noun - 2]] not in ("with", "under"):
+        return None
+    posts = poster(page, row, max(0, noun - REACH), noun - 2)
+    return Attribution(posts, row[noun], None, BEFORE, True) if posts else None
 
 
 def _in_words_of(page: Page, row: list[int], at: int, position: int) -> Source | None:

@@ -10,6 +10,9 @@ from briefing.text.document import Document
 PERSON, PRONOUN, WORDS = "person", "pronoun", "words"
 
 
+_SILK = (["king", "'s", "counsel"], ["queen", "'s", "counsel"])  # behind a lawyer's name
+
+
 class Source(Record):
     """Who is named: tokens `first` to `last` (exclusive), the person's number or -1, a kind."""
 
@@ -46,6 +49,8 @@ def read_page(document: Document, people: tuple[Person, ...]) -> Page:
     for number, person in enumerate(people):
         for start, end in person.mentions:
             first, last = document.token_from(start), document.token_from(end)
+            if tokens.folded[last : last + 3] in _SILK:
+                last += 3
             if any(tokens.folded[at] not in rank for at in range(first, last)):
                 name_from[first] = (last, number)
                 name_to[last] = (first, number)

@@ -155,6 +155,17 @@ SPEAKERS = [
         "clerk",
     ),
     (
+        "Ana Ruiz shared a photo of her boots with the caption “Never again”. She left.",
+        "Never",
+        "Ana Ruiz",
+    ),
+    (
+        "According to Adv Tosane, Advocate Karabo Mohau King’s Counsel (KC) once cautioned: “It"
+        " is late.” Karabo Mohau left.",
+        "It is late",
+        "Karabo Mohau",
+    ),
+    (
         "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
         "“You can’t mess it up,” she said.",
         "You can",
