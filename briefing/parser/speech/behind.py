@@ -22,6 +22,7 @@ _JOINING = ("and", "but", "or")
 # What else may stand in the titles before a name: Marl & Sons (Asia) Ltd analyst Ana Ruiz.
 _TITLED = frozenset((",", "-", ".", "of", "for", "&", "(", ")", "<", ">"))
 _SENTENCE = 40
+_PARTICLES = ("back", "in", "up", "out", "on", "off")  # “…,” hit back one minister
 _ENDING = (",", ".", "who", "of", "from")
 _CLOSING = frozenset((",", "?", "!", "…", "—", "–"))
 
@@ -191,8 +192,11 @@ def _any_verb(page: Page, row: list[int], at: int, position: int) -> Attribution
         if behind <= row[-1] and _may_be_verb(page, behind):
             return Attribution(source, behind, None, BEHIND, True)
     if _may_be_verb(page, row[at]):
-        source = source_after(page, row, at + 1, len(row))
-        if source and source.kind == PERSON and source.first - row[at] <= 4:
+        subject = at + 1 + (at + 2 < len(row) and page.folded[row[at + 1]] in _PARTICLES)
+        source = source_after(page, row, subject, len(row))
+        closed = source and (source.last > row[-1] or page.folded[source.last] in _ENDING)
+        told = source and (source.kind == PERSON or (closed and is_one(page, source)))
+        if source and told and source.first - row[at] <= 4:
             return Attribution(source, row[at], None, BEHIND, True)
     return None
 

@@ -14,6 +14,7 @@ _OFFICES = frozenset(
     "actor archbishop bishop cardinal craftsman emir headmaster hero host imam priest rabbi sheikh "
     "waiter".split()
 )
+_POSTS = frozenset("MP MEP MSP MLA TD CEO GP PC DJ VIP".split())
 _SEVERAL = ("men", "people", "children", "folk")
 HUMAN = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
 
@@ -142,7 +143,8 @@ def is_one(page: Page, source: Source) -> bool:
     human = human or head in group("human") or any(c.isdigit() for c in head)
     titled = table("titles").get(head, "") in ("r", "f", "p")
     human = human or (titled and head not in group("epithet", "trait"))
-    return human and page.words[head_of(page, source)].islower()
+    told = page.words[head_of(page, source)]
+    return told in _POSTS or (human and told.islower())
 
 
 def is_body(page: Page, source: Source) -> bool:

@@ -21,6 +21,7 @@ _SHORT = frozenset(
     "reps rev sen sens sgt st supt".split()
 )
 _GLUE = frozenset(("'s", "&", "-", "/", "'"))
+_AWAY = ("back", "out", "off", "away", "down")
 _AROUND = frozenset("around across throughout".split())
 _PARTNERS = frozenset("co company sons partners associates brothers daughters".split())
 _BETWEEN = frozenset("the a an his her their former then late current outgoing fellow".split())
@@ -114,6 +115,8 @@ def links(page: Page, row: list[int], at: int) -> bool:
     if at + 1 < len(row) and page.folded[row[at + 1]] in ("example", "instance"):
         return False
     before = row[at - 1]
+    if page.folded[before] in _AWAY:
+        return False  # hit back at trolls
     if page.folded[row[at]] in _AROUND and page.folded[before] == "from":
         return links(page, row, at - 1)  # businessmen from around the world
     if at > 1 and page.folded[row[at - 2]] in group("aux") and page.words[before].islower():

@@ -165,6 +165,13 @@ SPEAKERS = [
         "It is late",
         "Karabo Mohau",
     ),
+    ("“It’s a shambles,” blasted one MP. It is late.", "It’s", "one MP"),
+    ("“It’s a shambles,” hit back one minister. It is late.", "It’s", "one minister"),
+    (
+        "Ruth Farrow has hit back at trolls who called her “desperate”. She is done.",
+        "desperate",
+        "trolls",
+    ),
     (
         "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
         "“You can’t mess it up,” she said.",
