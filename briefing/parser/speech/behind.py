@@ -194,9 +194,10 @@ def _any_verb(page: Page, row: list[int], at: int, position: int) -> Attribution
     if _may_be_verb(page, row[at]):
         subject = at + 1 + (at + 2 < len(row) and page.folded[row[at + 1]] in _PARTICLES)
         source = source_after(page, row, subject, len(row))
-        closed = source and (source.last > row[-1] or page.folded[source.last] in _ENDING)
-        told = source and (source.kind == PERSON or (closed and is_one(page, source)))
-        if source and told and source.first - row[at] <= 4:
+        if source is None or source.first - row[at] > 4:
+            return None
+        closed = source.last > row[-1] or page.folded[source.last] in _ENDING
+        if source.kind == PERSON or (closed and is_one(page, source)):
             return Attribution(source, row[at], None, BEHIND, True)
     return None
 
