@@ -130,6 +130,7 @@ def _owner(
         g
         for g in by_word.get(mention.words[-1], ())[:_LOOKED_AT]
         if any(_is_part(mention.words, form) for form in g.forms)
+        and not _is_the_elder(field, mention, g)
     ]
     if not fits and len(mention.words) < 3:
         fits = _misspelt(mention, groups)
@@ -146,6 +147,16 @@ def _owner(
             -g.mentions[0].first,
         ),
     )
+
+
+def _is_the_elder(field: Field, mention: Mention, group: Group) -> bool:
+    """`Ana Ruiz and her son, Bo Ruiz Jr.`: a full name beside the same with `Jr.` is another's."""
+    if len(mention.words) < 2 or group.long[:-1] != mention.words:
+        return False
+    if group.long[-1].rstrip(".") not in SUFFIXES:
+        return False
+    sentence_at = field.document.sentence_at
+    return any(sentence_at[each.first] == sentence_at[mention.first] for each in group.mentions)
 
 
 def _surname(long: tuple[str, ...]) -> str:

@@ -57,7 +57,18 @@ _FOLLOWER_ENDINGS = ("ist", "ists", "istas", "erites", "nites", "irites")
 _NO_FOLLOWERS = ("quist", "qvist", "geist")
 _ILLNESS_ENDINGS = ("itis", "osis", "emia", "virus")
 # Of nouns for what is done or felt, which open a sentence with a capital: `Derailments`.
-_NOUN_ENDINGS = ("tion", "tions", "ments", "ities", "isms", "nesses", "ances", "ences", "ologies")
+_NOUN_ENDINGS = (
+    "tion",
+    "tions",
+    "ments",
+    "ities",
+    "isms",
+    "nesses",
+    "ances",
+    "ences",
+    "ologies",
+    "mony",
+)
 _FIRM_ENDINGS = ("ytics", "istics", "onics", "otics", "tech", "soft", "pharma", "corp", "chem")
 _FAMILY_BEGINNINGS = ("mc", "mac", "o'", "fitz", "al-", "el-", "d'")
 SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xviii phd".split())
@@ -159,6 +170,8 @@ def kind_of(word: str) -> int:
         return INITIAL if word.isupper() else bits
     if low[1] == "." and len(low) < 7:
         letters = low.replace(".", "")
+        if letters in ("hh", "he", "hrh"):
+            return TITLE
         return PLACE | ACRONYM if letters in _COUNTRIES_IN_LETTERS else INITIAL
     if low in SUFFIXES:
         return bits | SUFFIX

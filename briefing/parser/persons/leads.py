@@ -35,8 +35,17 @@ from briefing.text.tokens import NUMBER, WORD
 
 _BEFORE_OWNER = frozenset("former then ex late".split())
 # What ministers are over and no other calling is called after.
-_FIELDS = frozenset("works mines resources lands fisheries services women youth roads".split())
-_OFFICES = frozenset("minister ministers secretary commissioner spokesman spokeswoman mec".split())
+_FIELDS = frozenset(
+    """
+    works mines resources lands fisheries services women youth roads health agriculture finance
+    education justice energy transport trade industry water land housing environment tourism sports
+    sport culture labour labor home defence defense interior planning gender science technology
+    information communications urban rural forestry commerce
+    """.split()
+)
+_OFFICES = frozenset(
+    "director minister ministers secretary commissioner spokesman spokeswoman mec".split()
+)
 _INSIDE_TITLE = frozenset("of in on at with to and".split())
 _OPENING = frozenset(
     """
@@ -146,9 +155,12 @@ def _over_mark(field: Field, mark: int, begin: int) -> int:
 def _over_link(field: Field, link: int, close: bool, begin: int) -> int:
     """The token before `and` of `captain and coach`, `of` of `Bank of Italy governor`; or -1."""
     tokens = field.document.tokens
+    word = tokens.folded[link] if link > begin else ""
+    if word in ("and", ",") and tokens.folded[link - 1] in _FIELDS and _is_portfolio(field, link):
+        return link - 1
     if not close or link <= begin:
         return -1
-    word, bits = tokens.folded[link], field.kind(link - 1)
+    bits = field.kind(link - 1)
     if word == "and" and (bits & (CALLING | TITLE) or _is_portfolio(field, link)):
         return link - 1
     if word in ("and", "&") and _joins_houses(field, link, begin):

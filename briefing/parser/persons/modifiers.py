@@ -102,6 +102,8 @@ def goes_before(field: Field, token: int, begin: int) -> bool:
         return False
     if word in SUBJECTS and (len(word) == 1 or not is_capital(field, token)):
         return False
+    if word.endswith("ed") and tokens.folded[token + 1] == "former":
+        return token > begin and tokens.folded[token - 1] in DETERMINERS  # `jailed former mayor`
     if word in words("role_modifiers"):
         return True
     if bits & FUNCTION or (bits & VERB and not bits & CALLING):

@@ -15,6 +15,7 @@ from briefing.parser.persons.kinds import (
     PEOPLE,
     PLACE,
     THING,
+    TITLE,
     VERB,
 )
 from briefing.parser.persons.leads import phrase_start
@@ -47,7 +48,9 @@ _POSITIONS = frozenset(
     "QB RB WR TE DL LB CB DE DT OL OT OG LT RT FB DB RHP LHP INF OF SS PG SG SF PF GK DA".split()
 )
 _WITH = frozenset("with from for despite".split())
-_RANKS = ("General", "Justice", "Colonel", "Captain", "Professor")
+_RANKS = frozenset(
+    "General Justice Colonel Captain Professor Hon Adv Advocate Prof Cde Engr Barr Rev".split()
+)
 _AGENT_ENDINGS = ("er", "or", "ist", "ant", "ian", "eer", "ee", "man", "woman")
 _CREDITS = frozenset("copyright photo image picture credit annual".split())
 _FOLK_ENDINGS = ("ator", "ist", "ian", "eer", "wright", "smith", "man", "woman", "mate")
@@ -110,6 +113,9 @@ def title_before(field: Field, mention: Mention) -> Found:
         return NOTHING
     if last < mention.titled and tokens.words[last] == ".":
         last += 1
+    if first > 1 and tokens.folded[first - 1] in ("of", "for"):
+        office = field.kind(first - 2) & (TITLE | CALLING) and tokens.words[first - 2][0].isupper()
+        first -= 2 * bool(office)  # `Minister of Health Dr Ana Ruiz`
     first = phrase_start(field, first)
     return (1.0, first, last)
 
@@ -152,7 +158,7 @@ def _pseudo_title(field: Field, mention: Mention, at: int) -> Found:
     closed = tokens.words[mention.last : mention.last + 1] in ([","], ["."], [")"])
     known = addressed or bool(field.kind(mention.first) & (GIVEN | LEADING))
     if comma:
-        owned = before in _OWNERS or "'s" in tokens.folded[first:noun]
+        owned = (before in _OWNERS and before != "your") or "'s" in tokens.folded[first:noun]
         return (0.4, first, noun + 1) if owned and closed and known else NOTHING
     where = before in WHERE and not _is_agent(field, first, noun, before)
     if before in PRONOUNS or where or (before == "'s" and _is_short(field, first - 1)):
@@ -170,6 +176,8 @@ def _pseudo_title(field: Field, mention: Mention, at: int) -> Found:
 def _is_address(field: Field, token: int) -> bool:
     """`Mrs`, `Lady`, no `lady` of `first lady`."""
     tokens = field.document.tokens
+    if tokens.words[token] == "Lady" and tokens.folded[token - 1] == "first":
+        return False
     return tokens.folded[token] in PERSONAL and tokens.words[token][0].isupper()
 
 

@@ -245,6 +245,8 @@ def head_first(field: Field, first: int, last: int) -> int:
             continue
         if tokens.words[n] == "New" and tokens.words[n + 1][0].isupper():
             continue  # `New York's mayor`
+        if tokens.folded[n] == "first" and tokens.folded[n + 1] in ("lady", "minister"):
+            continue
         if tokens.folded[n] in LINKS or field.kind(n) & FUNCTION:
             begin = n + 1
     return begin

@@ -53,6 +53,7 @@ _STOPS = frozenset(', . ; : ) — – " ” “ ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been crowned voted".split())
 # What opens a praise or a ranking, and hardly what somebody is.
+_TOWARDS = ("about", "at", "with", "by", "over", "on", "from", "against")
 _JUDGED = frozenset(
     """
     best most first last second third only strong great good big huge likely worst biggest greatest
@@ -105,6 +106,8 @@ def linked(field: Field, mention: Mention) -> Found:
         return NOTHING
     if tokens.folded[at].endswith("ing") and not field.kind(at) & CALLING:
         return NOTHING  # `is seeking to unseat`
+    if not field.kind(at) & CALLING and tokens.folded[at + 1] in _TOWARDS:
+        return NOTHING  # `was worried about the manager`
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)
     if last <= first or not has_calling(field, first, min(last, first + 5)):
