@@ -25,6 +25,7 @@ from briefing.text.tokens import MARK, WORD
 _IN_COURT = frozenset("prosecuting defending mitigating presiding officiating refereeing".split())
 _OWNERS = frozenset("his her their its".split())
 _PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
+_SAID_OF = frozenset(("'s", '"', "“", "‘", "a", "an", "the", "his", "her", "for", "to", "back"))
 _NAMING = frozenset("named called christened".split())
 _OPENING_ARTICLES = frozenset("a an another the one".split())
 # These stand in a clause, and in no description.
@@ -49,6 +50,8 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     if tokens.folded[comma] in _NAMING and tokens.words[comma - 1] == ",":
         comma -= 1
     named = tokens.folded[comma] in _NAMING
+    if named and any(word in _SAID_OF for word in tokens.folded[mention.last : mention.last + 1]):
+        return NOTHING  # `The White House called Ana Ruiz's visit warm`
     marked = tokens.words[comma] == "," or _is_enclosed(field, comma, mention.last)
     if comma <= sentence.first or not (named or marked):
         return NOTHING

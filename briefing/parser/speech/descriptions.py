@@ -16,6 +16,12 @@ _UNNAMED = frozenset(
     "driver owner officer lawyer caller speaker reporter interviewer customer visitor worker "
     "insider trader buyer seller passenger prisoner photographer investigator prosecutor".split()
 )
+# Who holds one of these is called by no plain trade.
+_OFFICES = frozenset("lawyer attorney prosecutor judge minister spokesman spokeswoman".split())
+_TRADES = frozenset(
+    "farmer nurse teacher student vendor carpenter pupil baker mechanic plumber gardener fisherman "
+    "merchant migrant electrician".split()
+)
 # Nouns for so many offices that one who holds another of them need not be meant.
 _VAGUE = frozenset(
     "leader boss chief head official officer commander minister director secretary manager owner "
@@ -169,6 +175,8 @@ def _epithet(cast: Cast, source: Source, told: list[str]) -> int:
         return -1 if named is None or other else named.person
     if _is_trait(told, page.is_name(source.first)):
         named = clear_antecedent(cast, source.first, gender)
+        if named and _has_another_trade(cast, named.person, told[-1]):
+            return -1  # Mayor Ana Ruiz is not "the farmer"
         if named and not is_other(cast, told[-1], named.person, source.first):
             return named.person
     completed = head_of(cast.page, source) < source.last - 1
@@ -186,6 +194,13 @@ def _otherwise_told(cast: Cast, token: int, noun: str) -> frozenset[str]:
     if other == lately:
         return NOBODY
     return frozenset(cast.page.people[each].name for each in other)
+
+
+def _has_another_trade(cast: Cast, person: int, noun: str) -> bool:
+    """Whether an article tells of somebody's office, which people of a plain trade don't hold."""
+    heads = cast.roles[person].heads
+    held = any(table("titles").get(head) == "p" or head in _OFFICES for head in heads)
+    return held and noun in _TRADES and noun not in heads
 
 
 def _is_trade(noun: str) -> bool:

@@ -24,7 +24,8 @@ class Source(Record):
 
 class Page(Record):
     """The article's columns; by first and by last token where which of its people is named, and
-    by the first token of a role right before a name the first one of the name.
+    by the first token of a role right before a name the first one of the name; by token whose
+    role it tells.
     """
 
     document: Document
@@ -35,6 +36,7 @@ class Page(Record):
     name_from: dict[int, tuple[int, int]]
     name_to: dict[int, tuple[int, int]]
     titled: dict[int, int]
+    roles: dict[int, int]
 
     def is_name(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""
@@ -58,6 +60,13 @@ def read_page(document: Document, people: tuple[Person, ...]) -> Page:
     for person in people:
         if person.role and (name := document.token_from(person.role.end)) in name_from:
             titled[document.token_from(person.role.start)] = name
-    return Page(
-        document, people, tokens.words, tokens.folded, tokens.kinds, name_from, name_to, titled
-    )
+    roles = {
+        token: number
+        for number, person in enumerate(people)
+        if person.role
+        for token in range(
+            document.token_from(person.role.start), document.token_from(person.role.end)
+        )
+    }
+    columns = (tokens.words, tokens.folded, tokens.kinds)
+    return Page(document, people, *columns, name_from, name_to, titled, roles)

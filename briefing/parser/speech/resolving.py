@@ -159,6 +159,8 @@ def resolve_words(cast: Cast, source: Source) -> Speaker:
         person = by_kin(cast, source)
     if person < 0:
         person = by_surname(cast, source)
+    if person < 0:
+        person = page.roles.get(head_of(page, source), -1)  # named in the next paragraph
     if person >= 0:
         return person_of(cast, source, person)
     body = by_body(cast, source)

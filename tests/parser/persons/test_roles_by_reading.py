@@ -128,6 +128,8 @@ from tests.parser.persons.test_roles_before import roles
             "Police held Dale Brubeck and his son, Dale Brubeck Jr., on Friday.",
             {"Dale Brubeck": None, "Dale Brubeck Jr.": "son"},
         ),
+        ("The minister called Ana Ruizholt “a liar”. It rained.", {"Ana Ruizholt": None}),
+        ("The minister called Ana Ruizholt’s visit warm.", {"Ana Ruizholt": None}),
         ("They bring gas from the Bayu gasfield to Darwin.", {}),
         ("The group PETA said it aims high.", {}),
         ("Ezzedin al-Qassar, the military wing of the party, said no.", {}),

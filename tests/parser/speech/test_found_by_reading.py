@@ -173,6 +173,22 @@ SPEAKERS = [
         "trolls",
     ),
     (
+        "Lawyer Janet Spraig spoke first.\n\n“You can’t argue with a date,” the farmer said.",
+        "You can",
+        "farmer",
+    ),
+    (
+        "A mum has slammed her council as “useless”.\n\nJo Swannby, 34, said she was fuming.",
+        "useless",
+        "Jo Swannby",
+    ),
+    (
+        "The mayor of a town in Akita Prefecture has apologized after telling residents that “women"
+        " who leave are missed.”\n\nTakeshi Onodura, 71, made the remark on Sept. 3.",
+        "women",
+        "Takeshi Onodura",
+    ),
+    (
         "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
         "“You can’t mess it up,” she said.",
         "You can",
