@@ -38,7 +38,9 @@ _FAR = 24
 _CLAUSE = 9
 _INTENDED = frozenset("should must could may might shall can ought".split())
 # What nobody sees in a firm but who tells of it: she said the firm hoped for “better days”.
-_MINDS = frozenset("hope feel think believe fear understand".split())
+_MINDS = frozenset(
+    "hope feel think believe fear understand expect suspect consider anticipate want".split()
+)
 _FRESH = frozenset((",", ";", "and", "but", "while", "when", "after", "—", "–"))
 _WHERE = 6
 _THAT = 10

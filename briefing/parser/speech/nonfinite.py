@@ -68,6 +68,8 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
         return issuer if issuer and issuer.kind == PERSON else source
     tries, told = _TRIES, None
     for back in range(at - 1, low - 1, -1):
+        if page.folded[row[back - 1]] == "who" and page.folded[row[max(0, back - 2)]] != ",":
+            continue  # trolls who claimed it, insisting …
         verb = verb_at(page, row, back) if tries else None
         if verb and verb.tense in (PRESENT, PAST) and set(verb.senses) & set("dt"):
             tries -= 1

@@ -10,12 +10,13 @@ from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import is_finite, phrase_start
 from briefing.parser.speech.pieces import before_bracket, past_adverbs, through_pieces
-from briefing.parser.speech.somebody import describe
+from briefing.parser.speech.somebody import describe, is_somebody
 from briefing.parser.speech.sources import source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, PAPERS, group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
 
 _RELATIVE = 8
+_WHEN = ("at", "in", "with", "for")
 _OPENERS = frozenset("and but or when after as what how why whether if".split())
 _BEFORE_NAMES = frozenset((",", "but", "and", "both", "while"))
 _LED = frozenset(("led", "headed", "chaired"))
@@ -48,6 +49,9 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
             at -= 1
         return source_before(page, row, low, at - 1)
     source = source_before(page, row, low, at)
+    aside = _adverbial(page, row, low, source) if source else 0
+    if aside:
+        return subject_before(page, row, low, aside) or source
     several = _several(page, row, low, source) if source else None
     if several:
         return _beyond(page, row, low, several)
@@ -62,6 +66,17 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     if source.kind == PERSON:
         return _acted_on(page, row, low, source) or source
     return _beyond(page, row, low, source) if source.kind == WORDS else source
+
+
+def _adverbial(page: Page, row: list[int], low: int, source: Source) -> int:
+    """The place of the preposition that makes of a thing only when or how: at one stage said."""
+    if source.kind != WORDS or is_somebody(page, source):
+        return 0
+    at = bisect_left(row, source.first) - 1
+    at -= at > low and page.folded[row[at]] in group("art")
+    if at <= low or page.folded[row[at]] not in _WHEN:
+        return 0
+    return at if page.folded[row[at - 1]] in ("and", "then", "but", ",") else 0
 
 
 def _past_quote(page: Page, row: list[int], low: int, at: int) -> int:
