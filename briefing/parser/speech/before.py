@@ -281,11 +281,25 @@ def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:
     return None
 
 
+def _sender(page: Page, row: list[int], position: int) -> Source | None:
+    """Whose message it is: Ana Ruiz pointed to a post by its founder: “…”."""
+    for at in range(position - 2, max(1, position - PHRASE), -1):
+        if page.folded[row[at]] in ("by", "from") and page.folded[row[at - 1]] in PAPERS:
+            source = source_after(page, row, at + 1, position)
+            return source if source and source.last == row[position - 1] else None
+        if page.folded[row[at]] in (",", ";"):
+            break
+    return None
+
+
 def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:
     """A colon, or a comma before a whole sentence, gives it to the subject or to its label."""
     sign = page.folded[row[position - 1]] if position else ""
     if sign not in (":", ",") or not whole:
         return None
+    sender = _sender(page, row, position) if sign == ":" else None
+    if sender:
+        return Attribution(sender, row[position - 1], None, BEFORE, True)
     label = source_before(page, row, 0, position - 2) if sign == ":" else None
     if label and label.first <= row[0] + 4 and label.kind == PERSON and position <= 8:
         return Attribution(label, row[position - 1], None, BEFORE, True)

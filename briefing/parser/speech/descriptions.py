@@ -29,6 +29,7 @@ _VAGUE = frozenset(
 )
 # Offices that a place has one of: the Riverton mayor.
 _SEATS = frozenset("mayor governor senator premier sheriff bishop archbishop mep mp".split())
+_KIN_OF = KIN | frozenset(("widow", "widower", "grandmother", "grandfather", "parent"))
 _FORMER = frozenset(("former", "ex", "then", "late", "retired"))
 _TEAM = frozenset(("boss", "manager", "coach", "captain", "skipper", "man", "chief"))
 
@@ -48,6 +49,11 @@ def by_office(cast: Cast, source: Source) -> int:
         return -1
     if page.is_name(head_of(page, source)) and not _may_be_person(cast, source, told[-1]):
         return -1  # a body, say: the White House
+    head = head_of(page, source)
+    if page.folded[head] in _KIN_OF and source.last - head > 2:
+        counted = source.last - head == 3 and not page.folded[source.last - 1].endswith("s")
+        if not counted or page.is_name(source.last - 1):
+            return -1  # the mother of one of the pupils, not the mother of three
     young = _of_age(cast, source, told[-1])
     if young >= 0:
         return young

@@ -33,6 +33,8 @@ _NOUN = 6
 _ADDRESS = frozenset("mr mrs ms miss dr sir".split())
 _RELATIVE = 12
 _US = frozenset(("me", "us"))
+_COME = ("came", "come", "comes", "heard")
+_INTRODUCING = (["who"], ["whose"], ["a"], ["an"])
 _WHO = frozenset(("who", "whom", "whose", "which"))
 _STATES = frozenset(("known", "born", "dead", "killed", "only", "just"))
 _ALSO = frozenset(("so", "nor", "neither"))
@@ -61,7 +63,7 @@ def place_weight(page: Page, named: Named) -> float:
     if _is_topic(page, named):
         return _TOPIC
     if _is_behind_preposition(page, named.first) or is_modifier(page, named.last):
-        return _OBLIQUE
+        return _SUBJECT if _is_introduced(page, named) else _OBLIQUE
     if in_description(page, named.first) or in_relative(page, named.first):
         return _OBLIQUE
     if named.person >= 0 and named.first and page.folded[named.first - 1] in ("a", "an"):
@@ -95,6 +97,19 @@ def _is_given(page: Page, first: int) -> bool:
     before = page.folded[first - 1] if first else ""
     acted = before in words("finite_verbs") or (before.endswith("ed") and len(before) > 4)
     return acted and page.words[first - 1].islower() and before not in saying_verbs()
+
+
+def _is_introduced(page: Page, named: Named) -> bool:
+    """Whether a sentence ends on a person whom it brings in: Testimony came from Ana Ruiz, who …"""
+    at = named.first
+    while at > 2 and _entitles(page, at - 1):
+        at -= 1
+    came = page.folded[at - 1 : at] == ["from"] and page.folded[at - 2] in _COME
+    if not came or named.person < 0 or page.folded[named.last : named.last + 1] != [","]:
+        return False
+    mentions = page.people[named.person].mentions
+    first = page.document.token_from(mentions[0].start) == named.first if mentions else False
+    return first and page.folded[named.last + 1 : named.last + 2] in _INTRODUCING
 
 
 def is_subject(page: Page, named: Named) -> bool:

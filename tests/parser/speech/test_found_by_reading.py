@@ -189,6 +189,31 @@ SPEAKERS = [
         "Takeshi Onodura",
     ),
     (
+        "Carly Renshow has hit back at trolls who claimed she had cheated, insisting she has"
+        " “never touched a jab”.",
+        "never",
+        "Carly Renshow",
+    ),
+    ("Peter Kalangu wept and at one stage muttered, “A lie.”", "A lie", "Peter Kalangu"),
+    (
+        "Luis Barragon said the company expects to close the deal “by the end of May.”",
+        "by the end",
+        "Luis Barragon",
+    ),
+    ("Jane Doeby shared a message from her brother: “I am safe.”", "I am", "her brother"),
+    (
+        "Jost Munyandu spoke first.\n\nThe mother of one of the pupils said her son wakes up at"
+        " night. “I sit with him,” she said.",
+        "I sit",
+        "mother of one of the pupils",
+    ),
+    (
+        "Janet Spraig called it “a dispute.”\n\nTestimony came from Tonya Brubeck, who was told"
+        " to lie.\n\n“I asked why,” she said.",
+        "I asked",
+        "Tonya Brubeck",
+    ),
+    (
         "Improv was new to Ruth Hallbeck, who liked the improv. With it there was no wrong: "
         "“You can’t mess it up,” she said.",
         "You can",
