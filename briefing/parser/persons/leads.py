@@ -88,9 +88,21 @@ def phrase_start(field: Field, head: int) -> int:
     verb = tokens.words[sure].islower() and not is_modifier(tokens.words[sure])
     if begin < sure < head and verb and tokens.folded[sure - 1] == "to":
         sure += 1
+    if sure in (begin, begin + 1) and sure < head and _is_placing(field, begin):
+        ranks = (n for n in range(begin + 1, head + 1) if tokens.words[n][0].isupper())
+        sure = next(ranks, sure)  # `Outside court Det Sgt Ruiz`
     return _house_start(field, sure, begin) if tokens.folded[sure] in _SUFFIXES else sure
 
 
+def _is_placing(field: Field, begin: int) -> bool:
+    """Whether a sentence opens with where or when something is: `Outside court`."""
+    tokens = field.document.tokens
+    if tokens.folded[begin] not in _PLACING or field.kind(begin + 1) & (CALLING | TITLE | PEOPLE):
+        return False
+    return bool(field.kind(begin + 1) & ORG) or not is_modifier(tokens.words[begin + 1])
+
+
+_PLACING = frozenset("outside inside at after before during".split())
 _SUFFIXES = frozenset("co ltd inc corp plc ag nv limited incorporated llc".split())
 
 

@@ -72,6 +72,7 @@ _CALLED_SO = frozenset(
     """.split()
 )
 _COMPANIONS = frozenset("partner partners friend friends contact lover rival ally allies".split())
+_GRAND = ("Royal", "Grand", "Old", "New", "National", "Great", "Imperial")
 _WAYS = ("st", "street", "ave", "avenue", "rd", "road", "blvd", "drive", "lane", "terrace")
 _MARKETS = ("market", "industry", "sector", "segment", "world")
 _STAFF = frozenset("staff analysts economists workers executives colleagues".split())
@@ -93,7 +94,7 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
     tokens = field.document.tokens
     if title >= 0:
         place = tokens.words[title][0].isupper() and _is_realm(field, title)
-        return -3.0 if place else 0.0
+        return -3.0 if place else SURELY if _is_hall(field, first, last) else 0.0
     before = tokens.folded[first - 1] if first else ""
     behind = tokens.words[last] if last < len(tokens.words) else ""
     if before in ("of", "at") and _is_of_house(field, first):
@@ -101,7 +102,7 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
     unlisted = last - first > 1 and not field.kind(first) & NAMELIKE
     if before in ("from", "with") and unlisted and _is_of_house(field, first):
         return SURELY
-    if _is_street(field, first, last):
+    if _is_street(field, first, last) or _is_hall(field, first, last):
         return SURELY
     if behind == "," and _is_described(field, first, last):
         return SURELY
@@ -116,6 +117,13 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
     if before in ("of", "to", "for") and (_is_realm(field, first) or _is_field(field, first)):
         return -3.0
     return -3.0 if _is_behind_group(field, first, last) else 0.0
+
+
+def _is_hall(field: Field, first: int, last: int) -> bool:
+    """`the Royal Albert Hall`, `the Grand Ole Hall`: a house whose name a person's form ends."""
+    tokens = field.document.tokens
+    named = first > 1 and tokens.words[first - 1] in _GRAND and tokens.folded[first - 2] == "the"
+    return named and last - first > 1 and bool(field.kind(last - 1) & (THING | ORG))
 
 
 def _is_street(field: Field, first: int, last: int) -> bool:

@@ -57,6 +57,8 @@ def find_role(
             held = find is title_before and last >= each.titled - 1
             if weight and (held or not _names_another(field, first, last, named)):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
+                if field.document.tokens.folded[first] == "who":
+                    weight *= 0.6  # a title tells more than what somebody did
                 weight -= 0.8 * _is_in_heading(field, each)
                 bare = last - first == 1 and field.document.tokens.folded[first] in HONORIFICS
                 weight = 0.03 if bare else max(weight, 0.05)

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from briefing.parser.speech.clauses import AUTHORED, MADE, RELATIVES, clause_subject, is_adverb
 from briefing.parser.speech.genders import head_of, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import PHRASE, SPANS
+from briefing.parser.speech.phrases import PHRASE, SPANS, is_noun
+from briefing.parser.speech.prominence import is_human
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, group
 from briefing.text.tokens import NUMBER
 
+_OCCASIONS = frozenset("after before during following outside inside at in on".split())
 _PIECES = 6
 _RELATIVE_PIECES = 2
 _BEFORE_CLAUSE = frozenset(", and but that as when while — –".split())
@@ -151,6 +153,7 @@ def _entitles(page: Page, token: int) -> bool:
 def _opener(page: Page, row: list[int], start: int, at: int) -> Source | None:
     """Who ends an opening: but Ana Ruiz, 45, …; on Friday the council, which owns it, …"""
     begin = _past_opening(page, row, _past_opening(page, row, start, at), at)
+    begin = max(begin, _past_occasion(page, row, start, at))
     if not start < begin <= at or (start and page.folded[row[start]] == "now"):
         return None  # the singer, now a judge on the show
     source = source_before(page, row, begin, at)
@@ -176,6 +179,20 @@ def _past_opening(page: Page, row: list[int], start: int, at: int) -> int:
     joins = word in group("sub") or word in ("and", "but", "yet", "what")
     joins = joins and word not in RELATIVES and word != "where"
     return start + 1 if joins or is_adverb(page, row[start]) else start
+
+
+def _past_occasion(page: Page, row: list[int], start: int, at: int) -> int:
+    """Where a name and its titles begin behind an occasion or a place: outside court Sgt Ruiz."""
+    named = page.name_to.get(row[at] + 1)
+    if named is None or page.folded[row[start]] not in _OCCASIONS:
+        return start
+    begin = at - (row[at] - named[0])
+    while begin - 1 > start and page.is_name(row[begin - 1]):
+        begin -= 1
+    noun = row[begin - 1] if begin - 1 > start else -1
+    if noun < 0 or not is_noun(page, noun) or is_human(page.folded[noun]):
+        return start
+    return at - (row[at] - named[0])
 
 
 def _names(page: Page, row: list[int], start: int, name: Source, source: Source) -> bool:

@@ -18,7 +18,7 @@ from briefing.parser.speech.resolving import again, meet, resolve, resolve_words
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
-from briefing.parser.speech.turns import asker_before, asks, spoken_of
+from briefing.parser.speech.turns import ASKING, asker_before, asks, narrated_question, spoken_of
 from briefing.parser.speech.vocabulary import group
 
 _RESUMED = 2
@@ -38,7 +38,7 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     outer = NOBODY
     if told is not None and told.source is not None:
         if told.source.kind == PRONOUN and told.side == BEFORE:
-            outer = _hear_outer(stage, speech.frame, told.source)
+            outer = _hear_outer(stage, speech.frame, told)
             _meet_subject(stage, speech.frame, told.source)
         speaker = _resumed(stage, speech, told)
         if speaker is None:
@@ -120,6 +120,10 @@ def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]
     or the one it was put to.
     """
     former = stage.found[-1] if stage.found else None
+    replies = stage.page.folded[told.verb] in _REPLIES
+    question = replies and narrated_question(stage, stage.frames[speech.frame - 1])
+    if question and speech.frame and question[0].kind == PERSON:
+        return frozenset((stage.page.people[question[0].person].name,))
     if former is None or former.speaker is None or not former.speaker.name:
         return NOBODY
     if speech.frame - former.frame > _RESUMED:
@@ -130,7 +134,7 @@ def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]
         return NOBODY if asks(stage, speech) else frozenset((name,))
     if not asks(stage, former):
         return NOBODY
-    replies = stage.page.folded[told.verb] in _REPLIES or _is_asked(stage, former, speech, told)
+    replies = replies or _is_asked(stage, former, speech, told)
     return frozenset((former.speaker.name,)) if replies else NOBODY
 
 
@@ -192,17 +196,20 @@ def _going_on(stage: Stage, former: Speech, speech: Speech) -> Speech:
     return speech._replace(speaker=own, goes_on=own.name == former.speaker.name)
 
 
-def _hear_outer(stage: Stage, number: int, source: Source) -> frozenset[str]:
+def _hear_outer(stage: Stage, number: int, inner: Attribution) -> frozenset[str]:
     """Let the cast know whose words hold the pronoun: the ministry said it had called …
 
-    The name of the one who tells of another: according to Tom Bright, she said “…”.
+    The name of the one who tells of another: according to Tom Bright, she said “…”; Ana Ruiz
+    asked her why, to which she replied “…”.
     """
-    row = stage.frames[number].tokens
-    told = names_a_speaker(stage.page, row, bisect_left(row, source.first))
+    row, folded = stage.frames[number].tokens, stage.page.folded
+    first = inner.source.first if inner.source else inner.verb
+    told = names_a_speaker(stage.page, row, bisect_left(row, first))
     if told is None or told.source is None or told.source.kind == PRONOUN:
         return NOBODY
     speaker = resolve(stage.cast, told.source)
-    other = stage.page.folded[told.verb] == "according" and speaker.name
+    asked = folded[told.verb] in ASKING and folded[inner.verb] in _REPLIES
+    other = asked or folded[told.verb] == "according"
     return frozenset((speaker.name,)) if other and speaker.name else NOBODY
 
 

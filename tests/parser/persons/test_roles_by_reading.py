@@ -131,6 +131,16 @@ from tests.parser.persons.test_roles_before import roles
         ("The minister called Ana Ruizholt “a liar”. It rained.", {"Ana Ruizholt": None}),
         ("The minister called Ana Ruizholt’s visit warm.", {"Ana Ruizholt": None}),
         ("They bring gas from the Bayu gasfield to Darwin.", {}),
+        ("They sang at the Royal Albert Hall and at the Grand Aldwich Hall.", {}),
+        (
+            "Dana Fleck, who wrote the report, spoke. Engineer Dana Fleck is well known.",
+            {"Dana Fleck": "Engineer"},
+        ),
+        ("Outside court Det Sgt Paula Reyes wept.", {"Paula Reyes": "Det Sgt"}),
+        (
+            "After former President Paula Reyes spoke, it rained.",
+            {"Paula Reyes": "former President"},
+        ),
         ("The group PETA said it aims high.", {}),
         ("Ezzedin al-Qassar, the military wing of the party, said no.", {}),
         ("Kerry, an Irish light-bellied Brent goose, flew.", {}),
