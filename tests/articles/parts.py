@@ -10,7 +10,7 @@ _NUMBERED = {
     "people": range(1, 11),
     "quotes": range(1, 21),
     "summary": range(1, 13),
-    "press": (*range(1, 21), *range(31, 41)),
+    "press": range(1, 41),
     "feature": range(1, 6),
 }
 

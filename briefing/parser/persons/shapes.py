@@ -63,7 +63,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
     if len(forms) == 2 and (forms[0] == forms[1] or _is_type(forms[1], first)):
         weight -= 2.0
     for form, bits in zip(forms[1:], kinds[1:], strict=True):
-        if form in ARAB_PARTICLES:
+        if form in ARAB_PARTICLES or form in ("wa", "arap"):
             weight += 1.5
         elif form in _BETWEEN:
             weight += 0.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, has_died, named_in
@@ -35,6 +36,7 @@ _TELLER = 1.2
 _UNKNOWN = 0.8
 _TELLING = 3
 _OPENING = 0.4
+_NAMES = 400
 
 
 def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
@@ -141,6 +143,17 @@ def clear_antecedent(cast: Cast, token: int, gender: str) -> Named | None:
     if not ranked or ranked[0][1].person < 0:
         return None
     return ranked[0][1] if len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= _CLEAR else None
+
+
+def only_one(cast: Cast, token: int, gender: str, but: frozenset[str]) -> Named | None:
+    """The last mention before a token of the only person of a gender who is named up to there;
+    None in a text of very many names.
+    """
+    before = cast.mentions[: min(_NAMES, bisect_left(cast.starts, token))]
+    alike = [each for each in before if cast.genders[each.person] == gender]
+    several = {each.person for each in alike}
+    alone = len(several) == 1 and len(before) < _NAMES
+    return alike[-1] if alone and alike[-1].name not in but else None
 
 
 def _weighed(

@@ -132,7 +132,7 @@ def _denies_a_clause(page: Page, row: list[int], at: int, position: int) -> bool
     stop = min(position, at + 1 + _CLAUSE)
     behind = [page.folded[token] for token in row[at + 1 : stop]]
     if behind and behind[0] in _PARTICIPLES | {"he", "she", "they", "it"}:
-        return True
+        return behind[1:2] != ["as"]  # dismissed it as “baseless”
     return "that" in behind and (behind[0] == "that" or bool(_CLAIMS.intersection(behind)))
 
 

@@ -49,6 +49,7 @@ _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
 _CAPTIONS = ("caption", "heading", "headline", "title", "words", "message", "hashtag", "comment")
 _WITHIN = 3
+_SENT = frozenset("sent written posted penned signed left texted emailed".split())
 
 
 def told_before(
@@ -282,7 +283,15 @@ def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:
 
 
 def _sender(page: Page, row: list[int], position: int) -> Source | None:
-    """Whose message it is: Ana Ruiz pointed to a post by its founder: “…”."""
+    """Whose message it is: Ana Ruiz pointed to a post by its founder, a note sent by Tom Bright
+    to the board: “…”.
+    """
+    for at in range(position - 2, max(2, position - 2 * PHRASE), -1):
+        if page.folded[row[at]] == "by" and page.folded[row[at - 1]] in _SENT:
+            source = source_after(page, row, at + 1, position)
+            paper = any(page.folded[token] in PAPERS for token in row[max(0, at - 4) : at - 1])
+            ends = source and page.folded[source.last] in (":", ",", "to")
+            return source if paper and ends else None
     for at in range(position - 2, max(1, position - PHRASE), -1):
         if page.folded[row[at]] in ("by", "from") and page.folded[row[at - 1]] in PAPERS:
             source = source_after(page, row, at + 1, position)

@@ -14,6 +14,7 @@ _OFFICES = frozenset(
     "actor archbishop bishop cardinal craftsman emir headmaster hero host imam priest rabbi sheikh "
     "waiter".split()
 )
+_FIRMS = frozenset("insurer lender retailer supplier carrier provider manufacturer".split())
 _POSTS = frozenset("MP MEP MSP MLA TD CEO GP PC DJ VIP".split())
 _SEVERAL = ("men", "people", "children", "folk")
 HUMAN = ("er", "or", "ist", "ian", "ee", "man", "woman", "person")
@@ -142,6 +143,8 @@ def is_one(page: Page, source: Source) -> bool:
     human = head.endswith(HUMAN) and head not in group("thing")
     human = human or head in group("human") or any(c.isdigit() for c in head)
     titled = table("titles").get(head, "") in ("r", "f", "p")
+    if head in _FIRMS:
+        return False
     human = human or (titled and head not in group("epithet", "trait"))
     told = page.words[head_of(page, source)]
     return told in _POSTS or (human and told.islower())

@@ -71,6 +71,8 @@ def phrase_start(page: Page, row: list[int], low: int, at: int) -> int:
                 at -= 1
         elif _joins(page, row, low, at - 1):
             at -= 1
+        elif page.folded[row[at]] in ("'s", "'"):
+            at -= 1  # the judges’ statement: an owner is no verb
         elif not _belongs(page, row[at - 1]) or _is_done(page, row, low, at - 1):
             break
         else:

@@ -9,6 +9,7 @@ from briefing.parser.speech.genders import head_of, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import PHRASE, SPANS, is_noun
 from briefing.parser.speech.prominence import is_human
+from briefing.parser.speech.somebody import describe
 from briefing.parser.speech.sources import phrase_after, source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, group
 from briefing.text.tokens import NUMBER
@@ -59,6 +60,12 @@ def through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | No
             return named or opener
         if kind == "noun":
             source = source_before(page, row, start, at)
+            first = bisect_left(row, source.first) if source else 0
+            opens = (
+                source and source.kind == WORDS and page.folded[source.first] not in group("det")
+            )
+            if opens and first - 3 > start and page.folded[row[first - 1]] == "which":
+                return describe(page, row[first - 3], row[first - 2] + 1)  # a gang which rang her,
             if source and source.kind == PERSON and _describes(page, row, start, at):
                 source = None if start > low else source_after(page, row, start, at + 1)
             if source and source.kind == WORDS and page.folded[row[start]] in group("art"):
@@ -130,6 +137,9 @@ def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> 
     described = opening in group("art", "poss") or (alone and opening == "who")
     if alone and (opening in AUTHORED or opening in MADE):
         return source_before(page, row, low, start - 2)  # a letter signed by its chief, Ana Ruiz,
+    if alone and opening == "which" and is_human(page.folded[row[first - 2]]):
+        behind = start - 2 - (page.folded[row[start - 2]] == ".")
+        return source_before(page, row, low, behind)  # a firm named for its founder, Ana Ruiz,
     if not described or not any(page.folded[token] in group("link") for token in row[start:first]):
         return None
     named = page.name_to.get(row[start - 2] + 1) if start - 2 >= low else None

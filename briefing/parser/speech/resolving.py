@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.speech.antecedents import NOBODY, antecedent
+from briefing.parser.speech.antecedents import NOBODY, antecedent, only_one
 from briefing.parser.speech.bodies import by_body
 from briefing.parser.speech.cast import CROWD, Cast, Speaker, note, owner_gender, person_of
 from briefing.parser.speech.descriptions import by_office
@@ -102,6 +102,8 @@ def _resolve_pronoun(
     if gender:
         about = None if narrated else of
         found = antecedent(cast, source.first, gender, but=but, of=about, narrated=narrated)
+        if found is None and not narrated:
+            found = only_one(cast, source.first, gender, but)
     else:
         found = thing_meant(cast, source.first)
     if found is None:

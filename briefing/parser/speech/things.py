@@ -93,7 +93,9 @@ def _paper(cast: Cast, token: int) -> Named | None:
         if any(cast.inside[stretch.first : last]):
             continue
         for place in range(last - 1, stretch.first, -1):
-            if cast.page.folded[place] in PAPERS and place not in cast.page.name_from:
+            word = cast.page.folded[place]
+            written = word in PAPERS or word in group("sign")
+            if written and place not in cast.page.name_from:
                 return _author(cast, stretch.first, place) or _itself(cast.page, place)
         return None
     return None
@@ -106,7 +108,7 @@ def _author(cast: Cast, opening: int, paper: int) -> Named | None:
     if behalf[:1] == ["on"] and behalf[1:2] in (["his"], ["her"]) and behalf[2:] == ["behalf"]:
         return antecedent(cast, paper + 2, MALE if behalf[1] == "his" else FEMALE)
     for at in range(paper - 1, max(opening - 1, paper - 1 - _ADJECTIVES), -1):
-        if page.folded[at] in ("his", "her"):
+        if page.folded[at] in ("his", "her") and page.folded[at + 1] not in group("art"):
             return antecedent(cast, at, MALE if page.folded[at] == "his" else FEMALE)
         if page.folded[at] in ("'s", "'"):
             owner = page.name_to.get(at)
