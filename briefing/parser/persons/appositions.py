@@ -92,6 +92,8 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     if last <= first or word == "best" or word in _LIMBS:
         return NOTHING
+    if stated and word == "one" and tokens.folded[first + 1] != "of":
+        return NOTHING  # who is the one on the sign
     dressed = word.endswith("ed") and last - first > 1
     if dressed and tokens.folded[first + 1] in ("like", "as", "in"):
         return NOTHING  # `Ana Ruiz, dressed like a judge`
@@ -109,11 +111,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     if has_calling(field, first, last):
         return (1.5, first, last)
-    if (
-        last - first < 16
-        and closing in ("who", "whose", "whom")
-        and tokens.folded[at] in _INDEFINITE
-    ):
+    if last - first < 16 and closing.startswith("who") and tokens.folded[at] in _INDEFINITE:
         return (0.7, first, last) if at > mention.last else NOTHING
     head = next((n for n in range(first, last) if tokens.folded[n] in LINKS), last) - 1
     if tokens.folded[head] in WHENS or tokens.folded[head] in ("older", "younger", "taller"):

@@ -259,7 +259,9 @@ def _kind_of_compound(low: str, double: bool) -> int:
     bits = (first | last) & PEOPLE
     if first & GIVEN and (last & GIVEN or not last & (COMMON | FUNCTION | PEOPLE | PLACE)):
         bits |= GIVEN
-    if (last & (TITLE | CALLING)) or (first & CALLING and parts[1] in ("of", "in")):
+    if (last & (TITLE | CALLING)) or (
+        first & (TITLE | CALLING) and parts[1] in ("of", "in", "on", "at")
+    ):
         bits |= CALLING
     if parts[0] == "ex":
         bits |= CALLING

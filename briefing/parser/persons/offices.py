@@ -160,6 +160,8 @@ def _pseudo_title(field: Field, mention: Mention, at: int) -> Found:
     if comma:
         owned = (before in _OWNERS and before != "your") or "'s" in tokens.folded[first:noun]
         return (0.4, first, noun + 1) if owned and closed and known else NOTHING
+    if first == head and before.endswith(("'ve", "have", "has", "had")):
+        return NOTHING  # I’ve shaken Ana Ruiz’s hand
     where = before in WHERE and not _is_agent(field, first, noun, before)
     if before in PRONOUNS or where or (before == "'s" and _is_short(field, first - 1)):
         return NOTHING

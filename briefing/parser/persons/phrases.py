@@ -36,7 +36,7 @@ KIN = RELATIONS | frozenset(
 )
 DETERMINERS = frozenset("a an the his her its their our my your".split())
 LINKS = frozenset("of for at in with to from and on & de by".split())
-RELATIVES = frozenset("who whom which that whose when where while".split())
+RELATIVES = frozenset("who who's who'd who've whom which that whose when where while".split())
 ENDS = RELATIVES | frozenset(
     """
     nicknamed dubbed

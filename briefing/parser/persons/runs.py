@@ -36,7 +36,7 @@ _GLUED = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-", "ul-",
 # An abbreviation whose full stop belongs to the name or the title.
 _STOPPED = frozenset(
     """
-    pt barr engr adv cde smt ir ma md comdr evang alh eng pharm surv hj cong brgy amb sis
+    pt barr engr adv cde smt ir ma md ven comdr evang alh eng pharm surv hj cong brgy amb sis
     coun cllr ald
     rt mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
     insp gov sen rep reps sens govs jr sr st pvt pfc spc sra sr asst messrs mt ft atty

@@ -138,6 +138,25 @@ from tests.parser.persons.test_roles_before import roles
         ),
         ("Outside court Det Sgt Paula Reyes wept.", {"Paula Reyes": "Det Sgt"}),
         (
+            "His daughter, Vera Petrov, who is the one on the sign, tells what happened.",
+            {"Vera Petrov": "daughter"},
+        ),
+        ("I’ve shaken Wayne Gretzky’s hand.", {"Wayne Gretzky": None}),
+        (
+            "Counsel for the bank, Advocate-on-Record Percy Irani, sought time.",
+            {"Percy Irani": "Counsel for the bank"},
+        ),
+        ("The farmer’s lawyer, Nazneen Pasha, wept.", {"Nazneen Pasha": "farmer’s lawyer"}),
+        (
+            "The room belongs to Will Young, a boatbuilder who’d never sung.",
+            {"Will Young": "boatbuilder"},
+        ),
+        (
+            "Deputy Speaker Ven. Galan Suman had it struck off.",
+            {"Galan Suman": "Deputy Speaker Ven."},
+        ),
+        ("The Speaker, Kimemia wa Gitau, broke the tie.", {"Kimemia wa Gitau": "Speaker"}),
+        (
             "After former President Paula Reyes spoke, it rained.",
             {"Paula Reyes": "former President"},
         ),
