@@ -49,6 +49,11 @@ _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
 _CAPTIONS = ("caption", "heading", "headline", "title", "words", "message", "hashtag", "comment")
 _WITHIN = 3
+_ATTITUDES = frozenset(
+    "adamant convinced confident certain sure worried concerned clear insistent hopeful optimistic "
+    "scathing candid frank dismissive critical".split()
+)
+_ON = frozenset(("about", "that", "of"))
 _SENT = frozenset("sent written posted penned signed left texted emailed".split())
 
 
@@ -128,7 +133,10 @@ def _last_told(
     if captioned:
         return captioned
     unnamed = intended or unnamed or by_noun(page, row, position)
-    return unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
+    unnamed = unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
+    if quoted and (unnamed is None or unnamed.source is None):
+        return _by_attitude(page, row, position) or unnamed
+    return unnamed
 
 
 def _by_caption(page: Page, row: list[int], position: int) -> Attribution | None:
@@ -279,6 +287,22 @@ def _by_that(page: Page, row: list[int], position: int) -> Attribution | None:
             source = subject_before(page, row, 0, at - 1)
             if source and source.kind != WORDS:
                 return Attribution(source, row[at - 1], None, BEFORE, False)
+    return None
+
+
+def _by_attitude(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Whose mind a clause tells: Ana Ruiz is adamant that it was “…”, worried about “…”."""
+    for at in range(position - 2, max(0, position - REACH), -1):
+        if page.folded[row[at]] not in _ATTITUDES or page.folded[row[at + 1]] not in _ON:
+            continue
+        be = at - 1
+        while be and is_adverb(page, row[be]) and page.folded[row[be]] not in group("be"):
+            be -= 1
+        if page.folded[row[be]] not in group("be"):
+            continue
+        source = subject_before(page, row, 0, be)
+        told = source and (source.kind != WORDS or is_somebody(page, source))
+        return Attribution(source, row[at], None, BEFORE, False) if told else None
     return None
 
 
