@@ -168,6 +168,12 @@ def resolve_words(cast: Cast, source: Source) -> Speaker:
     body = by_body(cast, source)
     if body is not None:
         return Speaker(body, source.first, source.last, -1, "")
+    return unnamed(cast, source)
+
+
+def unnamed(cast: Cast, source: Source) -> Speaker:
+    """Somebody whom only words tell, who is nobody that has a name: she asked the student."""
+    page = cast.page
     cast.unnamed.add(page.folded[head_of(page, source)])
     last = source.first + 1
     while last < source.last and page.folded[last] != "who":

@@ -25,6 +25,7 @@ _NEEDED = {"put": ("it", "this", "things"), "point": ("out",)}
 _MEANS = frozenset(
     "telephone phone email e-mail text video letter fax message radio satellite way".split()
 )
+_WHENS = frozenset("at on in for to from and was is before after earlier".split())
 _NOUNS = frozenset("reading writing posting".split())
 _ONES = frozenset("manager boss coach mother father mum dad wife husband lawyer agent".split())
 _OBJECTS = frozenset(("it", "him", "them", "me", "us"))
@@ -67,6 +68,9 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     if "n" in verb.senses and verb.tense == PRESENT:
         behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
         return behind in _OBJECTS or _acts(page, row[at - 1])
+    if word == "warning" and at > 1 and page.folded[row[at - 2]] in group("art"):
+        behind = page.folded[row[at + 1]] if at + 1 < len(row) else "."
+        return behind not in _WHENS  # it had issued an amber warning at five
     if word == "telling" and (before in group("poss") or before == "'s"):
         return False  # in her telling
     if word in _NOUNS:

@@ -8,13 +8,14 @@ from briefing.parser.speech.antecedents import NOBODY, hearer_name
 from briefing.parser.speech.attribution import names_a_speaker
 from briefing.parser.speech.cast import Speaker, note, person_of
 from briefing.parser.speech.clauses import clause_subject
+from briefing.parser.speech.descriptions import by_office
 from briefing.parser.speech.frames import BEFORE, BEHIND, Attribution, Frame
-from briefing.parser.speech.genders import FEMALE, MALE, is_one, noun_gender
+from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, is_one, noun_gender
 from briefing.parser.speech.neighbours import by_neighbours
 from briefing.parser.speech.offices import told_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.prominence import is_human
-from briefing.parser.speech.resolving import again, meet, resolve, resolve_words
+from briefing.parser.speech.resolving import again, meet, resolve, resolve_words, unnamed
 from briefing.parser.speech.shapes import MIXED
 from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
@@ -174,10 +175,14 @@ def _tells_of(stage: Stage, speech: Speech) -> str:
 def _heard(stage: Stage, speech: Speech) -> Speech:
     """The speech with the name of the "him" or "her" it was said to, where that is certain."""
     hearer = speech.told.hearer if speech.told else None
-    if hearer is not None and hearer[0] not in stage.page.name_from:
+    if speech.told and hearer is not None and hearer[0] not in stage.page.name_from:
         source = Source(hearer[0], hearer[1], -1, WORDS)
+        asked = stage.page.folded[speech.told.verb] in ASKING and is_one(stage.page, source)
+        own = speech.speaker.person if speech.speaker else -1
         if noun_gender(stage.page, source):
             meet(stage.cast, source)
+        elif asked and by_office(stage.cast, source) in (-1, own):
+            note(stage.cast, unnamed(stage.cast, source), SOMEONE, False)
     if hearer is None or stage.page.folded[hearer[0]] not in ("him", "her"):
         return speech
     if hearer[1] - hearer[0] > 1:
