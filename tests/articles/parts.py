@@ -5,13 +5,18 @@ A rule is made from what was looked at, and shown to be right by what was not.
 
 from __future__ import annotations
 
-_LOOKED_AT = frozenset("wire_dockers uk_valley us_transit sg_durian wire_results_brewer".split())
+_LOOKED_AT = frozenset(
+    """
+    wire_dockers uk_valley us_transit sg_durian wire_results_brewer tabloid_ballroom_star
+    interview_dam_breaker blog_battery_round newsletter_tidewrack live_storm
+    """.split()
+)
 _NUMBERED = {
     "people": range(1, 11),
     "quotes": range(1, 21),
     "summary": range(1, 13),
     "press": range(1, 41),
-    "feature": range(1, 6),
+    "feature": range(1, 11),
 }
 
 

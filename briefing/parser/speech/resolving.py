@@ -17,6 +17,7 @@ from briefing.parser.speech.genders import (
     noun_gender,
     source_gender,
 )
+from briefing.parser.speech.interviews import answers
 from briefing.parser.speech.kin import by_kin
 from briefing.parser.speech.namesakes import by_surname, namesake
 from briefing.parser.speech.offices import PARTISANS
@@ -106,6 +107,9 @@ def _resolve_pronoun(
             found = only_one(cast, source.first, gender, but)
     else:
         found = thing_meant(cast, source.first)
+    led = gender != "" and not narrated and cast.lead >= 0
+    if found is None and led and cast.genders[cast.lead] == gender:
+        return person_of(cast, source, cast.lead)
     if found is None:
         return Speaker(None, source.first, source.last, -1, gender)
     _learn_gender(cast, found.person, gender)
@@ -142,7 +146,11 @@ def _learn(cast: Cast, source: Source, person: int) -> None:
 
 
 def _narrator(cast: Cast, source: Source, single: bool) -> Speaker:
-    """Who tells the story in the first person: the one whom the byline names."""
+    """Who tells the story in the first person: the one whom the byline names; in an answer, the
+    one who is asked.
+    """
+    if single and cast.lead >= 0 and answers(cast.page, source.first):
+        return person_of(cast, source, cast.lead)
     byline = cast.page.document.article.byline
     if not single or len(byline) != 1:
         return Speaker(None, source.first, source.last, -1, "")
