@@ -27,7 +27,6 @@ _OPENING, _TITLED, _ABOUT = 12, 4, 40
 _ASKS = frozenset("ask asked tell told phone phoned call called find found meet met ring".split())
 _SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody"))
 _GOES_ON = frozenset("added adds continued continues went goes".split())
-_OWN = frozenset(("i", "my", "me", "i'd", "i'm", "i'll", "i've"))
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
 
 
@@ -63,9 +62,6 @@ def _completing(stage: Stage, speech: Speech) -> Speech:
     """
     page, frame = stage.page, stage.frames[speech.frame]
     first = page.folded[stage.marked[speech.marked].first]
-    own = _in_own_words(stage, speech) if speech.told is None else None
-    if own:
-        return speech._replace(speaker=resolve(stage.cast, own))
     before = page.folded[frame.tokens[speech.position - 1]] if speech.position else ""
     if speech.told is not None or not (first in group("aux") or before in group("be")):
         return speech
@@ -81,19 +77,6 @@ def _completing(stage: Stage, speech: Speech) -> Speech:
         if said and said.source
         else speech
     )
-
-
-def _in_own_words(stage: Stage, speech: Speech) -> Source | None:
-    """Who acts where a fragment says "I" of him: she gave it away “before I could spend it”."""
-    page, frame = stage.page, stage.frames[speech.frame]
-    marked = stage.marked[speech.marked]
-    if _OWN.isdisjoint(page.folded[marked.first : min(marked.last, marked.first + _TITLED)]):
-        return None
-    for token in reversed(frame.tokens[max(0, speech.position - _OPENING) : speech.position]):
-        if page.folded[token] in ("he", "she"):
-            return Source(token, token + 1, -1, PRONOUN)
-    subject = clause_subject(page, frame.tokens, 0, speech.position)
-    return subject if subject and subject.kind != WORDS else None
 
 
 def _resumed(stage: Stage, speech: Speech, told: Attribution) -> Speaker | None:
