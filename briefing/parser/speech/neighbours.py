@@ -17,6 +17,7 @@ from briefing.parser.speech.turns import (
     ASKING,
     alternates,
     asks,
+    calls_a_parent,
     is_reporters,
     narrated_question,
     other_voice,
@@ -50,6 +51,8 @@ def by_neighbours(stage: Stage, speech: Speech) -> Speech:
     if former and former.speaker and not told and begin == former.frame + 1:
         turn = former.frame < speech.frame and alternates(stage, speech)
         other = other_voice(stage, former) if turn else None
+        if turn and other is None and calls_a_parent(stage.page, stage.marked[speech.marked]):
+            return speech  # “I’ll hear it, Mum”: no mother says that
         return speech._replace(speaker=other or former.speaker)
     answering = _answering(stage, speech, told[-1]) if told else None
     if answering:

@@ -12,7 +12,7 @@ from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import resolve
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.vocabulary import group
-from briefing.text.tokens import MARK
+from briefing.text.tokens import MARK, WORD
 
 _SHORT, _TURN = 9, 20
 _REPLY = 14
@@ -24,6 +24,8 @@ _YOU = frozenset("you your yours you'd you've you're you'll".split())
 _CLAUSE, _QUESTION = 30, 4
 ASKING = frozenset("ask asks asked press pressed quizzed questioned".split())
 _WONDERING = frozenset("if whether what when where who why how which".split())
+_PARENTS = frozenset("mum mom mam mummy mommy mama ma dad daddy papa pa pop".split())
+_PHRASE = 40
 _ANSWERS = frozenset(("i", "yes", "no", "because", "yeah", "never"))
 _ASKS = frozenset("ask asked tell told remind press pressed".split())
 # Before the name that somebody calls himself by: I'm Tom, my name is Tom, I, Tom, …
@@ -68,6 +70,8 @@ def alternates(stage: Stage, speech: Speech) -> bool:
     former, this = marked[found[-1].marked], marked[speech.marked]
     if this.paragraph == former.paragraph:
         return _answers_beside(stage, former, this)
+    if calls_a_parent(stage.page, this) and not stage.frames[speech.frame].tokens:
+        return True
     if asks(stage, found[-1]):
         return not asks(stage, speech) or _called(stage) is not None
     short = this.paragraph - former.paragraph == 1 and this.last - this.first <= _REPLY
@@ -89,6 +93,14 @@ def alternates(stage: Stage, speech: Speech) -> bool:
     if replies and _is_reply(stage, found[-1]) and _is_reply(stage, before):
         return True
     return turns and questions and (longest <= _TURN or asks(stage, speech))
+
+
+def calls_a_parent(page: Page, marked: Marked) -> bool:
+    """Whether words are said to a father or a mother: “I’ll hear it, Mum.”"""
+    return any(
+        page.folded[at] in _PARENTS and page.folded[at - 1] == "," and page.kinds[at + 1] != WORD
+        for at in range(marked.first + 1, min(marked.last, marked.first + _PHRASE))
+    )
 
 
 def _answers_beside(stage: Stage, former: Marked, this: Marked) -> bool:
