@@ -120,6 +120,10 @@ def _last_told(
                 if found and found.source:
                     return found
                 unnamed = unnamed or found
+        elif word == "grounds" and page.folded[row[min(at + 1, position - 1)]] == "that":
+            holder = clause_subject(page, row, _clause_start(page, row, at), at)
+            if holder and (holder.kind != WORDS or can_say(page, holder)):
+                return Attribution(holder, row[at], None, BEFORE, False)
         elif word in ("according", "in"):
             own = _in_words_of(page, row, at, position) if word == "in" else None
             if own:
@@ -137,6 +141,13 @@ def _last_told(
     if quoted and (unnamed is None or unnamed.source is None):
         return _by_attitude(page, row, position) or unnamed
     return unnamed
+
+
+def _clause_start(page: Page, row: list[int], at: int) -> int:
+    """The place behind the last comma before `row[at]`, or the sentence's first."""
+    while at and page.folded[row[at - 1]] not in (",", ";"):
+        at -= 1
+    return at
 
 
 def _by_caption(page: Page, row: list[int], position: int) -> Attribution | None:

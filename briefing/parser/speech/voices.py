@@ -41,7 +41,7 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
         if told.source.kind == PRONOUN and told.side == BEFORE:
             outer = _hear_outer(stage, speech.frame, told)
             _meet_subject(stage, speech.frame, told.source)
-        speaker = _resumed(stage, speech, told)
+        speaker = _resumed(stage, speech, told) or _questioner(stage, speech, told)
         if speaker is None:
             but = outer if told.near else NOBODY
             but |= spoken_of(stage.page, stage.marked[speech.marked])
@@ -114,6 +114,18 @@ def _is_overtaken(stage: Stage, former: Speech, speech: Speech, source: Source) 
         if subject and subject.kind == PERSON and genders[subject.person] == gender:
             return True
     return False
+
+
+def _questioner(stage: Stage, speech: Speech, told: Attribution) -> Speaker | None:
+    """Whose question the sentence before tells of: a question by Ana Ruiz. “…?” she asked."""
+    page = stage.page
+    pronoun = told.source and told.source.kind == PRONOUN and page.folded[told.verb] in ASKING
+    row = stage.frames[speech.frame - 1].tokens if pronoun and speech.frame else []
+    for at in range(1, len(row) - 1):
+        if page.folded[row[at - 1]] == "question" and page.folded[row[at]] in ("by", "from"):
+            asker = source_after(page, row, at + 1, len(row))
+            return resolve(stage.cast, asker) if asker and asker.kind == PERSON else None
+    return None
 
 
 def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]:
