@@ -74,6 +74,9 @@ HONORIFICS = PERSONAL | frozenset(
 )
 
 
+_DEGREES = frozenset(("prof", "ven", "rev", "engr"))
+
+
 def title_before(field: Field, mention: Mention) -> Found:
     """The words right before a name: `Treasury Secretary`, `Accra Lions coach`."""
     if mention.title < 0:
@@ -85,6 +88,8 @@ def title_before(field: Field, mention: Mention) -> Found:
     first, last = mention.title, mention.titled
     while last > first and (tokens.kinds[last - 1] != WORD or _is_address(field, last - 1)):
         last -= 1
+    if last > first + 1 and tokens.folded[last - 1] in _DEGREES:
+        last -= 1  # Education Minister Prof. Ana Ruiz
     if last == first + 1 and tokens.words[first] in _RANKS:
         job = lower_title(field, first)
         if job >= 0:

@@ -153,7 +153,7 @@ from tests.parser.persons.test_roles_before import roles
         ),
         (
             "Deputy Speaker Ven. Galan Suman had it struck off.",
-            {"Galan Suman": "Deputy Speaker Ven."},
+            {"Galan Suman": "Deputy Speaker"},
         ),
         ("The Speaker, Kimemia wa Gitau, broke the tie.", {"Kimemia wa Gitau": "Speaker"}),
         (
