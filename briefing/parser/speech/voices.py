@@ -281,8 +281,15 @@ def _learn_post(stage: Stage, subject: Source) -> None:
 
 
 def _meet_asked(stage: Stage, row: list[int]) -> None:
-    """Let the cast know whom the reporter turns to: I read the line to Ana Ruiz."""
+    """Let the cast know whom the reporter turns to: I read the line to Ana Ruiz. And who has an
+    office and asks: asked by the Chief Justice if he knew, Tom Bright said so.
+    """
     page = stage.page
+    if len(row) > 2 and page.folded[row[0]] == "asked" and page.folded[row[1]] == "by":
+        asker = phrase_after(page, row, 2, len(row))
+        person = by_office(stage.cast, asker) if asker and asker.kind == WORDS else -1
+        if asker and person >= 0:
+            note(stage.cast, person_of(stage.cast, asker, person), "", True)
     if not row or page.folded[row[0]] not in ("i", "we"):
         return
     for at in range(1, min(len(row) - 1, _OPENING)):
