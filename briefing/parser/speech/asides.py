@@ -19,6 +19,9 @@ _SUPPOSING = frozenset(
 )
 _OF = frozenset("of for from about at into despite".split())
 _REACH = 24
+_NAMED = 6
+_NAMING = frozenset("call calls called describe describes described term terms termed".split())
+_BE = frozenset("is was are were".split())
 _DENYING = frozenset(
     """
     deny denies denied denying reject rejects rejected rejecting refute refutes refuted refuting
@@ -96,7 +99,13 @@ def inserted(page: Page, row: list[int], at: int, source: Source) -> bool:
 
 
 def is_relative(page: Page, row: list[int], at: int) -> bool:
-    """Whether a verb only tells which thing is meant: the letter Mike wrote was “kind”."""
+    """Whether a verb only tells which thing is meant: the letter Mike wrote was “kind”, what the
+    council called a plan was “a joke”.
+    """
+    if page.folded[row[at]] in _NAMING and not _BE.isdisjoint(
+        page.folded[token] for token in row[at + 2 : at + _NAMED]
+    ):
+        return any(page.folded[token] == "what" for token in row[max(0, at - _NAMED) : at])
     if at + 1 >= len(row) or at < 2 or page.folded[row[at + 1]] not in ("was", "is", "were", "are"):
         return False
     named = page.name_to.get(row[at - 1] + 1)
