@@ -116,12 +116,14 @@ def _author(cast: Cast, opening: int, paper: int) -> Named | None:
     if paper + 2 < len(page.folded) and page.folded[paper + 1] in ("from", "by"):
         for at in range(paper + 2, min(len(page.folded), paper + 2 + _ADJECTIVES * 2)):
             if at in page.name_from:
-                return _named(cast, at)
+                owns = page.folded[page.name_from[at][0]] in ("'s", "'")
+                return None if owns else _named(cast, at)
     if not any(page.folded[at] in _SENT for at in range(opening, paper)):
         return None
     sentence = page.document.sentence_at[opening]
-    acted = [each for each in cast.spoken.get(sentence, ())[:1] if each.first < paper]
-    return next(iter(acted + named_in(cast, sentence, paper)), None)
+    said = [each for each in cast.spoken.get(sentence, ())[:CROWD] if each.first < paper]
+    acted = [each for each in said[:1] if each.person >= 0 or each.gender]
+    return next(iter(acted + named_in(cast, sentence, paper) + said), None)
 
 
 def _named(cast: Cast, first: int) -> Named:
