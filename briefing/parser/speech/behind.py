@@ -109,13 +109,14 @@ def _subject_first(
         verb = verb_at(page, row, place) if page.folded[row[place]] in listed else None
         puts = verb and verb.lemma == "put" and place + 1 < len(row)
         puts = puts and page.folded[row[place + 1]] == "it"
-        if not verb or verb.tense == PARTICIPLE or not (puts or set(verb.senses) & set("dtgw")):
+        heard = _heard_to(page, row, place) if verb else 0
+        said = verb and (verb.tense != PARTICIPLE or heard)
+        if not verb or not said or not (puts or set(verb.senses) & set("dtgw")):
             continue
         tries -= 1
         quoted = _quoted(page, row, place) if verb.lemma in ("quote", "cite") else None
         if quoted:
             return Attribution(quoted, row[place], None, BEHIND, True)
-        heard = _heard_to(page, row, place)
         source = subject_before(page, row, at, heard or place)
         if source is None or page.folded[row[place - 1]] in _JOINING:
             continue
@@ -156,11 +157,14 @@ def _quoted(page: Page, row: list[int], place: int) -> Source | None:
 
 
 def _heard_to(page: Page, row: list[int], place: int) -> int:
-    """Where "was heard" stands before "to say" at a place, else 0."""
-    if place < 3 or page.folded[row[place - 1]] != "to":
+    """Where "was heard", "can be heard" stands before "to say" or "saying" at a place, else 0."""
+    heard = place - 1 - (page.folded[row[place - 1]] == "to")
+    if heard < 2 or page.folded[row[heard]] not in ("heard", "known"):
         return 0
-    heard = page.folded[row[place - 2]] in ("heard", "known")
-    return place - 3 if heard and page.folded[row[place - 3]] in group("be") else 0
+    start = heard
+    while start and page.folded[row[start - 1]] in group("aux", "be"):
+        start -= 1
+    return start if start < heard else 0
 
 
 def _begins(page: Page, row: list[int], at: int, source: Source) -> bool:
