@@ -27,6 +27,7 @@ _OPENING, _TITLED, _ABOUT = 12, 4, 40
 _ASKS = frozenset("ask asked tell told phone phoned call called find found meet met ring".split())
 _SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody"))
 _GOES_ON = frozenset("added adds continued continues went goes".split())
+_MAXIMS = frozenset("motto slogan tagline mantra adage proverb maxim catchphrase".split())
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
 
 
@@ -36,6 +37,9 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     if speech.goes_on and former and former.marked == speech.marked - 1:
         return _going_on(stage, former, speech)
     told = speech.told
+    named = told and told.source and told.source.kind != WORDS
+    if not named and _is_only_shown(stage, speech):
+        return speech._replace(told=None)
     outer = NOBODY
     if told is not None and told.source is not None:
         if told.source.kind == PRONOUN and told.side == BEFORE:
@@ -54,6 +58,17 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     if speech.kind == MIXED:
         return _completing(stage, speech)
     return by_neighbours(stage, speech)
+
+
+def _is_only_shown(stage: Stage, speech: Speech) -> bool:
+    """Whether words are an example, or what many say: For example: “…”; the firm's motto, “…”."""
+    folded = stage.page.folded
+    row = stage.frames[speech.frame].tokens[: speech.position]
+    before = [folded[token] for token in row[-3:]]
+    if before[-1:] in ([":"], [","]):
+        before.pop()
+    alone = len(row) <= 3 and before[-1:] == ["example"]
+    return alone or not _MAXIMS.isdisjoint(before[-1:])
 
 
 def _completing(stage: Stage, speech: Speech) -> Speech:
