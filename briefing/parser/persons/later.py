@@ -186,7 +186,9 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
         if opening == ["the"] and not first_named:
             continue
         last = phrase_end(field, first + 1, min(sentence.last, first + 9))
-        if any(_is_calling(field, n) for n in range(first + 1, min(last, first + 6))):
+        near = range(first + 1, min(last, first + 6))
+        by = next((n for n in near if tokens.folded[n] in ("by", "from", "against")), last)
+        if any(_is_calling(field, n) for n in near if n < by):  # no action by members
             if _is_other_sex(mention.words[0], tokens.folded[first + 1 : last]):
                 return NOTHING
             if any(word in ("man", "woman") for word in tokens.folded[first + 1 : last]):

@@ -127,6 +127,9 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
             break
         if word == "and" and at + 1 < stop and _is_deed(field, at + 1):
             break
+        own = tokens.folded[at + 1 : at + 2] in (["his"], ["her"])
+        if word == "and" and own and tokens.folded[first - 1] in ("a", "an"):
+            break  # a fine musician and his music touched many
         bits = field.kind(at) if tokens.kinds[at] == WORD else 0
         has = has or bool(bits & (CALLING | TITLE))
         acts = bits & ACTION and has and not bits & (CALLING | TITLE) and word.endswith(("ed", "s"))

@@ -143,6 +143,15 @@ from tests.parser.persons.test_roles_before import roles
         ),
         ("I’ve shaken Wayne Gretzky’s hand.", {"Wayne Gretzky": None}),
         (
+            "The action by members of the Marl Union was to coincide with the meetings."
+            " The union’s Geoff Derrick says it is not about pay.",
+            {"Geoff Derrick": None},
+        ),
+        (
+            "George Harrison was a talented musician and his music touched the lives of millions.",
+            {"George Harrison": "talented musician"},
+        ),
+        (
             "Counsel for the bank, Advocate-on-Record Percy Irani, sought time.",
             {"Percy Irani": "Counsel for the bank"},
         ),
