@@ -22,6 +22,10 @@ _PLACES = frozenset(
 _RULINGS = frozenset("fined banned licensed censured sanctioned rebuked prosecuted".split())
 _LONGEST = 9
 _REACH = 6
+_TELLING = frozenset(
+    "posted wrote said shared announced published uploaded post posts video message statement "
+    "account page note writing posting photo photos clip".split()
+)
 _NEAR = 2
 _LONG = 2
 
@@ -46,8 +50,9 @@ def by_body(cast: Cast, source: Source) -> str | None:
     any_name = any_name and (alone or noun in group("firm") or noun in _PLAIN)
     firm = noun in group("firm")
     rulers = {each.name for each in bodies if firm and _rules(page, each)}
+    acting = {each.name for each in bodies if not _carries(page, each)}
     for each in bodies:
-        if each.name in rulers:
+        if each.name in rulers or each.name not in acting:
             continue
         letter = _is_acronym(page, each) and noun[0] in page.folded[each.first]
         if _may_be(cast, each) if any_name else letter:
@@ -113,6 +118,12 @@ def _may_be(cast: Cast, body: Named) -> bool:
     if _is_acronym(cast.page, body):
         return not cast.called.get(body.name, set()) & kinds
     return not _words_of(cast, body) & kinds
+
+
+def _carries(page: Page, body: Named) -> bool:
+    """Whether a name is only where somebody told something: wrote on X, a post on Facebook."""
+    told = page.folded[max(0, body.first - _REACH) : body.first]
+    return told[-1:] == ["on"] and not _TELLING.isdisjoint(told)
 
 
 def _rules(page: Page, body: Named) -> bool:
