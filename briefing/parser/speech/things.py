@@ -95,6 +95,7 @@ def _paper(cast: Cast, token: int) -> Named | None:
         for place in range(last - 1, stretch.first, -1):
             word = cast.page.folded[place]
             written = word in PAPERS or word in group("sign")
+            written = written and cast.page.folded[place - 1] != "no"  # had no comment
             if written and place not in cast.page.name_from:
                 return _author(cast, stretch.first, place) or _itself(cast.page, place)
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.speech.antecedents import NOBODY, hearer_name
+from briefing.parser.speech.antecedents import NOBODY, antecedent, hearer_name
 from briefing.parser.speech.attribution import names_a_speaker
 from briefing.parser.speech.cast import Speaker, note, person_of
 from briefing.parser.speech.clauses import clause_subject
@@ -21,12 +21,14 @@ from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.turns import ASKING, asker_before, asks, narrated_question, spoken_of
 from briefing.parser.speech.vocabulary import group
+from briefing.text.tokens import WORD
 
 _RESUMED = 2
 _OPENING, _TITLED, _ABOUT = 12, 4, 40
 _ASKS = frozenset("ask asked tell told phone phoned call called find found meet met ring".split())
 _SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody"))
 _GOES_ON = frozenset("added adds continued continues went goes".split())
+_BEHIND = frozenset(("as", "of", "a", "an", "the", "that", "for"))
 _MAXIMS = frozenset("motto slogan tagline mantra adage proverb maxim catchphrase".split())
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
 
@@ -51,6 +53,8 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
             but |= spoken_of(stage.page, stage.marked[speech.marked])
             but |= _answered(stage, speech, told)
             speaker = resolve(stage.cast, told.source, but, of=_tells_of(stage, speech))
+            if told.source.kind == WORDS and _speaks_of_him(stage, told, speaker):
+                speaker = unnamed(stage.cast, told.source)
         return _heard(stage, speech._replace(speaker=speaker))
     asked = told is not None and told.near  # somebody whom the sentence does not tell
     if asked:
@@ -58,6 +62,21 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     if speech.kind == MIXED:
         return _completing(stage, speech)
     return by_neighbours(stage, speech)
+
+
+def _speaks_of_him(stage: Stage, told: Attribution, speaker: Speaker) -> bool:
+    """Whether the one described would speak of himself: the former president called her “…”.
+
+    A pronoun is no subject of its own clause (N. Chomsky, "Lectures on Government and Binding",
+    1981, principle B).
+    """
+    at, folded = told.verb + 1, stage.page.folded
+    if speaker.person < 0 or told.side != BEFORE or folded[at : at + 1] not in (["him"], ["her"]):
+        return False
+    if folded[at] == "her" and folded[at + 1] not in _BEHIND and stage.page.kinds[at + 1] == WORD:
+        return False
+    meant = antecedent(stage.cast, at, MALE if folded[at] == "him" else FEMALE)
+    return meant is not None and meant.person == speaker.person
 
 
 def _is_only_shown(stage: Stage, speech: Speech) -> bool:
