@@ -92,7 +92,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     if last <= first or word == "best" or word in _LIMBS:
         return NOTHING
-    if stated and word == "one" and tokens.folded[first + 1] != "of":
+    if stated and word == "one" and tokens.folded[first + 1 : first + 2] != ["of"]:
         return NOTHING  # who is the one on the sign
     dressed = word.endswith("ed") and last - first > 1
     if dressed and tokens.folded[first + 1] in ("like", "as", "in"):

@@ -97,9 +97,10 @@ def alternates(stage: Stage, speech: Speech) -> bool:
 
 def calls_a_parent(page: Page, marked: Marked) -> bool:
     """Whether words are said to a father or a mother: “I’ll hear it, Mum.”"""
+    last = min(marked.last, marked.first + _PHRASE, len(page.folded) - 1)
     return any(
         page.folded[at] in _PARENTS and page.folded[at - 1] == "," and page.kinds[at + 1] != WORD
-        for at in range(marked.first + 1, min(marked.last, marked.first + _PHRASE))
+        for at in range(marked.first + 1, last)
     )
 
 

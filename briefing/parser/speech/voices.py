@@ -168,8 +168,9 @@ def _answered(stage: Stage, speech: Speech, told: Attribution) -> frozenset[str]
     """
     former = stage.found[-1] if stage.found else None
     replies = stage.page.folded[told.verb] in _REPLIES
-    question = replies and narrated_question(stage, stage.frames[speech.frame - 1])
-    if question and speech.frame and question[0].kind == PERSON:
+    before = stage.frames[speech.frame - 1] if replies and speech.frame else None
+    question = narrated_question(stage, before) if before else None
+    if question and question[0].kind == PERSON:
         return frozenset((stage.page.people[question[0].person].name,))
     if former is None or former.speaker is None or not former.speaker.name:
         return NOBODY
