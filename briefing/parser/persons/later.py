@@ -28,6 +28,10 @@ from briefing.text.tokens import NUMBER, WORD
 _SOON = 90
 # A firm may do what these do, and hardly is called so with `the` behind somebody's name.
 _NO_FIRMS = frozenset("producer publisher developer promoter founder owner dealer agent".split())
+_BEYOND = DETERMINERS | {"by", "from", "against"}
+_SOURCES = frozenset(
+    "source insider friend pal rep representative onlooker fan viewer reader local aide".split()
+)
 _PLACED = ("of", "from", "at", "in")
 _WORKING = frozenset("works worked served serves trained acted".split())
 _ANYBODY = frozenset(
@@ -187,8 +191,11 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
             continue
         last = phrase_end(field, first + 1, min(sentence.last, first + 9))
         near = range(first + 1, min(last, first + 6))
-        by = next((n for n in near if tokens.folded[n] in ("by", "from", "against")), last)
+        by = next((n for n in near if tokens.folded[n] in _BEYOND), last)
         if any(_is_calling(field, n) for n in near if n < by):  # no action by members
+            told = tokens.folded[first + 1 : last]
+            if tokens.folded[last] in REPORTING and not _SOURCES.isdisjoint(told):
+                return NOTHING  # `An insider added that it was sad`
             if _is_other_sex(mention.words[0], tokens.folded[first + 1 : last]):
                 return NOTHING
             if any(word in ("man", "woman") for word in tokens.folded[first + 1 : last]):

@@ -143,6 +143,14 @@ from tests.parser.persons.test_roles_before import roles
         ),
         ("I’ve shaken Wayne Gretzky’s hand.", {"Wayne Gretzky": None}),
         (
+            "The lawsuit accuses the sheriff of neglect. Its plaintiffs include Dora Mayhew, 60.",
+            {"Dora Mayhew": None},
+        ),
+        (
+            "An insider told the paper it was sad. A rep for Poppy Lane declined to comment.",
+            {"Poppy Lane": None},
+        ),
+        (
             "The action by members of the Marl Union was to coincide with the meetings."
             " The union’s Geoff Derrick says it is not about pay.",
             {"Geoff Derrick": None},
