@@ -27,7 +27,7 @@ _PERCEIVED = frozenset(
 )
 _TRIES = 6
 _WITHIN = 3
-_SAYINGS = frozenset(
+SAYINGS = frozenset(
     "advice warning warnings claim claims assurance assurances complaint complaints suggestion "
     "suggestions assertion argument allegation allegations accusation accusations insistence "
     "denial belief view admission promise promises vow boast".split()
@@ -178,7 +178,7 @@ def by_noun(page: Page, row: list[int], position: int) -> Attribution | None:
     for at in range(position - 1, max(1, position - REACH // 2), -1):
         if page.folded[row[at]] == "that":
             for noun in range(at - 1, max(-1, at - PHRASE), -1):
-                if page.folded[row[noun]] in _SAYINGS:
+                if page.folded[row[noun]] in SAYINGS:
                     owner = _owner(page, row, noun)
                     if owner:
                         return Attribution(owner, row[noun], None, BEFORE, False)

@@ -12,6 +12,7 @@ from briefing.parser.speech.descriptions import by_office
 from briefing.parser.speech.frames import BEFORE, BEHIND, Attribution, Frame
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, is_one, noun_gender
 from briefing.parser.speech.neighbours import by_neighbours
+from briefing.parser.speech.nonfinite import SAYINGS
 from briefing.parser.speech.offices import told_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.prominence import is_human
@@ -87,6 +88,8 @@ def _is_only_shown(stage: Stage, speech: Speech) -> bool:
     if before[-1:] in ([":"], [","]):
         before.pop()
     alone = len(row) <= 3 and before[-1:] == ["example"]
+    if before[-1:] == ["goes"]:
+        return not (_MAXIMS | {"saying"}).isdisjoint(before)  # as the old saying goes
     return alone or not _MAXIMS.isdisjoint(before[-1:])
 
 
@@ -99,6 +102,8 @@ def _completing(stage: Stage, speech: Speech) -> Speech:
     before = page.folded[frame.tokens[speech.position - 1]] if speech.position else ""
     if speech.told is not None or not (first in group("aux") or before in group("be")):
         return speech
+    if any(page.folded[token] in SAYINGS for token in frame.tokens[: speech.position]):
+        return speech  # there were claims that the board “had no idea”
     if speech.frame < 1 or stage.frames[speech.frame - 1].paragraph != frame.paragraph:
         return speech
     last = stage.frames[speech.frame - 1]
