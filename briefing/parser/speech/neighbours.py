@@ -11,7 +11,7 @@ from briefing.parser.speech.interviews import NO_INTERVIEW, last_named
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.resolving import resolve
 from briefing.parser.speech.shapes import MIXED
-from briefing.parser.speech.sources import source_after
+from briefing.parser.speech.sources import UTTERED, source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.turns import (
     ASKING,
@@ -33,6 +33,7 @@ _GAP = 8
 _SENDER = 12
 _THROUGH = frozenset("account accounts phone page profile".split())
 _SENTENCE = 60
+_UTTERANCE = 4
 _LATELY = 8
 _PARAGRAPH = 12
 
@@ -221,9 +222,16 @@ def _subject(stage: Stage, frame: Frame) -> Speaker | None:
         if source is None or (source.kind == PRONOUN and not _is_one(page, source)):
             continue
         speaker = resolve(stage.cast, source)
-        if speaker.name is not None and (speaker.person >= 0 or speaker.gender):
+        known = speaker.person >= 0 or speaker.gender or _is_uttered(page, source.last)
+        if speaker.name is not None and known:
             return speaker
     return None
+
+
+def _is_uttered(page: Page, last: int) -> bool:
+    """Whether a sentence is about what somebody answers: the company's response was swift."""
+    told = page.folded[last : last + _UTTERANCE]
+    return told[:1] in (["'s"], ["'"]) and not UTTERED.isdisjoint(told)
 
 
 def _wonders(page: Page, row: list[int]) -> bool:

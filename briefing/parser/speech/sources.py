@@ -11,8 +11,8 @@ from briefing.text.tokens import NUMBER, WORD
 _COUNTS = frozenset(
     "account accounts count estimate estimates reckoning tally telling version calculations".split()
 )
-_UTTERED = frozenset("answer response verdict reaction explanation message reply advice".split())
-_OWN = _UTTERED - {"message", "reply"} | {"face", "voice", "eyes", "words"}
+UTTERED = frozenset("answer response verdict reaction explanation message reply advice".split())
+_OWN = UTTERED - {"message", "reply"} | {"face", "voice", "eyes", "words"}
 
 
 def source_before(page: Page, row: list[int], low: int, at: int) -> Source | None:
@@ -173,7 +173,7 @@ def _whose(page: Page, row: list[int], at: int, end: int) -> Source | None:
         return Source(row[at], row[at] + 1, -1, WORDS) if page.folded[row[at + 1]] == "'s" else None
     if named and page.folded[named[0]] in ("'s", "'"):
         return Source(row[at], named[0], named[1], PERSON)
-    if last in _UTTERED:
+    if last in UTTERED:
         for place in range(at + 1, end - 1):
             if page.folded[row[place]] in ("'s", "'"):
                 return describe(page, row[at], row[place])
