@@ -135,6 +135,12 @@ def named_in(cast: Cast, sentence: int, before: int) -> list[Named]:
     return cast.mentions[max(low, high - CROWD) : high]
 
 
+def mentions_before(cast: Cast, token: int) -> list[Named]:
+    """The last mentions by name before a token, in text order."""
+    high = bisect_left(cast.starts, token)
+    return cast.mentions[max(0, high - CROWD) : high]
+
+
 def recent(cast: Cast, token: int, back: int) -> set[int]:
     """Who was named in so many sentences before a token, or in its own."""
     document = cast.page.document

@@ -29,7 +29,7 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
         place = _paper_hearer(page, row, place, high) if "d" in verb.senses else 0
     if not place or place >= high or page.folded[row[place]] in group("sub"):
         return None
-    if page.folded[row[place]] in ("me", "us") or _is_pronoun(page, row, place, high):
+    if page.folded[row[place]] in ("me", "us") or is_pronoun(page, row, place, high):
         return row[place], row[place] + 1
     heard = phrase_after(page, row, place, high)
     if heard is None or heard.kind == PRONOUN or not 0 <= heard.first - row[place] <= _FAR:
@@ -64,7 +64,7 @@ def _without_time(page: Page, heard: Source) -> Source:
     return heard
 
 
-def _is_pronoun(page: Page, row: list[int], at: int, high: int) -> bool:
+def is_pronoun(page: Page, row: list[int], at: int, high: int) -> bool:
     """Whether "him" or "her" stands at `at` by itself: told her that, but not told her mother."""
     if page.folded[row[at]] == "him":
         return True
@@ -106,7 +106,7 @@ def spoken_to(page: Page, row: list[int], position: int) -> tuple[int, int] | No
         speaking = word in ("speaking", "talking") and link in ("to", "with") and at < 4
         writing = word in PAPERS and link == "to" and page.folded[row[0]] == "in"
         facing = word in _FACING and not at
-        if facing and _is_pronoun(page, row, 1, position):
+        if facing and is_pronoun(page, row, 1, position):
             return row[1], row[1] + 1
         if speaking or writing or facing or (word in _TALKS and link == "with"):
             heard = phrase_after(page, row, at + (1 if facing else 2), position)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from briefing.parser.speech.antecedents import antecedent
-from briefing.parser.speech.cast import CROWD, KIN, Cast, family_names
+from briefing.parser.speech.cast import CROWD, KIN, Cast, family_names, mentions_before
 from briefing.parser.speech.genders import FEMALE, MALE, noun_gender
 from briefing.parser.speech.page import Source
 
@@ -53,8 +51,7 @@ def by_kin(cast: Cast, source: Source) -> int:
 def _whose_kin(cast: Cast, person: int, token: int, told: frozenset[str]) -> int:
     """Whose kin somebody was called before a token: her mother, Grace, …; -1 for nobody's."""
     folded = cast.page.folded
-    earlier = cast.mentions[: bisect_left(cast.starts, token)][-CROWD:]
-    for each in earlier:
+    for each in mentions_before(cast, token):
         at = each.first - 1 - (folded[each.first - 1] == ",")
         if each.person == person and at > 0 and folded[at] in told:
             other = _owner(cast, at - 1)
@@ -92,7 +89,7 @@ def _parent(cast: Cast, token: int, child: str, sex: str) -> int:
 def _coupled(cast: Cast, person: int, token: int) -> int:
     """Who was named together with a person under one surname: Ana and Tom Bright; or -1."""
     page = cast.page
-    for each in cast.mentions[: bisect_left(cast.starts, token)][-CROWD:]:
+    for each in mentions_before(cast, token):
         joined = each.first > 1 and page.folded[each.first - 1] == "and"
         former = page.name_to.get(each.first - 1) if joined else None
         if former and former[1] != each.person and each.first - former[0] == 2:

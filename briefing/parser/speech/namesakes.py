@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.antecedents import is_kin
-from briefing.parser.speech.cast import CROWD, Cast, named_in, recent
+from briefing.parser.speech.cast import CROWD, Cast, mentions_before, named_in, recent
 from briefing.parser.speech.genders import titled_sex
 from briefing.parser.speech.page import Source
 from briefing.parser.speech.prominence import BACK, RECENCY, SPOKE, Named, place_weight
@@ -119,8 +117,7 @@ def _spouse_or_parent(cast: Cast, source: Source, sex: str) -> int:
     near = [each for each in near if not _ELDERS.isdisjoint(cast.roles[each].heads)]
     if title == "ms" and not (near and _spoke_last(cast, source.first, near[0])):
         return -1
-    earlier = cast.mentions[: bisect_left(cast.starts, source.first)][-CROWD:]
-    for each in earlier:
+    for each in mentions_before(cast, source.first):
         titled = cast.page.folded[each.first - 1 : each.first] == [title]
         same = cast.page.folded[each.last - 1] == cast.page.folded[source.last - 1]
         if titled and same and each.person not in near:

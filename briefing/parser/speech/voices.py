@@ -11,6 +11,7 @@ from briefing.parser.speech.clauses import clause_subject
 from briefing.parser.speech.descriptions import by_office
 from briefing.parser.speech.frames import BEFORE, BEHIND, Attribution, Frame
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE, is_one, noun_gender
+from briefing.parser.speech.hearers import is_pronoun
 from briefing.parser.speech.neighbours import by_neighbours
 from briefing.parser.speech.nonfinite import SAYINGS
 from briefing.parser.speech.offices import told_of
@@ -22,14 +23,12 @@ from briefing.parser.speech.sources import phrase_after, source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.turns import ASKING, asker_before, asks, narrated_question, spoken_of
 from briefing.parser.speech.vocabulary import group
-from briefing.text.tokens import WORD
 
 _RESUMED = 2
 _OPENING, _TITLED, _ABOUT = 12, 4, 40
 _ASKS = frozenset("ask asked tell told phone phoned call called find found meet met ring".split())
 _SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody"))
 _GOES_ON = frozenset("added adds continued continues went goes".split())
-_BEHIND = frozenset(("as", "of", "a", "an", "the", "that", "for"))
 _MAXIMS = frozenset("motto slogan tagline mantra adage proverb maxim catchphrase".split())
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
 
@@ -54,7 +53,7 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
             but |= spoken_of(stage.page, stage.marked[speech.marked])
             but |= _answered(stage, speech, told)
             speaker = resolve(stage.cast, told.source, but, of=_tells_of(stage, speech))
-            if told.source.kind == WORDS and _speaks_of_him(stage, told, speaker):
+            if told.source.kind == WORDS and _speaks_of_him(stage, speech.frame, told, speaker):
                 speaker = unnamed(stage.cast, told.source)
         return _heard(stage, speech._replace(speaker=speaker))
     asked = told is not None and told.near  # somebody whom the sentence does not tell
@@ -65,18 +64,20 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
     return by_neighbours(stage, speech)
 
 
-def _speaks_of_him(stage: Stage, told: Attribution, speaker: Speaker) -> bool:
+def _speaks_of_him(stage: Stage, number: int, told: Attribution, speaker: Speaker) -> bool:
     """Whether the one described would speak of himself: the former president called her “…”.
 
     A pronoun is no subject of its own clause (N. Chomsky, "Lectures on Government and Binding",
     1981, principle B).
     """
-    at, folded = told.verb + 1, stage.page.folded
-    if speaker.person < 0 or told.side != BEFORE or folded[at : at + 1] not in (["him"], ["her"]):
+    row = stage.frames[number].tokens
+    at = bisect_left(row, told.verb) + 1
+    if speaker.person < 0 or told.side != BEFORE or at >= len(row):
         return False
-    if folded[at] == "her" and folded[at + 1] not in _BEHIND and stage.page.kinds[at + 1] == WORD:
+    if not is_pronoun(stage.page, row, at, len(row)):
         return False
-    meant = antecedent(stage.cast, at, MALE if folded[at] == "him" else FEMALE)
+    gender = MALE if stage.page.folded[row[at]] == "him" else FEMALE
+    meant = antecedent(stage.cast, row[at], gender)
     return meant is not None and meant.person == speaker.person
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from briefing.parser.amounts.nouns import classes, is_verb
 from briefing.parser.lexicon import table
 from briefing.parser.telling.days import NAMED, TIMES
-from briefing.parser.telling.events import DEMONSTRATIVE, ties_on
+from briefing.parser.telling.events import DEMONSTRATIVE, OPENING, ties_on
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
@@ -45,7 +45,6 @@ _ORDER = frozenset(
     first second third firstly secondly thirdly finally next lastly worse earlier later there
     """.split()
 )
-_OPENING = 9  # words that a phrase of time or place has
 # Words of a phrase that tells when: a pronoun behind nothing else has nobody to stand for.
 _WHEN_WORDS = (
     NAMED
@@ -194,7 +193,7 @@ def opens_on_pronoun(tokens: Tokens, first: int, last: int, pronouns: frozenset[
 
     `Last year they were 4 per cent.` `In Ostvik it was worse.` `Of those, two …`
     """
-    for k in range(first + 1, min(first + _OPENING, last - 1)):
+    for k in range(first + 1, min(first + OPENING, last - 1)):
         word = tokens.folded[k]
         if word in pronouns:
             # "Now that the boat is back" points nowhere.

@@ -105,7 +105,7 @@ _ASIDES = (
     *("for example", "for instance", "in turn", "on the other hand"),
 )
 _WHEN = NAMED | TIMES
-_OPENING = 9  # words that a phrase of time or place has
+OPENING = 9  # words that a phrase of time or place has
 _FAR = 14
 _NOTHING = [""] * 5
 
@@ -113,7 +113,7 @@ _NOTHING = [""] * 5
 def ties_on(words: list[str]) -> bool:
     """Whether a sentence says near its beginning that it goes on from what was told before it."""
     begins = [*words[:_FAR], *_NOTHING]
-    opening = begins[:_OPENING]
+    opening = begins[:OPENING]
     return (
         _links(opening)
         or _takes_share(opening)
