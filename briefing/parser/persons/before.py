@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.persons.behind import says_i
 from briefing.parser.persons.cues import DETERMINERS, KIN, NO_NOUN, OWNERS, PLACING
 from briefing.parser.persons.kinds import (
     ACTION,
@@ -62,6 +63,7 @@ _TIMES = frozenset("day week month year night season weekend game match decade c
 _ADJECTIVE_ENDINGS = ("an", "ese", "sh", "ch", "ic", "i", "ss", "k", "al", "ist", "ne")
 _LED = frozenset("leadership guidance presidency command tutelage supervision".split())
 _CRIMES = frozenset("shooting killing murder assassination slaying kidnapping".split())
+_TERMS = ("administration", "presidency")
 _ADJUNCTS = frozenset(
     """
     administration government presidency campaign era camp team regime cabinet
@@ -93,7 +95,9 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         told = bits & NEVER or (first > 1 and tokens.words[first - 2].islower())
         ruled = before == "told" or (told and _opens_clause(field, last))
         owns = tokens.folded[last : last + 1] == ["'s"] and not bits & NAMELIKE
-        return 0.3 if ruled or owns else 2.0
+        if ruled or owns:
+            return 0.3
+        return 2.2 if says_i(field, first - 1) else 2.0
     if before == "another" and last - first > 1 and field.kind(first) & GIVEN:
         return -0.5
     if before in DETERMINERS:
@@ -226,7 +230,8 @@ def _rules(field: Field, at: int) -> bool:
 def _behind_determiner(field: Field, first: int, last: int) -> float:
     """`the Trump plan` and `a Britney Spears story` name people, `the Sharpe ratio` does not."""
     if is_adjunct(field, last):
-        return 1.0
+        unlisted = last - first == 1 and not field.kind(first)
+        return 2.2 if unlisted and field.document.tokens.words[last] in _TERMS else 1.0
     if last - first > 1 and any(
         word in _CRIMES for word in field.document.tokens.words[last : last + 1]
     ):
@@ -257,10 +262,15 @@ def before_comma(field: Field, first: int, last: int) -> float:
     closes = field.document.tokens.words[last : last + 1] in ([","], ["."], [")"], [";"])
     if folded[behind] in ("name", "surname", "nickname") and length < 3 and closes:
         return 3.5
+    if folded[behind - 1 : behind + 1] == ["opposite", "number"]:
+        return 2.0
+    one = bits & PEOPLE and folded[behind - 1] in ("the", "a", "an")
+    if one and length > 1 and closes:
+        return 1.5  # `the Australian, Ana Ruiz,`
     if closes and folded[behind] in _TITLED_WORKS and _is_of_work(field, behind, last):
         return -4.0
     if folded[behind] in ("couple", "duo", "pair", "siblings", "newlyweds"):
-        return 2.0
+        return 2.2
     if bits & (CALLING | TITLE) or field.document.tokens.words[behind] in KIN:
         if length == 1 and field.document.tokens.words[behind][0].isupper():
             return 0.0
@@ -290,9 +300,9 @@ def _before_bracket(field: Field, at: int) -> int:
 def _is_office_held(field: Field, behind: int, last: int) -> bool:
     """`The commissioner for power, Ana Ruiz, said`: an office and its field before the comma."""
     tokens = field.document.tokens
-    if last >= len(tokens.words) or tokens.words[last] != ",":
+    if last >= len(tokens.words) or tokens.words[last] not in ",.":
         return False
-    for n in range(behind, max(1, behind - 8), -1):
+    for n in range(behind, max(1, behind - 14), -1):
         if tokens.kinds[n] != WORD or field.kind(n) & ACTION:
             return False
         if tokens.folded[n] in ("of", "for", "to", "at") and (

@@ -21,6 +21,7 @@ from briefing.parser.persons.kinds import (
     listed,
 )
 from briefing.parser.persons.runs import Field
+from briefing.parser.persons.sheets import is_minute, is_of_card
 from briefing.text.tokens import NUMBER, WORD
 
 # Firms say and expect as people do.
@@ -54,7 +55,7 @@ _OF_PEOPLE = frozenset(
     """
     behalf office reply attorney poem poems poetry fiction memoir memoirs diary arms legs shoulder
     knee smile skin retirement marriage divorce pregnancy illness murder grave tomb likeness
-    family death body life career lawyers remarks comments speech arrest resignation birthday face
+    handwriting wedding accent tears header family death body life career lawyers remarks comments speech arrest resignation birthday face
     hair hands voice home house parents childhood words letter book novel album goal eyes
     successor supporters critics allies aides funeral
     """.split()
@@ -66,9 +67,21 @@ _INTENDS = frozenset("would will had has have could expects plans aims values in
 _I = frozenset("I my me myself".split())
 _WORKS = frozenset("acts acted serves served works worked".split())
 _PRONOUNS = frozenset("he she his her him himself herself".split())
-_ORDINALS = frozenset("st nd rd th".split())
-_DISMISSALS = frozenset("c b lbw st not run".split())
 _NEUTER = frozenset("which its it itself".split())
+# What somebody named does beside the sentence, and where a picture shows one.
+_POSED = frozenset(
+    """
+    wearing speaking sitting standing smiling laughing appearing defending prosecuting mitigating
+    weeping crying dressed clad representing kneeling seated
+    """.split()
+)
+_PICTURED = frozenset("pictured left right above centre center below back front".split())
+_SIDES = [["the", side] for side in ("defence", "defense", "prosecution", "crown", "state")]
+_HONOURS = frozenset("QC KC SC SAN OBE MBE CBE MP MLA MSP MEP TD JP MD PhD RN FRS Esq".split())
+_ANSWERS = frozenset("i we you my no yes well it's i'm i've we've".split())
+_ARTICLES = frozenset("a an the his her its one my our their".split())
+# Of brothers and sisters: `Brekke, the eldest, left`.
+_BORN = frozenset("oldest eldest youngest elder younger".split())
 
 
 def right(field: Field, last: int, length: int) -> float:
@@ -89,9 +102,7 @@ def right(field: Field, last: int, length: int) -> float:
         return -9.0
     if word in ",(":
         return _right_of_comma(field, last + 1, length)
-    if word in _DISMISSALS and tokens.words[last] == word and _is_of_card(field, last):
-        return 2.4
-    if length == 1 and _is_minute(field, last):
+    if is_of_card(field, last) or (length == 1 and is_minute(field, last)):
         return 2.4
     if tokens.kinds[last] == NUMBER:
         return 0.4 if length > 1 else 0.0
@@ -102,6 +113,10 @@ def right(field: Field, last: int, length: int) -> float:
     bits = field.kind(last) if tokens.kinds[last] == WORD else 0
     if word in '"“‘' and field.kind(last + 1) & VERB and tokens.words[last + 1].islower():
         return 0.5
+    if length > 1 and tokens.words[last] in _HONOURS:
+        return 2.0
+    if word == ":" and length > 1 and _answers(field, last):
+        return 1.5
     if word == "of" and length > 1:
         return 0.5 if tokens.words[last + 1][0].isupper() else 0.0
     if word == "'s":
@@ -118,7 +133,7 @@ def right(field: Field, last: int, length: int) -> float:
         if word in _SAYING and length == 1 and not field.kind(name) & NAMELIKE:
             if _plans(field, last + 1):
                 return 0.0
-            return 2.2 if _says_i(field, name) else 1.4
+            return 2.2 if says_i(field, name) else 1.4
         return 1.6 if bits & HUMAN_VERB else 1.0 if bits & ACTION else 0.5
     if not bits & (FUNCTION | THING | ORG) and is_verb_form(word):
         return 1.0
@@ -129,6 +144,14 @@ def right(field: Field, last: int, length: int) -> float:
     if word.endswith("ies") and listed(word[:-3] + "y") & (ORG | THING):
         return -1.5
     return 0.7 if word.endswith("ed") and not bits & FUNCTION and len(word) > 4 else 0.0
+
+
+def _answers(field: Field, colon: int) -> bool:
+    """`Ana Ruiz: I saw nothing`: a label at the head of a line and one who says `I` behind it."""
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[colon]].first
+    told = tokens.folded[colon + 1 : colon + 2]
+    return colon - begin < 4 and any(word in _ANSWERS for word in told)
 
 
 def _plans(field: Field, at: int) -> bool:
@@ -144,7 +167,7 @@ def _plans(field: Field, at: int) -> bool:
     return acts and folded[at + 2] not in ("be", "been", "take", "taken", "not")
 
 
-def _says_i(field: Field, first: int) -> bool:
+def says_i(field: Field, first: int) -> bool:
     """`“I saw it,” Brekke said`: a firm says `we`."""
     words_ = field.document.tokens.words
     if not first or words_[first - 1] not in '"”’':
@@ -155,22 +178,6 @@ def _says_i(field: Field, first: int) -> bool:
         if words_[n] in _I:
             return True
     return False
-
-
-def _is_of_card(field: Field, at: int) -> bool:
-    """`Lund c Brekke b Ruiz`, `Lund not out`: a row of a cricket card."""
-    tokens = field.document.tokens
-    following = tokens.words[at + 1]
-    caught = tokens.folded[at] in ("c", "b", "lbw", "st") and following[0].isupper()
-    return caught or following == "out"
-
-
-def _is_minute(field: Field, at: int) -> bool:
-    """`(Lund 14th minute, Brekke 76th)`: when somebody scored."""
-    tokens = field.document.tokens
-    opened = at > 1 and tokens.words[at - 2] in ("(", ",", ";")
-    ordinal = tokens.folded[at + 1 : at + 2] and tokens.folded[at + 1] in _ORDINALS
-    return opened and tokens.kinds[at] == NUMBER and bool(ordinal)
 
 
 def is_verb_form(word: str) -> bool:
@@ -230,6 +237,8 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         if len(word) <= 2 and closed:
             return 3.0
         return 2.0 if len(word) == 4 and tokens.words[at - 1] == "(" and closed else 0.0
+    if said := _set_off(field, at, length):
+        return said
     if word == "not" and tokens.folded[at + 2 : at + 3] == ["real"]:
         return 3.5
     if word == "now" and tokens.kinds[min(at + 1, count - 1)] == NUMBER:
@@ -250,7 +259,9 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return 2.0
     if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
         return 3.0
-    if word in ("a", "an", "the", "his", "her", "its", "one"):
+    if word == "the" and tokens.folded[at + 1] in _BORN and tokens.words[at + 2 : at + 3] == [","]:
+        return 2.4
+    if word in _ARTICLES:
         return _described(field, at + 1, 7, length)
     if not field.kind(at) & (FUNCTION | VERB) or field.kind(at) & CALLING:
         return _described(field, at, 4, length)
@@ -259,11 +270,34 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
     return 0.0
 
 
+def _set_off(field: Field, at: int, length: int) -> float:
+    """`, wearing a red hat,`, `, of Leeds,`, `, then 19,`, `(pictured)`: what only somebody is."""
+    tokens = field.document.tokens
+    word, following = tokens.folded[at], tokens.words[at + 1 : at + 2]
+    bracketed = tokens.words[at - 1] == "("
+    if word in _PICTURED and bracketed:
+        return 2.0
+    if bracketed:
+        return 0.0
+    if word == "then" and following and tokens.kinds[at + 1] == NUMBER:
+        return 2.5
+    if word in _POSED:
+        return 1.5
+    if word == "for" and tokens.folded[at + 1 : at + 3] in _SIDES:
+        return 2.0
+    at += word == "also"
+    home = length > 1 and tokens.folded[at] in ("of", "from")
+    named = home and any(word[0].isupper() for word in tokens.words[at + 1 : at + 2])
+    return 0.7 if named and "," in tokens.words[at + 2 : at + 5] else 0.0
+
+
 def _described(field: Field, first: int, reach: int, length: int) -> float:
     """Whether a calling in lower case stands in the next words, before a clause or a mark."""
     tokens = field.document.tokens
     for n in range(first, min(first + reach, len(tokens.words))):
         bits = field.kind(n)
+        if bits & TITLE and _is_seat(field, n):
+            return 2.4
         if bits & (CALLING | TITLE) and tokens.words[n][0].islower():
             return 0.5 if bits & FIRM and length < 3 else 2.4 if bits & TITLE else 2.0
         if bits & PEOPLE and tokens.folded[n + 1 : n + 2] in (["who"], [","], ["whose"]):
@@ -271,6 +305,12 @@ def _described(field: Field, first: int, reach: int, length: int) -> float:
         if tokens.words[n] in ",.;)(" or (bits & FUNCTION and reach < 7):
             break
     return 0.0
+
+
+def _is_seat(field: Field, at: int) -> bool:
+    """`MLA for the area`, `CEO of`: an office in letters, and what it is held of."""
+    tokens = field.document.tokens
+    return tokens.words[at].isupper() and tokens.folded[at + 1 : at + 2] in (["for"], ["of"])
 
 
 def pronouns(field: Field, last: int) -> float:
@@ -281,9 +321,15 @@ def pronouns(field: Field, last: int) -> float:
         word = tokens.folded[n]
         if word in _PRONOUNS:
             return 1.5 if n > last + 1 else 0.5
-        if word in _NEUTER:
+        if word in _NEUTER and not (word == "which" and _is_of_noun(field, n)):
             return -0.5
     after = sentence.last
     if after < len(tokens.words) and tokens.folded[after] in ("he", "she"):
         return 1.0
     return 0.0
+
+
+def _is_of_noun(field: Field, which: int) -> bool:
+    """`the race which was held`: of the noun right before it."""
+    before = field.document.tokens.words[which - 1]
+    return before.islower() and not field.kind(which - 1) & FUNCTION

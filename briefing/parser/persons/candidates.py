@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.parser.persons.context import context
 from briefing.parser.persons.kinds import GIVEN, NAMELIKE, NEVER, TITLE, fold
 from briefing.parser.persons.pieces import line_style, pieces_of
-from briefing.parser.persons.runs import Field, Run
+from briefing.parser.persons.runs import Field, Run, is_elided_name
 from briefing.parser.persons.shapes import shape
 from briefing.parser.persons.tails import without_tail
 from briefing.parser.persons.titles import after_titles
@@ -65,6 +65,7 @@ def _candidate(
         begin += 1
     forms = tuple(fold(document.tokens.words[part]) for part in parts[begin:])
     first, last = parts[begin], parts[-1] + 1
+    first -= is_elided_name(document, first)
     if last < run.last and document.tokens.words[last] == "." and len(parts) == whole:
         last += 1
     kinds = kinds[begin:]

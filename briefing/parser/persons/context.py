@@ -10,6 +10,7 @@ from __future__ import annotations
 from briefing.parser.persons.before import is_before_noun, left
 from briefing.parser.persons.behind import pronouns, right
 from briefing.parser.persons.cues import NO_NOUN, PLACING
+from briefing.parser.persons.hints import hint_before
 from briefing.parser.persons.kinds import (
     ACTION,
     CALLING,
@@ -25,7 +26,7 @@ from briefing.parser.persons.kinds import (
 )
 from briefing.parser.persons.nobody import SURELY, firm, nobody
 from briefing.parser.persons.runs import Field
-from briefing.text.tokens import WORD
+from briefing.parser.persons.sheets import is_in_line_up, signs
 
 _GOING = frozenset("visited visits visiting toured reached entered fled leaving".split())
 _SERVING = frozenset(
@@ -67,7 +68,6 @@ _TELLS = frozenset(
     apologised apologized whispered belonged proposed gave
     """.split()
 )
-_LABELS = frozenset("bowling scorers goals goalscorers tries booked substitutes subs".split())
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 
 
@@ -91,9 +91,9 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         if unknown or from_:
             return before + min(behind, 0.0 if from_ else 0.5)
     weight = before + behind
-    if _is_in_line_up(field, first, last):
+    if is_in_line_up(field, first, last):
         weight += 2.5
-    elif _signs(field, first, last):
+    elif signs(field, first, last):
         weight += 1.5
     if title < 0 and _is_in_marks(field, first, last):
         weight -= 1.5
@@ -102,6 +102,7 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
     if title < 0 and last - first == 1 and weight < 1 and _is_first_name_here(field, first):
         weight += 0.6
     if unknown and title < 0:
+        weight += hint_before(field, first, last)
         made = _maker(field, first)
         weight += made if last - first > 1 else min(made, 0.0)
     if unknown and title < 0 and not _is_fronted(field, first, last):
@@ -235,35 +236,6 @@ def _closes_entry(field: Field, first: int, last: int) -> bool:
         and tokens.words[first - 1] == ","
         and all(tokens.words[n][0].isupper() for n in range(sentence.first, first - 1))
     )
-
-
-def _is_in_line_up(field: Field, first: int, last: int) -> bool:
-    """`Leeds: Ruiz; Brekke, Pato, Tico (Lund 60); Berg`: names alone between the marks of a row."""
-    tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[first]]
-    labelled = tokens.folded[sentence.first] in _LABELS and tokens.words[first - 1] in ",;:-"
-    if labelled and last < sentence.last and tokens.words[last] not in "-–:":
-        return not field.kind(first) & NEVER or bool(field.kind(first) & NAMELIKE)
-    if sentence.kind != "list" or not first or tokens.words[first - 1] not in ",;:":
-        return False
-    if last < sentence.last and tokens.words[last] not in ",;(":
-        return False
-    if last - first == 1 and field.kind(first) & NEVER:
-        return False
-    near = tokens.words[max(sentence.first, first - 60) : min(sentence.last, last + 60)]
-    return near.count(",") + near.count(";") > 3
-
-
-def _signs(field: Field, first: int, last: int) -> bool:
-    """`Ana Ruiz, Brindle Bay`: a name and a home that are a line of their own under a letter."""
-    tokens = field.document.tokens
-    sentence = field.document.sentences[field.document.sentence_at[first]]
-    if first - sentence.first > 1 or not 3 < sentence.last - first < 9 or last - first < 2:
-        return False
-    if tokens.words[last : last + 1] != [","] or tokens.words[sentence.last - 1] == ".":
-        return False
-    home = range(last + 1, sentence.last)
-    return all(tokens.kinds[n] != WORD or tokens.words[n][0].isupper() for n in home)
 
 
 def _is_origin(field: Field, first: int, last: int) -> bool:

@@ -21,6 +21,7 @@ def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
     surnames = {
         each.words[-1] for each in candidates if len(each.words) > 1 and each.words[0] != "will"
     }
+    forms |= {(surname,) for surname in surnames}
     offices = {each.words[0] for each in candidates if _is_office(field, each)}
     return [
         _without_office(field, each, offices)

@@ -44,6 +44,10 @@ _STOPPED = frozenset(
 )
 
 
+# The tokens in which a mark that opens is closed.
+_MARKED = 40
+
+
 class Run(Record):
     """Capital words side by side: tokens `first` to `last` (exclusive) of one sentence.
 
@@ -164,9 +168,24 @@ def _next_part(document: Document, at: int, last: int) -> tuple[int, ...]:
         if tokens.words[nxt + 1 : nxt + 2] == ["/"]:
             return _over_parentage(document, nxt, last)
         return _over_particles(document, nxt, last)
+    if is_elided_name(document, nxt + 1):
+        return (nxt, nxt + 1)
     if nxt + 2 < last and _is_elided_article(document, nxt):
         return (nxt, nxt + 1, nxt + 2) if is_capital(tokens.words[nxt + 2]) else ()
     return _over_nickname(document, nxt, last)
+
+
+def is_elided_name(document: Document, at: int) -> bool:
+    """`Dr ’Mamello Lisene`: an apostrophe that touches a capital word and closes nothing."""
+    tokens = document.tokens
+    if at < 1 or at >= len(tokens.words) or tokens.words[at - 1] != "’":
+        return False
+    if tokens.starts[at] > tokens.ends[at - 1] or not is_capital(tokens.words[at]):
+        return False
+    if at > 1 and tokens.starts[at - 1] == tokens.ends[at - 2]:
+        return False
+    sentence = document.sentences[document.sentence_at[at]]
+    return "’" not in tokens.words[at : min(at + _MARKED, sentence.last)]
 
 
 def _over_parentage(document: Document, nxt: int, last: int) -> tuple[int, ...]:

@@ -35,6 +35,7 @@ UNLISTED = 1.0
 _OF_THINGS = frozenset("de del do da di du des al dels e y".split())
 _ARTICLES = frozenset("le la les los las el il lo der die das".split())
 _HONOURS = frozenset("rt hon engr messrs".split())
+_LEARNED = ("ious", "ical", "ional", "ative", "otic", "etic", "inary", "ental")
 _BETWEEN = frozenset("dos das do van von der den op zu ter ten".split())
 
 
@@ -60,6 +61,8 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
         weight -= 0.8
     if "-" not in forms[-1] and _is_named_after(kinds):
         weight -= 4.0
+    if not first and forms[0].endswith(_LEARNED) and forms[-1].endswith("s"):
+        weight -= 2.5  # `Infectious Diseases`
     if len(forms) == 2 and (forms[0] == forms[1] or _is_type(forms[1], first)):
         weight -= 2.0
     for form, bits in zip(forms[1:], kinds[1:], strict=True):

@@ -45,6 +45,16 @@ _REAL_TITLES = frozenset(
 )
 _INSIDE = ("of", "for", "to", "and", "the", ",", "&", "'s")
 _FORMERLY = ("former", "late", "ex", "then", "fellow")
+_RANK_PAIRS = frozenset(
+    (first, second)
+    for firsts, seconds in (
+        ("det detective", "con ch chief"),
+        ("sergeant sgt officer private pfc petty airman", "first second third"),
+        ("first second third", "class"),
+    )
+    for first in firsts.split()
+    for second in seconds.split()
+)
 # No middle name, as `Earl` or `Dean` may be.
 _RANKS = frozenset("corporal sergeant lieutenant colonel".split())
 
@@ -54,6 +64,9 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     begin, title = 0, -1
     for at in range(len(parts) - 1):
         bits = kinds[at]
+        if _is_of_rank(field, parts, at):
+            begin = at + 1
+            continue
         if not bits & (TITLE | CALLING) or _is_of_name(field, parts[at], at):
             continue
         if at - begin > 1 and all(each & (TITLE | CALLING) for each in kinds[at:]):
@@ -75,7 +88,7 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
             continue
         begin = at + 1
     if begin:
-        title = parts[0]
+        title = _rank_start(field, parts[0])
     elif (lower := lower_title(field, parts[0])) >= 0:
         title = lower
     if begin and field.document.tokens.folded[parts[begin - 1]] in PERSONAL:
@@ -92,6 +105,21 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     if title < 0 and begin and _is_called(field, parts, kinds, begin):
         title = parts[begin - 1]
     return begin, title
+
+
+def _rank_start(field: Field, first: int) -> int:
+    """The token of `Sergeant` in `Sergeant First Class`, from that of `Class`."""
+    folded = field.document.tokens.folded
+    while first and (folded[first - 1], folded[first]) in _RANK_PAIRS:
+        first -= 1
+    return first
+
+
+def _is_of_rank(field: Field, parts: list[int], at: int) -> bool:
+    """`Det Con`, `Sergeant First Class`: what goes on with a rank."""
+    folded = field.document.tokens.folded
+    before = parts[at - 1] if at else parts[0] - 1
+    return before >= 0 and (folded[before], folded[parts[at]]) in _RANK_PAIRS
 
 
 def _is_no_name_yet(
