@@ -196,3 +196,17 @@ def labelled(field: Field, mention: Mention) -> Found:
         return NOTHING
     sentence = field.document.sentences[field.document.sentence_at[at]]
     return (0.3, at, at + 1) if sentence.first == at and sentence.kind == "list" else NOTHING
+
+
+def owned_by_house(field: Field, mention: Mention) -> Found:
+    """`the Wilderness Society's Ana Ruiz`: the house right before a full name."""
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[mention.first]].first
+    at = mention.first - 1
+    if len(mention.words) < 2 or at <= begin or tokens.folded[at] != "'s":
+        return NOTHING
+    first, house = at, False
+    while first > begin and tokens.kinds[first - 1] == WORD and tokens.words[first - 1][0].isupper():
+        first -= 1
+        house = house or bool(field.kind(first) & (ORG | ACRONYM | BRAND))
+    return (0.06, first, at) if house and first < at else NOTHING

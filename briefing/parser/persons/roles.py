@@ -15,7 +15,7 @@ from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
 from briefing.parser.persons.later import clefted, introduced, of_pronoun, taken_up
 from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
 from briefing.parser.persons.phrases import KIN, LINKS, NOTHING, is_folk
-from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where, self_named
+from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where, owned_by_house, self_named
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.shared import apposition_shared, shared_behind
 from briefing.parser.persons.statements import linked
@@ -48,6 +48,7 @@ def find_role(
             of_pronoun,
             people_before,
             of_where,
+            owned_by_house,
             made,
             named_last,
             self_named,

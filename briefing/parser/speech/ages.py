@@ -55,9 +55,10 @@ def _age_told(page: Page, last: int) -> str:
     """The age that a sentence tells of its subject: Ana Ruiz was 19 when …, who is 40, …"""
     last += 2 * (page.folded[last : last + 2] == [",", "who"])
     behind = page.folded[last : last + 3]
-    if len(behind) < 3 or behind[0] not in ("is", "was") or not behind[1].isdigit():
+    if len(behind) < 3 or behind[0] not in ("is", "was") or behind[2] not in _ENDS:
         return ""
-    return behind[1] if len(behind[1]) < 3 and behind[2] in _ENDS else ""
+    age = str(_SPELLED.get(behind[1], behind[1]))
+    return age if age.isdigit() and len(age) < 3 else ""
 
 
 def _age_before(page: Page, first: int) -> str:

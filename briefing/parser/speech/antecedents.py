@@ -84,7 +84,7 @@ def antecedent(
             found = weight, each.first, each
         if of is not None and each.name not in but and _may_tell(cast, each, token):
             tellers.append((weight, each.first, each))
-    teller = _teller(cast, found[2], tellers, token, of == gender) if found and tellers else None
+    teller = _teller(cast, found[2], tellers, token, gender, of == gender) if found and tellers else None
     if teller is not None:
         return teller
     return found[2] if found and not _is_far_off(cast, found[0], found[2], gender) else None
@@ -107,7 +107,12 @@ def _may_tell(cast: Cast, named: Named, token: int) -> bool:
 
 
 def _teller(
-    cast: Cast, named: Named, tellers: list[tuple[float, int, Named]], token: int, of: bool
+    cast: Cast,
+    named: Named,
+    tellers: list[tuple[float, int, Named]],
+    token: int,
+    gender: str,
+    of: bool,
 ) -> Named | None:
     """Who says words that are not of the one whom the sentence right before them only describes:
     Ana Ruiz shared a cell with Helen Marsh. Marsh was 17. “I sat with her,” she said.
@@ -120,8 +125,13 @@ def _teller(
         return None
     if not is_described(cast.page, named):
         return None
-    former = [each for each in tellers if each[2].person != named.person]
-    former = [each for each in former if sentence_at[each[1]] < last]
+    former = [
+        each
+        for each in tellers
+        if each[2].person != named.person
+        and sentence_at[each[1]] < last
+        and cast.genders[each[2].person] in ("", gender)
+    ]
     return max(former)[2] if former else None
 
 

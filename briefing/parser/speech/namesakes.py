@@ -15,6 +15,7 @@ _MERE_KIN = 1.5
 _OFTEN = 4
 _WEDDED = frozenset(("mr", "mrs"))
 _GROWN = 20
+_TEEN = 13
 _NEW = 6
 _CHILDREN = frozenset("daughter son girl boy granddaughter grandson schoolgirl schoolboy".split())
 _ELDERS = frozenset("wife husband widow widower mother father mum mom dad parent".split())
@@ -43,7 +44,7 @@ def namesake(cast: Cast, source: Source, of: str = "") -> int:
         return kin
     if source.first in cast.titled:
         return cast.titled[source.first]
-    same = grown(cast, same, source.first) if sex else same
+    same = grown(cast, same, source.first) if sex else _no_infants(cast, same)
     if sex and all(cast.genders[each] not in ("", sex) for each in same):
         return _kin_of(cast, source, sex)
     if sex:
@@ -208,6 +209,13 @@ def grown(cast: Cast, persons: list[int], first: int) -> list[int]:
     if _title(cast, first) not in _WEDDED:
         return persons
     return [each for each in persons if not _is_child(cast, each)]
+
+
+def _no_infants(cast: Cast, persons: list[int]) -> list[int]:
+    """Those of several whom a surname without a title may mean: no child of nine."""
+    ages = [cast.ages.get(each, "") for each in persons]
+    told = zip(persons, ages, strict=True)
+    return [each for each, age in told if not age.isdigit() or int(age) >= _TEEN] or persons
 
 
 def _title(cast: Cast, first: int) -> str:
