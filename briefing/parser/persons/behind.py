@@ -55,7 +55,8 @@ _OF_PEOPLE = frozenset(
     """
     behalf office reply attorney poem poems poetry fiction memoir memoirs diary arms legs shoulder
     knee smile skin retirement marriage divorce pregnancy illness murder grave tomb likeness
-    handwriting wedding accent tears header family death body life career lawyers remarks comments speech arrest resignation birthday face
+    handwriting wedding accent tears header
+    family death body life career lawyers remarks comments speech arrest resignation birthday face
     hair hands voice home house parents childhood words letter book novel album goal eyes
     successor supporters critics allies aides funeral
     """.split()

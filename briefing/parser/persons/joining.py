@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import table, words
 from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.cues import KIN
 from briefing.parser.persons.kinds import SUFFIXES
 from briefing.parser.persons.runs import Field
 
@@ -140,6 +141,7 @@ def _owner(
     return max(
         fits,
         key=lambda g: (
+            _is_titled_alike(field, mention, g),
             not form or table("given_names").get(g.long[0], "u") in (form, "u"),
             mention.words[-1] in g.long,
             g.earliest < mention.first,
@@ -151,12 +153,44 @@ def _owner(
 
 def _is_the_elder(field: Field, mention: Mention, group: Group) -> bool:
     """`Ana Ruiz and her son, Bo Ruiz Jr.`: a full name beside the same with `Jr.` is another's."""
-    if len(mention.words) < 2 or group.long[:-1] != mention.words:
+    if len(mention.words) < 2:
+        return mention.title >= 0 and _is_parent(field, mention, group)
+    if group.long[:-1] != mention.words:
         return False
     if group.long[-1].rstrip(".") not in SUFFIXES:
         return False
     sentence_at = field.document.sentence_at
-    return any(sentence_at[each.first] == sentence_at[mention.first] for each in group.mentions)
+    return any(
+        sentence_at[each.first] == sentence_at[mention.first] or _is_son_of(field, mention, each)
+        for each in group.mentions[:_FORMS]
+    )
+
+
+def _is_son_of(field: Field, mention: Mention, junior: Mention) -> bool:
+    """`Ana Ruiz built it. Her son, Bo Ruiz Jr, runs it`: who was named before is the elder."""
+    before = field.document.tokens.folded[max(0, junior.first - 2) : junior.first]
+    return "son" in before and mention.first < junior.first
+
+
+def _is_parent(field: Field, mention: Mention, group: Group) -> bool:
+    """`Lord Harker's son, Giles Harker`: a title and a surname, and whose parent it is."""
+    folded = field.document.tokens.folded
+    if len(group.long) < 2 or folded[mention.last : mention.last + 1] != ["'s"]:
+        return False
+    near = range(mention.last + 2, mention.last + 6)
+    kin = KIN.intersection(folded[mention.last + 1 : mention.last + 5])
+    return bool(kin) and any(each.first in near for each in group.mentions[:_FORMS])
+
+
+def _is_titled_alike(field: Field, mention: Mention, group: Group) -> bool:
+    """Whether somebody known by title and surname alone was called by this title: `Lord Harker`."""
+    if mention.title < 0 or len(mention.words) > 1 or len(group.long) > 1:
+        return False
+    folded = field.document.tokens.folded
+    return any(
+        each.title >= 0 and folded[each.first - 1] == folded[mention.first - 1]
+        for each in group.mentions[:_FORMS]
+    )
 
 
 def _surname(long: tuple[str, ...]) -> str:
@@ -184,6 +218,7 @@ def _misspelt(mention: Mention, groups: list[Group]) -> list[Group]:
         group
         for group in groups[:_LOOKED_AT]
         if len(group.long) > 1
+        and (len(mention.words) > 1 or surname != group.long[-1])
         and _is_a_letter_apart(surname, group.long[-1])
         and (len(mention.words) == 1 or _is_a_letter_apart(mention.words[0], group.long[0]))
     ]

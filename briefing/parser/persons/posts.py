@@ -206,7 +206,9 @@ def owned_by_house(field: Field, mention: Mention) -> Found:
     if len(mention.words) < 2 or at <= begin or tokens.folded[at] != "'s":
         return NOTHING
     first, house = at, False
-    while first > begin and tokens.kinds[first - 1] == WORD and tokens.words[first - 1][0].isupper():
+    while (
+        first > begin and tokens.kinds[first - 1] == WORD and tokens.words[first - 1][0].isupper()
+    ):
         first -= 1
         house = house or bool(field.kind(first) & (ORG | ACRONYM | BRAND))
     return (0.06, first, at) if house and first < at else NOTHING

@@ -15,7 +15,15 @@ from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
 from briefing.parser.persons.later import clefted, introduced, of_pronoun, taken_up
 from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
 from briefing.parser.persons.phrases import KIN, LINKS, NOTHING, is_folk
-from briefing.parser.persons.posts import as_what, labelled, made, named_last, of_where, owned_by_house, self_named
+from briefing.parser.persons.posts import (
+    as_what,
+    labelled,
+    made,
+    named_last,
+    of_where,
+    owned_by_house,
+    self_named,
+)
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.shared import apposition_shared, shared_behind
 from briefing.parser.persons.statements import linked

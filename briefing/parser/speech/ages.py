@@ -58,7 +58,8 @@ def _age_told(page: Page, last: int) -> str:
     if len(behind) < 3 or behind[0] not in ("is", "was") or behind[2] not in _ENDS:
         return ""
     age = str(_SPELLED.get(behind[1], behind[1]))
-    return age if age.isdigit() and len(age) < 3 else ""
+    grown = behind[0] == "was" and behind[2] in ("when", "then") and len(age) == 1
+    return age if age.isdigit() and len(age) < 3 and not grown else ""
 
 
 def _age_before(page: Page, first: int) -> str:

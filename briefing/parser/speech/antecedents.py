@@ -37,6 +37,7 @@ _UNKNOWN = 0.8
 _TELLING = 3
 _OPENING = 0.4
 _NAMES = 400
+_ELDERS = frozenset("grandfather grandmother grandad granddad uncle aunt cousin".split())
 
 
 def hearer_name(cast: Cast, token: int, speaker: Speaker | None) -> str | None:
@@ -84,7 +85,9 @@ def antecedent(
             found = weight, each.first, each
         if of is not None and each.name not in but and _may_tell(cast, each, token):
             tellers.append((weight, each.first, each))
-    teller = _teller(cast, found[2], tellers, token, gender, of == gender) if found and tellers else None
+    teller = (
+        _teller(cast, found[2], tellers, token, gender, of == gender) if found and tellers else None
+    )
     if teller is not None:
         return teller
     return found[2] if found and not _is_far_off(cast, found[0], found[2], gender) else None
@@ -202,7 +205,7 @@ def _is_owned(cast: Cast, named: Named, gender: str) -> bool:
 
 def is_kin(cast: Cast, person: int) -> bool:
     """Whether a person is told only as somebody's kin: her sister Dawn is not "the star"."""
-    return not KIN.isdisjoint(cast.roles[person].heads)
+    return not (KIN | _ELDERS).isdisjoint(cast.roles[person].heads)
 
 
 def _may_be(cast: Cast, named: Named, gender: str) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from briefing.parser.lexicon import words
+from briefing.parser.persons.kinds import SUFFIXES
 from briefing.parser.speech.ages import read_ages
 from briefing.parser.speech.genders import (
     FEMALE,
@@ -76,9 +77,9 @@ def read_cast(page: Page, inside: bytearray) -> Cast:
     )
     starts = [each.first for each in mentions]
     roles = read_roles(page)
-    surnames = _by_word(set(each.name.lower().split()[-1:]) for each in page.people)
+    surnames = _by_word({surname_of(each.name)} for each in page.people)
     sure = [
-        told_gender(page, number, len(surnames[person.name.lower().split()[-1]]) > 1)
+        told_gender(page, number, len(surnames[surname_of(person.name)]) > 1)
         for number, person in enumerate(page.people)
     ]
     holders = _by_word(role.heads for role in roles)
@@ -118,10 +119,17 @@ def has_died(page: Page, named: Named) -> bool:
     return word in _DYING or (passive and word in ("killed", "murdered"))
 
 
+def surname_of(name: str) -> str:
+    """The last word of a name in lower case, `Jr` and the like left out."""
+    told = [word for word in name.lower().split() if word.rstrip(".") not in SUFFIXES]
+    return told[-1] if told else ""
+
+
 def family_names(name: str) -> set[str]:
     """The words of a name that kin may share: Ruiz, both of Ruiz-Pell, the Seo of Seo Ji-hoon."""
     told = name.lower().split()
-    found = {told[-1], *told[-1].split("-")} if told else set()
+    last = surname_of(name)
+    found = {last, *last.split("-")} if last else set()
     if len(told) > 1 and told[0] in words("leading_family_names"):
         found.add(told[0])
     return found

@@ -71,7 +71,15 @@ def by_office(cast: Cast, source: Source) -> int:
         fitting = [number for number in fitting if cast.ages.get(number, age) == age]
     if not fitting and definite:
         return _epithet(cast, source, told)
+    fitting = _once(cast, fitting, told)
     return _nearest(cast, fitting, source.first)
+
+
+def _once(cast: Cast, persons: list[int], told: list[str]) -> list[int]:
+    """Those who once had an office, if that is told: the former mayor is not the mayor."""
+    if len(persons) < 2 or _FORMER.isdisjoint(told):
+        return persons
+    return [each for each in persons if not _FORMER.isdisjoint(cast.roles[each].words)] or persons
 
 
 def _may_be_person(cast: Cast, source: Source, noun: str) -> bool:

@@ -23,6 +23,8 @@ def by_kin(cast: Cast, source: Source) -> int:
     """The person that "her husband", "his wife" means where only one can be, else -1."""
     page, word = cast.page, cast.page.folded[source.first]
     kin = page.folded[source.last - 1]
+    if source.first in page.name_from:
+        return _by_name(cast, source)
     if source.last - source.first != 2 or kin not in KIN or word not in ("his", "her"):
         return -1
     owner = antecedent(cast, source.first, MALE if word == "his" else FEMALE)
@@ -33,12 +35,9 @@ def by_kin(cast: Cast, source: Source) -> int:
         return parent
     if owner is None or owner.person < 0:
         return -1
-    for asked, told in _PAIRS:
-        other = _whose_kin(cast, owner.person, source.first, told) if kin in asked else -1
-        if other >= 0 and cast.genders[other] in ("", sex):
-            return other
-    if kin in _SPOUSES and (other := _coupled(cast, owner.person, source.first)) >= 0:
-        return other if cast.genders[other] in ("", sex) else -1
+    other = _related(cast, owner.person, kin, sex, source.first)
+    if other is not None:
+        return other
     same = {
         each
         for family in family_names(page.people[owner.person].name)
@@ -46,6 +45,53 @@ def by_kin(cast: Cast, source: Source) -> int:
         if each != owner.person and cast.genders[each] in ("", sex)
     }
     return same.pop() if len(same) == 1 else -1
+
+
+def _related(cast: Cast, owner: int, kin: str, sex: str, token: int) -> int | None:
+    """The kin of somebody that the text tells the other way round, -1 where the gender forbids
+    it; None where nobody is told so.
+    """
+    for asked, told in _PAIRS:
+        other = _whose_kin(cast, owner, token, told) if kin in asked else -1
+        if other >= 0 and cast.genders[other] in ("", sex):
+            return other
+    if kin in _SPOUSES and (other := _coupled(cast, owner, token)) >= 0:
+        return other if cast.genders[other] in ("", sex) else -1
+    return None
+
+
+def _by_name(cast: Cast, source: Source) -> int:
+    """Who "Marsh's mother", "Ana Ruiz's lawyer" is, where the text calls only one so; else -1."""
+    page = cast.page
+    last, person = page.name_from[source.first]
+    if page.folded[last : last + 1] != ["'s"] or source.last - last not in (2, 3):
+        return -1
+    noun, sex = page.folded[source.last - 1], noun_gender(page, source)
+    bearers = cast.surnames.get(page.folded[last - 1], []) if last - source.first == 1 else []
+    owners = {person, *bearers[:CROWD]}
+    found = _called(cast, owners, noun, source.first) - {person}
+    if not found and noun in KIN:
+        related = [_related(cast, each, noun, sex, source.first) for each in owners]
+        found = {each for each in related if each is not None and each >= 0}
+    return found.pop() if len(found) == 1 else -1
+
+
+def _called(cast: Cast, owners: set[int], noun: str, token: int) -> set[int]:
+    """Those who were called the noun of one of the owners before a token.
+
+    His lawyer, Ana Ruiz, …; Marsh's lawyer Ana Ruiz; Ana Ruiz, his lawyer, …
+    """
+    folded = cast.page.folded
+    found: set[int] = set()
+    for each in mentions_before(cast, token):
+        at = each.first - 1 - (folded[each.first - 1] == ",")
+        behind = folded[each.last : each.last + 3]
+        own = at > 0 and folded[at] == noun and _owner(cast, at - 1) in owners
+        if own or (
+            behind[:1] == [","] and behind[2:] == [noun] and _owner(cast, each.last + 1) in owners
+        ):
+            found.add(each.person)
+    return found
 
 
 def _whose_kin(cast: Cast, person: int, token: int, told: frozenset[str]) -> int:
