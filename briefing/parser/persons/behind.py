@@ -193,6 +193,9 @@ def _right_of_possessive(field: Field, at: int, length: int) -> float:
     word, bits = tokens.folded[at], field.kind(at)
     if length == 1 and word in _OF_STATES:
         return -1.5
+    alone = tokens.kinds[at] != WORD and word not in "\"“‘'"
+    if length == 1 and (alone or word in ("said", "says")) and tokens.folded[at - 3] != "of":
+        return -3.0  # `said McDonald's.`
     if word in KIN and word not in _OF_THINGS:
         return 2.2
     if word in _OF_FIRMS or tokens.folded[at + 1 : at + 2] == ["executive"]:

@@ -56,12 +56,34 @@ def hint_before(field: Field, first: int, last: int) -> float:
     return 2.2 if _is_spoken_to(field, first, last) else 0.0
 
 
+def opening_of(field: Field, closing: int) -> int:
+    """The opening mark of a short bracket that a token closes, or -1."""
+    words_ = field.document.tokens.words
+    if closing < 1 or words_[closing] != ")":
+        return -1
+    near = range(closing - 1, max(0, closing - 5), -1)
+    return next((n for n in near if words_[n] == "("), -1)
+
+
+def _is_behind_office(field: Field, first: int) -> bool:
+    """`DCP (South) Ana Ruiz`, `Commissioner of Police (CP) Ana Ruiz`."""
+    opening = opening_of(field, first - 1)
+    folded = field.document.tokens.folded
+    return any(
+        field.kind(at) & (TITLE | CALLING) and (at == opening - 1 or folded[at + 1] == "of")
+        for at in (opening - 1, opening - 3)
+        if at >= 0
+    )
+
+
 def _hint_of_whole(field: Field, first: int, last: int) -> float:
     """What is said before a name of several words."""
     tokens = field.document.tokens
     before, earlier = tokens.folded[first - 1], tokens.folded[first - 2] if first > 1 else ""
     if before in ("did", "does", "had") and earlier == "as":
         return 0.5
+    if before == ")" and _is_behind_office(field, first):
+        return 2.0
     if before == "of" and earlier in _OF_SOMEBODY:
         return 0.8
     if before in ("pair", "duo", "trio") and tokens.folded[last : last + 1] == ["and"]:

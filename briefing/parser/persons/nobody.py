@@ -108,6 +108,9 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
         return SURELY
     if behind == "," and last - first > 1 and _is_spot(field, last):
         return -3.0
+    if before in _GLUE and tokens.ends[first - 1] == tokens.starts[first]:
+        counted = before == "-" and first > 1 and tokens.kinds[first - 2] == NUMBER
+        return SURELY if before == "&" or counted else 0.0  # `P&O Ferries`, `7-Eleven`
     if behind in _CALLED_SO or (before in PLACING and _is_arab_place(field, first, last)):
         return -3.0
     if "." in (before, behind) and _is_glued(field, first, last):
@@ -257,6 +260,7 @@ _FORMS = frozenset(
 # Behind a comma `AG` is an office and `NV` a state.
 _APART = frozenset("Ltd Inc Corp LLC LLP Incorporated Limited plc PLC GmbH".split())
 _AND = ("and", "&")
+_GLUE = ("&", "-")
 _MARKS = frozenset((*_AND, ",", "("))
 
 

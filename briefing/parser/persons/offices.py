@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import words
 from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.hints import opening_of
 from briefing.parser.persons.kinds import (
     CALENDAR,
     CALLING,
@@ -77,10 +78,26 @@ HONORIFICS = PERSONAL | frozenset(
 _DEGREES = frozenset(("prof", "ven", "rev", "engr"))
 
 
+def _before_bracket(field: Field, mention: Mention) -> Found | None:
+    """`DCP (South) Ana Ruiz`, `Superintendent of Police (SP) Ana Ruiz`: letters stay outside."""
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[mention.first]].first
+    opening = opening_of(field, mention.first - 1)
+    if opening <= begin:
+        return None
+    head = opening - 1
+    if not field.kind(head) & (TITLE | CALLING):
+        head = office_before(field, opening)
+    if head < begin:
+        return None
+    letters = mention.first - opening == 3 and tokens.words[opening + 1].isupper()
+    return (1.0, phrase_start(field, head), opening if letters else mention.first)
+
+
 def title_before(field: Field, mention: Mention) -> Found:
     """The words right before a name: `Treasury Secretary`, `Accra Lions coach`."""
     if mention.title < 0:
-        return _pseudo_title(field, mention, mention.first)
+        return _before_bracket(field, mention) or _pseudo_title(field, mention, mention.first)
     tokens = field.document.tokens
     near = tokens.words[mention.first - 1]
     if near.islower() and near.endswith("ed") and not field.kind(mention.first - 1) & CALLING:

@@ -45,6 +45,8 @@ def by_office(cast: Cast, source: Source) -> int:
     own = owned and told[:1] == ["own"] and told[-1] in KIN  # not the one named before
     if told and (told[-1] in group("body") or own):
         return -1
+    if definite and (lettered := _by_letters(cast, source)) >= 0:
+        return lettered
     if not (definite or owned) or not told or len(told) > 5 or is_plural(told[-1]):
         return -1
     if page.is_name(head_of(page, source)) and not _may_be_person(cast, source, told[-1]):
@@ -82,9 +84,41 @@ def _once(cast: Cast, persons: list[int], told: list[str]) -> list[int]:
     return [each for each in persons if not _FORMER.isdisjoint(cast.roles[each].words)] or persons
 
 
+def _by_letters(cast: Cast, source: Source) -> int:
+    """The only one whose office "the SP" has the first letters of: Superintendent of Police."""
+    page = cast.page
+    if source.last - source.first > 1 or not is_letters(page, source):
+        return -1
+    if page.folded[source.first] in cast.holders:
+        return -1
+    letters = page.folded[source.first]
+    fitting = [
+        number
+        for number, person in enumerate(page.people[:CROWD])
+        if person.role and _begins_with(person.role.text, letters, cast.roles[number].heads)
+    ]
+    return fitting[0] if len(fitting) == 1 else -1
+
+
+def is_letters(page: Page, source: Source) -> bool:
+    """Whether a source is one word of two to five capitals: the IGP."""
+    word = page.words[source.last - 1]
+    return 1 < len(word) < 6 and word.isupper() and word.isalpha()
+
+
+def _begins_with(role: str, letters: str, heads: set[str]) -> bool:
+    """Whether letters are those of a role's words in a row, its noun among them: no small ones."""
+    told = [word for word in role.lower().replace("-", " ").split() if word[0].isalpha()]
+    told = [word for word in told if word not in group("prep", "art")]
+    at = "".join(word[0] for word in told).find(letters)
+    nouns = {noun.rpartition("-")[2] for noun in heads}
+    return at >= 0 and not nouns.isdisjoint(told[at : at + len(letters)])
+
+
 def _may_be_person(cast: Cast, source: Source, noun: str) -> bool:
     """Whether a noun with a capital may stand for a person: the Premier, the Ohio Democrat."""
     known = noun in PARTISANS or noun in group("rank") or _is_trade(noun)
+    known = known or (is_letters(cast.page, source) and noun in cast.holders)
     return known or noun in KIN or is_epithet(cast.page, source)
 
 

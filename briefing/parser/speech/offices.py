@@ -74,7 +74,7 @@ def read_roles(page: Page) -> list[Role]:
     found = [Role(set(), set()) for _ in page.people]
     for number, person in enumerate(page.people):
         if person.role and len(person.role.text.split()) <= _ROLE and is_told(page, number):
-            text = person.role.text.lower().replace("’", "'")
+            text = person.role.text.partition("(")[0].lower().replace("’", "'")
             found[number].add(re.findall(r"[\w-]+", text))
     size = len(page.folded) - 1
     surnames = Counter(person.name.split()[-1] for person in page.people if person.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Person
+from briefing.parser.speech.houses import read_columns
 from briefing.parser.speech.vocabulary import group
 from briefing.record import Record
 from briefing.text.document import Document
@@ -68,5 +69,5 @@ def read_page(document: Document, people: tuple[Person, ...]) -> Page:
             document.token_from(person.role.start), document.token_from(person.role.end)
         )
     }
-    columns = (tokens.words, tokens.folded, tokens.kinds)
+    columns = read_columns(document, frozenset(name_to))
     return Page(document, people, *columns, name_from, name_to, titled, roles)
