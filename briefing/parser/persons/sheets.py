@@ -20,11 +20,12 @@ def is_in_line_up(field: Field, first: int, last: int) -> bool:
     labelled = tokens.folded[sentence.first] in _LABELS and tokens.words[first - 1] in ",;:-"
     if labelled and last < sentence.last and tokens.words[last] not in "-–:":
         return not field.kind(first) & NEVER or bool(field.kind(first) & NAMELIKE)
-    if not first or tokens.words[first - 1] not in ",;:":
+    on = tokens.words[first - 1] == "(" and tokens.kinds[min(last, len(tokens.kinds) - 1)] == NUMBER
+    if not first or not (on or tokens.words[first - 1] in ",;:"):
         return False
     if sentence.kind != "list" and not _is_team_sheet(field, sentence.first, sentence.last):
         return False
-    if last < sentence.last and tokens.words[last] not in ",;(":
+    if last < sentence.last and not on and tokens.words[last] not in ",;(":
         return False
     if last - first == 1 and field.kind(first) & NEVER:
         return False
