@@ -8,7 +8,7 @@ from briefing.parser.speech.antecedents import NOBODY, antecedent, clear_anteced
 from briefing.parser.speech.cast import CROWD, KIN, Cast, is_other, recent
 from briefing.parser.speech.genders import head_of, is_plural, noun_gender
 from briefing.parser.speech.offices import HEADS_OF_STATE, PARTISANS, alike, content, is_epithet
-from briefing.parser.speech.page import Source
+from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.vocabulary import BODIES, group
 
 _OFFICE = 6

@@ -146,7 +146,7 @@ def _turned(document: Document, at: int, spelled: dict[int, str]) -> None:
         if (
             at
             and tokens.words[at - 1][0].isupper()
-            and not tokens.starts[at] == tokens.ends[at - 1]
+            and tokens.starts[at] != tokens.ends[at - 1]
         ):
             spelled[at] = word.capitalize()
     elif word.isalpha() and len(word) > 3 and any(each.isupper() for each in word[1:]):
