@@ -29,6 +29,7 @@ _WHENS = frozenset("at on in for to from and was is before after earlier".split(
 _NOUNS = frozenset("reading writing posting".split())
 _ONES = frozenset("manager boss coach mother father mum dad wife husband lawyer agent".split())
 _OBJECTS = frozenset(("it", "him", "them", "me", "us"))
+_PLAIN = frozenset("said told added".split())
 _SINGLE = frozenset("another everybody everyone neither nobody none one somebody someone".split())
 _HAD = frozenset(("had", "has", "have", "once", "later", "famously"))
 _BEFORE_VERB = frozenset(("who", ")", ",", "and", "but", "or", "that", "which"))
@@ -63,7 +64,8 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
         plural = before in ("i", "we", "they", "who", "you", "to") or before in group("aux")
         many = before.endswith("s") and before != "'s" and "n" not in verb.senses
         many = many or before.endswith(("'d", "'ll")) or before in group("folk", "anyone") - _SINGLE
-        many = many or are_human(before) or (before == "," and _several_before(page, row, at))
+        aside = before == "," or before in _OBJECTS or before == "her"
+        many = many or are_human(before) or (aside and _several_before(page, row, at))
         return plural or many or ("n" not in verb.senses and _ends_plural(page, row, at))
     if "n" in verb.senses and verb.tense == PRESENT:
         behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
@@ -76,6 +78,8 @@ def _is_verb(page: Page, row: list[int], at: int, verb: Verb) -> bool:
     if word in _NOUNS:
         modifies = before in group("det", "prep") or before == "'s"
         return not modifies and (word == "writing" or page.kinds[row[at - 1]] != OTHER)
+    if before == "her" and word in _PLAIN:
+        return True  # the officer who found her said
     return verb.tense != PAST or before not in group("art", "poss")
 
 

@@ -11,6 +11,7 @@ from briefing.text.tokens import NUMBER, WORD
 _COUNTS = frozenset(
     "account accounts count estimate estimates reckoning tally telling version calculations".split()
 )
+_OBJECTS = frozenset("it him her them me us you".split())
 UTTERED = frozenset("answer response verdict reaction explanation message reply advice".split())
 _OWN = UTTERED - {"message", "reply"} | {"face", "voice", "eyes", "words"}
 
@@ -32,6 +33,8 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
         if head < 0 or _is_sender(page, row, head):
             return Source(named[0], token + 1, named[1], PERSON)
         return describe(page, row[phrase_start(page, row, low, head)], token + 1)
+    if page.folded[token] in _OBJECTS and (teller := _past_object(page, row, low, at)):
+        return teller
     if page.folded[token].partition("'")[0] in group("subject", "they"):
         return Source(token, token + 1, -1, PRONOUN)
     if page.folded[token] in ("'s", "'"):
@@ -41,6 +44,27 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
     start = phrase_start(page, row, low, at)
     placed = _placed(page, row, start, at) or _author(page, row, start, at)
     return placed or describe(page, row[start], token + 1)
+
+
+def _past_object(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """Who is told apart by what he did to "it" or "her" at `at`, or is one "of them"; else None.
+
+    A man who saw it said; the firm that built it said; a man walking past it said; most of them.
+    """
+    if at - 1 > low and page.folded[row[at - 1]] == "of":
+        if at + 1 < len(row) and page.kinds[row[at + 1]] != WORD:
+            return None  # one of them, a woman dressed as a rat, said
+        return describe(page, row[phrase_start(page, row, low, at - 2)], row[at] + 1)
+    for place in range(at - 2, max(low, at - TITLES - 1), -1):
+        word = page.folded[row[place]]
+        if page.kinds[row[place]] != WORD or word in saying_verbs() or word in ("and", "but"):
+            return None
+        if word in ("who", "whose", "that", "which"):
+            return source_before(page, row, low, place - 1)
+        if word.endswith("ing") and page.folded[row[at - 1]] in group("prep") and place > low:
+            human = page.folded[row[place - 1]] in group("folk", "human", "m", "f")
+            return source_before(page, row, low, place - 1) if human else None
+    return None
 
 
 def _friend(page: Page, row: list[int], low: int, at: int) -> Source | None:

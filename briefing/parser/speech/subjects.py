@@ -21,6 +21,10 @@ _OPENERS = frozenset("and but or when after as what how why whether if".split())
 _BEFORE_NAMES = frozenset((",", "but", "and", "both", "while"))
 _LED = frozenset(("led", "headed", "chaired"))
 _CLAUSE = 16
+_THINKING = frozenset(
+    "said says say believes believe think thinks thought claimed claims felt hoped argued".split()
+)
+_CLAUSES = frozenset("and but or that because when if while as though although what how".split())
 _TIMED = 3
 _ASIDE = 60
 
@@ -48,6 +52,8 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
         while at > low and page.folded[row[at]] not in DASHES:
             at -= 1
         return source_before(page, row, low, at - 1)
+    if teller := _told_apart(page, row, low, at):
+        return teller
     source = source_before(page, row, low, at)
     aside = _adverbial(page, row, low, source) if source else 0
     if aside:
@@ -66,6 +72,31 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     if source.kind == PERSON:
         return _acted_on(page, row, low, source) or source
     return _beyond(page, row, low, source) if source.kind == WORDS else source
+
+
+def _told_apart(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """Whom a clause without commas that ends at `at` tells apart: a man who survived said, the
+    officer who found Ana Ruiz said; None for "a man who Ana Ruiz said was drunk".
+    """
+    for place in range(at - 1, max(low, at - _CLAUSE), -1):
+        token = row[place]
+        word = page.folded[token]
+        if word in ("who", "whose"):
+            acts = row[place + 1]
+            owner = word == "who" and (
+                page.is_name(acts) or page.folded[acts] in group("det", "subject", "they")
+            )
+            comma = page.folded[row[place - 1]] == ","
+            return None if owner or comma else _human_before(page, row, low, place)
+        own = at - place < _TIMED and page.folded[row[place - 1]] == "who"
+        said = is_finite(page, token) and (not own or word in _THINKING)
+        if page.kinds[token] == OTHER or word in _CLAUSES or said:
+            return None
+    return None
+
+
+def _human_before(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    return _nearest_human(page, source_before(page, row, low, at - 1))
 
 
 def _adverbial(page: Page, row: list[int], low: int, source: Source) -> int:
