@@ -40,6 +40,7 @@ _INSTRUMENTS = frozenset(
     trumpet saxophone sax clarinet harp organ banjo
     """.split()
 )
+_BESIDE = frozenset("beside with alongside outside near behind next at in on to from".split())
 _LIMBS = frozenset("arm arms hands eyes hair feet tears mouth".split())
 _POSES = frozenset("round aloft high up down open closed folded raised aside apart".split())
 _SHOWN = frozenset("pictured left right centre center above below".split())
@@ -79,7 +80,9 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return (0.6, at, at + 1)
     if tokens.folded[at] == "for" and at + 2 < sentence.last and tokens.folded[at + 2] in _SIDES:
         return (0.6, at, at + 3)
-    if tokens.words[at].endswith("ing") and has_object(field, at):
+    if tokens.words[at].endswith("ing") and (
+        has_object(field, at) or not _BESIDE.isdisjoint(tokens.folded[at + 1 : at + 2])
+    ):
         return NOTHING
     if tokens.words[at].islower() and _is_act(field, at):
         return NOTHING

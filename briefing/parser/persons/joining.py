@@ -56,7 +56,9 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
     by_word: dict[str, list[Group]] = {}
     also: dict[tuple[str, ...], Group] = {}
     for each in sorted(mentions, key=lambda m: (-len(m.words), _is_told_later(field, m), m.first)):
-        group = also.get(each.words) or _owner(field, each, groups, by_word)
+        maiden = _is_maiden(field, each)
+        group = also.get(each.words) or (maiden and _known_as(field, each, groups)) or None
+        group = group or _owner(field, each, groups, by_word)
         if group is None and (group := _known_as(field, each, groups)):
             also[each.words] = group
         if group is None:
@@ -113,6 +115,12 @@ def _is_alias(field: Field, mention: Mention) -> bool:
     if called or before[-1:] in (["nicknamed"], ["aka"], ["christened"]):
         known = True
     return known or born
+
+
+def _is_maiden(field: Field, mention: Mention) -> bool:
+    """`Ana Ruiz, née Lund`: her name, whoever else has it."""
+    before = field.document.tokens.folded[mention.first - 1 : mention.first]
+    return before in (["née"], ["nee"])
 
 
 def _is_born(field: Field, mention: Mention, before: list[str]) -> bool:

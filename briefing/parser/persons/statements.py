@@ -53,7 +53,7 @@ _STOPS = frozenset(', . ; : ) — – " ” “ ? !'.split())
 _BREAKS = frozenset(", — – ( --".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been crowned voted".split())
 # What opens a praise or a ranking, and hardly what somebody is.
-_TOWARDS = ("about", "at", "with", "by", "over", "on", "from", "against")
+_TOWARDS = frozenset("about at with by over on from against".split())
 _JUDGED = frozenset(
     """
     best most first last second third only strong great good big huge likely worst biggest greatest
@@ -102,7 +102,7 @@ def linked(field: Field, mention: Mention) -> Found:
         return NOTHING
     if tokens.folded[at] in _NAMED and at + 1 < sentence.last:
         at += 1
-    if tokens.folded[at] == "hopeful":
+    if tokens.folded[at] in ("hopeful", "not"):
         return NOTHING
     if tokens.folded[at].endswith("ing") and not field.kind(at) & CALLING:
         return NOTHING  # `is seeking to unseat`

@@ -18,6 +18,8 @@ _STAFF = frozenset(
     "spokesman spokesperson spokeswoman source sources insider insiders official officials aide "
     "aides staff".split()
 )
+# No noun behind the number, as there is in `the No 10 bus`.
+_GOES_ON = frozenset("as and in on has had is was will would to over at for of with by but".split())
 _SAID = frozenset(
     "said says told tells added confirmed announced insisted wrote admitted denied declined "
     "apologised apologized warned".split()
@@ -92,9 +94,10 @@ def _numbered(document: Document, at: int, spelled: dict[int, str]) -> None:
     if tokens.words[at] in _STREET and at:
         number = at - 1 - (tokens.words[at - 1] == ".")
         behind = tokens.words[at + 1 : at + 2]
-        alone = not behind or tokens.kinds[at + 1] != WORD
+        word = behind[0] if behind and tokens.kinds[at + 1] == WORD else ""
+        goes_on = word in _STAFF or word in _GOES_ON or word.endswith("ed")
         if tokens.words[number] == "No" and (
-            alone or behind[0] in _STAFF or not behind[0].islower() or _says(document, at + 1)
+            goes_on or not word.islower() or _says(document, at + 1)
         ):
             for part in range(number, at + 1):
                 spelled[part] = _PART
@@ -143,11 +146,7 @@ def _turned(document: Document, at: int, spelled: dict[int, str]) -> None:
     tokens = document.tokens
     word = tokens.words[at]
     if word in _LEGAL or word == "Us":
-        if (
-            at
-            and tokens.words[at - 1][0].isupper()
-            and tokens.starts[at] != tokens.ends[at - 1]
-        ):
+        if at and tokens.words[at - 1][0].isupper() and tokens.starts[at] != tokens.ends[at - 1]:
             spelled[at] = word.capitalize()
     elif word.isalpha() and len(word) > 3 and any(each.isupper() for each in word[1:]):
         spelled[at] = word.capitalize()

@@ -28,7 +28,7 @@ def namesake(cast: Cast, source: Source, of: str = "") -> int:
     """
     page = cast.page
     told = _untitled(cast, source)
-    if len(told) != 1:
+    if len(told) != 1 or page.folded[source.first - 1] in ("née", "nee"):
         return source.person
     families = cast.families.get(told[0], [])
     bearers = cast.surnames.get(told[0], [])

@@ -134,7 +134,10 @@ def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> 
     if several:
         return several
     opening = page.folded[row[start]]
+    if alone and opening.endswith("ing") and _is_of_kin(page, row, start, first - 2):
+        return source_before(page, row, low, start - 2)  # standing beside her husband, Tom Bright,
     described = opening in group("art", "poss") or (alone and opening == "who")
+    described = described or page.folded[row[start] : row[start] + 2] == ["one", "of"]
     if alone and (opening in AUTHORED or opening in MADE):
         return source_before(page, row, low, start - 2)  # a letter signed by its chief, Ana Ruiz,
     if alone and opening == "which" and is_human(page.folded[row[first - 2]]):
@@ -154,6 +157,12 @@ def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> 
     return Source(named[0], row[start - 2] + 1, named[1], PERSON)
 
 
+def _is_of_kin(page: Page, row: list[int], start: int, at: int) -> bool:
+    """Whether "her husband" ends at `at`, behind the first word of its piece."""
+    owned = at - 1 > start and page.folded[row[at - 1]] in ("his", "her")
+    return owned and page.folded[row[at]] in group("m", "f")
+
+
 def _entitles(page: Page, token: int) -> bool:
     """Whether a word may be part of a title before a name: Prince, team captain."""
     word = page.folded[token]
@@ -164,7 +173,7 @@ def _opener(page: Page, row: list[int], start: int, at: int) -> Source | None:
     """Who ends an opening: but Ana Ruiz, 45, …; on Friday the council, which owns it, …"""
     begin = _past_opening(page, row, _past_opening(page, row, start, at), at)
     begin = max(begin, _past_occasion(page, row, start, at))
-    if not start < begin <= at or (start and page.folded[row[start]] == "now"):
+    if not start < begin <= at or (start and page.folded[row[start]] in ("now", "not")):
         return None  # the singer, now a judge on the show
     source = source_before(page, row, begin, at)
     if source is None or source.kind == PRONOUN:
@@ -252,7 +261,7 @@ def _piece(page: Page, row: list[int], start: int, at: int) -> str:
             return "aside"
     participle = word.endswith(("ing", "ed")) or word in AUTHORED
     participle = participle and not page.is_name(row[start])
-    if participle or word in group("prep", "sub", "adv") or word == "now":
+    if participle or word in group("prep", "sub", "adv") or word in ("now", "not"):
         return "aside"
     age = page.kinds[row[start]] == NUMBER and at - start < 2
     if age or word in ("who", "whom", "which", "that", "whose"):

@@ -110,6 +110,8 @@ def _resolve_pronoun(
     led = gender != "" and not narrated and cast.lead >= 0
     if found is None and led and cast.genders[cast.lead] == gender:
         return person_of(cast, source, cast.lead)
+    if found is None and source.first > 1 and cast.page.folded[source.first - 1] == "of":
+        return unnamed(cast, source._replace(first=source.first - 2))  # most of them
     if found is None:
         return Speaker(None, source.first, source.last, -1, gender)
     _learn_gender(cast, found.person, gender)

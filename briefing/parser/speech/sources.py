@@ -47,14 +47,10 @@ def source_before(page: Page, row: list[int], low: int, at: int) -> Source | Non
 
 
 def _past_object(page: Page, row: list[int], low: int, at: int) -> Source | None:
-    """Who is told apart by what he did to "it" or "her" at `at`, or is one "of them"; else None.
+    """Who is told apart by what he did to "it" or "her" at `at`; None for others.
 
-    A man who saw it said; the firm that built it said; a man walking past it said; most of them.
+    A man who saw it said; the firm that built it said; a man walking past it said.
     """
-    if at - 1 > low and page.folded[row[at - 1]] == "of":
-        if at + 1 < len(row) and page.kinds[row[at + 1]] != WORD:
-            return None  # one of them, a woman dressed as a rat, said
-        return describe(page, row[phrase_start(page, row, low, at - 2)], row[at] + 1)
     for place in range(at - 2, max(low, at - TITLES - 1), -1):
         word = page.folded[row[place]]
         if page.kinds[row[place]] != WORD or word in saying_verbs() or word in ("and", "but"):

@@ -262,7 +262,7 @@ def test_a_line_up_holds_names_alone() -> None:
     )
     found = find_people(read_document(article))
     assert [person.name for person in found] == [
-        "Ana Ruiz", "Cauã", "Brekke", "Van Loo", "Pelé", "Nenê", "Bo Lund",
+        "Ana Ruiz", "Cauã", "Brekke", "Van Loo", "Pelé", "Okoro", "Nenê", "Bo Lund",
     ]  # fmt: skip
     assert [person.role.text for person in found if person.role] == ["Referee"]
 
