@@ -79,6 +79,8 @@ _KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND, "h": HEAD | T
 _KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
 _COUNTRIES_IN_LETTERS = frozenset("us uk un eu usa uae ussr dc la".split())
 # Not the pronouns and the like that they would be in lower case.
+# Ranks of British police in letters: `DI Hale`.
+_POLICE = frozenset("DI DCI DSU PCSO DCS".split())
 _CAPITAL_WORDS = frozenset("US UK UN EU UAE WHO IT AI TV".split())
 _ACCENTS = str.maketrans(
     "àáâãäåāăąçćčĉďđèéêëēėęěğģìíîïīįıķĺľłñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž",
@@ -166,6 +168,8 @@ def kind_of(word: str) -> int:
         return PLACE | ACRONYM
     if word == "MS":
         return INITIAL  # `MS Dhoni`, no `Ms`
+    if word in _POLICE:
+        return TITLE | ACRONYM
     if len(word) == 1:
         return INITIAL if word.isupper() else bits
     if low[1] == "." and len(low) < 7:

@@ -6,6 +6,7 @@ from briefing.parser.speech.page import Page, Source
 from briefing.text.tokens import NUMBER, WORD
 
 _TITLE = 8
+_BEHIND = ([",", "a"], [",", "an"], ["is", "a"], ["was", "a"], ["is", "an"], ["was", "an"])
 _ENDS = frozenset(", . ; and when then now but with".split())
 _SPELLED = dict(
     zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)
@@ -25,6 +26,7 @@ def read_ages(page: Page) -> dict[int, str]:
     ages: dict[int, str] = {}
     for first, (last, person) in page.name_from.items():
         age = age_behind(page, last) or _age_before(page, first) or _age_told(page, last)
+        age = age or _age_described(page, last)
         if age:
             ages.setdefault(person, age)
     return ages
@@ -60,6 +62,14 @@ def _age_told(page: Page, last: int) -> str:
     age = str(_SPELLED.get(behind[1], behind[1]))
     grown = behind[0] == "was" and behind[2] in ("when", "then") and len(age) == 1
     return age if age.isdigit() and len(age) < 3 and not grown else ""
+
+
+def _age_described(page: Page, last: int) -> str:
+    """The age in what a name is said to be: Ana Ruiz, a 34-year-old mother."""
+    for at in range(last + 2, min(last + 6, len(page.folded))):
+        if page.folded[at] == "year-old":
+            return _years(page, at) if page.folded[last : last + 2] in _BEHIND else ""
+    return ""
 
 
 def _age_before(page: Page, first: int) -> str:
