@@ -40,7 +40,9 @@ _INSTRUMENTS = frozenset(
     trumpet saxophone sax clarinet harp organ banjo
     """.split()
 )
-_BESIDE = frozenset("beside with alongside outside near behind next at in on to from".split())
+_BESIDE = frozenset("beside alongside outside near next".split())
+# How somebody is, not what: `a picture of calm`.
+_STATES = frozenset("picture self hit sight shadow mess wreck".split())
 _LIMBS = frozenset("arm arms hands eyes hair feet tears mouth".split())
 _POSES = frozenset("round aloft high up down open closed folded raised aside apart".split())
 _SHOWN = frozenset("pictured left right centre center above below".split())
@@ -81,7 +83,7 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     if tokens.folded[at] == "for" and at + 2 < sentence.last and tokens.folded[at + 2] in _SIDES:
         return (0.6, at, at + 3)
     if tokens.words[at].endswith("ing") and (
-        has_object(field, at) or not _BESIDE.isdisjoint(tokens.folded[at + 1 : at + 2])
+        has_object(field, at) or (at + 1 < sentence.last and _places(field, at + 1))
     ):
         return NOTHING
     if tokens.words[at].islower() and _is_act(field, at):
@@ -93,7 +95,13 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     small = (tokens.words[first].islower() and first == at) or len(word) == 1
     if small and not opens and (field.kind(first) & FUNCTION or word in LINKS):
         return NOTHING
-    if last <= first or word == "best" or word in _LIMBS:
+    if last <= first or word in ("best", "close") or word in _LIMBS:
+        return NOTHING
+    ends = tokens.folded[last - 1]
+    owned = tokens.folded[first - 1] in ("his", "her")
+    if ends in ("those", "these", "them", "us", "self") or (owned and ends.endswith("ing")):
+        return NOTHING  # `one of those who met her`, `her voice shaking`
+    if word in _STATES and (last - first == 1 or tokens.folded[first + 1] in ("of", "with")):
         return NOTHING
     if stated and word == "one" and tokens.folded[first + 1 : first + 2] != ["of"]:
         return NOTHING  # who is the one on the sign
@@ -127,6 +135,11 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         if not stated and _is_bare_phrase(field, first, last):
             return (0.8, first, last)
     return NOTHING
+
+
+def _places(field: Field, at: int) -> bool:
+    """`beside`, `through` of `standing beside her lawyer`: a small word, no noun."""
+    return bool(field.kind(at) & FUNCTION) or field.document.tokens.folded[at] in _BESIDE
 
 
 _LISTING = ("the", "his", "her", "their")

@@ -211,4 +211,5 @@ def owned_by_house(field: Field, mention: Mention) -> Found:
     ):
         first -= 1
         house = house or bool(field.kind(first) & (ORG | ACRONYM | BRAND))
+    first += tokens.folded[first] == "the"
     return (0.06, first, at) if house and first < at else NOTHING

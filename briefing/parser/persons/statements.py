@@ -31,7 +31,7 @@ _NO_CALLING = frozenset(
     is was does has lives visits says thinks believes wants likes loves hopes knows means feels
     seems needs comes goes gets remains appears looks denies admits claims insists faces suffers
     turns arrives leaves wins loses dies gives takes finds sees tells asks becomes declined refused
-    appears hails stands sits walks
+    appears hails stands sits walks weighs
     """.split()
 )
 # Done to a house, these tell an office; without one, an event.
@@ -104,7 +104,8 @@ def linked(field: Field, mention: Mention) -> Found:
         at += 1
     if tokens.folded[at] in ("hopeful", "not"):
         return NOTHING
-    if tokens.folded[at].endswith("ing") and not field.kind(at) & CALLING:
+    acting = tokens.folded[at] == "acting"
+    if tokens.folded[at].endswith("ing") and not acting and not field.kind(at) & CALLING:
         return NOTHING  # `is seeking to unseat`
     if not field.kind(at) & CALLING and tokens.folded[at + 1] in _TOWARDS:
         return NOTHING  # `was worried about the manager`

@@ -185,6 +185,27 @@ from tests.parser.persons.test_roles_before import roles
             " warned of it.",
             {"Ann Cordesmun": "analyst at the Center for Strategic and International Studies"},
         ),
+        ("Anna Brekke, her voice shaking, said no.", {"Anna Brekke": None}),
+        ("Anna Brekke, close to tears, said no.", {"Anna Brekke": None}),
+        ("Anna Brekke, a picture of calm, said no.", {"Anna Brekke": None}),
+        ("Anna Brekke, speaking through an interpreter, said no.", {"Anna Brekke": None}),
+        ("Anna Brekke, standing beside her lawyer, said no.", {"Anna Brekke": None}),
+        ("Anna Brekke is not happy with her lawyer.", {"Anna Brekke": None}),
+        ("Anna Brekke is not a doctor, she says.", {"Anna Brekke": None}),
+        ("Anna Brekke is acting head of the agency.", {"Anna Brekke": "acting head of the agency"}),
+        (
+            "Mark Lund, shadow environment secretary, left.",
+            {"Mark Lund": "shadow environment secretary"},
+        ),
+        ("DCP (South) Kavita Rawat said no.", {"Kavita Rawat": "DCP (South)"}),
+        (
+            "Superintendent of Police (SP) Kavita Rawat said no.",
+            {"Kavita Rawat": "Superintendent of Police"},
+        ),
+        (
+            "The Wilderness Society’s Lyndon Schaller said no.",
+            {"Lyndon Schaller": "Wilderness Society"},
+        ),
     ],
 )
 def test_roles_and_names(text: str, wanted: dict[str, str | None]) -> None:
