@@ -62,12 +62,20 @@ _ARRIVED = frozenset(
     """.split()
 )
 _WHENS = frozenset("when while because if until before after once though".split())
+_SENT = frozenset("call letter email text message note postcard".split())
 _TELLS = frozenset(
     """
     explains explained spoke speaks talked talks listened listens wrote writes thanks waved
     apologised apologized whispered belonged proposed gave
     """.split()
 )
+_MINDS = frozenset(
+    """
+    idea opinion dream fault turn mind best friend friends roommate mum mom dad memory birthday
+    wedding funeral room bed house
+    """.split()
+)
+_ME = frozenset("i me my i'm i'd i've".split())
 _OBJECTS = frozenset("my your his her our their the a an me him them us it this that".split())
 
 
@@ -150,15 +158,39 @@ _JOINING = ("and", "but", "or", "that", "which", "who", "to", "for", "with", "by
 def _is_first_name_here(field: Field, first: int) -> bool:
     """`“Come in, Doris,”`, `when Amina woke`, `he explained to Alec`: a first name alone."""
     bits = field.kind(first)
-    if not bits & GIVEN or bits & NEVER or not first:
+    if not bits & GIVEN or bits & NEVER:
         return False
     tokens = field.document.tokens
+    if _is_told_by_me(field, first) or _owns_an_idea(field, first):
+        return True
+    if not first:
+        return False
     before, behind = tokens.folded[first - 1], tokens.words[first + 1 : first + 3]
     if before == "," and len(behind) > 1:
         return behind[0] in ",.?!" and behind[1] in '"”'
     if before in _WHENS and behind and behind[0].islower():
         return not field.kind(first + 1) & (FUNCTION | THING)
+    if before == "without":
+        return not field.kind(first + 1) & THING if first + 1 < len(tokens.words) else True
+    if before == "from" and first > 1 and tokens.folded[first - 2] in _SENT:
+        return True
     return before == "to" and first > 1 and tokens.folded[first - 2] in _TELLS
+
+
+def _owns_an_idea(field: Field, first: int) -> bool:
+    """`Dave's idea`, `Dave's fault`: what nobody but a person has."""
+    folded = field.document.tokens.folded
+    return folded[first + 1 : first + 2] == ["'s"] and not _MINDS.isdisjoint(
+        folded[first + 2 : first + 4]
+    )
+
+
+def _is_told_by_me(field: Field, first: int) -> bool:
+    """`Dave and I started it`, `I love Dave`: a first name near one who says `I`."""
+    folded = field.document.tokens.folded
+    sentence = field.document.sentences[field.document.sentence_at[first]]
+    near = folded[max(sentence.first, first - _REACH) : min(sentence.last, first + _REACH)]
+    return not _ME.isdisjoint(near)
 
 
 def _maker(field: Field, first: int) -> float:
