@@ -134,7 +134,7 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if before == "of" and last - first > 1 and _is_whose_house(field, first - 2):
         return -2.0
     if before == "as" and "known" in tokens.folded[max(0, first - 6) : first - 1]:
-        return 2.0
+        return 3.5 if last - first > 1 and _is_somebody_known(field, first) else 2.0
     if before in ("plays", "playing") and last - first == 1:
         return -1.5
     if before == "in" and tokens.folded[first - 2] in ("shares", "stake", "stakes"):
@@ -169,6 +169,12 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS
         return -3.5 if named else -1.5
     return 0.0
+
+
+def _is_somebody_known(field: Field, first: int) -> bool:
+    """`The rapper, known as Bad Bunny,`: a calling before `known`."""
+    near = range(max(0, first - 6), first - 1)
+    return any(field.kind(n) & CALLING and not field.kind(n) & FIRM for n in near)
 
 
 def _is_example(field: Field, first: int) -> bool:
@@ -276,7 +282,10 @@ def before_comma(field: Field, first: int, last: int) -> float:
             return 0.0
         if bits & FIRM:
             return 1.5 if length > 1 and folded[behind - 1] == "'s" else 0.5
-        return 3.5 if folded[behind] in KIN or folded[behind - 1] in OWNERS else 2.0
+        if folded[behind] in KIN or folded[behind - 1] in OWNERS:
+            return 3.5
+        acts = length > 1 and closes and field.kind(min(last + 1, len(folded) - 1)) & VERB
+        return 3.5 if acts and folded[behind - 1] == "the" else 2.0
     if length > 1 and _is_office_held(field, behind, last):
         return 1.5
     return -1.5 if length == 1 and bits & PLACE and not bits & NAMELIKE else 0.0

@@ -82,6 +82,7 @@ _HONOURS = frozenset("QC KC SC SAN OBE MBE CBE MP MLA MSP MEP TD JP MD PhD RN FR
 _ANSWERS = frozenset("i we you my no yes well it's i'm i've we've".split())
 _ARTICLES = frozenset("a an the his her its one my our their".split())
 # Of brothers and sisters: `Brekke, the eldest, left`.
+_REAL = (["real", "name"], ["birth", "name"], ["full", "name"], ["stage", "name"])
 _BORN = frozenset("oldest eldest youngest elder younger".split())
 
 
@@ -258,7 +259,7 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
     if tokens.words[at - 1 : at + 4 : 2] == ["(", ".", ")"] and tokens.words[at].isupper():
         return -4.0
     if word == "whose":
-        return 0.7
+        return 3.5 if tokens.folded[at + 1 : at + 3] in _REAL else 0.7
     if word in _WHO or word in ("born", "née", "nee", "formerly"):
         return 2.0
     if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
