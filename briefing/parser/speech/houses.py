@@ -10,7 +10,7 @@ from briefing.text.document import Document
 from briefing.text.tokens import NUMBER, WORD
 
 # Letters that small words are spelled like.
-_LETTERS = frozenset("WHO US IT AT".split())
+_LETTERS = frozenset("WHO US IT".split())
 _LEGAL = frozenset("plc ltd llp llc gmbh".split())
 _STREET = ("10", "11")
 # Who speaks for the one who lives there: a No 10 spokesman.
@@ -27,6 +27,7 @@ _SAID = frozenset(
 _BEFORE = frozenset("said says by for from at to".split())
 # How a part that is no capital word is spelled, or one that is a single letter.
 _PART = "Part"
+_LONGEST = 6
 _SIGNS = ("&", "!", "?")
 
 Columns = tuple[list[str], list[str], list[str]]
@@ -79,8 +80,8 @@ def _owned(document: Document, at: int, named: frozenset[int], spelled: dict[int
     if not at or at in named or not tokens.words[at - 1][0].isupper():
         return
     behind = tokens.folded[at + 1 : at + 2]
-    first = at - 1
-    while first and tokens.words[first - 1][0].isupper() and tokens.kinds[first - 1] == WORD:
+    first, stop = at - 1, max(0, at - _LONGEST)
+    while first > stop and tokens.words[first - 1][0].isupper():
         first -= 1
     before = tokens.folded[first - 1] if first else ""
     closed = not behind or tokens.kinds[at + 1] != WORD or behind[0] in ("in", "on", "and")
@@ -137,7 +138,7 @@ def _lettered(document: Document, at: int, spelled: dict[int, str]) -> None:
     """`the WHO`, `the US`: in a line of capitals they are small words."""
     words = document.tokens.words
     near = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
-    if words[at] != "AT" and any(word.islower() for word in near):
+    if any(word.islower() for word in near):
         spelled[at] = words[at]
 
 
