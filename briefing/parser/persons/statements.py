@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import CALLING, ORG, VERB
+from briefing.parser.persons.kinds import CALLING, FUNCTION, ORG, VERB
 from briefing.parser.persons.phrases import (
     DETERMINERS,
+    LINKS,
     NOTHING,
     RELATIONS,
     Found,
@@ -15,6 +16,7 @@ from briefing.parser.persons.phrases import (
     phrase_end,
 )
 from briefing.parser.persons.runs import Field, takes_stop
+from briefing.parser.persons.titles import is_agent
 from briefing.text.tokens import NUMBER
 
 _DOES = frozenset(
@@ -50,6 +52,16 @@ _LIVINGS = frozenset(
     """.split()
 )
 _STOPS = frozenset(', . ; : ) — – " ” “ ? !'.split())
+_DENIED = frozenset("hopeful not no neither never hardly".split())
+# What somebody thinks of one, or what one was for a time: `a liar`, `a child at the time`.
+_JUDGEMENTS = frozenset(
+    """
+    gentleman champion liar thief genius hero saint legend monster fool idiot coward bully angel
+    devil delight disgrace inspiration treasure natural winner loser fighter friend child kid baby
+    boy girl teenager man woman mother father kind sort type man person star professional cook
+    dream nightmare joy
+    """.split()
+)
 _BREAKS = frozenset(", — – ( --".split())
 _NAMED = frozenset("named elected appointed chosen made sworn been crowned voted".split())
 # What opens a praise or a ranking, and hardly what somebody is.
@@ -78,7 +90,8 @@ def linked(field: Field, mention: Mention) -> Found:
         return _who(field, at, sentence.last)
     if tokens.words[at] == "," and tokens.words[at + 2 : at + 3] == [","]:
         aged = tokens.kinds[at + 1] == NUMBER and at + 4 < sentence.last
-        if aged and tokens.folded[at + 3] in _LIVINGS:
+        plays = tokens.folded[at + 3] == "plays" and not field.kind(at + 4) & FUNCTION
+        if aged and tokens.folded[at + 3] in _LIVINGS and not plays:
             last = _clause_end(field, at + 3, sentence.last)
             return (0.1, at + 3, last) if last - at > 4 else NOTHING
     if tokens.words[at] == ",":
@@ -102,7 +115,7 @@ def linked(field: Field, mention: Mention) -> Found:
         return NOTHING
     if tokens.folded[at] in _NAMED and at + 1 < sentence.last:
         at += 1
-    if tokens.folded[at] in ("hopeful", "not"):
+    if tokens.folded[at] in _DENIED or tokens.words[sentence.last - 1] == "?":
         return NOTHING
     acting = tokens.folded[at] == "acting"
     if tokens.folded[at].endswith("ing") and not acting and not field.kind(at) & CALLING:
@@ -111,11 +124,24 @@ def linked(field: Field, mention: Mention) -> Found:
         return NOTHING  # `was worried about the manager`
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)
-    if last <= first or not has_calling(field, first, min(last, first + 5)):
+    if last <= first:
         return NOTHING
-    if "fan" in tokens.folded[first:last]:
+    told = has_calling(field, first, min(last, first + 5))
+    head = next((n for n in range(first, last) if tokens.folded[n] in LINKS), last) - 1
+    if not told and not (_is_best(field, first, head) and is_agent(tokens.folded[head])):
+        return NOTHING
+    if tokens.folded[head] in _JUDGEMENTS or "fan" in tokens.folded[first:last]:
         return NOTHING
     return (-0.3 if tokens.folded[first] in _JUDGED else 0.7, first, last)
+
+
+def _is_best(field: Field, first: int, head: int) -> bool:
+    """`Britain's fastest juggler`, `the country's foremost caver`: a superlative before a noun."""
+    folded = field.document.tokens.folded
+    return head > first and any(
+        word.endswith("est") or word in ("foremost", "leading", "best")
+        for word in folded[first:head]
+    )
 
 
 def _is_of_house(field: Field, at: int, stop: int) -> bool:
