@@ -322,6 +322,8 @@ def pronouns(field: Field, last: int) -> float:
     """`he` or `which` soon behind a name that no list holds."""
     tokens = field.document.tokens
     sentence = field.document.sentences[field.document.sentence_at[last - 1]]
+    if tokens.folded[last : last + 2] in (["is", "about"], ["was", "about"]):
+        return -1.0  # a record, a book
     for n in range(last, min(last + 14, sentence.last)):
         word = tokens.folded[n]
         if word in _PRONOUNS:

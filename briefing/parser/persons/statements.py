@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import CALLING, FUNCTION, ORG, VERB
+from briefing.parser.persons.kinds import CALLING, ORG, VERB
 from briefing.parser.persons.phrases import (
     DETERMINERS,
     LINKS,
@@ -58,8 +58,7 @@ _JUDGEMENTS = frozenset(
     """
     gentleman champion liar thief genius hero saint legend monster fool idiot coward bully angel
     devil delight disgrace inspiration treasure natural winner loser fighter friend child kid baby
-    boy girl teenager man woman mother father kind sort type man person star professional cook
-    dream nightmare joy
+    boy girl teenager man woman mother father kind sort type person dream nightmare joy
     """.split()
 )
 _BREAKS = frozenset(", — – ( --".split())
@@ -90,7 +89,7 @@ def linked(field: Field, mention: Mention) -> Found:
         return _who(field, at, sentence.last)
     if tokens.words[at] == "," and tokens.words[at + 2 : at + 3] == [","]:
         aged = tokens.kinds[at + 1] == NUMBER and at + 4 < sentence.last
-        plays = tokens.folded[at + 3] == "plays" and not field.kind(at + 4) & FUNCTION
+        plays = tokens.folded[at + 3] == "plays" and tokens.words[at + 4][0].isupper()
         if aged and tokens.folded[at + 3] in _LIVINGS and not plays:
             last = _clause_end(field, at + 3, sentence.last)
             return (0.1, at + 3, last) if last - at > 4 else NOTHING

@@ -88,6 +88,8 @@ def is_supposed(page: Page, row: list[int], found: Attribution) -> bool:
     if start < 2 or page.folded[row[start - 1]] not in _SUPPOSING:
         return False
     before = page.folded[row[start - 2]]
+    if page.folded[row[start - 1]] in ("as", "while", "when"):
+        return before == "that"  # “We won,” Ruiz said as the crowd chanted “…”
     verb = saying_verbs().get(before)
     return before == "that" or (verb is not None and "d" in verb.senses)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.lexicon import table
 from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.antecedents import is_kin
 from briefing.parser.speech.cast import CROWD, Cast, mentions_before, named_in, recent
@@ -160,7 +161,8 @@ def _likeliest(cast: Cast, token: int, persons: list[int]) -> int:
 def _is_full(cast: Cast, person: int) -> bool:
     """Whether the panel has a given name for a person, not a title and a surname."""
     name = cast.page.people[person].name.lower().replace(".", "").split()
-    return len(name) > 1 and name[0] not in group("rank") and name[0] not in ("cr", "cllr")
+    titled = name[0] in group("rank") and name[0] not in table("given_names")  # Dean Ruiz
+    return len(name) > 1 and not titled and name[0] not in ("cr", "cllr")
 
 
 def _untitled(cast: Cast, source: Source) -> list[str]:

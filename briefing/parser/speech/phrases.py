@@ -252,14 +252,31 @@ def _is_short(page: Page, token: int) -> bool:
     return word[:1].isupper() and (len(word) == 1 or page.folded[token] in _SHORT)
 
 
+def _is_part_of_title(page: Page, row: list[int], at: int) -> bool:
+    """Whether a capital word, or the stop of a short title, stands at `at`: Gov., Most Rev."""
+    if page.folded[row[at]] == "." and at:
+        return page.folded[row[at - 1]] in group("rank")
+    return page.kinds[row[at]] == WORD and page.is_name(row[at])
+
+
+def _is_of_age(page: Page, row: list[int], at: int) -> bool:
+    """Whether a token belongs to an age before a name: 12-year-old."""
+    word = page.folded[row[at]]
+    if word == "year-old":
+        return True
+    behind = [page.folded[token] for token in row[at + 1 : at + 3]]
+    return (word == "-" and behind[:1] == ["year-old"]) or behind == ["-", "year-old"]
+
+
 def governor(page: Page, row: list[int], low: int, at: int) -> int:
     """Where the noun stands that a name depends on ("a spokesman for Mayor Ruiz"), else -1."""
     at -= 1
     titles = True
     stop = max(low, at - PHRASE)
-    while at >= stop and page.kinds[row[at]] == WORD and page.is_name(row[at]):
+    while at >= stop and (_is_of_age(page, row, at) or _is_part_of_title(page, row, at)):
         word = page.folded[row[at]]
-        titles = titles and (word in group("rank") or word in words("demonyms"))
+        plain = not page.is_name(row[at])
+        titles = titles and (plain or word in group("rank") or word in words("demonyms"))
         at -= 1
     link = page.folded[row[at]] if at >= low else ""
     while link in _BETWEEN and at > stop:

@@ -16,6 +16,7 @@ from briefing.text.tokens import NUMBER
 
 _OCCASIONS = frozenset("after before during following outside inside at in on".split())
 _PIECES = 6
+_TAG = 5
 _RELATIVE_PIECES = 2
 _BEFORE_CLAUSE = frozenset(", and but that as when while — –".split())
 
@@ -41,6 +42,23 @@ def before_bracket(page: Page, row: list[int], low: int, at: int) -> int:
     return at - 1
 
 
+def past_tag(page: Page, row: list[int], low: int, at: int) -> int:
+    """The place before a party and a seat that end at `at`: Ana Ruiz, R-Ohio; Ana Ruiz (D-N.M.)."""
+    if at >= low and page.folded[row[at]] in (")", "]"):
+        return before_bracket(page, row, low, at)
+    for place in range(at, max(low, at - _TAG), -1):
+        if is_tag(page.words[row[place]]):
+            return place - 2 if page.folded[row[place - 1]] == "," else at
+        if page.folded[row[place]] == ",":
+            return at
+    return at
+
+
+def is_tag(word: str) -> bool:
+    """Whether a word is a party and a seat: R-Ohio, D-N.M."""
+    return len(word) > 2 and word[1] == "-" and word[0] in "RDI" and word[2].isupper()
+
+
 def through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | None:
     """The subject before a verb and its appositions: Ana Ruiz, 45, who leads the union, said."""
     best: Source | None = None
@@ -54,6 +72,9 @@ def through_pieces(page: Page, row: list[int], low: int, at: int) -> Source | No
             at = max(start, before_bracket(page, row, start, at))
         if at > start and page.folded[row[at]] == "who":
             return source_before(page, row, start, at - 1) or best
+        if page.folded[row[start]] == "quoting" and start < at:
+            quoted = source_after(page, row, start + 1, at + 1)
+            return quoted if quoted and quoted.kind == PERSON else best
         kind = _piece(page, row, start, at)
         opener = _opener(page, row, start, at) if kind == "aside" else None
         if opener:
@@ -253,6 +274,8 @@ def _piece(page: Page, row: list[int], start: int, at: int) -> str:
     """What stands between two commas: a noun phrase, an aside, or the end of a clause."""
     if row[start] in page.name_from:
         return "noun"
+    if is_tag(page.words[row[start]]):
+        return "aside"
     word = page.folded[row[start]]
     if word in ("and", "but") and start < at:
         start += 1  # and seen by this paper

@@ -148,7 +148,7 @@ def _name_end(page: Page, first: int, last: int) -> int:
 def _depends(page: Page, first: int, at: int) -> bool:
     """Whether a name only completes a noun: a spokesman for Mayor Ana Ruiz."""
     at -= 1
-    while at > first and page.folded[at] in group("rank"):
+    while at > first and (page.folded[at] in group("rank") or page.folded[at] == "."):
         at -= 1
     return page.folded[at] in group("link") or page.folded[at] in ("and", "'s")
 

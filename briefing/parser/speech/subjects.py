@@ -8,8 +8,9 @@ from briefing.parser.lexicon import words
 from briefing.parser.speech.clauses import AUTHORED, DASHES, MADE, RELATIVES, clause_subject
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import is_finite, phrase_start
-from briefing.parser.speech.pieces import before_bracket, past_adverbs, through_pieces
+from briefing.parser.speech.phrases import governor, is_finite, phrase_start
+from briefing.parser.speech.pieces import before_bracket, past_adverbs, past_tag, through_pieces
+from briefing.parser.speech.prominence import is_human
 from briefing.parser.speech.somebody import describe, is_somebody
 from briefing.parser.speech.sources import source_after, source_before
 from briefing.parser.speech.vocabulary import BODIES, PAPERS, group, saying_verbs
@@ -33,13 +34,18 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     """The subject of the verb at `row[at]`, read leftwards and not beyond `low`."""
     low = max(low, at - _ASIDE)
     at -= 1
+    if at > low and page.folded[row[at]] == "then" and page.folded[row[at - 1]] == ",":
+        return clause_subject(page, row, _past_quote(page, row, low, at), at - 1)
     at = past_adverbs(page, row, low, at)
     if at < low:
         return None
     word = page.folded[row[at]]
     if word in ("who", "which", "that"):
         comma = at - 1 >= low and page.folded[row[at - 1]] == ","
-        return _nearest_human(page, source_before(page, row, low, at - 2 if comma else at - 1))
+        at = past_tag(page, row, low, at - 2) if comma else at - 1
+        return _named_there(page, row, low, at) or _nearest_human(
+            page, source_before(page, row, low, at)
+        )
     if word in ("and", "but", "then", "or"):
         return clause_subject(page, row, _past_quote(page, row, low, at), at)
     if word == ",":
@@ -72,6 +78,18 @@ def subject_before(page: Page, row: list[int], low: int, at: int) -> Source | No
     if source.kind == PERSON:
         return _acted_on(page, row, low, source) or source
     return _beyond(page, row, low, source) if source.kind == WORDS else source
+
+
+def _named_there(page: Page, row: list[int], low: int, at: int) -> Source | None:
+    """The person whose name ends at `at` and whom no other one is of: fire from Ana Ruiz, who."""
+    named = page.name_to.get(row[at] + 1) if at >= low else None
+    first = at - (row[at] - named[0]) if named else -1
+    if named is None or first < low:
+        return None
+    head = governor(page, row, low, first)
+    if head >= 0 and (is_human(page.folded[row[head]]) or page.folded[row[head]] in PAPERS):
+        return None
+    return Source(named[0], row[at] + 1, named[1], PERSON)
 
 
 def _told_apart(page: Page, row: list[int], low: int, at: int) -> Source | None:
