@@ -140,6 +140,7 @@ def _owner(
         for g in by_word.get(mention.words[-1], ())[:_LOOKED_AT]
         if any(_is_part(mention.words, form) for form in g.forms)
         and not _is_the_elder(field, mention, g)
+        and not _is_his_wife(field, mention, g)
     ]
     if not fits and len(mention.words) < 3:
         fits = _misspelt(mention, groups)
@@ -199,6 +200,15 @@ def _is_titled_alike(field: Field, mention: Mention, group: Group) -> bool:
         each.title >= 0 and folded[each.first - 1] == folded[mention.first - 1]
         for each in group.mentions[:_FORMS]
     )
+
+
+def _is_his_wife(field: Field, mention: Mention, group: Group) -> bool:
+    """`Peter Gamlin was held. “…,” Mrs Gamlin said`: a title of the other sex than the name's."""
+    folded = field.document.tokens.folded
+    if len(mention.words) > 1 or len(group.long) < 2 or mention.first < 1:
+        return False
+    at = mention.first - 1 - (folded[mention.first - 1] == ".")
+    return folded[at] in ("mrs", "lady") and table("given_names").get(group.long[0]) == "m"
 
 
 def _surname(long: tuple[str, ...]) -> str:

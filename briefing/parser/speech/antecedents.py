@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.parser.speech.cast import CROWD, KIN, Cast, Speaker, beside, has_died, named_in
 from briefing.parser.speech.genders import FEMALE, MALE, SOMEONE
+from briefing.parser.speech.page import Page
 from briefing.parser.speech.prominence import (
     AGAINST,
     ASIDE,
@@ -73,7 +74,7 @@ def antecedent(
     found: tuple[float, int, Named] | None = None
     tellers: list[tuple[float, int, Named]] = []
     sentence = cast.page.document.sentence_at[token]
-    for weight, each in _weighed(cast, token, gender, narrated):
+    for weight, each in _weighed(cast, token, gender, narrated or _looks_back(cast.page, token)):
         if listed and (each.person < 0 or (famed and is_kin(cast, each.person))):
             continue
         near = sentence - cast.page.document.sentence_at[each.first] <= 1
@@ -91,6 +92,14 @@ def antecedent(
     if teller is not None:
         return teller
     return found[2] if found and not _is_far_off(cast, found[0], found[2], gender) else None
+
+
+def _looks_back(page: Page, token: int) -> bool:
+    """Whether somebody said words long ago, or often: he once said; she recalled in 1988."""
+    behind = page.folded[token + 1 : token + 4]
+    if behind[:1] and behind[0] in ("once", "would", "often", "used"):
+        return True
+    return len(behind) > 2 and behind[1] == "in" and len(behind[2]) == 4 and behind[2].isdigit()
 
 
 def _may_be_other(cast: Cast, named: Named, of: str) -> bool:

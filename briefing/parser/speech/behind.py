@@ -152,7 +152,7 @@ def _quoted(page: Page, row: list[int], place: int) -> Source | None:
     """Whom a paper quotes: “…”, the Herald quoted Ana Ruiz as saying; None without "as saying"."""
     for at in range(place + 2, min(len(row) - 1, place + NEAR)):
         if page.folded[row[at]] == "as" and page.folded[row[at + 1]] in _QUOTED_AS:
-            return source_after(page, row, place + 1, at)
+            return named_source(page, row, place + 1, at)
     return None
 
 

@@ -107,18 +107,24 @@ def is_letters(page: Page, source: Source) -> bool:
 
 
 def _begins_with(role: str, letters: str, heads: set[str]) -> bool:
-    """Whether letters are those of a role's words in a row, its noun among them: no small ones."""
-    told = [word for word in role.lower().replace("-", " ").split() if word[0].isalpha()]
-    told = [word for word in told if word not in group("prep", "art")]
-    at = "".join(word[0] for word in told).find(letters)
+    """Whether letters are those of a role's words in a row, its noun among them.
+
+    Small words have one or none: the COAS, the SP.
+    """
+    every = [word for word in role.lower().replace("-", " ").split() if word[0].isalpha()]
     nouns = {noun.rpartition("-")[2] for noun in heads}
-    return at >= 0 and not nouns.isdisjoint(told[at : at + len(letters)])
+    for told in (every, [word for word in every if word not in group("prep", "art")]):
+        at = "".join(word[0] for word in told).find(letters)
+        if at >= 0 and not nouns.isdisjoint(told[at : at + len(letters)]):
+            return True
+    return False
 
 
 def _may_be_person(cast: Cast, source: Source, noun: str) -> bool:
     """Whether a noun with a capital may stand for a person: the Premier, the Ohio Democrat."""
     known = noun in PARTISANS or noun in group("rank") or _is_trade(noun)
-    known = known or (is_letters(cast.page, source) and noun in cast.holders)
+    held = noun in cast.holders and (is_letters(cast.page, source) or noun in table("titles"))
+    known = known or held
     return known or noun in KIN or is_epithet(cast.page, source)
 
 

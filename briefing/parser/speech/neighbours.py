@@ -36,6 +36,8 @@ _SENTENCE = 60
 _UTTERANCE = 4
 _LATELY = 8
 _PARAGRAPH = 12
+_KIN_WORDS = 6
+_HELD = frozenset("had has died drowned lives lived".split())
 
 
 def by_neighbours(stage: Stage, speech: Speech) -> Speech:
@@ -77,7 +79,7 @@ def by_neighbours(stage: Stage, speech: Speech) -> Speech:
         speaker = _sender(stage, frame) or _subject(stage, frame)
         beside = frame.paragraph == stage.frames[speech.frame].paragraph
         speaker = speaker or _introduced(stage, frame, beside)
-        if speaker and speaker.name in named:
+        if speaker and (speaker.name in named or _is_only_told_of(stage, speaker, frame, former)):
             continue
         if speaker and not beside and _asked_of_lead(stage, speaker, frame):
             continue
@@ -217,6 +219,8 @@ def _holder(page: Page, source: Source) -> Source:
 def _subject(stage: Stage, frame: Frame) -> Speaker | None:
     """Who acts or says something in a sentence without a quote, if it is somebody."""
     page, row = stage.page, frame.tokens
+    if topic := _topic(page, row):
+        return resolve(stage.cast, topic)
     said = None if frame.places or _wonders(page, row) else names_a_speaker(page, row, len(row))
     for source in (said.source if said else None, clause_subject(page, row, 0, len(row))):
         if source is None or (source.kind == PRONOUN and not _is_one(page, source)):
@@ -226,6 +230,16 @@ def _subject(stage: Stage, frame: Frame) -> Speaker | None:
         if speaker.name is not None and known:
             return speaker
     return None
+
+
+def _topic(page: Page, row: list[int]) -> Source | None:
+    """Whose lot a sentence tells of: For Ana Ruiz, the wait is agony."""
+    if len(row) < 3 or page.folded[row[0]] != "for":
+        return None
+    named = page.name_from.get(row[1])
+    if named is None or page.folded[named[0]] != ",":
+        return None
+    return Source(row[1], named[0], named[1], PERSON)
 
 
 def _is_uttered(page: Page, last: int) -> bool:
@@ -263,6 +277,27 @@ def _introduced(stage: Stage, frame: Frame, beside: bool) -> Speaker | None:
 
 def _is_one(page: Page, source: Source) -> bool:
     return page.folded[source.first] in group("he", "she")
+
+
+def _is_only_told_of(
+    stage: Stage, speaker: Speaker, frame: Frame, former: Speech | None
+) -> bool:
+    """Whether a sentence only tells how kin of the last speaker was: “…,” said Ana Ruiz. Her
+    brother, Tom, was missing. / “…”
+    """
+    page = stage.page
+    if former is None or former.speaker is None or former.speaker.person in (-1, speaker.person):
+        return False
+    place = next((n for n, token in enumerate(frame.tokens) if token in page.name_from), -1)
+    if speaker.person < 0 or not 1 < place < _KIN_WORDS:
+        return False
+    token = frame.tokens[place]
+    last, person = page.name_from[token]
+    noun = token - 1 - (page.folded[token - 1] == ",")
+    owned = page.folded[noun - 1] in ("his", "her") and page.folded[noun] in group("m", "f")
+    last += page.folded[last] == ","
+    was = page.folded[last] in group("be") or page.folded[last] in _HELD
+    return person == speaker.person and owned and was
 
 
 def _speaks_of(

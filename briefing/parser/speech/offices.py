@@ -41,7 +41,10 @@ _PLAYERS = {
     "keyboards": "keyboardist", "violin": "violinist", "cello": "cellist",
     "saxophone": "saxophonist", "trumpet": "trumpeter",
 }  # fmt: skip
-_CHARGED = frozenset("charged pleaded sentenced jailed convicted acquitted".split())
+_CHARGED = frozenset(
+    "charged pleaded sentenced jailed convicted acquitted arraigned remanded".split()
+)
+_TRIED = 5
 _CRIMES = frozenset(
     "charge charges fraud assault murder theft manslaughter counts rape burglary robbery "
     "perjury arson conspiracy".split()
@@ -90,7 +93,7 @@ def read_roles(page: Page) -> list[Role]:
             found[number].heads.add(kin)
         if trade := _plays(page, last):
             found[number].heads.add(trade)
-        if _is_charged(page, last):
+        if _is_charged(page, last) or _is_tried(page, first):
             found[number].heads.add("defendant")
     return found
 
@@ -209,6 +212,12 @@ def _plays(page: Page, last: int) -> str:
     if behind[:1] in (["plays"], ["played"]) and len(behind) > 1:
         return _PLAYERS.get(behind[1], "")
     return _DOES.get(behind[0], "") if behind and at > last else ""
+
+
+def _is_tried(page: Page, first: int) -> bool:
+    """Whether a court does it to somebody: has sentenced a trader, Tom Bright, to four years."""
+    near = page.folded[max(0, first - _TRIED) : first]
+    return not _CHARGED.isdisjoint(near) and "." not in near
 
 
 def _is_charged(page: Page, last: int) -> bool:
