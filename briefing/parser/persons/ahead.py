@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from briefing.parser.persons.appositions import WHENS, has_object, past_asides, past_honours
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import ACRONYM, ACTION, CALENDAR, CALLING, PEOPLE, TITLE, VERB
+from briefing.parser.persons.kinds import (
+    ACRONYM,
+    ACTION,
+    CALENDAR,
+    CALLING,
+    ORG,
+    PEOPLE,
+    THING,
+    TITLE,
+    VERB,
+)
+from briefing.parser.persons.leads import phrase_start
 from briefing.parser.persons.offices import HONORIFICS
 from briefing.parser.persons.phrases import (
     DETERMINERS,
@@ -27,6 +38,8 @@ _OWNERS = frozenset("his her their its".split())
 _PREPOSITIONS = frozenset("in at on after before during since with by for from under".split())
 _SAID_OF = frozenset(("'s", '"', "“", "‘", "a", "an", "the", "his", "her", "for", "to", "back"))
 _NAMING = frozenset("named called christened".split())
+_BODY = 10
+_OF_BODIES = frozenset("of for and the on &".split())
 _OPENING_ARTICLES = frozenset("a an another the one".split())
 # These stand in a clause, and in no description.
 _OBJECTS = frozenset("him them us me himself herself themselves i we you they he she".split())
@@ -43,6 +56,7 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         tokens.folded[comma] in HONORIFICS or tokens.words[comma] == "." or _is_rank(field, comma)
     ):
         comma -= 1
+    comma -= tokens.folded[comma] == "one"  # `His manager, one Ana Ruiz,`
     if tokens.folded[comma].endswith("year-old"):
         comma -= 3 if tokens.words[comma - 1] == "-" else 1
     if tokens.folded[comma - 1 : comma + 1] == ["identified", "as"]:
@@ -59,6 +73,8 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         return (0.6, sentence.first, comma)
     after = past_honours(field, mention.last)
     closed = named or after >= sentence.last or tokens.words[after] in ",.;:()—–?!"
+    if office := _office_of_body(field, sentence.first, comma):
+        return office
     whom = _who_clause(field, sentence.first, comma) if closed and not named else NOTHING
     if whom[0]:
         return whom
@@ -108,6 +124,24 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         if _ends_adverbial(field, first, sentence.first, sentence.last, after)
         else (1.4, first, comma)
     )
+
+
+def _office_of_body(field: Field, begin: int, comma: int) -> Found | None:
+    """`The Permanent Secretary, Ministry of Health, Ana Ruiz`: an office, a comma and its body."""
+    tokens = field.document.tokens
+    at, body = comma - 1, False
+    while at > begin and comma - at < _BODY and tokens.words[at] != ",":
+        named = tokens.words[at][0].isupper() or tokens.folded[at] in _OF_BODIES
+        if tokens.kinds[at] != WORD or not named:
+            return None
+        body = body or bool(field.kind(at) & (ORG | THING | ACRONYM))
+        at -= 1
+    office = at - 1
+    if not body or office < begin or tokens.words[at] != ",":
+        return None
+    if not field.kind(office) & (CALLING | TITLE):
+        return None
+    return (1.4, head_first(field, phrase_start(field, office), comma), comma)
 
 
 def _who_clause(field: Field, opening: int, comma: int) -> Found:
@@ -175,7 +209,8 @@ def _points(field: Field, at: int) -> bool:
 def _is_rank(field: Field, at: int) -> bool:
     """`Rep`, `CP`, `Lieutenant-General`: a title between an apposition and the name."""
     word = field.document.tokens.words[at]
-    ranked = field.kind(at) & (TITLE | CALLING if "-" in word else TITLE)
+    lone = "-" in word or field.document.tokens.words[at - 1] in (",", ".")
+    ranked = field.kind(at) & (TITLE | CALLING if lone else TITLE)
     return word[0].isupper() and bool(ranked)
 
 

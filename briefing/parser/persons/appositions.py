@@ -42,6 +42,15 @@ _INSTRUMENTS = frozenset(
 )
 _BESIDE = frozenset("beside alongside outside near next".split())
 # How somebody is, not what: `a picture of calm`.
+_GIVING = frozenset("gave gives give handed sent showed offered bought told taught".split())
+_AWAY = (["from"], ["into"], ["out"], ["away"], ["off"], ["down"], ["up"], ["over"], ["through"])
+# What somebody did, by verbs that no ending tells.
+_PAST = frozenset(
+    """
+    hung blew spat bit cast thrust crept leapt bent knelt clung flung slung stung strung wrung
+    snuck drank bore strode slunk bade swung sprang shook rode slept wept woke fled hid
+    """.split()
+)
 _STATES = frozenset("picture self hit sight shadow mess wreck".split())
 _LIMBS = frozenset("arm arms hands eyes hair feet tears mouth".split())
 _POSES = frozenset("round aloft high up down open closed folded raised aside apart".split())
@@ -88,6 +97,9 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     if tokens.words[at].islower() and _is_act(field, at):
         return NOTHING
+    given = tokens.folded[mention.first - 1] in _GIVING and tokens.folded[at] in ("a", "an", "the")
+    if given and not has_calling(field, at + 1, min(at + 6, sentence.last)):
+        return NOTHING  # `gave Ana Ruiz, 5, a sticker`
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)
     word = tokens.folded[first]
@@ -237,8 +249,9 @@ def _is_act(field: Field, at: int) -> bool:
     word = field.document.tokens.words[at]
     if word.endswith("ed") and _describes(field, at + 1):
         return False
-    acts = bool(field.kind(at) & VERB) or word in words("finite_verbs")
-    return acts or (word.endswith("ed") and has_object(field, at))
+    acts = bool(field.kind(at) & VERB) or word in words("finite_verbs") or word in _PAST
+    away = word.endswith("ed") and field.document.tokens.folded[at + 1 : at + 2] in _AWAY
+    return acts or away or (word.endswith("ed") and has_object(field, at))
 
 
 def _describes(field: Field, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table
+from briefing.parser.lexicon import table, words
 from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import (
     CALLING,
@@ -28,6 +28,10 @@ from briefing.text.tokens import NUMBER, WORD
 _SOON = 90
 # A firm may do what these do, and hardly is called so with `the` behind somebody's name.
 _NO_FIRMS = frozenset("producer publisher developer promoter founder owner dealer agent".split())
+# Who does what the lead tells of, and is seldom whom the story is about.
+_AUTHORITIES = frozenset(
+    "judge coroner detective minister magistrate sheriff jury court ombudsman regulator".split()
+)
 _BEYOND = DETERMINERS | {"by", "from", "against"}
 _SOURCES = frozenset(
     "source insider friend pal rep representative onlooker fan viewer reader local aide".split()
@@ -118,12 +122,18 @@ def taken_up(field: Field, mention: Mention, named: frozenset[int], own: frozens
         if sentence_at[n] == sentence_at[mention.last - 1]:
             continue
         head = _head_taken_up(field, n + 1)
-        if head > 0 and tokens.words[head + 1] == "," and head + 2 in named - own:
+        if head > 0 and _is_named_there(field, head, named - own):
             return NOTHING  # `The captain, Bo Lund,`
         opens = field.document.sentences[sentence_at[n]].first == n
         if head > 0 and (alone or (opens and head > n + 1)):
             return (0.1, n + 1, head + 1)
     return NOTHING
+
+
+def _is_named_there(field: Field, head: int, others: frozenset[int]) -> bool:
+    """`The driver was identified as Bo Lund`, `The victim, student Bo Lund,`: of another one."""
+    sentence = field.document.sentences[field.document.sentence_at[head]]
+    return any(n in others for n in range(head + 1, min(head + 7, sentence.last)))
 
 
 def _opens_clause(field: Field, at: int) -> bool:
@@ -190,6 +200,10 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
         if opening == ["the"] and not first_named:
             continue
         last = phrase_end(field, first + 1, min(sentence.last, first + 9))
+        head = next((n for n in range(first + 1, last) if _is_calling(field, n)), last)
+        if head < last and tokens.folded[head] in _AUTHORITIES:
+            return _judged(field, head, sentence.last)
+        last = next((n for n in range(head + 1, last) if _acts(field, n)), last)
         near = range(first + 1, min(last, first + 6))
         by = next((n for n in near if tokens.folded[n] in _BEYOND), last)
         if any(_is_calling(field, n) for n in near if n < by):  # no action by members
@@ -204,6 +218,25 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
                 return NOTHING  # `A doctor said so. Ana Ruiz of Leeds said`: another source
             return (0.1, first + 1, last)
     return NOTHING
+
+
+def _acts(field: Field, at: int) -> bool:
+    """`A pensioner | died of hypothermia`: what somebody did."""
+    word = field.document.tokens.words[at]
+    if not word.islower() or field.kind(at) & CALLING:
+        return False
+    return bool(field.kind(at) & VERB) or word in words("finite_verbs") or word.endswith("ed")
+
+
+def _judged(field: Field, head: int, stop: int) -> Found:
+    """`A judge has jailed a teacher from Leeds`: whom the lead tells of is whom it is done to."""
+    tokens = field.document.tokens
+    acts = next((n for n in range(head + 1, min(head + 5, stop)) if _acts(field, n)), stop)
+    if acts + 2 >= stop or tokens.folded[acts + 1] not in ("a", "an"):
+        return NOTHING
+    last = phrase_end(field, acts + 2, min(stop, acts + 10))
+    told = has_calling(field, acts + 2, last)
+    return (0.1, acts + 2, last) if told and tokens.folded[last] != "'s" else NOTHING
 
 
 def _is_calling(field: Field, token: int) -> bool:

@@ -78,6 +78,20 @@ HONORIFICS = PERSONAL | frozenset(
 _DEGREES = frozenset(("prof", "ven", "rev", "engr"))
 
 
+def _without_rank(field: Field, first: int, last: int) -> int:
+    """Where a job ends that a rank or an address goes on with: `council leader | Cllr`."""
+    tokens = field.document.tokens
+    at = last
+    while at > first and (
+        tokens.kinds[at - 1] != WORD
+        or tokens.folded[at - 1] in HONORIFICS
+        or (tokens.words[at - 1][0].isupper() and field.kind(at - 1) & TITLE)
+    ):
+        at -= 1
+    held = at > first and tokens.words[at - 1].islower()
+    return at if held and field.kind(at - 1) & (CALLING | TITLE) else last
+
+
 def _before_bracket(field: Field, mention: Mention) -> Found | None:
     """`DCP (South) Ana Ruiz`, `Superintendent of Police (SP) Ana Ruiz`: letters stay outside."""
     tokens = field.document.tokens
@@ -139,7 +153,8 @@ def title_before(field: Field, mention: Mention) -> Found:
         office = field.kind(first - 2) & (TITLE | CALLING) and tokens.words[first - 2][0].isupper()
         first -= 2 * bool(office)  # `Minister of Health Dr Ana Ruiz`
     first = phrase_start(field, first)
-    return (1.0, first, last)
+    first += 2 * (tokens.folded[first] == "according")
+    return (1.0, first, _without_rank(field, first, last))
 
 
 def _degree(field: Field, mention: Mention) -> Found:

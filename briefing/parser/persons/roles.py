@@ -63,13 +63,17 @@ def find_role(
             labelled,
         ):
             weight, first, last = find(field, each)
+            if find is title_before and weight:
+                first = _past_others(field, each, first, last, named)
+                weight *= last > first
             held = find is title_before and last >= each.titled - 1
             if weight and (held or not _names_another(field, first, last, named)):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
                 if field.document.tokens.folded[first] == "who":
                     weight *= 0.6  # a title tells more than what somebody did
                 weight -= 0.8 * _is_in_heading(field, each)
-                bare = last - first == 1 and field.document.tokens.folded[first] in HONORIFICS
+                told = field.document.tokens.folded[first:last]
+                bare = told[0] in HONORIFICS and told[1:] in ([], ["."])
                 weight = 0.03 if bare else max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
     own = frozenset(each.first for each in mentions)
@@ -104,6 +108,19 @@ def _trimmed(field: Field, first: int, last: int) -> int:
         if year or field.kind(last - 1) & CALENDAR:
             return last - 2
     return last - 1 if last - first > 1 and folded[last - 1] in _WHEN else last
+
+
+def _past_others(
+    field: Field, mention: Mention, first: int, last: int, named: frozenset[int]
+) -> int:
+    """Where a title begins behind somebody else's: `Mayor Ana Bell and | Police Chief Bo Lund`."""
+    tokens = field.document.tokens
+    others = [n for n in range(first, min(last, mention.first)) if n in named]
+    if not others or "'s" in tokens.folded[others[-1] : last]:
+        return first
+    joints = (n for n in range(last - 1, others[-1], -1) if tokens.words[n].islower())
+    joint = next((n for n in joints if not field.kind(n) & (CALLING | TITLE)), -1)
+    return joint + 1 if joint > 0 else first
 
 
 def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -> bool:

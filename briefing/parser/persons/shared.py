@@ -26,7 +26,7 @@ _BEFORE_PLURAL = DETERMINERS | frozenset("both all who are were two three four f
 _CLOSING = frozenset(', . ; : ) — – - ? ! ” " and who in on from'.split())
 _NUMBERS = frozenset("three four five six seven eight nine ten eleven twelve".split())
 # The tokens between a plural and the last name that it goes to.
-_REACH = 14
+_REACH = 24
 
 
 def apposition_shared(field: Field, mention: Mention) -> Found:

@@ -51,6 +51,8 @@ _RANK_PAIRS = frozenset(
         ("det detective", "con ch chief"),
         ("sergeant sgt officer private pfc petty airman", "first second third"),
         ("first second third", "class"),
+        ("president speaker", "pro"),
+        ("pro", "tem tempore"),
     )
     for first in firsts.split()
     for second in seconds.split()
