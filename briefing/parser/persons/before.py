@@ -32,6 +32,10 @@ _MOVED = frozenset(
     extradited deported transferred taken came back headed
     """.split()
 )
+_FAR = 12
+_PRIZES = frozenset(
+    "best prize award gold silver bronze medal oscar bafta trophy honour honours honor".split()
+)
 _COMPANY = frozenset("with against by like between alongside versus".split())
 _NAMING = frozenset("alias named called surnamed nicknamed identified christened".split())
 _CALLED = frozenset("called nicknamed alias aka dubbed".split())
@@ -106,7 +110,8 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
     if before in PLACING:
         return -1.5
     if before == "to" and tokens.folded[first - 2] in _MOVED:
-        return -1.0
+        won = last - first > 1 and _is_won(field, first)
+        return 1.0 if won else -1.0
     if before == "to" and last - first == 1 and "from" in tokens.folded[first - 8 : first - 1]:
         return -1.0
     if before == "of" and tokens.folded[first - 2] == "out" and tokens.folded[first - 3] in _MOVED:
@@ -158,8 +163,13 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         return -4.0 if scored and tokens.kinds[first - 3] == NUMBER else 0.0
     if before == "'s":
         house = field.kind(first - 2) & (PLACE | ORG | BRAND)
-        return 0.0 if last - first == 1 else 0.7 if house else 0.2
+        if last - first == 1:
+            return 0.0
+        said = first > 3 and tokens.folded[first - 3] in _STRONG_VERBS
+        return 1.0 if said else 0.7 if house else 0.2
     bits = field.kind(first - 1)
+    if last - first > 1 and _ends_office(field, first - 1):
+        return 2.0
     if bits & ACTION:
         return 0.7
     if bits & PEOPLE and last - first > 1 and tokens.words[first - 1][0].isupper():
@@ -170,6 +180,21 @@ def _left_word(field: Field, first: int, last: int, before: str) -> float:
         named = first > 1 and tokens.folded[first - 2] in DETERMINERS
         return -3.5 if named else -1.5
     return 0.0
+
+
+def _ends_office(field: Field, at: int) -> bool:
+    """`MEC for health Ana Ruiz`, `Adviser on media Ana Ruiz`: an office's field in lower case."""
+    tokens = field.document.tokens
+    if at < 2 or not tokens.words[at].islower() or tokens.folded[at - 1] not in ("for", "of", "on"):
+        return False
+    return tokens.words[at - 2][0].isupper() and bool(field.kind(at - 2) & TITLE)
+
+
+def _is_won(field: Field, first: int) -> bool:
+    """`Best actor went to Ana Ruiz`, `The prize went to`: what a person is given."""
+    folded = field.document.tokens.folded
+    begin = field.document.sentences[field.document.sentence_at[first]].first
+    return not _PRIZES.isdisjoint(folded[max(begin, first - _FAR) : first])
 
 
 def _is_somebody_known(field: Field, first: int) -> bool:

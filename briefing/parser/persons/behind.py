@@ -268,11 +268,41 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return 2.4
     if word in _ARTICLES:
         return _described(field, at + 1, 7, length)
+    if length > 1 and _is_office(field, at):
+        return 2.0
+    if length == 1 and _is_greeted(field, at):
+        return 0.0
     if not field.kind(at) & (FUNCTION | VERB) or field.kind(at) & CALLING:
         return _described(field, at, 4, length)
     if tokens.words[at - 1] == "," and length > 1 and field.kind(at) & PLACE:
         return -1.0
     return 0.0
+
+
+def _is_office(field: Field, at: int) -> bool:
+    """`Ana Ruiz, Vice Chancellor, …`: an office with capitals up to a comma."""
+    tokens = field.document.tokens
+    for n in range(at, min(at + 4, len(tokens.words) - 1)):
+        if tokens.words[n] == ",":
+            return n > at and bool(field.kind(n - 1) & TITLE)
+        if tokens.kinds[n] != WORD or not tokens.words[n][0].isupper():
+            return False
+    return False
+
+
+def _is_greeted(field: Field, at: int) -> bool:
+    """`“Amen, governor,” said`: who is spoken to, at the end of what is said."""
+    words_ = field.document.tokens.words
+    return (
+        words_[at - 3] in '"“‘'
+        and words_[at + 1] in ",.!?"
+        and words_[at + 2 : at + 3]
+        in (
+            ["”"],
+            ['"'],
+            ["’"],
+        )
+    )
 
 
 def _set_off(field: Field, at: int, length: int) -> float:

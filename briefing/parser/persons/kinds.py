@@ -79,8 +79,8 @@ _KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND, "h": HEAD | T
 _KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
 _COUNTRIES_IN_LETTERS = frozenset("us uk un eu usa uae ussr dc la".split())
 # Not the pronouns and the like that they would be in lower case.
-# Ranks of British police in letters: `DI Hale`.
-_POLICE = frozenset("DI DCI DSU PCSO DCS".split())
+# Ranks and offices in letters: `DI Hale`, `MEC Ana Ruiz`, `Const. Bo Lund`.
+_SHORT_TITLES = frozenset("DI DCI DSU PCSO DCS MEC MCA Reps Const".split())
 _CAPITAL_WORDS = frozenset("US UK UN EU UAE WHO IT AI TV".split())
 _ACCENTS = str.maketrans(
     "àáâãäåāăąçćčĉďđèéêëēėęěğģìíîïīįıķĺľłñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž",
@@ -168,7 +168,7 @@ def kind_of(word: str) -> int:
         return PLACE | ACRONYM
     if word == "MS":
         return INITIAL  # `MS Dhoni`, no `Ms`
-    if word in _POLICE:
+    if word in _SHORT_TITLES:
         return TITLE | ACRONYM
     if len(word) == 1:
         return INITIAL if word.isupper() else bits

@@ -111,6 +111,9 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
     if before in _GLUE and tokens.ends[first - 1] == tokens.starts[first]:
         counted = before == "-" and first > 1 and tokens.kinds[first - 2] == NUMBER
         return SURELY if before == "&" or counted else 0.0  # `P&O Ferries`, `7-Eleven`
+    house = tokens.words[last + 1 : last + 2]
+    if behind in ("’", "'") and house and house[0][0].isupper() and field.kind(last + 1) & ORG:
+        return SURELY  # `Lincoln Magistrates’ Court`
     if behind in _CALLED_SO or (before in PLACING and _is_arab_place(field, first, last)):
         return -3.0
     if "." in (before, behind) and _is_glued(field, first, last):

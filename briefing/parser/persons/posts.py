@@ -108,7 +108,8 @@ def of_where(field: Field, mention: Mention) -> Found:
         house = house or bool(bits & (ORG | ACRONYM | BRAND))
         last += 1
         joins = tokens.folded[last : last + 1] == ["and"] and last + 1 < sentence.last
-        if joins and field.kind(last + 1) & (GIVEN | LEADING | TITLE | CALLING):
+        near = range(last + 1, min(last + 4, sentence.last))
+        if joins and any(field.kind(n) & (GIVEN | LEADING | TITLE | CALLING) for n in near):
             break
     while last > at + 1 and not tokens.words[last - 1][0].isupper():
         last -= 1

@@ -116,8 +116,8 @@ def _has_eastern_hyphen(forms: tuple[str, ...]) -> bool:
 
 
 def _shape_of_first(forms: tuple[str, ...], bits: int, last: int, opens: bool) -> float:
-    if bits & HEAD:
-        return -3.0
+    if bits & HEAD and not (bits & GIVEN and last & (FAMILY | GIVEN)):
+        return -3.0  # `Isla Mujeres`, not `Isla Fraser`
     if bits & GIVEN:
         if bits & (PLACE | BRAND):
             return 1.2

@@ -223,9 +223,11 @@ def _held_office(field: Field, first: int) -> int:
     `Minister of State for (Youth Affairs)`, `Minister of Sports, Youth and (Culture)`.
     """
     tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[first]].first
+    while first > begin + 2 and field.kind(first - 1) & ORG and tokens.words[first - 1].istitle():
+        first -= 1  # `Minister for National (Resilience)`
     if not first or tokens.folded[first - 1] not in ("of", "for", "to", "and", "the", "&", "'s"):
         return -1
-    begin = field.document.sentences[field.document.sentence_at[first]].first
     linked = False
     for at in range(first - 1, max(begin, first - 10) - 1, -1):
         word = tokens.folded[at] if tokens.folded[at] == "'s" else tokens.words[at]

@@ -279,9 +279,7 @@ def _is_one(page: Page, source: Source) -> bool:
     return page.folded[source.first] in group("he", "she")
 
 
-def _is_only_told_of(
-    stage: Stage, speaker: Speaker, frame: Frame, former: Speech | None
-) -> bool:
+def _is_only_told_of(stage: Stage, speaker: Speaker, frame: Frame, former: Speech | None) -> bool:
     """Whether a sentence only tells how kin of the last speaker was: “…,” said Ana Ruiz. Her
     brother, Tom, was missing. / “…”
     """
