@@ -59,8 +59,9 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
     if tokens.words[near] == "." and near:
         near -= 1
     bits = field.kind(first)
-    if last - first == 1 and bits & (TITLE | CALLING) and not bits & NAMELIKE:
-        return -5.0
+    office = not bits & NAMELIKE or tokens.folded[last : last + 1] in (["of"], ["for"])
+    if last - first == 1 and bits & (TITLE | CALLING) and office:
+        return -5.0  # `Chief Judge of Oyo State`
     if tokens.folded[near] in _OWN_TITLES:
         return -5.0 if _is_quoted_whole(field, title, first, last) else 5.0
     if _is_clock(field, near):

@@ -45,6 +45,14 @@ _REAL_TITLES = frozenset(
 )
 _INSIDE = ("of", "for", "to", "and", "the", ",", "&", "'s")
 _FORMERLY = ("former", "late", "ex", "then", "fellow")
+# Words for somebody that open a sentence before a name and that no ending tells.
+_OPENERS = frozenset(
+    """
+    son daughter mum mom dad gran grandad nan postie brickie chippy sparky cabbie truckie tradie
+    bikie caddie bestie fella chum newsagent angler medic handyman usher verger ghillie laird
+    jogger widow widower toddler pupil pal ally punter
+    """.split()
+)
 _RANK_PAIRS = frozenset(
     (first, second)
     for firsts, seconds in (
@@ -131,6 +139,9 @@ def _is_no_name_yet(
     bits, nxt = kinds[begin], kinds[begin + 1]
     if is_particle(field, parts[begin], nxt):
         return False
+    first = field.document.tokens.folded[parts[begin]]
+    if opens and not begin and first in _OPENERS and nxt & GIVEN and len(parts) > 2:
+        return True  # `Son Ian Keech said`
     if bits & GIVEN and bits & PLACE and begin + 2 == len(parts) and not bits & FUNCTION:
         return False
     held = not begin and len(parts) == 2 and bits & FUNCTION and not (opens or nxt & NEVER)
@@ -333,9 +344,18 @@ def is_calling_by_form(word: str) -> bool:
     )
 
 
+def _is_doer(low: str) -> bool:
+    """`jogger` of `jog`, `lodger` of `lodge`, `tiler` of `tile`."""
+    stem = low[:-2]
+    stem = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return bool((listed(stem) | listed(stem + "e")) & (COMMON | VERB))
+
+
 def is_agent(word: str) -> bool:
     """`Commenter`, `Crossbencher`: what may be an agent's noun at the head of a sentence."""
     low = fold(word)
+    if low in _OPENERS or (4 < len(low) < 7 and low.endswith("er") and _is_doer(low)):
+        return True
     if len(low) < 7 or not low.endswith(_AGENT_ENDINGS) or not low.isalpha():
         return False
     return low not in _NO_AGENTS and not listed(low)
