@@ -79,9 +79,12 @@ def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | 
 def poster(page: Page, row: list[int], low: int, high: int) -> Source | None:
     """Who puts words under a picture: Ruiz shared a shot of her boots, captioned: “…”"""
     subject = clause_subject(page, row, low, high)
-    if subject is None or subject.last > row[-1] or page.folded[subject.last] not in _POSTS:
+    if subject is None or subject.last > row[-1]:
         return None
-    return subject
+    verb = subject.last
+    aged = page.folded[verb : verb + 3 : 2] == [",", ","] and page.kinds[verb + 1] == NUMBER
+    verb += 3 * aged
+    return subject if verb <= row[-1] and page.folded[verb] in _POSTS else None
 
 
 def _turned(page: Page, row: list[int], low: int, high: int) -> Source | None:

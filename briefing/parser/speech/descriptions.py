@@ -37,6 +37,9 @@ _TEAM = frozenset(("boss", "manager", "coach", "captain", "skipper", "man", "chi
 def by_office(cast: Cast, source: Source) -> int:
     """The only person who can be "the mayor", "the striker", "her husband", else -1."""
     page = cast.page
+    aged = [at for at in range(source.first, source.last - 1) if page.folded[at] == "year-old"]
+    if aged and page.folded[aged[0] + 1] in ("from", "of"):
+        source = source._replace(last=aged[0] + 1)  # the 52-year-old from Leeds
     definite = source.first > 0 and page.folded[source.first - 1] == "the"
     owned = page.folded[source.first] in group("poss")
     told = content(page, source)

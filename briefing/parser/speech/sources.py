@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import PHRASE, TITLES, goes_on, governor, is_noun, phrase_start
+from briefing.parser.speech.phrases import (
+    PHRASE,
+    TITLES,
+    goes_on,
+    governor,
+    is_finite,
+    is_noun,
+    phrase_start,
+)
+from briefing.parser.speech.prominence import is_human
 from briefing.parser.speech.somebody import describe, is_modifier
 from briefing.parser.speech.vocabulary import PAPERS, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
@@ -13,6 +22,18 @@ _COUNTS = frozenset(
 )
 _OBJECTS = frozenset("it him her them me us you".split())
 UTTERED = frozenset("answer response verdict reaction explanation message reply advice".split())
+# Before what marks somebody out: `in the queue`, `briefed on the talks`.
+_MARKING = frozenset("in at with on to from behind near by".split())
+_KNOWING = frozenset("briefed involved familiar close present caught waiting standing".split())
+_UNKNOWN = frozenset("person source people executive aide employee worker".split())
+_DETERMINED = frozenset("the a an his her their two three knowledge one".split())
+# When or how it was said, and nobody's mark.
+_OCCASIONS = frozenset(
+    "statement email e-mail interview letter post tweet message video conference briefing hearing "
+    "court response reply report time day morning evening night week month year note phone "
+    "call speech address meeting rally".split()
+)
+_NEAR = 3
 _OWN = UTTERED - {"message", "reply"} | {"face", "voice", "eyes", "words"}
 
 
@@ -137,7 +158,31 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
             return sender
     apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, end))
     apposed = apposed or _apposed(page, row, _past_relative(page, row, end))
-    return apposed or describe(page, row[at], row[end - 1] + 1)
+    return apposed or describe(page, row[at], row[_past_mark(page, row, at, end) - 1] + 1)
+
+
+def _past_mark(page: Page, row: list[int], at: int, end: int) -> int:
+    """The place behind what tells somebody unknown from others: a man in the queue, an aide to
+    the minister, a person briefed on the talks; `end` where nothing does.
+    """
+    if page.folded[row[at]] not in ("a", "an", "one", "two") or end + 1 >= len(row):
+        return end
+    if not is_human(page.folded[row[end - 1]]) and page.folded[row[end - 1]] not in _UNKNOWN:
+        return end
+    link = end + (page.folded[row[end]] in _KNOWING)
+    if link + 1 >= len(row) or page.folded[row[link]] not in _MARKING:
+        return end
+    stop = min(len(row), link + TITLES + 2)
+    told = [page.folded[token] for token in row[link + 1 : stop]]
+    if told[0] not in _DETERMINED or not _OCCASIONS.isdisjoint(told[: _NEAR + 1]):
+        return end
+    behind = link + 1
+    while behind < stop and page.kinds[row[behind]] in (WORD, NUMBER):
+        if page.folded[row[behind]] in group("aux") or is_finite(page, row[behind]):
+            return end
+        behind += 1
+    closed = behind >= len(row) or page.folded[row[behind]] in (".", ",", ";")
+    return behind if closed else end
 
 
 def _employed(page: Page, row: list[int], at: int) -> Source | None:
