@@ -82,7 +82,12 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         stated = 0 <= behind < sentence.last - 1
         at = behind if stated else at
     if tokens.words[at].startswith(("R-", "D-")):
-        return (0.5, at, at + 1)
+        last = at + 1
+        while last < sentence.last and tokens.starts[last] == tokens.ends[last - 1]:
+            if tokens.words[last] in ",)":
+                break
+            last += 1  # D-N.M.
+        return (0.5, at, last)
     if tokens.words[at - 1] == "(" and tokens.folded[at] in _INSTRUMENTS:
         return (0.4, at, at + 1)
     if tokens.folded[at : at + 3] in (["best", "known", "for"], ["best", "known", "as"]):

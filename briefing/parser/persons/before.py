@@ -44,7 +44,8 @@ _TITLED_WORKS = frozenset(
     """
     memoir book novel album film movie play show song single poem biography autobiography series
     podcast documentary sitcom musical opera column blog magazine newsletter EP restaurant
-    record track ballad game app boat yacht ship dog cat horse pony parrot puppy kitten pub café cafe
+    record track ballad game app boat yacht ship dog cat horse pony parrot puppy kitten pub café
+    cafe
     """.split()
 )
 _NTH = frozenset("first second third new latest last debut next own recent".split())

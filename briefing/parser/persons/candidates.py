@@ -109,12 +109,19 @@ def share_titles(field: Field, candidates: list[Mention]) -> list[Mention]:
                 or _are_first_names(field, before, each)
                 or _are_surnames(field, before, each)
             )
-            and field.document.tokens.folded[before.titled - 1].rstrip(".").endswith("s")
+            and _title_word(field, before).endswith("s")
         ):
             worth = max(before.context - 1, each.context, 2.5 if before.context > 2.5 else 0.0)
             each = each._replace(title=before.title, titled=before.titled, context=worth)
         shared.append(each)
     return shared
+
+
+def _title_word(field: Field, mention: Mention) -> str:
+    """The last word of a title, its full stop left off: `Sens.`"""
+    folded = field.document.tokens.folded
+    word = folded[mention.titled - 1]
+    return folded[mention.titled - 2] if word == "." else word.rstrip(".")
 
 
 def _are_first_names(field: Field, one: Mention, other: Mention) -> bool:

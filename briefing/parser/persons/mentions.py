@@ -43,6 +43,7 @@ LISTED = 1.0
 DENIED = -1.5
 # A whole story tells full names; shorter than this, in tokens, is a passage out of one.
 EXCERPT = 100
+_ANYBODY = frozenset("somebody someone everybody everyone nobody anybody anyone others".split())
 _LEGAL = ("corp", "inc", "ltd", "llc", "plc", "co", "gmbh", "limited", "corporation")
 # Where a passage speaks of one, a name alone may be its own.
 _HOUSES = frozenset(
@@ -143,7 +144,10 @@ def _told_in_passing(field: Field, candidates: list[Mention]) -> set[str]:
     return {
         word
         for word, weights in signs.items()
-        if max(weights) >= 0.5 and min(weights) > -0.2 and not listed(word) & (NEVER | NAMELIKE)
+        if max(weights) >= 0.5
+        and min(weights) > -0.2
+        and not listed(word) & (NEVER | NAMELIKE)
+        and not (word.endswith("ers") or word in _ANYBODY)
     }
 
 

@@ -154,6 +154,7 @@ def title_before(field: Field, mention: Mention) -> Found:
         first -= 2 * bool(office)  # `Minister of Health Dr Ana Ruiz`
     first = phrase_start(field, first)
     first += 2 * (tokens.folded[first] == "according")
+    first += tokens.folded[first] in ("quoting", "citing", "addressing", "meeting", "replacing")
     return (1.0, first, _without_rank(field, first, last))
 
 

@@ -119,7 +119,7 @@ def is_plural_calling(word: str) -> bool:
     """`founders`, `co-founders`, `couple`: what several people are together."""
     if word in _TOGETHER:
         return True
-    if len(word) < 4 or not word.endswith("s"):
+    if (len(word) < 4 and word != "mps") or not word.endswith("s"):
         return False
     one = word.removesuffix("s")
     return is_folk(one) or bool(kind_of(one) & (CALLING | TITLE))

@@ -33,7 +33,7 @@ _NO_CALLING = frozenset(
     is was does has lives visits says thinks believes wants likes loves hopes knows means feels
     seems needs comes goes gets remains appears looks denies admits claims insists faces suffers
     turns arrives leaves wins loses dies gives takes finds sees tells asks becomes declined refused
-    appears hails stands sits walks weighs
+    appears hails stands sits walks weighs earns
     """.split()
 )
 # Done to a house, these tell an office; without one, an event.

@@ -45,6 +45,8 @@ _REAL_TITLES = frozenset(
 )
 _INSIDE = ("of", "for", "to", "and", "the", ",", "&", "'s")
 _FORMERLY = ("former", "late", "ex", "then", "fellow")
+# How words for what a ministry is for end: `Resilience`, `Empowerment`.
+_FIELD_ENDINGS = ("ence", "ance", "tion", "ity", "ment", "ness", "ship", "als", "ing", "ogy", "ony")
 # Words for somebody that open a sentence before a name and that no ending tells.
 _OPENERS = frozenset(
     """
@@ -140,6 +142,8 @@ def _is_no_name_yet(
     if is_particle(field, parts[begin], nxt):
         return False
     first = field.document.tokens.folded[parts[begin]]
+    if opens and not begin and first == "said":
+        return field.document.tokens.words[parts[-1] + 1 : parts[-1] + 2] == [":"]
     if opens and not begin and first in _OPENERS and nxt & GIVEN and len(parts) > 2:
         return True  # `Son Ian Keech said`
     if bits & GIVEN and bits & PLACE and begin + 2 == len(parts) and not bits & FUNCTION:
@@ -219,7 +223,8 @@ def _past_portfolio(field: Field, parts: list[int], kinds: list[int], begin: int
     held = not begin and _held_office(field, parts[0]) >= 0
     if held:
         for at in range(len(parts) - 2, 0, -1):
-            unlike = kinds[at - 1] & NEVER or (at == 1 and not kinds[0])
+            field_word = field.document.tokens.folded[parts[at - 1]].endswith(_FIELD_ENDINGS)
+            unlike = kinds[at - 1] & NEVER or (not kinds[at - 1] and (at == 1 or field_word))
             if kinds[at] & GIVEN and unlike and not kinds[at - 1] & GIVEN:
                 return at
     never = NEVER if held else PLACE if begin else 0
@@ -235,8 +240,6 @@ def _held_office(field: Field, first: int) -> int:
     """
     tokens = field.document.tokens
     begin = field.document.sentences[field.document.sentence_at[first]].first
-    while first > begin + 2 and field.kind(first - 1) & ORG and tokens.words[first - 1].istitle():
-        first -= 1  # `Minister for National (Resilience)`
     if not first or tokens.folded[first - 1] not in ("of", "for", "to", "and", "the", "&", "'s"):
         return -1
     linked = False
@@ -356,6 +359,6 @@ def is_agent(word: str) -> bool:
     low = fold(word)
     if low in _OPENERS or (4 < len(low) < 7 and low.endswith("er") and _is_doer(low)):
         return True
-    if len(low) < 7 or not low.endswith(_AGENT_ENDINGS) or not low.isalpha():
+    if len(low) < 7 or not low.endswith(_AGENT_ENDINGS) or not low.replace("-", "").isalpha():
         return False
     return low not in _NO_AGENTS and not listed(low)
