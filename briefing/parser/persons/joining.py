@@ -142,6 +142,8 @@ def _owner(
         and not _is_the_elder(field, mention, g)
         and not _is_his_wife(field, mention, g)
     ]
+    if not fits and (wife := _wife(field, mention, groups)):
+        return wife
     if not fits and len(mention.words) < 3:
         fits = _misspelt(mention, groups)
     if not fits:
@@ -208,7 +210,23 @@ def _is_his_wife(field: Field, mention: Mention, group: Group) -> bool:
     if len(mention.words) > 1 or len(group.long) < 2 or mention.first < 1:
         return False
     at = mention.first - 1 - (folded[mention.first - 1] == ".")
-    return folded[at] in ("mrs", "lady") and table("given_names").get(group.long[0]) == "m"
+    both = folded[max(0, at - 2) : at] == ["mr", "and"]
+    his = folded[at] in ("mrs", "lady") and table("given_names").get(group.long[0]) == "m"
+    return his and not both
+
+
+def _wife(field: Field, mention: Mention, groups: list[Group]) -> Group | None:
+    """`Ray Coker and his wife Jean`: who `Mrs Coker` is, where only her first name is told."""
+    folded = field.document.tokens.folded
+    at = mention.first - 1 - (folded[mention.first - 1] == ".")
+    if at < 0 or folded[at] != "mrs":
+        return None
+    wives = [
+        group
+        for group in groups[:_LOOKED_AT]
+        if len(group.long) == 1 and "wife" in folded[max(0, group.earliest - 2) : group.earliest]
+    ]
+    return wives[0] if len(wives) == 1 else None
 
 
 def _surname(long: tuple[str, ...]) -> str:

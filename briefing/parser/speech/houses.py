@@ -96,6 +96,9 @@ def _numbered(document: Document, at: int, spelled: dict[int, str]) -> None:
         number = at - 1 - (tokens.words[at - 1] == ".")
         behind = tokens.words[at + 1 : at + 2]
         word = behind[0] if behind and tokens.kinds[at + 1] == WORD else ""
+        ranked = number and tokens.folded[number - 1] in ("the", "world", "a", "new", "former")
+        if ranked and word not in _STAFF:
+            return  # the world No 11
         goes_on = word in _STAFF or word in _GOES_ON or word.endswith("ed")
         if tokens.words[number] == "No" and (
             goes_on or not word.islower() or _says(document, at + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from briefing.parser.lexicon import words
+from briefing.parser.lexicon import table, words
 from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.genders import head_of, is_told
 from briefing.parser.speech.page import Page, Source
@@ -51,6 +51,10 @@ _CRIMES = frozenset(
 )
 PARTISANS = frozenset("republican democrat conservative liberal tory independent socialist".split())
 HEADS_OF_STATE = frozenset(("president", "premier", "chancellor", "minister", "leader", "king"))
+
+
+# How those of a town are called: `the Dubliner`, `the Scouser`, `the Mancunian`.
+_TOWNSFOLK = ("liner", "ouser", "onian", "unian", "yorker", "ummie", "eordie", "oner", "ander")
 
 
 class Role(Record):
@@ -116,14 +120,16 @@ def alike(noun: str) -> frozenset[str]:
 def is_epithet(page: Page, source: Source) -> bool:
     """Whether "the 34-year-old", "the German" names whoever was spoken of, and no office."""
     word = page.folded[source.last - 1]
+    if page.words[source.last - 1] == "OAP":
+        return True
     if word in group("body") or page.words[source.last - 1].isupper():
         return False
     if word.endswith("year-old"):
         return source.last - source.first <= 3
     if source.last - source.first > 1:
         return False
-    if word.endswith(("man", "woman")) and page.is_name(source.last - 1):
-        return True
+    if word.endswith(("man", "woman", *_TOWNSFOLK)) and page.is_name(source.last - 1):
+        return word not in table("titles") and word not in table("things")
     return word in PARTISANS or "-of-" in word or word in words("demonyms")
 
 

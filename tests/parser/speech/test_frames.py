@@ -1,4 +1,4 @@
-"""Every kind of speaker in every frame of attribution: each is plain alone, together they are not."""
+"""Every kind of speaker in every frame of attribution; each alone is plain, the product is not."""
 
 from __future__ import annotations
 
