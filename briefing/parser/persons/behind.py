@@ -264,7 +264,7 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return 2.0
     if tokens.words[at] in ("R", "D") or tokens.words[at].startswith(("R-", "D-")):
         return 3.0
-    if word == "the" and tokens.folded[at + 1] in _BORN and tokens.words[at + 2 : at + 3] == [","]:
+    if word == "the" and tokens.words[at + 2 : at + 3] == [","] and tokens.folded[at + 1] in _BORN:
         return 2.4
     if word in _ARTICLES:
         return _described(field, at + 1, 7, length)
@@ -293,16 +293,9 @@ def _is_office(field: Field, at: int) -> bool:
 def _is_greeted(field: Field, at: int) -> bool:
     """`“Amen, governor,” said`: who is spoken to, at the end of what is said."""
     words_ = field.document.tokens.words
-    return (
-        words_[at - 3] in '"“‘'
-        and words_[at + 1] in ",.!?"
-        and words_[at + 2 : at + 3]
-        in (
-            ["”"],
-            ['"'],
-            ["’"],
-        )
-    )
+    if at < 3 or at + 2 >= len(words_) or words_[at - 3] not in '"“‘':
+        return False
+    return words_[at + 1] in ",.!?" and words_[at + 2] in '"”’'
 
 
 def _set_off(field: Field, at: int, length: int) -> float:
@@ -321,7 +314,7 @@ def _set_off(field: Field, at: int, length: int) -> float:
     if word == "for" and tokens.folded[at + 1 : at + 3] in _SIDES:
         return 2.0
     at += word == "also"
-    home = length > 1 and tokens.folded[at] in ("of", "from")
+    home = length > 1 and tokens.folded[at : at + 1] in (["of"], ["from"])
     named = home and any(word[0].isupper() for word in tokens.words[at + 1 : at + 2])
     return 0.7 if named and "," in tokens.words[at + 2 : at + 5] else 0.0
 

@@ -236,7 +236,8 @@ def _judged(field: Field, head: int, stop: int) -> Found:
         return NOTHING
     last = phrase_end(field, acts + 2, min(stop, acts + 10))
     told = has_calling(field, acts + 2, last)
-    return (0.1, acts + 2, last) if told and tokens.folded[last] != "'s" else NOTHING
+    owns = tokens.folded[last : last + 1] == ["'s"]
+    return (0.1, acts + 2, last) if told and not owns else NOTHING
 
 
 def _is_calling(field: Field, token: int) -> bool:

@@ -89,8 +89,9 @@ def linked(field: Field, mention: Mention) -> Found:
         return _who(field, at, sentence.last)
     if tokens.words[at] == "," and tokens.words[at + 2 : at + 3] == [","]:
         aged = tokens.kinds[at + 1] == NUMBER and at + 4 < sentence.last
-        plays = tokens.folded[at + 3] == "plays" and tokens.words[at + 4][0].isupper()
-        if aged and tokens.folded[at + 3] in _LIVINGS and not plays:
+        lives = aged and tokens.folded[at + 3] in _LIVINGS
+        meets = lives and tokens.folded[at + 3] == "plays" and tokens.words[at + 4][0].isupper()
+        if lives and not meets:
             last = _clause_end(field, at + 3, sentence.last)
             return (0.1, at + 3, last) if last - at > 4 else NOTHING
     if tokens.words[at] == ",":

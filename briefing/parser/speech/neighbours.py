@@ -293,8 +293,9 @@ def _is_only_told_of(stage: Stage, speaker: Speaker, frame: Frame, former: Speec
     last, person = page.name_from[token]
     noun = token - 1 - (page.folded[token - 1] == ",")
     owned = page.folded[noun - 1] in ("his", "her") and page.folded[noun] in group("m", "f")
-    last += page.folded[last] == ","
-    was = page.folded[last] in group("be") or page.folded[last] in _HELD
+    behind = page.folded[last : last + 2]
+    behind = behind[1:] if behind[:1] == [","] else behind[:1]
+    was = not (_HELD | group("be")).isdisjoint(behind)
     return person == speaker.person and owned and was
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import briefing
 from briefing.parser.people import find_people
 from briefing.reading.text import article_as_is
 from briefing.text.document import read_document
@@ -27,3 +28,10 @@ def test_a_role_is_told_of_its_bearer(text: str, name: str, role: str | None) ->
     people = {person.name: person for person in find_people(read_document(article_as_is(text)))}
     found = people[name].role
     assert (found.text if found else None) == role
+
+
+@pytest.mark.parametrize("text", sorted({text for text, _, _ in cases()}))
+def test_a_sentence_that_breaks_off_anywhere_is_read(text: str) -> None:
+    for end in range(len(text) + 1):
+        if end == len(text) or not text[end].isalpha():
+            briefing.brief(text[:end], clean=False)

@@ -35,3 +35,9 @@ def test_the_press_text_tells_who_speaks(text: str, wanted: list[list[str]]) -> 
 def test_the_press_texts_are_read_whole() -> None:
     assert len(cases()) > 280
     assert all(wanted for _, wanted in cases())
+
+
+@pytest.mark.parametrize("text", [text for text, _ in cases()])
+def test_a_press_text_that_breaks_off_is_read(text: str) -> None:
+    for part in (3, 5, 7):
+        briefing.brief(text[: len(text) * part // 8], clean=False)
