@@ -80,7 +80,7 @@ _KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
 _COUNTRIES_IN_LETTERS = frozenset("us uk un eu usa uae ussr dc la".split())
 # Not the pronouns and the like that they would be in lower case.
 # Ranks and offices in letters: `DI Hale`, `MEC Ana Ruiz`, `Const. Bo Lund`.
-_SHORT_TITLES = frozenset("DI DCI DSU PCSO DCS MEC MCA Reps Const".split())
+_SHORT_TITLES = frozenset("DI DCI DSU PCSO DCS MEC MCA GM Reps Const".split())
 _CAPITAL_WORDS = frozenset("US UK UN EU UAE WHO IT AI TV".split())
 _ACCENTS = str.maketrans(
     "àáâãäåāăąçćčĉďđèéêëēėęěğģìíîïīįıķĺľłñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž",

@@ -166,8 +166,8 @@ def _past_mark(page: Page, row: list[int], at: int, end: int) -> int:
     the minister, a person briefed on the talks; `end` where nothing does.
     """
     before = page.folded[row[at - 1]] if at else ""
-    told = before in saying_verbs() or before in ("to", "by")
-    if not told or page.folded[row[at]] not in ("a", "an", "one", "two") or end + 1 >= len(row):
+    tagged = before in saying_verbs() or before in ("to", "by")
+    if not tagged or page.folded[row[at]] not in ("a", "an", "one", "two") or end + 1 >= len(row):
         return end
     if not is_human(page.folded[row[end - 1]]) and page.folded[row[end - 1]] not in _UNKNOWN:
         return end
