@@ -78,6 +78,14 @@ HONORIFICS = PERSONAL | frozenset(
 _DEGREES = frozenset(("prof", "ven", "rev", "engr"))
 
 
+def _over_double_rank(field: Field, first: int) -> int:
+    """The token of `Lt` in `Lt.-Gov.`, of `Maj` in `Maj.-Gen.`"""
+    tokens = field.document.tokens
+    joined = first > 2 and tokens.words[first - 2 : first] == [".", "-"]
+    joined = joined and tokens.starts[first] == tokens.ends[first - 1]
+    return first - 3 if joined and field.kind(first - 3) & TITLE else first
+
+
 def _without_rank(field: Field, first: int, last: int) -> int:
     """Where a job ends that a rank or an address goes on with: `council leader | Cllr`."""
     tokens = field.document.tokens
@@ -153,6 +161,7 @@ def title_before(field: Field, mention: Mention) -> Found:
         office = field.kind(first - 2) & (TITLE | CALLING) and tokens.words[first - 2][0].isupper()
         first -= 2 * bool(office)  # `Minister of Health Dr Ana Ruiz`
     first = phrase_start(field, first)
+    first = _over_double_rank(field, first)
     first += 2 * (tokens.folded[first] == "according")
     first += tokens.folded[first] in ("quoting", "citing", "addressing", "meeting", "replacing")
     return (1.0, first, _without_rank(field, first, last))
