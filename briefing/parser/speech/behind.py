@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing.parser.speech.clauses import DASHES
 from briefing.parser.speech.frames import BEHIND, Attribution, source_place
 from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
+from briefing.parser.speech.phrases import phrase_start
 from briefing.parser.speech.saying import NEAR, verb_at
 from briefing.parser.speech.somebody import finds
 from briefing.parser.speech.sources import named_source, source_after
@@ -121,14 +124,16 @@ def _subject_first(
         if source is None or page.folded[row[place - 1]] in _JOINING:
             continue
         beside = _begins(page, row, at, source)
-        opening = source.first - 1
+        first = bisect_left(row, source.first)
+        opening = row[phrase_start(page, row, at, first)] - 1  # her agent Bo Lund
         if page.folded[opening] in group("art") and opening > row[position]:
             opening -= 1
         trails = page.folded[opening] in (",", "—", "–") and source.first > row[position]
         if not beside and not trails:
             continue
         found = "w" in verb.senses and source.kind == WORDS and finds(page, source)
-        if "g" in verb.senses and not (beside and (whole or found)):
+        back = page.folded[row[place + 1]] == "back" if place + 1 < len(row) else False
+        if "g" in verb.senses and not back and not (beside and (whole or found)):
             continue
         hearer = hearer_of(page, row, place, len(row), verb)
         return Attribution(source, row[place], hearer, BEHIND, beside)

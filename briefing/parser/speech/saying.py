@@ -131,7 +131,8 @@ def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: 
         named = verb.lemma in _LABELS and gap == 0 and verb.tense == PAST
         far = NEAR if verb.lemma in _LABELS else _FRAMED
         return gap <= far and (not named or is_active_label(page, row, at))
-    if (gap and page.folded[row[at + 1]] == "that") or _in_paper(page, row, at, verb):
+    back = gap > 1 and page.folded[row[at + 1]] == "back"  # hit back that it was “late”
+    if (gap and page.folded[row[at + 1 + back]] == "that") or _in_paper(page, row, at, verb):
         return True
     if gap == 1 and "w" in verb.senses and page.folded[row[at + 1]] in _OBJECTS:
         return verb.tense in (PRESENT, PAST)  # the reviewer found it “long”
