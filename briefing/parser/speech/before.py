@@ -53,6 +53,7 @@ _ATTITUDES = frozenset(
     "adamant convinced confident certain sure worried concerned clear insistent hopeful optimistic "
     "scathing candid frank dismissive critical".split()
 )
+_LED = 16
 _ON = frozenset(("about", "that", "of"))
 _SENT = frozenset("sent written posted penned signed left texted emailed".split())
 
@@ -90,7 +91,7 @@ def _last_told(
         if not tries:
             break
         word = page.folded[row[at]]
-        if word in listed and not is_relative(page, row, at):
+        if word in listed and (position == at + 1 or not is_relative(page, row, at)):
             verb = verb_at(page, row, at)
             if (
                 verb
@@ -211,7 +212,8 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
     if at and page.folded[row[at - 1]] == "to":
         source = infinitive_subject(page, row, at, verb)
     elif verb.tense == PARTICIPLE:
-        source = participle_subject(page, row, at)
+        source = participle_subject(page, row, at) if at > 1 else None
+        source = source or _led_up_to(page, row, at, position)
     else:
         source = subject_before(page, row, 0, at)
         opens = not at and page.is_name(row[at])  # Said another, who asked for no name: “…”
@@ -220,6 +222,23 @@ def _by_verb(page: Page, row: list[int], at: int, position: int, verb: Verb) -> 
     if source and page.folded[source.first] == "it":
         source = topic(page, row) or source
     return Attribution(source, row[at], hearer, BEFORE, near) if source else None
+
+
+def _led_up_to(page: Page, row: list[int], at: int, position: int) -> Source | None:
+    """Whom an opening participle leads up to: calling it “a mess”, Ana Ruiz left; after saying it
+    was “late” on Friday, she resigned.
+    """
+    if at > 1 or (at and page.folded[row[0]] not in group("prep", "sub")):
+        return participle_subject(page, row, at)
+    start = position
+    for place in range(position, min(len(row), position + _LED)):
+        if page.folded[row[place]] == ",":
+            start = place + 1
+            break
+    source = source_after(page, row, start, len(row)) if start < len(row) else None
+    if source is None or (source.kind == WORDS and not is_somebody(page, source)):
+        return participle_subject(page, row, at)
+    return source
 
 
 def _inverted(page: Page, row: list[int], at: int, position: int, verb: Verb) -> Source | None:
