@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing.parser.lexicon import table
 from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.antecedents import is_kin
@@ -14,11 +16,15 @@ from briefing.parser.speech.vocabulary import group
 _LATELY, _BESIDE = 6, 3
 _MERE_KIN = 1.5
 _OFTEN = 4
+_EARLY = 60
 _WEDDED = frozenset(("mr", "mrs"))
+_ADDRESS = (".", "mr", "mrs", "ms", "miss")
 _GROWN = 20
 _TEEN = 13
 _NEW = 6
 _CHILDREN = frozenset("daughter son girl boy granddaughter grandson schoolgirl schoolboy".split())
+_DESCENDED = _CHILDREN | {"nephew", "niece"}
+_ELDER, _YOUNGER = ("elder", "older", "senior"), ("younger", "junior")
 _ELDERS = frozenset("wife husband widow widower mother father mum mom dad parent".split())
 
 
@@ -40,6 +46,9 @@ def namesake(cast: Cast, source: Source, of: str = "") -> int:
     given = _given_before(cast, source.first, same)
     if given >= 0:
         return given
+    aged = _of_age(cast, source, same)
+    if len(aged) < len(same):
+        return aged[0]
     sex = titled_sex(page, source.first)
     if sex and (kin := _spouse_or_parent(cast, source, sex)) >= 0:
         return kin
@@ -61,12 +70,37 @@ def namesake(cast: Cast, source: Source, of: str = "") -> int:
         if each not in cast.dead or len(page.people[each].mentions) == max(often) > _OFTEN
     ] or same
     titled = [each for each in same if _has_title(cast, each, source.first)]
+    titled = titled or [each for each in same if _is_told(cast, each, source.last)]
     if len(titled) == 1:
         return titled[0]
     formal = [each for each in same if each not in cast.familiar]
     if len(formal) == 1 or not (formal or source.person not in same):
         return formal[0] if formal else source.person
     return _likeliest(cast, source.first, same) if same else source.person
+
+
+def _of_age(cast: Cast, source: Source, persons: list[int]) -> list[int]:
+    """Whom "the elder Hale" means of two, by their ages or by who is whose daughter or father."""
+    before = cast.page.folded[max(0, source.first - 3) : source.first]
+    while before and before[-1] in _ADDRESS:
+        before.pop()
+    word = before[-1] if before else ""
+    if len(persons) != 2 or word not in _ELDER + _YOUNGER:
+        return persons
+    ages = [cast.ages.get(each, "") for each in persons]
+    if all(age.isdigit() for age in ages):
+        young = min(persons, key=lambda each: int(cast.ages[each]))
+    else:
+        heads = [cast.roles[each].heads for each in persons]
+        signs = [
+            bool(_DESCENDED & own) - bool(_DESCENDED & other) + bool(_ELDERS & other)
+            - bool(_ELDERS & own)
+            for own, other in (heads, heads[::-1])
+        ]  # fmt: skip
+        if signs[0] == signs[1]:
+            return persons
+        young = persons[signs.index(max(signs))]
+    return [each for each in persons if (each == young) == (word in _YOUNGER)]
 
 
 def _apart(cast: Cast, source: Source, persons: list[int], of: str) -> list[int]:
@@ -98,6 +132,13 @@ def _has_title(cast: Cast, person: int, token: int) -> bool:
     """Whether the word right before a name is what a person is: Minister Dlamini."""
     before = cast.page.folded[token - 1] if token else ""
     return before in group("rank") and before in cast.roles[person].words
+
+
+def _is_told(cast: Cast, person: int, token: int) -> bool:
+    """Whether what stands right behind a name tells what a person is: Dlamini, the minister, …"""
+    behind = cast.page.folded[token : token + 3]
+    told = len(behind) > 2 and behind[0] == "," and behind[1] in group("art")
+    return told and behind[2] in cast.roles[person].words
 
 
 def _is_met(cast: Cast, person: int, token: int) -> bool:
@@ -148,14 +189,35 @@ def _likeliest(cast: Cast, token: int, persons: list[int]) -> int:
     """Who of several people the last sentences are about: speaker, subject, nobody's mere kin."""
     best: tuple[float, int, int] | None = None
     sentence = cast.page.document.sentence_at[token]
+    usual, others_spoke = _usual(cast, persons), False
     for back in range(sentence, max(-1, sentence - BACK), -1):
         for each in named_in(cast, back, token) + cast.spoken.get(back, [])[-CROWD:]:
             sure = each.spoke or each.last - each.first > 1
             if each.first < token and each.person in persons and sure:
+                others_spoke |= each.spoke and each.person != usual
                 weight = SPOKE if each.spoke else place_weight(cast.page, each)
                 weight -= RECENCY / 2 * (sentence - back) + _MERE_KIN * is_kin(cast, each.person)
                 best = max(best or (weight, 0, each.person), (weight, each.first, each.person))
+    if usual >= 0 and best and not others_spoke and best[0] < SPOKE:
+        return usual
     return best[2] if best else persons[0]
+
+
+def _usual(cast: Cast, persons: list[int]) -> int:
+    """Whom a text calls by the surname alone before it names another who bears it, else -1."""
+    starts = cast.page.document.tokens.starts
+    first = min(persons, key=lambda each: cast.page.people[each].start)
+    met = min((cast.page.people[each].start for each in persons if each != first), default=0)
+    at = bisect_left(cast.mentions, cast.page.people[first].start, key=lambda m: starts[m.first])
+    full = False
+    for named in cast.mentions[at : at + _EARLY]:
+        if starts[named.first] >= met:
+            return -1
+        if named.person == first and named.last - named.first > 1:
+            full = True
+        elif named.person == first and full:
+            return first
+    return -1
 
 
 def _is_full(cast: Cast, person: int) -> bool:

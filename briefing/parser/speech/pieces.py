@@ -164,9 +164,16 @@ def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> 
     if alone and opening == "which" and is_human(page.folded[row[first - 2]]):
         behind = start - 2 - (page.folded[row[start - 2]] == ".")
         return source_before(page, row, low, behind)  # a firm named for its founder, Ana Ruiz,
-    if not described or not any(page.folded[token] in group("link") for token in row[start:first]):
+    definite = alone and _is_definite(page, row, start, first - 2)
+    described = described or (definite and (opening == "whose" or is_human(opening)))
+    linked = any(page.folded[token] in group("link") for token in row[start:first])
+    if not described or not (linked or definite):
         return None
-    named = page.name_to.get(row[start - 2] + 1) if start - 2 >= low else None
+    behind = start - 2
+    aged = behind - 2 > low and page.kinds[row[behind]] == NUMBER
+    if aged and page.folded[row[behind - 1]] == ",":
+        behind -= 2  # her age
+    named = page.name_to.get(row[behind] + 1) if behind >= low else None
     if named is None or named[1] == source.person:
         return None
     begin = bisect_left(row, named[0])
@@ -175,7 +182,13 @@ def _outer(page: Page, row: list[int], low: int, start: int, source: Source) -> 
     before = page.folded[row[begin - 1]] if begin > low else ","
     if before not in _BEFORE_CLAUSE:
         return None
-    return Source(named[0], row[start - 2] + 1, named[1], PERSON)
+    return Source(named[0], row[behind] + 1, named[1], PERSON)
+
+
+def _is_definite(page: Page, row: list[int], start: int, at: int) -> bool:
+    """Whether "the owner" or "her partner" ends at `at`, behind the first word of its piece."""
+    owned = at - 1 > start and page.folded[row[at - 1]] in group("art", "poss")
+    return owned and is_human(page.folded[row[at]])
 
 
 def _is_of_kin(page: Page, row: list[int], start: int, at: int) -> bool:
