@@ -14,8 +14,8 @@ from briefing.text.document import Document
 
 _RANKS = frozenset(
     """
-    king queen prince princess pope emperor empress sultan emir saint lord lady baron baroness duke
-    duchess count countess sister brother father mother
+    king queen prince princess pope emperor empress sultan emir sheikh sheikha saint lord lady baron
+    baroness duke duchess count countess sister brother father mother
     """.split()
 )
 _TOLD = ("body", "heading", "list")

@@ -19,13 +19,17 @@ def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
     """
     forms = {each.words for each in candidates if not each.opens or len(each.words) < 3}
     surnames = {
-        each.words[-1] for each in candidates if len(each.words) > 1 and each.words[0] != "will"
+        each.words[-1]
+        for each in candidates
+        if len(each.words) > 1 and each.words[0] not in ("will", "said")
     }
     forms |= {(surname,) for surname in surnames}
+    called = any(each.words[0] == "said" and not each.opens for each in candidates)
     offices = {each.words[0] for each in candidates if _is_office(field, each)}
     return [
         _without_office(field, each, offices)
         or _without_will(field, each, surnames)
+        or (None if called else _without_said(field, each, forms))
         or _without_opener(field, each, forms)
         for each in candidates
     ]
@@ -85,6 +89,22 @@ def _without_will(field: Field, each: Mention, surnames: set[str]) -> Mention | 
         return None
     weight = shape(each.words[1:], [field.kind(each.last - 1)], opens=False)
     return each._replace(first=each.last - 1, words=each.words[1:], shape=weight)
+
+
+def _without_said(field: Field, each: Mention, forms: set[tuple[str, ...]]) -> Mention | None:
+    """`Said Lund of the plan: “…”` tells what Ana Lund said; `Said Musa met her` names him."""
+    if not each.opens or each.words[0] != "said" or each.title >= 0 or len(each.words) > 3:
+        return None
+    behind = field.document.tokens.folded[each.last : each.last + 1]
+    known = each.words[1:] in forms or (len(each.words) == 3 and behind in ([":"], ["of"]))
+    parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
+    if not known or len(parts) != len(each.words) or behind not in ([","], [":"], ["of"], ["."]):
+        return None
+    kinds = [field.kind(part) for part in parts[1:]]
+    if len(kinds) > 1 and not kinds[0] & GIVEN:
+        return None
+    weight = shape(each.words[1:], kinds, opens=False)
+    return each._replace(first=parts[1], words=each.words[1:], shape=weight, opens=False)
 
 
 def _without_to(field: Field, each: Mention) -> Mention:

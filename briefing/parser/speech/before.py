@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing.parser.speech.asides import (
     inserted,
     is_intended,
@@ -22,15 +24,16 @@ from briefing.parser.speech.genders import is_one
 from briefing.parser.speech.hearers import hearer_of
 from briefing.parser.speech.nonfinite import (
     by_noun,
+    claimed_by,
     infinitive_subject,
     is_of_thing,
     participle_subject,
 )
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
-from briefing.parser.speech.phrases import PHRASE, TITLES
+from briefing.parser.speech.phrases import PHRASE, TITLES, is_finite
 from briefing.parser.speech.saying import REACH, agent, fits, is_passive, verb_at
 from briefing.parser.speech.somebody import can_say, is_somebody
-from briefing.parser.speech.sources import according, source_after, source_before
+from briefing.parser.speech.sources import UTTERED, according, source_after, source_before
 from briefing.parser.speech.subjects import subject_before
 from briefing.parser.speech.vocabulary import (
     BASE,
@@ -83,6 +86,8 @@ def _last_told(
     unnamed: Attribution | None = None
     intended: Attribution | None = None
     view = _by_view(page, row, position) or _by_cleft(page, row, position)
+    view = view or claimed_by(page, row, position)
+    view = view or (_worded_by(page, row, position) if whole and position > 3 else None)
     if view:
         return view
     listed = saying_verbs()
@@ -365,6 +370,9 @@ def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribut
         return Attribution(sender, row[position - 1], None, BEFORE, True)
     label = source_before(page, row, 0, position - 2) if sign == ":" else None
     if label and label.first <= row[0] + 4 and label.kind == PERSON and position <= 8:
+        own = page.name_from.get(row[0])  # Ana Ruiz on Tom Bright: “…”
+        if own and page.folded[own[0]] == "on":
+            label = Source(row[0], *own, PERSON)
         return Attribution(label, row[position - 1], None, BEFORE, True)
     low = max(0, position - REACH * 2)
     source = last_clause_subject(page, row, low, position) if sign == ":" else None
@@ -372,3 +380,50 @@ def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     if source is None or (source.kind == WORDS and (sign == "," or not can_say(page, source))):
         return None
     return Attribution(source, row[position - 1], None, BEFORE, True)
+
+
+def _worded_by(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Whose words stand behind a colon: the reply from the council was short: “…”; Ana Ruiz's
+    parting shot to the board: “…”; Tom Bright remembers Ruiz's words: “…”.
+    """
+    if page.folded[row[position - 1]] != ":":
+        return None
+    found = _answerer(page, row) or _labelled(page, row, position) or _warner(page, row, position)
+    return Attribution(found, row[position - 1], None, BEFORE, True) if found else None
+
+
+def _answerer(page: Page, row: list[int]) -> Source | None:
+    """Whose reply a clause opens with, "from" behind it."""
+    noun = page.folded[row[0]] in group("art")
+    if noun + 3 >= len(row) or page.folded[row[noun + 1]] != "from":
+        return None
+    answers = page.folded[row[noun]] in UTTERED
+    source = source_after(page, row, noun + 2, len(row)) if answers else None
+    return source if source and page.folded[source.last] in group("be") else None
+
+
+def _labelled(page: Page, row: list[int], position: int) -> Source | None:
+    """Whose label without a verb stands there, or whose words its last ones are."""
+    own = page.name_from.get(row[0])
+    if own and page.folded[own[0]] in ("'s", "'"):
+        inner = range(bisect_left(row, own[0]) + 2, position - 1)
+        verbs = (at for at in inner if is_finite(page, row[at]))
+        if all(page.folded[row[at - 1]].endswith("ing") for at in verbs):
+            return Source(row[0], *own, PERSON)
+    if page.folded[row[position - 2]] not in UTTERED | {"words"}:
+        return None
+    for at in range(position - 3, max(0, position - 2 - _WITHIN), -1):
+        if page.folded[row[at]] in ("'s", "'"):
+            return source_before(page, row, 0, at - 1)
+    return None
+
+
+def _warner(page: Page, row: list[int], position: int) -> Source | None:
+    """From whom the answer or the warning is that ends the clause."""
+    for at in range(position - 2, max(1, position - PHRASE), -1):
+        if page.folded[row[at]] == "from" and page.folded[row[at - 1]] in UTTERED:
+            source = source_after(page, row, at + 1, position)
+            return source if source and source.last == row[position - 1] else None
+        if page.kinds[row[at]] != WORD:
+            break
+    return None

@@ -12,7 +12,7 @@ from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import phrase_start
 from briefing.parser.speech.saying import NEAR, verb_at
 from briefing.parser.speech.somebody import finds
-from briefing.parser.speech.sources import named_source, source_after
+from briefing.parser.speech.sources import UTTERED, named_source, source_after, source_before
 from briefing.parser.speech.subjects import subject_before
 from briefing.parser.speech.vocabulary import PARTICIPLE, PAST, PRESENT, group, saying_verbs
 from briefing.text.tokens import NUMBER, WORD
@@ -47,7 +47,10 @@ def told_behind(page: Page, row: list[int], position: int, whole: bool) -> Attri
     if word in group("be") and at + 2 < len(row) and page.folded[row[at + 1]] in _HOW:
         start = at + 2 + (page.folded[row[at + 2]] == "that")
         source = source_after(page, row, start, len(row))
+        source = _doer(page, row, source) if source else None
         return Attribution(source, row[at], None, BEHIND, True) if source else None
+    if word in group("be") and (owner := _whose_word(page, row, at + 1)):
+        return Attribution(owner, row[at], None, BEHIND, True)
     if word in ("so", "as") and at + 1 < len(row):
         at += 1
     verb = saying_verbs().get(page.words[row[at]])
@@ -58,6 +61,27 @@ def told_behind(page: Page, row: list[int], position: int, whole: bool) -> Attri
         if source and not _opens_clause(page, row, source):
             return Attribution(source, row[at], None, BEHIND, True)
     return _subject_first(page, row, at, position, whole)
+
+
+def _doer(page: Page, row: list[int], source: Source) -> Source:
+    """Who tells it in "is how Tom Bright is described by Ana Ruiz": the one behind "by"."""
+    at = bisect_left(row, source.last)
+    passive = at + 2 < len(row) and page.folded[row[at]] in group("be")
+    if not passive or page.folded[row[at + 2]] != "by":
+        return source
+    return source_after(page, row, at + 3, len(row)) or source
+
+
+def _whose_word(page: Page, row: list[int], at: int) -> Source | None:
+    """Whose verdict words are: “a mess” was Ana Ruiz's verdict, was the mayor's answer."""
+    for place in range(at + 1, min(len(row) - 1, at + _ASIDE)):
+        if page.folded[row[place]] in ("'s", "'"):
+            told = [page.folded[token] for token in row[place + 1 : place + 3]]
+            owner = source_before(page, row, at, place - 1)
+            return None if UTTERED.isdisjoint(told) else owner
+        if page.kinds[row[place]] != WORD:
+            break
+    return None
 
 
 def _opens_clause(page: Page, row: list[int], source: Source) -> bool:

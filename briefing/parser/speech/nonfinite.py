@@ -192,6 +192,19 @@ def by_noun(page: Page, row: list[int], position: int) -> Attribution | None:
     return None
 
 
+def claimed_by(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Whose claim the words complete, whoever rejects it: Ana Ruiz denied Tom Bright's claim of
+    “…”.
+    """
+    noun = position - 2
+    if noun < 2 or page.folded[row[position - 1]] not in ("of", "about"):
+        return None
+    if page.folded[row[noun]] not in SAYINGS or page.folded[row[noun - 1]] not in ("'s", "'"):
+        return None
+    owner = _owner(page, row, noun)
+    return Attribution(owner, row[noun], None, BEFORE, False) if owner else None
+
+
 def _owner(page: Page, row: list[int], noun: int) -> Source | None:
     """Whose claim a noun is: his claim, Ana Ruiz's earlier claim."""
     for at in range(noun - 1, max(-1, noun - 1 - _WITHIN), -1):

@@ -21,7 +21,10 @@ _COUNTS = frozenset(
     "account accounts count estimate estimates reckoning tally telling version calculations".split()
 )
 _OBJECTS = frozenset("it him her them me us you".split())
-UTTERED = frozenset("answer response verdict reaction explanation message reply advice".split())
+UTTERED = frozenset(
+    "answer response verdict reaction explanation message reply advice view theory assessment "
+    "warning plea excuse reason retort motto mantra".split()
+)
 # Before what marks somebody out: `in the queue`, `briefed on the talks`.
 _MARKING = frozenset("in at with on to from behind near by".split())
 _KNOWING = frozenset("briefed involved familiar close present caught waiting standing".split())
