@@ -175,7 +175,9 @@ def goes_on(page: Page, row: list[int], start: int, at: int) -> bool:
     if word in group("subject", "they"):
         return not inside or (before == "to" and page.folded[row[at - 2]] in _COMPLETED)
     if word in group("prep", "aux", "sub", "adv", "det"):
-        kept = word in ("first", "other", "others") or (before == "'s" and page.is_name(token))
+        counterpart = page.folded[token : token + 2] == ["opposite", "number"]
+        kept = word in ("first", "other", "others") or counterpart or before == "number"
+        kept = kept or (before == "'s" and page.is_name(token))
         numbered = inside and word in group("det") and page.is_name(token)
         kept = kept or (numbered and page.is_name(row[at - 1]))  # Channel Six
         return kept or _joins_names(page, row, start, at)
