@@ -45,6 +45,7 @@ _WALLS = (
     "cookie", "consent", "privacy", "partners", "accept", "personal data", "javascript", "enable",
     "your browser", "ad blocker", "adblock", "captcha", "a robot", "are human", "verify",
 )  # fmt: skip
+_SPEAKING = frozenset("we our us you your please enable".split())
 
 
 def article_from_html(html: str | bytes, url: str | None = None) -> Article:
@@ -162,11 +163,21 @@ def _heads(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_wall(pieces: list[Piece], meta: PageData) -> bool:
-    """Whether the few words that a page shows are about cookies or scripts and no story."""
+    """Whether most of the few words that a page shows ask its reader for cookies or scripts.
+
+    A story may have such a line below it, and its people may accept things.
+    """
     if meta.byline or meta.published or _words(pieces) > _SHORT:
         return False
-    text = " ".join(each.text for each in pieces if each.reason is None).lower()
-    return sum(word in text for word in _WALLS) >= 2
+    asking = [each for each in pieces if each.reason is None and _speaks(each.text)]
+    text = " ".join(each.text for each in asking).lower()
+    return 2 * _words(asking) > _words(pieces) and sum(word in text for word in _WALLS) >= 2
+
+
+def _speaks(text: str) -> bool:
+    """Whether a line speaks to its reader as a wall does: `We and our partners use cookies.`"""
+    words = text.lower().replace(",", " ").replace(".", " ").split()
+    return "“" not in text and not _SPEAKING.isdisjoint(words)
 
 
 def _notice(pieces: list[Piece], meta: PageData) -> str | None:

@@ -450,6 +450,60 @@ def test_a_short_story_on_cookies_is_no_cookie_wall() -> None:
     assert texts(article_from_html(page(f"<p>{text}</p>"))) == [text]
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("The mayor accepted blame, and so did his partners in the council.", 1),
+        ("She accepted that the privacy of the lorry drivers had been breached.", 1),
+        ("“Accept cookies from our partners,” it says on the sign at the bridge.", 1),
+        ("Please enable JavaScript to view the comments.", 0),
+        ("This site is protected by reCAPTCHA and the Google Privacy Policy applies.", 0),
+    ],
+)
+def test_a_short_story_with_words_of_a_wall_is_told(line: str, kept: int) -> None:
+    assert read(*P, f"<p>{line}</p>") == STORY + [("body", line)] * kept
+
+
+def test_a_cookie_bar_below_a_short_story_is_no_wall() -> None:
+    bar = "<div><p>We and our 40 partners use cookies.</p><button>Accept</button></div>"
+    told = article_from_html(page(*P).replace("<footer>", f"{bar}<footer>"))
+    assert texts(told)[:3] == [LEAD, NEXT, LAST]
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "<h1>Are you a person?</h1><p>We believe that you use a program to browse our pages.</p>"
+        "<p>Scripts may be off. Please see that JavaScript and cookies are on in your browser.</p>",
+        "<h1>Sorry, you have been blocked</h1><p>Please enable cookies.</p><p>You sent something "
+        "that our guard took for an attack, so verify that you are no robot.</p>",
+    ],
+)
+def test_a_page_that_only_speaks_to_its_reader_is_a_wall(wall: str) -> None:
+    assert not article_from_html(f"<html><body><div>{wall}</div></body></html>").text
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "A goat has been found alive.",
+        "“It sways,” said Ines Okafor.",
+        "It rained.</p><p>It blew.</p><p>Then the bridge moved.",
+        "On June 9, 2031, it moved.",
+    ],
+)
+def test_a_short_first_sentence_is_told(first: str) -> None:
+    byline = "</h1><p class='byline'>By Ana Ruiz.</p>"
+    article = article_from_html(page(f"<p>{first}</p>", *P).replace("</h1>", byline))
+    assert texts(article) == [*first.split("</p><p>"), LEAD, NEXT, LAST]
+    assert (article.byline, article.published) == (("Ana Ruiz",), None)
+
+
+@pytest.mark.parametrize("line", ["By Ana Ruiz.", "Published on June 9, 2031.", "2 hours ago."])
+def test_a_line_over_the_story_that_ends_with_a_stop_is_none_of_it(line: str) -> None:
+    assert read(f"<p>{line}</p>", *P) == STORY
+
+
 def test_another_story_inside_the_article_is_dropped() -> None:
     card = (
         f"<article id='post-{{}}'><h3>Goat in bank</h3><p>{NEXT} And {{}} more words.</p></article>"
