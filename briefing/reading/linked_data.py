@@ -13,9 +13,11 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import Any
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.reading.blocks import squeeze, tidy
+from briefing.reading.page import APART, BLOCKS, begins_anew
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|Posting|Column)$")
 _ENDS_SCRIPT = re.compile(
@@ -142,12 +144,27 @@ def shown_text(element: HtmlElement, most: int) -> str:
     """An element's text, white space made single; about `most` letters where it is longer."""
     pieces: list[str] = []
     size = 0
-    for piece in element.itertext():
+    for piece in _pieces(element):
         pieces.append(piece[: 2 * most])
         size += len(piece)
         if size > 4 * most:
             break
     return squeeze(tidy("".join(pieces)))
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    """The pieces of an element's text, with a space for each line break and between boxes."""
+    before = ""
+    for event, each in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            glued = each.tag in APART and before and begins_anew(before, each)
+            if glued or each.tag in BLOCKS or each.tag == "br":
+                yield " "
+            before = ""
+            yield each.text or ""
+        elif each is not element:
+            yield each.tail or ""
+            before = "" if each.tail else "".join(each.itertext())[-1:]
 
 
 def clean(text: str) -> str:

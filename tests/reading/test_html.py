@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from textwrap import fill
@@ -397,6 +398,53 @@ def test_neighbours_that_only_style_sets_apart_do_not_stick_together() -> None:
     caption = "<figcaption><span>The bridge in May.</span><span>Ana Ruiz</span></figcaption>"
     found = read(P[0], P[1], f"<figure><img src='b.jpg'>{caption}</figure>", P[2])
     assert ("caption", "The bridge in May. Ana Ruiz") in found
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Old bridge<br>to close", "Old bridge to close"),
+        ("<span>Roads</span><span>Old bridge to close</span>", "Roads Old bridge to close"),
+        ("<span>Old bridge</span><span> to close</span>", "Old bridge to close"),
+        ("<span>O</span><span>ld bridge to close</span>", "Old bridge to close"),
+        ("Old <!-- very --><em>bridge</em> to close", "Old bridge to close"),
+    ],
+)
+def test_a_break_in_a_headline_is_a_space(headline: str, title: str) -> None:
+    html = "".join(("<html><body><article><h1>", headline, "</h1>", *P, "</article></body></html>"))
+    assert article_from_html(html).title == title
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<span class='ad'>Advertisement</span>",
+        "<a class='footnote-anchor' href='/notes'>1</a>",
+        "<sup><a href='#note-2'>[2]</a></sup>",
+    ],
+)
+def test_what_is_set_behind_the_last_sentence_is_no_part_of_it(behind: str) -> None:
+    assert read(P[0], f"<p>{NEXT}{behind}</p>", P[2]) == STORY
+
+
+def test_the_source_of_a_quotation_stands_apart() -> None:
+    quote = f"<blockquote>{NEXT}<cite>Statement by the engineer</cite></blockquote>"
+    told = [LEAD, NEXT, "Statement by the engineer", LAST]
+    assert [text for _, text in read(P[0], quote, P[2])] == told
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["It bears 40 t/m<sup>2</sup> and a wind of 10<sup>2</sup> knots, its engineer told the town.",
+     "Its song, <cite>The Bridge at Marlow</cite>, is older than the deck that the lorries wore.",
+     "<span>The town has one bridge.</span><span>“Two would be better,” said Ana Ruiz, 71.</span>",
+     "Most of <a href='#map'>Marlow</a> lives on the left bank, and works on the other, it said."],
+)  # fmt: skip
+def test_small_elements_in_a_paragraph_stay_in_it(paragraph: str) -> None:
+    told = re.sub("<[^>]*>", "", paragraph)
+    assert read(P[0], f"<p>{paragraph}</p>", P[2]) == [
+        ("body", LEAD), ("body", told), ("body", LAST)
+    ]  # fmt: skip
 
 
 def test_double_line_breaks_end_paragraphs() -> None:
