@@ -63,13 +63,24 @@ _PORTRAIT = 30  # letters
 _LABELS = ("date", "time", "by")
 _LEAD = re.compile(
     r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
-    r"|news|feature|review|opinion|analysis|preview|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+"
-    r"|(?:author(?: of the article)?|writer|reporter)\s*:\s*",
+    r"|news|feature|review|opinion|analysis|preview|interview|text)\s+by|as\s+told\s+to"
+    r"|(?:words|text)\s(?:and|&)\s(?:photo(?:s|graphs|graphy)?|pictures)(?:\s+by)?"
+    r"|by|words|text|from|por|par|von|door)\s*:?\s+"
+    r"|(?:author(?: of the article)?|writer|reporter|contributor)\s*:\s*",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
     r"(?<!\s)(?:\s*+[,;&]|\s++(?:and|with|et|y|und)\s)(?:\s*(?:and|with|&)\s)?\s*", re.IGNORECASE
 )
+# "Words: Ana Ruiz. Pictures: Per Lund"
+_PICTURES = re.compile(
+    r"[.,;|]?\s(?:and\s)?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|video|illustrations?)"
+    r"(?:\s*:|\s+by\b).*",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[\s,<(]*[^\s@,<(]{1,60}@[^\s@,]{1,60}\.[a-z]+[>)]?", re.IGNORECASE)
+# Behind a name these are no part of it.
+_LETTERS = re.compile(r",?\s(?:Ph\.?D|M\.?D|M\.?P|MSP|QC|KC|CBE|OBE|MBE|Esq)\b\.?")
 _CUT = re.compile(
     r"\s[/|·•–—-]\s|/\s|\s(?:for|in|at|of|from|is|with|follow|published|updated|posted|last)\s|[(@\d]"
 )
@@ -98,6 +109,7 @@ def read_byline(text: str) -> Byline:
     """The names of a byline without its lead, roles, places and outlets; none may be left."""
     if len(text) > 300:
         return Byline((), None)
+    text = bare_name(text)
     words = text.split()
     text = unstick(text.lstrip("-–— "))
     lead = _LEAD.match(text)
@@ -114,6 +126,7 @@ def read_byline(text: str) -> Byline:
         rest, stamps = rest[by + 4 :], []
     if stamps:
         rest = rest[: stamps[0].start].rstrip(" ,|·•-–—")
+    rest = _PICTURES.sub("", rest) if lead else rest
     names: list[str] = []
     agency = None
     for piece in _JOINT.split(rest):
@@ -123,6 +136,11 @@ def read_byline(text: str) -> Byline:
         if name and name not in names:
             names.append(name)
     return Byline(tuple(names), agency)
+
+
+def bare_name(text: str) -> str:
+    """A byline without e-mail addresses and the letters behind a name: `Ana Ruiz, PhD`."""
+    return _LETTERS.sub("", _MAIL.sub("", text) if "@" in text else text)
 
 
 def split_names(text: str) -> list[str]:
@@ -204,6 +222,14 @@ def agency_of(text: str) -> str | None:
         found = [agency_of(part) for part in bare.split("/")]
         return next((each for each in found if each), None)
     return None
+
+
+def without_role(name: str) -> str:
+    """A name without the job behind it: `Ana Ruiz Staff Writer`."""
+    words = name.split()
+    while len(words) > 2 and words[-1].lower() in _ROLES:
+        words.pop()
+    return " ".join(words)
 
 
 def is_role(text: str) -> bool:

@@ -68,12 +68,14 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
     if not _words(pieces) or _is_wall(pieces, meta):
         return Article("", (), url=meta.url)
-    found = _heads(pieces)
-    heads = [each.text.strip(" ·•|") for each in found]
-    named = [each.text for each in found if each.reason == "byline"]
+    over, behind = _over(pieces), _behind(pieces)
+    heads = [each.text.strip(" ·•|") for each in (*over, *behind)]
     names = meta.byline
+    shown_by = _names(heads, over, behind)
+    if set(names) < set(shown_by):
+        names = shown_by
     if not names and not meta.agency:
-        names = _names(heads, named) or _read_names(meta.title, heads, pieces, shown)
+        names = shown_by or _read_names(meta.title, heads, pieces, shown)
         names = names or linked_names(tree)
     pieces = [_signed(each, names) for each in pieces]
     known = Metadata(
@@ -119,9 +121,13 @@ def _words(pieces: list[Piece]) -> int:
     return sum(words_in(each.text) for each in pieces if each.reason is None)
 
 
-def _names(heads: list[str], named: list[str]) -> tuple[str, ...]:
+def _names(heads: list[str], over: list[Piece], behind: list[Piece]) -> tuple[str, ...]:
     """Who wrote it by the lines around the story that say so, by those in a byline's box."""
-    return shown_names(heads) or bare_names(named)
+    boxed = [each for each in over if each.reason == "byline"]
+    linked = [bare_names([each.text]) for each in boxed if each.linked]
+    together = tuple(dict.fromkeys(name for names in linked for name in names))
+    alone = bare_names([each.text for each in (*boxed, *behind)])
+    return shown_names(heads) or (together if len(together) > 1 else alone)
 
 
 def _read_names(
@@ -145,21 +151,25 @@ def _read_names(
     return tuple(n for n in names if n not in menu and n.rpartition(" ")[2] not in text)
 
 
-def _heads(pieces: list[Piece]) -> list[Piece]:
-    """The lines that may tell who wrote it and when: over the story, then right behind it."""
+def _over(pieces: list[Piece]) -> list[Piece]:
+    """The lines over the story that may tell who wrote it and when."""
     told = [number for number, each in enumerate(pieces) if each.reason is None]
     over = pieces[: told[0]] + [each for each in pieces[told[0] :] if each.kind == "head"]
     # Some set name and date under the first paragraph, a standfirst.
     under = pieces[told[0] : told[:3][-1]]
     over += [each for each in under if each.reason == "byline" or is_date_line(each.text)]
-    behind = pieces[told[-1] + 1 :][:_BEHIND]
-    named = [
+    return [
         each
         for each in over
         if each.reason == "byline"
         or (each.reason not in _OTHERS and (each.kind == "head" or is_date_line(each.text)))
     ]
-    return named + [each for each in behind if each.reason == "byline"]
+
+
+def _behind(pieces: list[Piece]) -> list[Piece]:
+    """The lines in a byline's box right behind the story."""
+    last = max(number for number, each in enumerate(pieces) if each.reason is None)
+    return [each for each in pieces[last + 1 :][:_BEHIND] if each.reason == "byline"]
 
 
 def _is_wall(pieces: list[Piece], meta: PageData) -> bool:

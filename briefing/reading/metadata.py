@@ -28,6 +28,7 @@ from briefing.reading.page_title import (
     lesser_head,
     nearest_head,
     outvoted,
+    site_of,
     whole_title,
     without_site,
 )
@@ -55,6 +56,8 @@ _PUBLISHED = (
     "timestamp",
 )
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
+
+_NAMES = ("author", "article:author", "dc.creator")  # one for each writer
 
 
 class PageData(Record):
@@ -88,16 +91,17 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     if not is_article(story):
         story = {**read_microdata(tree), **story}
     site = _site(story, named, meta)
+    whole = whole_title(tree)
     address = _address(tree, meta, url)
-    byline, agency = read_authors(story, named, meta, (site, _host(address)))
+    byline, agency = read_authors(story, named, meta, (site, _host(address), site_of(whole)))
     shown = without_site(meta.get("og:title") or text_of(story.get("headline")), site)
     heads = heads_of(tree, shown)
-    nearest = lesser_head(tree, whole_title(tree)) if not shown else None
+    nearest = lesser_head(tree, whole) if not shown else None
     nearest = nearest or nearest_head([each for head in heads for each in head], shown)
     told = without_site(text_of(story.get("headline")), site)
     shared = without_site(meta.get("og:title"), site)
-    nearest = outvoted(nearest, shared, told, whole_title(tree)) or nearest
-    title = nearest or without_site(whole_title(tree), site)
+    nearest = outvoted(nearest, shared, told, whole) or nearest
+    title = nearest or without_site(whole, site)
     published = first_date(
         story.get("datePublished"),
         story.get("dateCreated"),
@@ -133,13 +137,16 @@ def _texts(*values: Any) -> tuple[str, ...]:
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
-    """The first content of each meta name, property and itemprop, names in lower case."""
+    """The first content of each meta name, property and itemprop, of authors all."""
     meta: dict[str, str] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
         content = element.get("content")
         if name and content and content.strip():
-            meta.setdefault(name.lower().removeprefix("http://ogp.me/ns#"), clean(content[:5_000]))
+            name, content = name.lower().removeprefix("http://ogp.me/ns#"), clean(content[:5_000])
+            if name in _NAMES and name in meta:
+                meta[name] = f"{meta[name]}; {content}"[:5_000]
+            meta.setdefault(name, content)
     return meta
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from briefing.reading.blocks import closed, squeeze, tidy, words_in
+from briefing.reading.blocks import closed, is_name, squeeze, tidy, words_in
 from briefing.reading.lines import blocks_of
 from briefing.reading.source import decode
 from briefing.record import Record
@@ -44,6 +44,7 @@ _UNSEEN = re.compile(
 )
 _IN_ROW = frozenset("td th p div ul li".split())
 _WHOLE = frozenset("p li h1 h2 h3 h4 h5 h6 td th tr blockquote dd dt pre".split())
+_BYLINE = re.compile(r"by-?line|author", re.IGNORECASE)
 _BOXED = re.compile(r"caption|credit", re.IGNORECASE)
 # `<span>Ana Ruiz</span><span>9 May</span>` outside a paragraph: style sets them apart.
 APART = frozenset(("span", "a"))
@@ -206,7 +207,8 @@ class _Writer:
         tag = element.tag
         if self._shut and tag in APART and self._open:
             whole = self._open[-1][0].tag in _WHOLE
-            self.add(" " if not whole or begins_anew(self._last(), element) else None)
+            gap = " " if not whole or begins_anew(self._last(), element) else None
+            self.add(_BREAK if gap and self._ends_name() else gap)
         self._shut = False
         if tag in _APPENDED and _is_appended(self._last(), element):
             self.add(_BREAK)
@@ -242,6 +244,11 @@ class _Writer:
     def add(self, text: str | None) -> None:
         if text:
             self._pieces.append(_Text(text, bool(self._links), bool(self._bolds)))
+
+    def _ends_name(self) -> bool:
+        """Whether a name was the last that stood in a byline's box: another thing follows."""
+        box = self._open[-1][0]
+        return bool(_BYLINE.search(box.get("class") or "")) and is_name(self._last().strip())
 
     def _last(self) -> str:
         return self._pieces[-1].text if self._pieces else ""

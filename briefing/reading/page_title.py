@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from briefing.reading.byline import is_outlet
 from briefing.reading.linked_data import shown_text
 from briefing.reading.votes import letters_of
 
@@ -18,6 +19,7 @@ _ALIKE = 0.35
 _LONGEST_TITLE = 400
 _MOST_HEADS = 20
 _FEW = 3  # words of a headline; fewer may be a section's name
+_MARKS = (" | ", " - ", " – ", " — ", " :: ")
 _PARTS = re.compile(r"\s[|·•»«:–—-]+\s|\s?[|»«]\s?|:\s")
 
 
@@ -114,11 +116,18 @@ def whole_title(tree: HtmlElement) -> str | None:
     return (shown_text(element, _LONGEST_TITLE) if element is not None else "") or None
 
 
+def site_of(title: str | None) -> str | None:
+    """The outlet behind the last bar or dash of a `<title>`: `Rain stops play | Evening Mail`."""
+    ends = [(title or "").rpartition(mark) for mark in _MARKS]
+    tail = min((tail for _, found, tail in ends if found), key=len, default="").strip()
+    return tail if is_outlet(tail) else None
+
+
 def without_site(title: str | None, site: str | None) -> str | None:
     """A title without the outlet behind a bar or a dash: `Rain stops play | The Evening Mail`."""
     if not title:
         return None
-    for mark in (" | ", " - ", " – ", " — ", " :: "):
+    for mark in _MARKS:
         head, found, tail = title.rpartition(mark)
         known = site and tail.casefold().strip() == site.casefold()
         if found and len(head.split()) >= 3 and (known or mark == " | "):

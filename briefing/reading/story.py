@@ -370,6 +370,8 @@ def _is_aside(piece: Piece | None) -> bool:
     """Whether what stands between headline and story is none of it: short or left out."""
     if piece is None or piece.reason:
         return True
+    if piece.kind == "list":
+        return has_lead(piece.text) and is_stamp(piece.text)
     return piece.kind == "body" and (len(piece.text) < LONG or is_stamp(piece.text))
 
 

@@ -177,6 +177,29 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
         ((P[0], "<p class='author'>by Ana Ruiz</p><p class='author'>9 June 2031</p>", *P[1:]),
          ("Ana Ruiz",)),
         (("<p class='byline'>Ana Ruiz and Tom Brandt</p>", *P), ("Ana Ruiz", "Tom Brandt")),
+        (("<p class='byline'>Ana Ruiz in Lima and Tom Brandt in Marlow</p>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<p class='byline'>Ana Ruiz and agencies</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz and Tom Brandt, Marlow</p>", *P), ("Ana Ruiz", "Tom Brandt")),
+        (("<p class='byline'>From Ana Ruiz, Marlow</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Analysis by Ana Ruiz</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz, Reuters</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz, Marlow correspondent</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz tells what the wind does</p>", *P), ()),
+        (("<div class='byline'><a>Ana Ruiz</a><a>Tom Brandt</a></div>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<div class='byline'><span>Ana Ruiz</span><span>Marlow</span></div>", *P),
+         ("Ana Ruiz",)),
+        (("<div class='byline'><div><a>Ana Ruiz</a><span>Reporter</span></div><div><a>Tom Brandt"
+          "</a><span>Senior reporter</span></div></div>", *P), ("Ana Ruiz", "Tom Brandt")),
+        (("<span class='x-byline'>By ANA RUIZ<br>ana@post.example</span>", *P), ("ANA RUIZ",)),
+        (("<ul><li>By Ana Ruiz ana@post.example</li></ul>", *P), ("Ana Ruiz",)),
+        (("<address rel='author'>Ana Ruiz</address>", *P), ("Ana Ruiz",)),
+        (("<span class='author vcard'><span class='fn'>Ana Ruiz</span></span>", *P),
+         ("Ana Ruiz",)),
+        ((*P, "<div class='post-footer'>Posted by <span class='fn'>Ana Ruiz</span> at 18:04</div>"),
+         ("Ana Ruiz",)),
+        ((*P, "<div class='comment-author vcard'><cite class='fn'>Bo Lee</cite> wrote</div>"), ()),
         (("<p class='byline'>Follow Us</p>", *P), ()),
         (("<p class='byline'>Marlow Evening Post</p>", *P), ()),
         (("<p class='byline'>Staff Reporter</p>", *P), ()),
@@ -192,6 +215,16 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
 )  # fmt: skip
 def test_who_wrote_it_by_the_page_alone(blocks: tuple[str, ...], wanted: tuple[str, ...]) -> None:
     assert article_from_html(page(*blocks)).byline == wanted
+
+
+@pytest.mark.parametrize(
+    ("shown", "wanted"),
+    [("By Ana Ruiz and Tom Brandt", ("Ana Ruiz", "Tom Brandt")), ("By Tom Brandt", ("Ana Ruiz",))],
+)
+def test_a_byline_that_names_more_than_json_ld_wins(shown: str, wanted: tuple[str, ...]) -> None:
+    head = linked(author='{"name": "Ana Ruiz"}')
+    byline = f"<p class='byline'>{shown}</p>"
+    assert article_from_html(page(byline, *P, head=head)).byline == wanted
 
 
 @pytest.mark.parametrize(

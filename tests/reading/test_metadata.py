@@ -128,6 +128,15 @@ def test_the_title_of_a_page_without_heading_is_the_line_that_shows_it() -> None
         ('["Ana Ruiz", "Mailshire Weekly"]', ("Ana Ruiz",), None),
         ('"Ana Ruiz, HARBOUR POST"', ("Ana Ruiz",), None),
         ('"ANA RUIZ, TOM BRANDT"', ("Ana Ruiz", "Tom Brandt"), None),
+        ('{"name": "Ana Ruiz ana@mail.example"}', ("Ana Ruiz",), None),
+        ('"Ana Ruiz, Professor of Law, Marlow University"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz Staff Writer"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz Columnist"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz, PhD"', ("Ana Ruiz",), None),
+        ('"Ruiz, Ana"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz (Lima)"', ("Ana Ruiz",), None),
+        ('{"@type": "Person", "givenName": "Ana", "familyName": "Ruiz"}', ("Ana Ruiz",), None),
+        ('"Brightwell Foods, Inc."', (), None),
         ('"https://mail.example/ana-ruiz"', (), None),
         ('"ana@mail.example"', (), None),
         ('{"@id": "#ana"}', ("Ana Ruiz",), None),
@@ -148,6 +157,17 @@ def test_byline_of_json_ld(author: str, byline: tuple[str, ...], agency: str | N
 def test_byline_of_meta_where_json_ld_has_none() -> None:
     head = linked('{"@type": "Article"}') + "<meta name='author' content='Ana Ruiz'>"
     assert read_metadata(tree(head)).byline == ("Ana Ruiz",)
+
+
+def test_every_meta_author_is_one() -> None:
+    head = "".join(f"<meta name='author' content='{each}'>" for each in ("Ana Ruiz", "Tom Brandt"))
+    assert read_metadata(tree(head)).byline == ("Ana Ruiz", "Tom Brandt")
+
+
+def test_the_site_that_only_the_title_names_wrote_nothing() -> None:
+    head = "<title>Rain stops play | Marlow Dispatch</title>"
+    author = linked('{"@type": "Article", "author": {"name": "Marlow Dispatch"}}')
+    assert read_metadata(tree(head + author)).byline == ()
 
 
 def test_a_person_is_named_once_though_spelt_with_a_role() -> None:
