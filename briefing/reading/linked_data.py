@@ -68,16 +68,25 @@ def _flat(value: Any, depth: int) -> Iterator[Thing]:
                 yield from _flat(value[key], depth + 1)
 
 
-def find_story(objects: list[Thing], title: str) -> Thing:
-    """The object of the article itself: of several the one whose headline is the page's."""
+def find_story(objects: list[Thing], titles: list[str]) -> Thing:
+    """The object of the article itself: of several the one whose headline is the page's.
+
+    `titles` are the forms in which the page gives its own.
+    """
     found = [each for each in objects if is_article(each)]
+    if len(found) == 1:
+        return found[0]
     if not found:
         return next((each for each in objects if each.get("datePublished")), {})
 
     def worth(each: Thing) -> float:
-        headline = text_of(each.get("headline")) or ""
-        near = SequenceMatcher(None, headline[:200], title[:200]).ratio() if title else 0.0
-        return near + 0.2 * bool(each.get("author")) + 0.2 * bool(each.get("datePublished"))
+        headline = (text_of(each.get("headline")) or "")[:200]
+        near = (SequenceMatcher(None, headline, title[:200]).ratio() for title in titles)
+        return (
+            max(near, default=0.0)
+            + 0.2 * bool(each.get("author"))
+            + 0.2 * bool(each.get("datePublished"))
+        )
 
     return max(found[:50], key=worth)
 

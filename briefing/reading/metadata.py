@@ -57,6 +57,7 @@ _PUBLISHED = (
 )
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
 
+_FEW_HEADS = 5
 _NAMES = ("author", "article:author", "dc.creator")  # one for each writer
 
 
@@ -87,17 +88,19 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     objects = read_objects(tree)
     named = {each["@id"]: each for each in objects if _is_named(each)}
     meta = _meta(tree)
-    story = find_story(objects, meta.get("og:title", ""))
+    whole = whole_title(tree)
+    heads = heads_of(tree, meta.get("og:title"))
+    own = [meta.get("og:title"), whole, *(each for head in heads[:_FEW_HEADS] for each in head)]
+    story = find_story(objects, [each for each in own if each])
     if not is_article(story):
         story = {**read_microdata(tree), **story}
     site = _site(story, named, meta)
-    whole = whole_title(tree)
     address = _address(tree, meta, url)
     byline, agency = read_authors(story, named, meta, (site, _host(address), site_of(whole)))
     shown = without_site(meta.get("og:title") or text_of(story.get("headline")), site)
     heads = heads_of(tree, shown)
     nearest = lesser_head(tree, whole) if not shown else None
-    nearest = nearest or nearest_head([each for head in heads for each in head], shown)
+    nearest = nearest or nearest_head([each for head in heads for each in head], shown, whole)
     told = without_site(text_of(story.get("headline")), site)
     shared = without_site(meta.get("og:title"), site)
     nearest = outvoted(nearest, shared, told, whole) or nearest

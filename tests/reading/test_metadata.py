@@ -57,6 +57,20 @@ def linked(json: str) -> str:
         ("<meta property='og:title' content='Rain'>",
          "<h1><a href='/'>The Mail of Old Marlow</a></h1><h1>It pours all day long</h1>",
          "It pours all day long"),
+        ("<title>Marlow Mail - Rain stops play</title>",
+         "<h1>Marlow Mail</h1><h2>Rain stops play</h2>", "Rain stops play"),
+        ("<title>Rain stops play</title>", "<h1>Breaking News</h1><h1>Rain stops play</h1>",
+         "Rain stops play"),
+        ("<title>Rain stops play | Marlow Mail</title>",
+         "<h1><span>Cricket</span><span>Rain stops play</span></h1>", "Rain stops play"),
+        ("<title>Sport | Rain stops play | Marlow Mail</title>", "", "Rain stops play"),
+        ("<title>Rain stops play | Sport | Marlow Mail</title>", "", "Rain stops play"),
+        ("<title>Rain stops play » Marlow Mail</title>", "", "Rain stops play"),
+        ("<title>Rain stops play – Marlow Mail</title>", "", "Rain stops play"),
+        ("<title>Rain stops play – and the mail</title>", "", "Rain stops play – and the mail"),
+        ("<title>Green: Rain stops play</title><meta property='og:site_name' content='Green'>", "",
+         "Rain stops play"),
+        ("<title>Green: Rain stops play</title>", "", "Green: Rain stops play"),
         ("", "", None),
     ],
 )  # fmt: skip
@@ -319,6 +333,20 @@ def test_broken_json_ld_is_passed_over(broken: str) -> None:
 )
 def test_json_ld_as_sites_wrap_it(script: str) -> None:
     assert read_objects(tree(linked(script))) == [{"@type": "Article"}]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [("<title>Rain stops play | The Mail</title>", ""), ("", "<h1>Rain stops play</h1>")],
+)
+def test_of_several_articles_title_and_heading_tell_which_counts(head: str, body: str) -> None:
+    other = linked(
+        '{"@type": "NewsArticle", "headline": "A goat in the bank", "author": "Tom Brandt", '
+        '"datePublished": "2030-01-01"}'
+    )
+    own = linked('{"@type": "NewsArticle", "headline": "Rain stops play", "author": "Ana Ruiz"}')
+    found = read_metadata(tree(head + other + own, body))
+    assert (found.title, found.byline, found.published) == ("Rain stops play", ("Ana Ruiz",), None)
 
 
 def test_of_several_articles_the_one_with_the_pages_headline_counts() -> None:
