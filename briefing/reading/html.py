@@ -12,6 +12,7 @@ from briefing.reading.cleaner import Metadata, article_from_blocks
 from briefing.reading.credits import has_credit, is_credit
 from briefing.reading.dates import find_stamps, is_date_line
 from briefing.reading.furniture import judge
+from briefing.reading.lines import bullet_of
 from briefing.reading.metadata import PageData, read_metadata
 from briefing.reading.page import Run, count_elements, parse, runs
 from briefing.reading.page_dates import address_date, shown_date
@@ -40,6 +41,7 @@ _BEHIND = 6
 _BEGINNING = 6  # paragraphs that show what is over a story
 # What stands under a headline in such a box tells of other stories, or of a picture.
 _OTHERS = ("related link", "photo credit", "comment", "player text", "advertisement", "not shown")
+_DASHES = "-–*"  # that paragraphs begin with, too
 _HINTS = {"body": "", "standfirst": "body"}
 _WALLS = (
     "cookie", "consent", "privacy", "partners", "accept", "personal data", "javascript", "enable",
@@ -63,7 +65,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         title = shown_title((each.text for each in shown), meta.title)
         meta = meta._replace(title=title, titles=(*meta.titles, title or ""))
     pieces = without_strays(story(shown, _extracted(tree), meta.body, meta.titles))
-    pieces = _listed(joined([_credited(each) for each in pieces]))
+    pieces = _listed(_bulleted(joined([_credited(each) for each in pieces])))
     if _words(pieces) < _HALF * words_in(meta.body or "") and meta.free is not False:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
     if not _words(pieces) or _is_wall(pieces, meta):
@@ -238,6 +240,22 @@ def _listed(pieces: list[Piece]) -> list[Piece]:
             for each in run:
                 found[each] = found[each]._replace(kind="list")
         run = []
+    return found
+
+
+def _bulleted(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; paragraphs that begin with a typed bullet become a list's items without it.
+
+    A dash is one only beside another: it opens speech as well.
+    """
+    found = list(pieces)
+    for number, piece in enumerate(pieces):
+        sign = bullet_of(piece.text) if piece.kind in ("body", "heading") else None
+        if sign is None or piece.reason or (piece.text[0] in _DASHES and closed(piece.text)):
+            continue
+        near = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
+        if piece.text[0] not in _DASHES or any(each.text[:2] == piece.text[:2] for each in near):
+            found[number] = piece._replace(text=piece.text[sign.end() :], kind="list")
     return found
 
 

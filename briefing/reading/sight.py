@@ -25,6 +25,7 @@ _KEPT_KINDS = frozenset(
 _MOST_OF_IT = 0.85
 # Share bars, tags and their like never hold so many letters that trafilatura takes.
 _LINE = 400
+_LONGEST_CAPTION = 300  # in a cell
 # A box that holds more of the text than this is not beside the story, whatever it is called.
 TOO_MUCH = 0.3
 
@@ -160,6 +161,8 @@ class Sight:
             reason = "embedded post"
         if reason is None and few:
             reason = reason_in(tag, names)
+            # "edTag" on a heading is the name of a style.
+            reason = None if reason == "tags" and kind == "heading" else reason
             if reason and is_line(reason) and self.held[element] > _LINE:
                 reason = None
         return (
@@ -210,6 +213,8 @@ def _is_other_story(element: HtmlElement) -> bool:
 def _is_under_picture(element: HtmlElement) -> bool:
     """Whether a line without a stop stands alone with a picture in a box, or set small under it."""
     box, picture = element.getparent(), element.getprevious()
+    if element.tag == "td" and _is_framed(element):
+        return True
     if box is None or element.tag not in ("div", "p", "span", "td"):
         return False
     if element.tag == "td":
@@ -220,6 +225,15 @@ def _is_under_picture(element: HtmlElement) -> bool:
     if len(box) > 3 or any(number > 8 for number, _ in enumerate(box.iter())):
         return False
     return _is_line(box)
+
+
+def _is_framed(cell: HtmlElement) -> bool:
+    """Whether a table's only cell holds a picture and a line: so old pages set a caption."""
+    table = cell.getparent()
+    while table is not None and table.tag != "table" and len(table) == 1:
+        table = table.getparent()
+    alone = table is not None and table.tag == "table" and len(table) == 1
+    return alone and _is_picture(cell) and len("".join(cell.itertext())) < _LONGEST_CAPTION
 
 
 _PICTURES = ("img", "picture", "amp-img")

@@ -312,6 +312,13 @@ def test_what_was_dropped_is_told_with_its_reason() -> None:
         ("<p>Corrections 12 officers ran the jail: that is all we know.</p>",
          ("body", "Corrections 12 officers ran the jail: that is all we know.")),
         ("<p><b>What comes next</b></p>", ("heading", "What comes next")),
+        ("<h3 class='edTag'>What comes next</h3>", ("heading", "What comes next")),
+        ("<p><b>The bill:</b> £2m</p>", ("body", "The bill: £2m")),
+        ("<p>Why?</p>", ("body", "Why?")),
+        ("<p>• a deck of oak</p>", ("list", "a deck of oak")),
+        ("<p>– So it is shut, she said.</p>", ("body", "– So it is shut, she said.")),
+        ("<table><tr><td><img src='b.jpg'><br><font>The bridge, seen Monday.</font></td></tr>"
+         "</table>", ("caption", "The bridge, seen Monday.")),
         ("<blockquote><p>We loved it, and it was ours.</p></blockquote>",
          ("body", "We loved it, and it was ours.")),
         ("<figure><img src='b.jpg'><figcaption>The bridge in May</figcaption></figure>",
@@ -347,6 +354,16 @@ WRAPPED = (
     "from the bishop's wood and, it is said,<br />\nnever sent a bill. A clerk found one last year "
     "in the<br>\nTown Hall, unpaid."
 )
+
+
+def test_typed_bullets_are_a_list() -> None:
+    items = "<p>It will cost</p><p>- a fine of £2m</p><p>- a deck by May</p>"
+    assert read(*P[:2], items, P[2])[3:5] == [("list", "a fine of £2m"), ("list", "a deck by May")]
+
+
+def test_who_speaks_in_the_quotation_below_is_no_heading() -> None:
+    found = read(P[0], "<p>She said:</p>", f"<blockquote><p>{NEXT}</p></blockquote>", P[2])
+    assert found[1:3] == [("body", "She said:"), ("body", NEXT)]
 
 
 def test_lines_that_an_editor_wrapped_are_one_paragraph() -> None:
