@@ -272,6 +272,6 @@ def _blocks(pieces: list[Piece]) -> list[Block]:
             last = number >= len(kept) - _LAST
             sure = piece.usual and not last and not has_credit(piece.text)
             cut = not closed(piece.text) and not (last and "@" in piece.text)
-            hint = "body" if sure or cut else ""
+            hint = "body" if (sure or cut) and not is_date_line(piece.text) else ""
         found.append(Block(piece.text, hint, whole=True))
     return found

@@ -7,6 +7,8 @@ from collections import Counter
 
 from lxml.html import HtmlElement
 
+from briefing.reading.furniture import judge
+from briefing.reading.linked_data import shown_text
 from briefing.reading.markup import (
     is_caption,
     is_hidden,
@@ -25,6 +27,8 @@ _KEPT_KINDS = frozenset(
 _MOST_OF_IT = 0.85
 # Share bars, tags and their like never hold so many letters that trafilatura takes.
 _LINE = 400
+_MOST_CARDS = 12
+_HEADING = 100  # letters
 _LONGEST_CAPTION = 300  # in a cell
 # A box that holds more of the text than this is not beside the story, whatever it is called.
 TOO_MUCH = 0.3
@@ -155,7 +159,8 @@ class Sight:
             kind = "caption"
         if kind == "body" and _is_under_picture(element):
             kind = "caption"
-        if reason is None and tag == "article" and _is_other_story(element):
+        other = tag == "article" and (_is_other_story(element) or _is_announced(element))
+        if reason is None and other:
             reason = "another story"
         if reason is None and tag == "blockquote" and _is_post(element):
             reason = "embedded post"
@@ -208,6 +213,19 @@ def _is_other_story(element: HtmlElement) -> bool:
         return False
     timed = (each.tag == "time" for _, each in zip(range(60), element.iter(), strict=False))
     return element.get("id") is not None and not any(timed)
+
+
+def _is_announced(element: HtmlElement) -> bool:
+    """Whether an article stands below `Related stories` and its like, or below others that do."""
+    before: HtmlElement | None = element
+    for _ in range(_MOST_CARDS):
+        before = before.getprevious() if before is not None else None
+        if before is None or before.tag != "article":
+            break
+    if before is None or before.tag not in ("h2", "h3", "h4", "h5"):
+        return False
+    verdict = judge(shown_text(before, _HEADING))
+    return verdict is not None and verdict.opens == "list"
 
 
 def _is_under_picture(element: HtmlElement) -> bool:

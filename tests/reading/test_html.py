@@ -115,6 +115,32 @@ def test_cards_of_other_stories_at_the_end_are_dropped(cards: str) -> None:
     assert read(*P[:2], *MORE, P[2], cards) == [("body", each) for each in told]
 
 
+@pytest.mark.parametrize("heading", ["Related stories", "More on this story"])
+def test_articles_below_a_heading_of_links_are_others(heading: str) -> None:
+    card = "<article><h3>Goat in bank</h3><p>A goat walked in on Tuesday and stayed.</p></article>"
+    assert read(*P, f"<h2>{heading}</h2>{card}{card}") == STORY
+
+
+def test_articles_below_a_heading_of_the_story_are_its_own() -> None:
+    posts = "".join(f"<article><h3>{n} June</h3>{P[n]}</article>" for n in range(2))
+    article = article_from_html(page(*P, *MORE, f"<h2>How it went</h2>{posts}"))
+    assert texts(article, "heading")[-3:] == ["How it went", "0 June", "1 June"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("The post Old bridge to close appeared first on Marlow Mail.", False),
+        ("The goat appeared first on the bridge and then in the bank.", True),
+        ("Updated - June 10, 2031 04:10 pm IST; Published - June 09, 2031 09:00 am IST", False),
+        ("Attendance: 18,204", True),
+        ("Referee: Hugh Marchetti", True),
+    ],
+)
+def test_a_last_line_is_furniture_or_the_storys(line: str, kept: bool) -> None:
+    assert read(*P, f"<p>{line}</p>") == STORY + [("body", line)] * kept
+
+
 def test_linked_headings_of_the_story_are_no_cards() -> None:
     inns = [
         f"<h3><a href='/{n}'>{n}. The Inn at Marlow {n}</a></h3><p>It has {n} rooms, and there is "
