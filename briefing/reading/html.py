@@ -15,7 +15,7 @@ from briefing.reading.furniture import judge
 from briefing.reading.lines import bullet_of
 from briefing.reading.metadata import PageData, read_metadata
 from briefing.reading.page import Run, count_elements, parse, runs
-from briefing.reading.page_dates import address_date, shown_date
+from briefing.reading.page_dates import address_date, later, shown_change, shown_date
 from briefing.reading.page_title import shown_title
 from briefing.reading.story import Piece, story
 from briefing.reading.strays import joined, without_strays
@@ -80,12 +80,13 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         names = shown_by or _read_names(meta.title, heads, pieces, shown)
         names = names or linked_names(tree)
     pieces = [_signed(each, names) for each in pieces]
+    published = meta.published or shown_date(heads)
     known = Metadata(
         title=meta.title,
         byline=names,
         agency=meta.agency or shown_agency([each for each in heads if not is_credit(each)]),
-        published=meta.published or shown_date(heads),
-        updated=meta.updated,
+        published=published,
+        updated=meta.updated or later(shown_change(heads), published),
         url=meta.url,
         notice=_notice(pieces, meta),
         dropped=tuple(Dropped(each.text, each.reason) for each in pieces if each.reason),

@@ -23,6 +23,8 @@ _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|Posting|Colum
 _ENDS_SCRIPT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>);?\s*$"
 )
+# A comma before a bracket that closes, and not in a string.
+_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[\]}])')
 _MOST_OBJECTS = 2_000
 _MOST_LETTERS = 3_000_000
 _DEEPEST = 6
@@ -49,10 +51,12 @@ def _loaded(text: str) -> Any:
     text = text.strip()
     if text.endswith((">", ";")):
         text = text[:-20] + _ENDS_SCRIPT.sub("", text[-20:]).rstrip().rstrip(";")
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for each in (text, _COMMA.sub(lambda found: found[1] or "", text)):
+        try:
+            return json.loads(each, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _flat(value: Any, depth: int) -> Iterator[Thing]:

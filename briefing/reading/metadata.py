@@ -22,7 +22,7 @@ from briefing.reading.linked_data import (
     resolve,
     text_of,
 )
-from briefing.reading.page_dates import first_date, shown_time
+from briefing.reading.page_dates import first_date, later, shown_time, shown_update
 from briefing.reading.page_title import (
     heads_of,
     lesser_head,
@@ -36,6 +36,7 @@ from briefing.record import Record
 
 _PUBLISHED = (
     "article:published_time",
+    "article:published",
     "og:article:published_time",
     "datepublished",
     "pubdate",
@@ -55,7 +56,14 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime",
     "timestamp",
 )
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
+_UPDATED = (
+    "article:modified_time",
+    "article:modified",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "lastmod",
+)
 
 _FEW_HEADS = 5
 _NAMES = ("author", "article:author", "dc.creator")  # one for each writer
@@ -111,14 +119,16 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
         *(meta.get(name) for name in _PUBLISHED),
         shown_time(tree),
     )
-    updated = first_date(story.get("dateModified"), *(meta.get(name) for name in _UPDATED))
+    updated = first_date(
+        story.get("dateModified"), *(meta.get(name) for name in _UPDATED), shown_update(tree)
+    )
     return PageData(
         title=title,
         title_is_weak=nearest is None,
         byline=byline,
         agency=agency,
         published=published,
-        updated=updated if updated != published else None,
+        updated=later(updated, published),
         url=address,
         site=site,
         titles=_texts(

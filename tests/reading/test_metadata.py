@@ -9,7 +9,7 @@ from briefing.reading.authors import persons, shown_agency, shown_names
 from briefing.reading.linked_data import read_objects
 from briefing.reading.metadata import read_metadata
 from briefing.reading.page import parse
-from briefing.reading.page_dates import address_date, iso_date, shown_date
+from briefing.reading.page_dates import address_date, iso_date, later, shown_change, shown_date
 from briefing.reading.page_title import shown_title
 
 
@@ -262,6 +262,23 @@ def test_dates_come_out_as_iso_8601(given: object, wanted: str | None) -> None:
         ("<meta name='date' content='Mon, 09 Jun 2031 10:00:00 GMT'>", "",
          "2031-06-09T10:00:00+00:00", None),
         ("<meta name='pubdate' content='June 9, 2031'>", "", "2031-06-09", None),
+        ("<meta name='date' content='20310609'>", "", "2031-06-09", None),
+        ("<meta name='date' content='20310609T100000Z'>", "", "2031-06-09T10:00:00+00:00", None),
+        ("<meta name='date' content='203106091000'>", "", None, None),
+        ("<meta property='article:published' content='2031-06-09'>", "", "2031-06-09", None),
+        (linked('{"@type": "Article", "datePublished": "1970-01-01T00:00:00Z"}')
+         + "<meta name='date' content='2031-06-09'>", "", "2031-06-09", None),
+        (linked('{"@type": "Article", "datePublished": "2031-06-09T08:00:00Z", '
+                '"dateModified": "2031-06-09T10:00:05+02:00"}'), "",
+         "2031-06-09T08:00:00+00:00", None),
+        (linked('{"@type": "Article", "datePublished": "2031-06-09", '
+                '"dateModified": "2031-06-08"}'), "", "2031-06-09", None),
+        ("", "<time class='updated' datetime='2031-06-10'>10 June</time> "
+         "<time class='published' datetime='2031-06-09'>9 June</time>", "2031-06-09", "2031-06-10"),
+        ("", "<p>Posted <time datetime='2031-06-09'>9 June</time>, updated "
+         "<time datetime='2031-06-10'>10 June</time></p>", "2031-06-09", "2031-06-10"),
+        ("", "<p><time datetime='2031-06-09'>9 June</time></p><div class='card'>"
+         "<time class='updated' datetime='2031-06-10'>10 June</time></div>", "2031-06-09", None),
     ],
 )  # fmt: skip
 def test_published_and_updated(
@@ -269,6 +286,12 @@ def test_published_and_updated(
 ) -> None:
     found = read_metadata(tree(head, body or "<p>Text</p>"))
     assert (found.published, found.updated) == (published, updated)
+
+
+def test_update_that_the_page_shows() -> None:
+    lines = ["By Ana Ruiz", "Published: June 9, 2031", "Updated: June 11, 2031"]
+    assert shown_change(lines) == "2031-06-11"
+    assert shown_change(lines[:2]) is None
 
 
 def test_date_that_the_page_shows() -> None:
@@ -329,10 +352,30 @@ def test_broken_json_ld_is_passed_over(broken: str) -> None:
         '{"@type": "Article"};',
         '[{"@type": "Article"}]',
         '{"@type": "Arti\\u0063le"}',
+        '{"@type": "Article",}',
+        '[{"@type": "Article", },\n]',
     ],
 )
 def test_json_ld_as_sites_wrap_it(script: str) -> None:
     assert read_objects(tree(linked(script))) == [{"@type": "Article"}]
+
+
+def test_a_comma_in_a_string_stays_where_one_too_many_is_taken_out() -> None:
+    script = '{"@type": "Article", "headline": "Rain, } hail, ] and \\", }", }'
+    assert read_objects(tree(linked(script)))[0]["headline"] == 'Rain, } hail, ] and ", }'
+
+
+@pytest.mark.parametrize(
+    ("updated", "published", "wanted"),
+    [
+        ("2031-02-31T10:00:00+00:00", "2031-02-28T10:00:00+00:00", "2031-02-31T10:00:00+00:00"),
+        ("2031-06-09", None, "2031-06-09"),
+        ("2031-06-09T10:00:59+00:00", "2031-06-09T10:00:00+00:00", None),
+        ("2031-06-09T10:01:00+00:00", "2031-06-09T10:00:00+00:00", "2031-06-09T10:01:00+00:00"),
+    ],
+)
+def test_an_update_comes_later(updated: str, published: str | None, wanted: str | None) -> None:
+    assert later(updated, published) == wanted
 
 
 @pytest.mark.parametrize(
