@@ -59,6 +59,9 @@ _COMMANDS = frozenset(
     """.split()
 )
 _NOUNS = ("tion", "tions", "ment", "ments", "ness", "ology", "ship")  # and no surname
+# Those of films and pictures that have no other name of an outlet.
+_STUDIOS = frozenset("films studios productions entertainment pictures records archives".split())
+_JOB = 4  # words
 _PORTRAIT = 30  # letters
 _LABELS = ("date", "time", "by")
 _LEAD = re.compile(
@@ -103,6 +106,13 @@ def is_lead(text: str) -> bool:
     """Whether a line is the lead of a byline and no more: `By`, `Written by:`."""
     lead = _LEAD.match(f"{text} ")
     return bool(lead) and len(text) < (lead.end() if lead else 0)
+
+
+def is_unsigned(text: str) -> bool:
+    """Whether a byline tells a job and nobody's name: `by our staff reporter`."""
+    lead = _LEAD.match(text) if text[:3].lower() == "by " else None
+    words = text[lead.end() :].lower().strip(" .").split() if lead else []
+    return 0 < len(words) <= _JOB and words[-1] in _ROLES
 
 
 def read_byline(text: str) -> Byline:
@@ -176,7 +186,7 @@ def _name(piece: str) -> str | None:
         return None
     if len(words) < 2 or words[0].lower() in _COMMANDS or words[-1].lower().endswith(_NOUNS):
         return None
-    if words[-1].lower() in _LABELS:
+    if words[-1].lower() in _LABELS or words[-1].lower() in _STUDIOS:
         return None
     if is_name(piece):
         return piece

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.reading.byline import agency_of, is_role, read_byline
+from briefing.reading.byline import agency_of, is_role, is_unsigned, read_byline
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,15 @@ from briefing.reading.byline import agency_of, is_role, read_byline
 )
 def test_names_without_roles_places_and_outlets(text: str, wanted: tuple[str, ...]) -> None:
     assert read_byline(text).names == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "unsigned"),
+    [("by Our Reporter", True), ("By staff correspondents", True), ("By Ana Ruiz", False),
+     ("By then the boat had an editor", False), ("By", False), ("Our Reporter", False)],
+)  # fmt: skip
+def test_a_byline_without_a_name(text: str, unsigned: bool) -> None:
+    assert is_unsigned(text) == unsigned
 
 
 def test_an_agency_in_a_byline() -> None:

@@ -37,6 +37,9 @@ from briefing.reading.furniture import fold, judge, phrases
         ("Sponsored by Harbour Bank.", "advertisement"),
         ("Loading…", "embedded post"),
         ("ADVERT", "advertisement"),
+        ("Hits: 2317", "share line"),
+        ("Quick Read", "share line"),
+        ("Enlarge this image", "picture counter"),
         ("Join 12,000 readers of our weekly letter.", "sign-up prompt"),
         ("Subscribe now for $3 a week to read on. Cancel anytime.", "sign-up prompt"),
         ("Become a member to read the rest of the series.", "sign-up prompt"),
@@ -105,6 +108,7 @@ def test_a_sentence_that_begins_as_a_prompt_does_is_the_storys(text: str) -> Non
         ("[Related] Seals are back", "related link", ""),
         ("Follow topic:", "follow line", "list"),
         ("list of 3 items", "related link", "list"),
+        ("People are also reading…", "related link", "list"),
         ("This was published 2 hours ago", "date line", ""),
     ],
 )
