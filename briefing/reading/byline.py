@@ -81,7 +81,6 @@ _PICTURES = re.compile(
     r"(?:\s*:|\s+by\b).*",
     re.IGNORECASE,
 )
-_MAIL = re.compile(r"[\s,<(]*[^\s@,<(]{1,60}@[^\s@,]{1,60}\.[a-z]+[>)]?", re.IGNORECASE)
 # Behind a name these are no part of it.
 _LETTERS = re.compile(r",?\s(?:Ph\.?D|M\.?D|M\.?P|MSP|QC|KC|CBE|OBE|MBE|Esq)\b\.?")
 _CUT = re.compile(
@@ -150,7 +149,14 @@ def read_byline(text: str) -> Byline:
 
 def bare_name(text: str) -> str:
     """A byline without e-mail addresses and the letters behind a name: `Ana Ruiz, PhD`."""
-    return _LETTERS.sub("", _MAIL.sub("", text) if "@" in text else text)
+    if "@" in text:
+        text = " ".join(word for word in text.split() if not _is_mail(word)).rstrip(" ,")
+    return _LETTERS.sub("", text)
+
+
+def _is_mail(word: str) -> bool:
+    name, _, host = word.rpartition("@")
+    return bool(name) and "." in host
 
 
 def split_names(text: str) -> list[str]:

@@ -24,7 +24,7 @@ _ENDS_SCRIPT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>);?\s*$"
 )
 # A comma before a bracket that closes, and not in a string.
-_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[\]}])')
+_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+"?)|,(?=\s*+[\]}])', re.DOTALL)
 _MOST_OBJECTS = 2_000
 _MOST_LETTERS = 3_000_000
 _DEEPEST = 6

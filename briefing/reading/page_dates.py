@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from briefing.reading.dates import Stamp, find_stamps, says_update
 
 _DATE = re.compile(
-    r"(\d{4})(-?)(\d\d)\2(\d\d)(?!\d)"
+    r"(\d{4})-(\d\d)-(\d\d)(?!\d)"
     r"(?:[T ]+(\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?"
 )
 # Where a date is missing, programs write the day that their clocks begin.
@@ -69,17 +69,23 @@ def _any_date(value: str) -> str | None:
 
 def iso_date(value: Any) -> str | None:
     """An ISO date, or date-time where there is an offset, out of what a page wrote; or None."""
-    match = _DATE.match(value.strip()) if isinstance(value, str) else None
-    if not match or not _is_day(int(match[1]), int(match[3]), int(match[4])):
+    match = _DATE.match(_spread(value.strip())) if isinstance(value, str) else None
+    if not match or not _is_day(int(match[1]), int(match[2]), int(match[3])):
         return None
-    day = f"{match[1]}-{match[3]}-{match[4]}"
-    if not match[5] or not match[8]:
+    day = f"{match[1]}-{match[2]}-{match[3]}"
+    if not match[4] or not match[7]:
         return day
-    offset = "+00:00" if match[8] == "Z" else match[8]
+    offset = "+00:00" if match[7] == "Z" else match[7]
     if ":" not in offset:
         offset = f"{offset[:3]}:{offset[3:]}"
-    stamp = f"{day}T{match[5]}:{match[6]}:{match[7] or '00'}{offset}"
+    stamp = f"{day}T{match[4]}:{match[5]}:{match[6] or '00'}{offset}"
     return stamp if _is_time(stamp) else day
+
+
+def _spread(text: str) -> str:
+    """A date that is written without its hyphens, `20310609T1000Z`, with them."""
+    compact = text[:8].isdecimal() and not text[8:9].isdecimal()
+    return f"{text[:4]}-{text[4:6]}-{text[6:]}" if compact else text
 
 
 def later(updated: str | None, published: str | None) -> str | None:
