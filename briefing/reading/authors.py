@@ -127,8 +127,8 @@ def persons(
             name = without_role(_PLACE.sub("", piece.strip(" .-–—")))
             if agency_of(name):
                 agency = agency or agency_of(name)
-            elif number and name.isupper() and not pieces[0].isupper():
-                continue  # "Ana Ruiz, HARBOUR POST"
+            elif number and (is_role(name) or (name.isupper() and not pieces[0].isupper())):
+                continue  # "Ana Ruiz, HARBOUR POST", "Ana Ruiz, Research Fellow"
             elif _is_person(name, outlets) and name not in names:
                 names.append(name.title() if name.isupper() or name.islower() else name)
     return tuple(names), agency

@@ -51,6 +51,7 @@ APART = frozenset(("span", "a"))
 # `…for the fish.<cite>The firm</cite>`
 _APPENDED = frozenset(("span", "cite", "small"))
 _NOTE = re.compile(r"foot-?note|note-?ref|\bfn\b", re.IGNORECASE)
+_LONGEST_MARK = 5  # letters
 _NOTE_MARKS = ("*", "†", "‡", "§", "**")
 _BOLD = frozenset(("b", "strong"))
 _HEADS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -339,7 +340,9 @@ def _is_note_mark(element: HtmlElement) -> bool:
     if element.tag not in ("a", "sup") or len(element) > 1:
         return False
     link = element[0] if element.tag == "sup" and len(element) else element
-    if link.tag != "a" or len(link) > 1 or len(mark := "".join(element.itertext()).strip()) > 5:
+    if link.tag != "a" or len(link) > 1:
+        return False
+    if len(mark := "".join(element.itertext()).strip()) > _LONGEST_MARK:
         return False
     named = (link.get("href") or "").startswith("#") or _NOTE.search(link.get("class") or "")
     return bool(named) and (mark.strip("[]()").isdigit() or mark in _NOTE_MARKS)

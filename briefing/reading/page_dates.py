@@ -89,11 +89,15 @@ def _spread(text: str) -> str:
 
 
 def later(updated: str | None, published: str | None) -> str | None:
-    """An update's date if it is one: not before the publication, and not in the same minute."""
+    """An update's date if it is one: not before the publication, and not in the same minute.
+
+    A day alone is none where the publication's is the same.
+    """
     if not updated or not published:
         return updated
     if not (_is_time(updated) and _is_time(published)):
-        return updated if updated != published and updated[:_DAY] >= published[:_DAY] else None
+        day = published[:_DAY]
+        return updated if updated[:_DAY] > day or (updated > day == published) else None
     passed = datetime.fromisoformat(updated) - datetime.fromisoformat(published)
     return updated if passed.total_seconds() >= _LEAST else None
 

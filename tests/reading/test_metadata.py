@@ -146,6 +146,7 @@ def test_the_title_of_a_page_without_heading_is_the_line_that_shows_it() -> None
         ('"Ana Ruiz, Professor of Law, Marlow University"', ("Ana Ruiz",), None),
         ('"Ana Ruiz Staff Writer"', ("Ana Ruiz",), None),
         ('"Ana Ruiz Columnist"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz, Research Fellow"', ("Ana Ruiz",), None),
         ('"Ana Ruiz, PhD"', ("Ana Ruiz",), None),
         ('"Ruiz, Ana"', ("Ana Ruiz",), None),
         ('"Ana Ruiz (Lima)"', ("Ana Ruiz",), None),
@@ -370,6 +371,8 @@ def test_a_comma_in_a_string_stays_where_one_too_many_is_taken_out() -> None:
     [
         ("2031-02-31T10:00:00+00:00", "2031-02-28T10:00:00+00:00", "2031-02-31T10:00:00+00:00"),
         ("2031-06-09", None, "2031-06-09"),
+        ("2031-06-09", "2031-06-09T10:00:00+00:00", None),
+        ("2031-06-09T10:00:00+00:00", "2031-06-09", "2031-06-09T10:00:00+00:00"),
         ("2031-06-09T10:00:59+00:00", "2031-06-09T10:00:00+00:00", None),
         ("2031-06-09T10:01:00+00:00", "2031-06-09T10:00:00+00:00", "2031-06-09T10:01:00+00:00"),
     ],
