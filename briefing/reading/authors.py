@@ -41,8 +41,7 @@ _ROLE_TAIL = re.compile(
 _BRACKET = re.compile(r"(?<!\s)\s+\([^()]*\)\s*$")  # "Ana Ruiz (Lima)"
 _FIRM = re.compile(r",?\s(?:Inc|Ltd|LLC|PLC|Corp|GmbH)\b\.?\s*$", re.IGNORECASE)
 _TURNED = re.compile(r"([^\W\d_]{2,}), ([^\W\d_]{2,})")  # "Ruiz, Ana"
-# No name has one of these, and many a title and house has.
-_INSIDE = frozenset("of for at the".split())
+_OF = frozenset("of for at".split())
 _HOUSES = frozenset("university college institute school council foundation".split())
 _SOURCE = re.compile(r"^(?:source|agency|by|from)\s*:?\s+", re.IGNORECASE)
 _ON = re.compile(r"(?<!\s)(?:\s++(?:on|at)\s+|\s*+[|•·])")
@@ -127,11 +126,16 @@ def persons(
             name = without_role(_PLACE.sub("", piece.strip(" .-–—")))
             if agency_of(name):
                 agency = agency or agency_of(name)
-            elif number and (is_role(name) or (name.isupper() and not pieces[0].isupper())):
-                continue  # "Ana Ruiz, HARBOUR POST", "Ana Ruiz, Research Fellow"
+            elif number and (_is_job(name) or (name.isupper() and not pieces[0].isupper())):
+                continue  # "Ana Ruiz, HARBOUR POST"
             elif _is_person(name, outlets) and name not in names:
                 names.append(name.title() if name.isupper() or name.islower() else name)
     return tuple(names), agency
+
+
+def _is_job(piece: str) -> bool:
+    """Whether what stands behind a name is a job: `Research Fellow`, `Professor of Law`."""
+    return is_role(piece) or not _OF.isdisjoint(piece.lower().split())
 
 
 def _letters(name: str) -> str:
@@ -144,8 +148,7 @@ def _is_person(name: str, outlets: Set[str]) -> bool:
         return False
     if folded.startswith(("the ", "our ")) or _NOT_A_NAME.search(name):
         return False
-    words = set(folded.split())
-    if not any(sign.isalpha() for sign in name) or words & (_INSIDE | _HOUSES):
+    if not any(sign.isalpha() for sign in name) or not _HOUSES.isdisjoint(folded.split()):
         return False
     return _letters(name) not in outlets
 

@@ -108,8 +108,12 @@ def judge(text: str) -> Verdict | None:
 
 
 def _is_reported(text: str) -> bool:
-    """Whether a sentence says whose words it tells: `Sign up for a union, said Ines Roe.`"""
-    clauses = text[:-1].split(", ")[1:] if text[-1] == "." else []
+    """Whether a sentence says whose words it tells: `Sign up for a union, said Ines Roe.`
+
+    Behind a label and its colon stands another story's headline.
+    """
+    told = text[-1] == "." and ":" not in text[:_REACH]
+    clauses = text[:-1].split(", ")[1:] if told else []
     return any(_is_saying(each.split()) for each in clauses)
 
 

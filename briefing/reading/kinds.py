@@ -110,6 +110,7 @@ _YOU = frozenset(("you", "your", "yours", "you’re", "you're", "you’ve", "you
 
 _SAYING = frozenset("said says added wrote writes asked replied continued read reads".split())
 _VALUES = "0123456789$£€¥"
+_VALUE = 2  # words
 
 
 def _is_heading(lines: list[Line], number: int, start: int, asked: bool) -> bool:
@@ -128,7 +129,7 @@ def _is_heading(lines: list[Line], number: int, start: int, asked: bool) -> bool
         says = text[:-1].rpartition(" ")[2] in _SAYING
         return told and words <= 3 and text[0].isupper() and not (says or is_name(text[:-1]))
     label, colon, value = text.partition(": ")
-    if colon and (label.isupper() or value[0] in _VALUES):
+    if colon and (label.isupper() or (value[0] in _VALUES and words_in(value) <= _VALUE)):
         # A transcript names its speaker in capitals; "The bill: $40,000" says all of it.
         return False
     if end == "?" and (asked or words == 1):

@@ -47,6 +47,7 @@ from briefing.reading.furniture import fold, judge, phrases
         ("This site uses Akismet to reduce spam.", "comment"),
         ("Reporting by Ana Ruiz, who was in Ostvik.", "desk line"),
         ("More: How the goat came home.", "related link"),
+        ("Related: Man held over goat, the police said.", "related link"),
     ],
 )
 def test_a_line_is_furniture(text: str, reason: str) -> None:
