@@ -72,13 +72,10 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         return Article("", (), url=meta.url)
     over, behind = _over(pieces), _behind(pieces)
     heads = [each.text.strip(" ·•|") for each in (*over, *behind)]
-    names = meta.byline
-    shown_by = _names(heads, over, behind)
-    if set(names) < set(shown_by):
-        names = shown_by
+    named = _names(heads, over, behind)
+    names = named if set(meta.byline) < set(named) else meta.byline
     if not names and not meta.agency:
-        names = shown_by or _read_names(meta.title, heads, pieces, shown)
-        names = names or linked_names(tree)
+        names = _read_names(meta.title, heads, pieces, shown) or linked_names(tree)
     pieces = [_signed(each, names) for each in pieces]
     published = meta.published or shown_date(heads)
     known = Metadata(

@@ -243,6 +243,12 @@ def test_who_wrote_it_by_the_page_alone(blocks: tuple[str, ...], wanted: tuple[s
     assert article_from_html(page(*blocks)).byline == wanted
 
 
+def test_a_byline_beside_an_agency_that_json_ld_names() -> None:
+    head = linked(author='{"name": "Reuters"}')
+    article = article_from_html(page("<p class='byline'>By Ana Ruiz</p>", *P, head=head))
+    assert (article.byline, article.agency) == (("Ana Ruiz",), "Reuters")
+
+
 @pytest.mark.parametrize(
     ("shown", "wanted"),
     [("By Ana Ruiz and Tom Brandt", ("Ana Ruiz", "Tom Brandt")), ("By Tom Brandt", ("Ana Ruiz",))],
