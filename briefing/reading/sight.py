@@ -257,6 +257,12 @@ def _is_framed(cell: HtmlElement) -> bool:
 _PICTURES = ("img", "picture", "amp-img")
 
 
+def is_behind_picture(element: HtmlElement) -> bool:
+    """Whether a picture stands right before an element, which may be its caption."""
+    before = element.getprevious()
+    return before is not None and (before.tag in _PICTURES or _shows_only(before))
+
+
 def _shows_only(element: HtmlElement | None) -> bool:
     """Whether an element holds a picture and no text."""
     if element is None or element.tag not in ("p", "div", "a", "tr", "center"):

@@ -19,7 +19,7 @@ from briefing.reading.byline import has_lead
 from briefing.reading.dates import is_age, is_date_line
 from briefing.reading.markup import is_line, is_strong
 from briefing.reading.page import Run
-from briefing.reading.sight import Sight, holds, is_displayed
+from briefing.reading.sight import Sight, holds, is_behind_picture, is_displayed
 from briefing.reading.standfirst import boxed_standfirst, find_standfirst, is_stamp
 from briefing.reading.teasers import find_teasers
 from briefing.reading.votes import LONG, letters_of, vote
@@ -131,7 +131,9 @@ class _Story:
     def _is_told(self, number: int, piece: Piece | None) -> bool:
         """Whether a run over the story is a short first sentence in its box: `It rained.`"""
         run, lead = self.runs[number], self.runs[self.first]
-        beside = run.tag == lead.tag == "p" and run.element.getparent() is lead.element.getparent()
+        like = run.tag == "p" or run.element.get("class") == lead.element.get("class")
+        beside = run.tag == lead.tag and run.element.getparent() is lead.element.getparent()
+        beside = beside and like and not is_behind_picture(run.element)
         told = beside and piece is not None and piece.reason is None and piece.kind == "body"
         return told and closed(run.text) and not _is_label(run.text)
 

@@ -629,6 +629,15 @@ def test_a_short_first_sentence_is_told(first: str) -> None:
     assert (article.byline, article.published) == (("Ana Ruiz",), None)
 
 
+def test_a_short_first_sentence_in_a_box_like_the_others_is_told() -> None:
+    boxes = [f"<div class='t'>{each}</div>" for each in ("It rained.", LEAD, NEXT, LAST)]
+    assert [text for _, text in read(*boxes)] == ["It rained.", LEAD, NEXT, LAST]
+
+
+def test_a_short_line_behind_a_picture_over_the_story_is_none_of_it() -> None:
+    assert read("<p><img src='a.jpg'></p>", "<p>The bridge at dusk.</p>", *P) == STORY
+
+
 @pytest.mark.parametrize("line", ["By Ana Ruiz.", "Published on June 9, 2031.", "2 hours ago."])
 def test_a_line_over_the_story_that_ends_with_a_stop_is_none_of_it(line: str) -> None:
     assert read(f"<p>{line}</p>", *P) == STORY
