@@ -19,6 +19,7 @@ from briefing.reading.page_dates import address_date, later, shown_change, shown
 from briefing.reading.page_title import shown_title
 from briefing.reading.story import Piece, story
 from briefing.reading.strays import joined, without_strays
+from briefing.reading.walls import is_wall
 
 PAYWALLED = "paywalled: only the beginning is here"
 SHORTENED = "cut off: the page holds only a part of the text"
@@ -43,11 +44,6 @@ _BEGINNING = 6  # paragraphs that show what is over a story
 _OTHERS = ("related link", "photo credit", "comment", "player text", "advertisement", "not shown")
 _DASHES = "-–*"  # that paragraphs begin with, too
 _HINTS = {"body": "", "standfirst": "body"}
-_WALLS = (
-    "cookie", "consent", "privacy", "partners", "accept", "personal data", "javascript", "enable",
-    "your browser", "ad blocker", "adblock", "captcha", "a robot", "are human", "verify",
-)  # fmt: skip
-_SPEAKING = frozenset("we our us you your please enable".split())
 
 
 def article_from_html(html: str | bytes, url: str | None = None) -> Article:
@@ -68,7 +64,8 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     pieces = _listed(_bulleted(joined([_credited(each) for each in pieces])))
     if _words(pieces) < _HALF * words_in(meta.body or "") and meta.free is not False:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
-    if not _words(pieces) or _is_wall(pieces, meta):
+    told = [each.text for each in pieces if each.reason is None]
+    if not any(told) or (not (meta.byline or meta.published) and is_wall(told)):
         return Article("", (), url=meta.url)
     over, behind = _over(pieces), _behind(pieces)
     heads = [each.text.strip(" ·•|") for each in (*over, *behind)]
@@ -170,24 +167,6 @@ def _behind(pieces: list[Piece]) -> list[Piece]:
     """The lines in a byline's box right behind the story."""
     last = max(number for number, each in enumerate(pieces) if each.reason is None)
     return [each for each in pieces[last + 1 :][:_BEHIND] if each.reason == "byline"]
-
-
-def _is_wall(pieces: list[Piece], meta: PageData) -> bool:
-    """Whether most of the few words that a page shows ask its reader for cookies or scripts.
-
-    A story may have such a line below it, and its people may accept things.
-    """
-    if meta.byline or meta.published or _words(pieces) > _SHORT:
-        return False
-    asking = [each for each in pieces if each.reason is None and _speaks(each.text)]
-    text = " ".join(each.text for each in asking).lower()
-    return 2 * _words(asking) > _words(pieces) and sum(word in text for word in _WALLS) >= 2
-
-
-def _speaks(text: str) -> bool:
-    """Whether a line speaks to its reader as a wall does: `We and our partners use cookies.`"""
-    words = text.lower().replace(",", " ").replace(".", " ").split()
-    return "“" not in text and not _SPEAKING.isdisjoint(words)
 
 
 def _notice(pieces: list[Piece], meta: PageData) -> str | None:
