@@ -9,9 +9,18 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from briefing.reading.blocks import is_name
-from briefing.reading.byline import agency_of, read_byline, split_names
+from briefing.reading.byline import (
+    agency_of,
+    bare_name,
+    has_lead,
+    is_role,
+    read_byline,
+    split_names,
+    without_role,
+)
 from briefing.reading.dates import find_stamps
 from briefing.reading.linked_data import Thing, clean, resolve, shown_text
+from briefing.reading.markup import names_of
 from briefing.reading.votes import letters_of
 
 # Behind `(?<!\s)` a run of spaces is tried once, from its beginning, and not from each of them.
@@ -29,6 +38,11 @@ _ROLE_TAIL = re.compile(
     r"journalist|columnist|contributor|bureau|staff|chief)\b[^\n]*$",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"(?<!\s)\s+\([^()]*\)\s*$")  # "Ana Ruiz (Lima)"
+_FIRM = re.compile(r",?\s(?:Inc|Ltd|LLC|PLC|Corp|GmbH)\b\.?\s*$", re.IGNORECASE)
+_TURNED = re.compile(r"([^\W\d_]{2,}), ([^\W\d_]{2,})")  # "Ruiz, Ana"
+_OF = frozenset("of for at".split())
+_HOUSES = frozenset("university college institute school council foundation".split())
 _SOURCE = re.compile(r"^(?:source|agency|by|from)\s*:?\s+", re.IGNORECASE)
 _ON = re.compile(r"(?<!\s)(?:\s++(?:on|at)\s+|\s*+[|•·])")
 _SHOWN_BY = re.compile(
@@ -37,7 +51,9 @@ _SHOWN_BY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 300  # letters of one author's entry
+_LONGEST_BYLINE = 120
 _MOST_LINKS = 20
+_NEAR = 5  # elements around a name that tell whose it is
 _MOST_WRITERS = 3  # a list of stories links to more
 _KEYS = (
     "author",
@@ -75,10 +91,16 @@ def _given(story: Thing, named: dict[str, Thing]) -> list[str]:
     for each in authors if isinstance(authors, list) else [authors]:
         thing = resolve(each, named)
         if isinstance(thing, dict):
-            name = thing.get("name") or thing.get("byline")
+            name = thing.get("name") or thing.get("byline") or _whole_name(thing)
             thing = name if not _is_house(thing) or agency_of(str(name)) else None
         given += thing if isinstance(thing, list) else [thing]
     return [each[:_LONGEST] for each in given[:40] if isinstance(each, str)]
+
+
+def _whole_name(thing: Thing) -> str | None:
+    """The name of an author that is given in two parts."""
+    parts = (thing.get("givenName"), thing.get("familyName"))
+    return " ".join(each for each in parts if isinstance(each, str)) or None
 
 
 def _is_house(thing: Thing) -> bool:
@@ -96,17 +118,24 @@ def persons(
     agency = None
     outlets = {_letters(each) for each in sites if each}
     for text in given:
-        text = _BY.sub("", clean(text))
-        pieces = _AND.split(_ROLE_TAIL.sub("", text))
+        text = _BRACKET.sub("", bare_name(_BY.sub("", clean(text))))
+        turned = _TURNED.fullmatch(text)
+        text = f"{turned[2]} {turned[1]}" if turned else text
+        pieces = [] if _FIRM.search(text) else _AND.split(_ROLE_TAIL.sub("", text))
         for number, piece in enumerate(pieces):
-            name = _PLACE.sub("", piece.strip(" .-–—"))
+            name = without_role(_PLACE.sub("", piece.strip(" .-–—")))
             if agency_of(name):
                 agency = agency or agency_of(name)
-            elif number and name.isupper() and not pieces[0].isupper():
+            elif number and (_is_job(name) or (name.isupper() and not pieces[0].isupper())):
                 continue  # "Ana Ruiz, HARBOUR POST"
             elif _is_person(name, outlets) and name not in names:
                 names.append(name.title() if name.isupper() or name.islower() else name)
     return tuple(names), agency
+
+
+def _is_job(piece: str) -> bool:
+    """Whether what stands behind a name is a job: `Research Fellow`, `Professor of Law`."""
+    return is_role(piece) or not _OF.isdisjoint(piece.lower().split())
 
 
 def _letters(name: str) -> str:
@@ -119,7 +148,7 @@ def _is_person(name: str, outlets: Set[str]) -> bool:
         return False
     if folded.startswith(("the ", "our ")) or _NOT_A_NAME.search(name):
         return False
-    if not any(sign.isalpha() for sign in name):
+    if not any(sign.isalpha() for sign in name) or not _HOUSES.isdisjoint(folded.split()):
         return False
     return _letters(name) not in outlets
 
@@ -138,20 +167,53 @@ def shown_names(lines: list[str]) -> tuple[str, ...]:
 
 
 def bare_names(lines: list[str]) -> tuple[str, ...]:
-    """The names of the first line that is nothing but names, among those in a byline's box."""
-    for line in lines:
-        names = read_byline(line).names if len(line) < 80 else ()
-        if names and is_name(names[0]) and all(map(is_name, split_names(line))):
-            return names
-    return ()
+    """The names of the first line in a byline's box that tells some: `Ana Ruiz in Lima`."""
+    return next((names for names in map(_boxed_names, lines) if names), ())
+
+
+def _boxed_names(line: str) -> tuple[str, ...]:
+    names = read_byline(line).names if len(line) < _LONGEST_BYLINE else ()
+    if not names or has_lead(line):
+        return names
+    first, *others = split_names(line)
+    return names if _signs(first, names) and all(_signs(each, names) for each in others) else ()
+
+
+def _signs(piece: str, names: tuple[str, ...]) -> bool:
+    """Whether a part of a byline is one of its names, with a role or a place, or beside them."""
+    piece = bare_name(piece).strip(" .")
+    house = piece.startswith("The ") or (piece.istitle() and piece.isalpha())
+    if house or agency_of(piece) or is_role(piece):
+        return True
+    name = next((each for each in names if piece.startswith(each)), "")
+    rest = piece.removeprefix(name).strip()
+    return bool(name) and (not rest or is_role(rest) or not _PLACE.sub("", f" {rest}"))
 
 
 def linked_names(tree: HtmlElement) -> tuple[str, ...]:
-    """The names that the page links to as its author's; none where it links to many."""
-    links = [each for each in tree.iter("a") if "author" in (each.get("rel") or "").split()]
-    texts = dict.fromkeys(shown_text(each, _LONGEST) for each in links[:_MOST_LINKS])
+    """The names that the page marks as its author's; none where it marks many."""
+    marked = [each for each in tree.iter("a", "address", "span") if _is_author(each)]
+    texts = dict.fromkeys(shown_text(each, _LONGEST) for each in marked[:_MOST_LINKS])
     names = [name for each in texts if is_name(each) for name in read_byline(f"By {each}").names]
     return tuple(names) if len(names) <= _MOST_WRITERS else ()
+
+
+def _is_author(element: HtmlElement) -> bool:
+    """Whether an element is marked as the author's name: `rel="author"`, or hCard's `fn`."""
+    if "author" in (element.get("rel") or "").split():
+        return True
+    if "fn" not in (element.get("class") or "").split():
+        return False
+    around = element.getparent()
+    before = "" if around is None else (around.text or "")
+    signed = before.rstrip().lower().endswith(" by") and around is not None and around[0] is element
+    for _ in range(_NEAR):
+        names = names_of(around) if around is not None else ""
+        if "comment" in names:
+            return False
+        signed = signed or "author" in names
+        around = around.getparent() if around is not None else None
+    return signed
 
 
 def shown_agency(lines: list[str]) -> str | None:

@@ -59,17 +59,30 @@ _COMMANDS = frozenset(
     """.split()
 )
 _NOUNS = ("tion", "tions", "ment", "ments", "ness", "ology", "ship")  # and no surname
+# Those of films and pictures that have no other name of an outlet.
+_STUDIOS = frozenset("films studios productions entertainment pictures records archives".split())
+_JOB = 4  # words
 _PORTRAIT = 30  # letters
 _LABELS = ("date", "time", "by")
 _LEAD = re.compile(
     r"(?:exclusive[\s:]+)?(?:(?:written|words|story|report|reported|posted|published|article"
-    r"|news|feature|review|opinion|analysis|preview|interview)\s+by|by|words|text|from|por|par|von|door)\s*:?\s+"
-    r"|(?:author(?: of the article)?|writer|reporter)\s*:\s*",
+    r"|news|feature|review|opinion|analysis|preview|interview|text)\s+by|as\s+told\s+to"
+    r"|(?:words|text)\s(?:and|&)\s(?:photo(?:s|graphs|graphy)?|pictures)(?:\s+by)?"
+    r"|by|words|text|from|por|par|von|door)\s*:?\s+"
+    r"|(?:author(?: of the article)?|writer|reporter|contributor)\s*:\s*",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
     r"(?<!\s)(?:\s*+[,;&]|\s++(?:and|with|et|y|und)\s)(?:\s*(?:and|with|&)\s)?\s*", re.IGNORECASE
 )
+# "Words: Ana Ruiz. Pictures: Per Lund"
+_PICTURES = re.compile(
+    r"[.,;|]?\s(?:and\s)?(?:photo(?:s|graphs?|graphy)?|pictures?|images?|video|illustrations?)"
+    r"(?:\s*:|\s+by\b).*",
+    re.IGNORECASE,
+)
+# Behind a name these are no part of it.
+_LETTERS = re.compile(r",?\s(?:Ph\.?D|M\.?D|M\.?P|MSP|QC|KC|CBE|OBE|MBE|Esq)\b\.?")
 _CUT = re.compile(
     r"\s[/|·•–—-]\s|/\s|\s(?:for|in|at|of|from|is|with|follow|published|updated|posted|last)\s|[(@\d]"
 )
@@ -94,10 +107,18 @@ def is_lead(text: str) -> bool:
     return bool(lead) and len(text) < (lead.end() if lead else 0)
 
 
+def is_unsigned(text: str) -> bool:
+    """Whether a byline tells a job and nobody's name: `by our staff reporter`."""
+    lead = _LEAD.match(text) if text[:3].lower() == "by " else None
+    words = text[lead.end() :].lower().strip(" .").split() if lead else []
+    return 0 < len(words) <= _JOB and words[-1] in _ROLES
+
+
 def read_byline(text: str) -> Byline:
     """The names of a byline without its lead, roles, places and outlets; none may be left."""
     if len(text) > 300:
         return Byline((), None)
+    text = bare_name(text)
     words = text.split()
     text = unstick(text.lstrip("-–— "))
     lead = _LEAD.match(text)
@@ -114,6 +135,7 @@ def read_byline(text: str) -> Byline:
         rest, stamps = rest[by + 4 :], []
     if stamps:
         rest = rest[: stamps[0].start].rstrip(" ,|·•-–—")
+    rest = _PICTURES.sub("", rest) if lead else rest
     names: list[str] = []
     agency = None
     for piece in _JOINT.split(rest):
@@ -123,6 +145,18 @@ def read_byline(text: str) -> Byline:
         if name and name not in names:
             names.append(name)
     return Byline(tuple(names), agency)
+
+
+def bare_name(text: str) -> str:
+    """A byline without e-mail addresses and the letters behind a name: `Ana Ruiz, PhD`."""
+    if "@" in text:
+        text = " ".join(word for word in text.split() if not _is_mail(word)).rstrip(" ,")
+    return _LETTERS.sub("", text)
+
+
+def _is_mail(word: str) -> bool:
+    name, _, host = word.rpartition("@")
+    return bool(name) and "." in host
 
 
 def split_names(text: str) -> list[str]:
@@ -158,7 +192,7 @@ def _name(piece: str) -> str | None:
         return None
     if len(words) < 2 or words[0].lower() in _COMMANDS or words[-1].lower().endswith(_NOUNS):
         return None
-    if words[-1].lower() in _LABELS:
+    if words[-1].lower() in _LABELS or words[-1].lower() in _STUDIOS:
         return None
     if is_name(piece):
         return piece
@@ -204,6 +238,14 @@ def agency_of(text: str) -> str | None:
         found = [agency_of(part) for part in bare.split("/")]
         return next((each for each in found if each), None)
     return None
+
+
+def without_role(name: str) -> str:
+    """A name without the job behind it: `Ana Ruiz Staff Writer`."""
+    words = name.split()
+    while len(words) > 2 and words[-1].lower() in _ROLES:
+        words.pop()
+    return " ".join(words)
 
 
 def is_role(text: str) -> bool:

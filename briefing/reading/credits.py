@@ -57,15 +57,21 @@ def is_credit(text: str) -> bool:
                 rest = low[len(label) :].lstrip()
                 told = words_in(rest) > 8 and (closed(text) or ". " in rest)
                 return rest.startswith(_AFTER_LABEL) and not told
-    if len(text) > 90 or closed(text.rstrip(".")):
+    if len(text) > 90 or closed(text.rstrip(".")) or _is_sentence(text):
         return False
     if _is_source(text.strip("()[] ")):
         return True
     return _is_agency(low.strip(" ()[].")) or _is_for_paper(text)
 
 
+_FEW = 3  # small words of a credit: "via", "for the"
 _SITES = frozenset("facebook twitter x instagram youtube tiktok flickr reddit wikipedia".split())
 _VIEWS = ("google street view", "google maps", "google earth", "street view")
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line tells more than names: `Getty, the heirs of the mill, sold it in 1961.`"""
+    return text.endswith(".") and sum(word.islower() for word in text.split()) > _FEW
 
 
 def _is_source(text: str) -> bool:

@@ -101,7 +101,8 @@ def is_weekday(word: str) -> bool:
 _UPDATES = ("updat", "modif", "revis", "edited", "aktualis", "mis à jour", "actualiz")
 
 
-def _says_update(label: str) -> bool:
+def says_update(label: str) -> bool:
+    """Whether the words before a date say that it is an update's: `Last modified`."""
     low = label.lower()
     return any(word in low for word in _UPDATES)
 
@@ -153,7 +154,7 @@ def find_stamps(text: str, indian: bool = False) -> list[Stamp]:
             continue
         start = min(match.start(), clock.start()) if clock else match.start()
         end = max(match.end(), clock.end()) if clock else match.end()
-        updated = _says_update(text[past : match.start()])
+        updated = says_update(text[past : match.start()])
         stamps.append(Stamp(day + _time(clock, indian), updated, start, end))
         past = end
     return stamps

@@ -127,6 +127,8 @@ def _sign(text: str) -> str:
         return "related link"
     if text.startswith("SOURCE ") and words_in(text) < 12:
         return "source line"
+    if text.startswith("The post ") and " appeared first on " in text:
+        return "copyright line"
     if text.startswith("with ") and agency_of(text[5:]):
         return "desk line"
     return ""

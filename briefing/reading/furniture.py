@@ -20,6 +20,22 @@ _LABEL = re.compile(r"[^:|\n]{2,40}(?=\s?[:|])")
 _MOST_WORDS = 70
 _REACH = 60  # letters in which what opens a long bracket is looked for
 _MOST_PREFIX = 7
+_SHORTEST_SENTENCE = 5  # words
+_MOST_SAYING = 12  # words of a clause that says who spoke
+_SAYS = frozenset(
+    """
+    said says told tells added adds wrote writes warned warns argued insisted recalled explained
+    asked answered replied
+    """.split()
+)
+# With one of these behind its first word, or one in -ed, a line is a sentence.
+_VERBS = frozenset(
+    """
+    is are was were has have had will would could can may might must does did fell rose drew led
+    began became came went took gave got made kept left lost won cost cut hit sold bought brought
+    paid met ran grew held stood broke found saw put let set spent sent built
+    """.split()
+)
 
 
 class Verdict(Record):
@@ -30,12 +46,16 @@ class Verdict(Record):
 
 
 class Phrases(Record):
-    """The phrases of the data file by how they match; `holds` by their first words."""
+    """The phrases of the data file by how they match; `holds` by their first words.
+
+    Sentences may begin as the `doubtful` of the `starts` do.
+    """
 
     whole: dict[str, Verdict]
     starts: dict[str, Verdict]
     holds: dict[str, list[tuple[str, Verdict]]]
     labels: dict[str, Verdict]
+    doubtful: set[str]
 
 
 def fold(text: str) -> str:
@@ -50,7 +70,7 @@ def fold(text: str) -> str:
 @cache
 def phrases() -> Phrases:
     """The phrases that the program ships."""
-    found = Phrases({}, {}, {}, {})
+    found = Phrases({}, {}, {}, {}, set())
     verdict = Verdict("", "")
     with open(_FILE, encoding="utf-8") as file:
         for line in map(str.strip, file):
@@ -66,6 +86,10 @@ def _keep(line: str, verdict: Verdict, found: Phrases) -> None:
     if line.startswith("..."):
         inner = line.strip(".").strip()
         found.holds.setdefault(inner.partition(" ")[0], []).append((inner, verdict))
+    elif line.endswith("...?"):
+        start = line[:-4].strip()
+        found.starts.setdefault(start, verdict)
+        found.doubtful.add(start)
     elif line.endswith("..."):
         found.starts.setdefault(line[:-3].strip(), verdict)
     elif line.endswith(" :"):
@@ -79,10 +103,41 @@ def _keep(line: str, verdict: Verdict, found: Phrases) -> None:
 
 def judge(text: str) -> Verdict | None:
     """Why a line is furniture by its wording, or None. The text is squeezed."""
+    verdict = _judge(text)
+    return None if verdict and _is_reported(text) else verdict
+
+
+def _is_reported(text: str) -> bool:
+    """Whether a sentence says whose words it tells: `Sign up for a union, said Ines Roe.`
+
+    Behind a label and its colon stands another story's headline.
+    """
+    told = text[-1] == "." and ":" not in text[:_REACH]
+    clauses = text[:-1].split(", ")[1:] if told else []
+    return any(_is_saying(each.split()) for each in clauses)
+
+
+def _is_saying(words: list[str]) -> bool:
+    """Whether a clause says who spoke: `the mayor said`, `said Ines Roe`, `he told them`."""
+    if not 1 < len(words) <= _MOST_SAYING:
+        return False
+    return words[0] in _SAYS or words[-1] in _SAYS or "told" in words
+
+
+def _is_sentence(text: str, opened: int) -> bool:
+    """Whether a line is one though its first words open furniture: `Loading of hides stopped.`"""
+    words = text.split()
+    behind = [word.strip(".,") for word in words[opened:]]
+    if text[-1] != "." or len(words) < _SHORTEST_SENTENCE or not (behind and behind[0].islower()):
+        return False
+    return any(word in _VERBS or (word.islower() and word.endswith("ed")) for word in behind)
+
+
+def _judge(text: str) -> Verdict | None:
     known = phrases()
     if text.count(" ") >= _MOST_WORDS:
         # `(Additional reporting by …; editing by …)` of a story from many places.
-        signed = _by_start(fold(text[:_REACH]), known) if text[0] == "(" else None
+        signed = _by_start(fold(text[:_REACH]), known, text) if text[0] == "(" else None
         return signed if signed and signed.reason == "desk line" else None
     folded = fold(text)
     if not folded:
@@ -98,21 +153,28 @@ def judge(text: str) -> Verdict | None:
         inner = fold(text[1 : text.find("]")])
         return known.labels.get(inner) or known.whole.get(inner)
     label = _LABEL.match(text)
-    if label:
+    if label and not _goes_on(text[label.end() :]):
         verdict = known.labels.get(fold(label[0]))
         if verdict:
             alone = verdict.reason == "related link" and not text[label.end() :].strip(" :|")
             return verdict._replace(opens="list") if alone else verdict
-    return _by_start(folded, known) or _by_part(folded, known)
+    return _by_start(folded, known, text) or _by_part(folded, known)
 
 
-def _by_start(folded: str, known: Phrases) -> Verdict | None:
+def _goes_on(rest: str) -> bool:
+    """Whether a sentence goes on behind a colon: `More: they want it shut.`"""
+    first = rest.lstrip(": ")[:2]
+    return first.islower() and rest[-1] == "."
+
+
+def _by_start(folded: str, known: Phrases, text: str) -> Verdict | None:
     end = -1
     for _ in range(_MOST_PREFIX):
         end = folded.find(" ", end + 1)
         start = folded if end < 0 else folded[:end]
         verdict = known.starts.get(start)
-        if verdict:
+        doubtful = start in known.doubtful
+        if verdict and not (doubtful and _is_sentence(text, start.count(" ") + 1)):
             return verdict
         if end < 0:
             return None

@@ -12,12 +12,14 @@ from briefing.reading.cleaner import Metadata, article_from_blocks
 from briefing.reading.credits import has_credit, is_credit
 from briefing.reading.dates import find_stamps, is_date_line
 from briefing.reading.furniture import judge
+from briefing.reading.lines import bullet_of
 from briefing.reading.metadata import PageData, read_metadata
 from briefing.reading.page import Run, count_elements, parse, runs
-from briefing.reading.page_dates import address_date, shown_date
+from briefing.reading.page_dates import address_date, later, shown_change, shown_date
 from briefing.reading.page_title import shown_title
 from briefing.reading.story import Piece, story
 from briefing.reading.strays import joined, without_strays
+from briefing.reading.walls import is_wall
 
 PAYWALLED = "paywalled: only the beginning is here"
 SHORTENED = "cut off: the page holds only a part of the text"
@@ -40,11 +42,8 @@ _BEHIND = 6
 _BEGINNING = 6  # paragraphs that show what is over a story
 # What stands under a headline in such a box tells of other stories, or of a picture.
 _OTHERS = ("related link", "photo credit", "comment", "player text", "advertisement", "not shown")
+_DASHES = "-–*"  # that paragraphs begin with, too
 _HINTS = {"body": "", "standfirst": "body"}
-_WALLS = (
-    "cookie", "consent", "privacy", "partners", "accept", "personal data", "javascript", "enable",
-    "your browser", "ad blocker", "adblock", "captcha", "a robot", "are human", "verify",
-)  # fmt: skip
 
 
 def article_from_html(html: str | bytes, url: str | None = None) -> Article:
@@ -62,25 +61,26 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
         title = shown_title((each.text for each in shown), meta.title)
         meta = meta._replace(title=title, titles=(*meta.titles, title or ""))
     pieces = without_strays(story(shown, _extracted(tree), meta.body, meta.titles))
-    pieces = _listed(joined([_credited(each) for each in pieces]))
+    pieces = _listed(_bulleted(joined([_credited(each) for each in pieces])))
     if _words(pieces) < _HALF * words_in(meta.body or "") and meta.free is not False:
         pieces = [Piece(line, "body") for line in (meta.body or "").split("\n")]
-    if not _words(pieces) or _is_wall(pieces, meta):
+    told = [each.text for each in pieces if each.reason is None]
+    if not any(told) or (not (meta.byline or meta.published) and is_wall(told)):
         return Article("", (), url=meta.url)
-    found = _heads(pieces)
-    heads = [each.text.strip(" ·•|") for each in found]
-    named = [each.text for each in found if each.reason == "byline"]
-    names = meta.byline
+    over, behind = _over(pieces), _behind(pieces)
+    heads = [each.text.strip(" ·•|") for each in (*over, *behind)]
+    named = _names(heads, over, behind)
+    names = named if set(meta.byline) < set(named) else meta.byline
     if not names and not meta.agency:
-        names = _names(heads, named) or _read_names(meta.title, heads, pieces, shown)
-        names = names or linked_names(tree)
+        names = _read_names(meta.title, heads, pieces, shown) or linked_names(tree)
     pieces = [_signed(each, names) for each in pieces]
+    published = meta.published or shown_date(heads)
     known = Metadata(
         title=meta.title,
         byline=names,
         agency=meta.agency or shown_agency([each for each in heads if not is_credit(each)]),
-        published=meta.published or shown_date(heads),
-        updated=meta.updated,
+        published=published,
+        updated=meta.updated or later(shown_change(heads), published),
         url=meta.url,
         notice=_notice(pieces, meta),
         dropped=tuple(Dropped(each.text, each.reason) for each in pieces if each.reason),
@@ -118,9 +118,13 @@ def _words(pieces: list[Piece]) -> int:
     return sum(words_in(each.text) for each in pieces if each.reason is None)
 
 
-def _names(heads: list[str], named: list[str]) -> tuple[str, ...]:
+def _names(heads: list[str], over: list[Piece], behind: list[Piece]) -> tuple[str, ...]:
     """Who wrote it by the lines around the story that say so, by those in a byline's box."""
-    return shown_names(heads) or bare_names(named)
+    boxed = [each for each in over if each.reason == "byline"]
+    linked = [bare_names([each.text]) for each in boxed if each.linked]
+    together = tuple(dict.fromkeys(name for names in linked for name in names))
+    alone = bare_names([each.text for each in (*boxed, *behind)])
+    return shown_names(heads) or (together if len(together) > 1 else alone)
 
 
 def _read_names(
@@ -144,29 +148,25 @@ def _read_names(
     return tuple(n for n in names if n not in menu and n.rpartition(" ")[2] not in text)
 
 
-def _heads(pieces: list[Piece]) -> list[Piece]:
-    """The lines that may tell who wrote it and when: over the story, then right behind it."""
+def _over(pieces: list[Piece]) -> list[Piece]:
+    """The lines over the story that may tell who wrote it and when."""
     told = [number for number, each in enumerate(pieces) if each.reason is None]
     over = pieces[: told[0]] + [each for each in pieces[told[0] :] if each.kind == "head"]
     # Some set name and date under the first paragraph, a standfirst.
     under = pieces[told[0] : told[:3][-1]]
     over += [each for each in under if each.reason == "byline" or is_date_line(each.text)]
-    behind = pieces[told[-1] + 1 :][:_BEHIND]
-    named = [
+    return [
         each
         for each in over
         if each.reason == "byline"
         or (each.reason not in _OTHERS and (each.kind == "head" or is_date_line(each.text)))
     ]
-    return named + [each for each in behind if each.reason == "byline"]
 
 
-def _is_wall(pieces: list[Piece], meta: PageData) -> bool:
-    """Whether the few words that a page shows are about cookies or scripts and no story."""
-    if meta.byline or meta.published or _words(pieces) > _SHORT:
-        return False
-    text = " ".join(each.text for each in pieces if each.reason is None).lower()
-    return sum(word in text for word in _WALLS) >= 2
+def _behind(pieces: list[Piece]) -> list[Piece]:
+    """The lines in a byline's box right behind the story."""
+    last = max(number for number, each in enumerate(pieces) if each.reason is None)
+    return [each for each in pieces[last + 1 :][:_BEHIND] if each.reason == "byline"]
 
 
 def _notice(pieces: list[Piece], meta: PageData) -> str | None:
@@ -220,6 +220,22 @@ def _listed(pieces: list[Piece]) -> list[Piece]:
     return found
 
 
+def _bulleted(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; paragraphs that begin with a typed bullet become a list's items without it.
+
+    A dash is one only beside another: it opens speech as well.
+    """
+    found = list(pieces)
+    for number, piece in enumerate(pieces):
+        sign = bullet_of(piece.text) if piece.kind in ("body", "heading") else None
+        if sign is None or piece.reason or (piece.text[0] in _DASHES and closed(piece.text)):
+            continue
+        near = (*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2])
+        if piece.text[0] not in _DASHES or any(each.text[:2] == piece.text[:2] for each in near):
+            found[number] = piece._replace(text=piece.text[sign.end() :], kind="list")
+    return found
+
+
 def _blocks(pieces: list[Piece]) -> list[Block]:
     """The story's pieces for the cleaner, with what the mark-up is sure of.
 
@@ -233,6 +249,6 @@ def _blocks(pieces: list[Piece]) -> list[Block]:
             last = number >= len(kept) - _LAST
             sure = piece.usual and not last and not has_credit(piece.text)
             cut = not closed(piece.text) and not (last and "@" in piece.text)
-            hint = "body" if sure or cut else ""
+            hint = "body" if (sure or cut) and not is_date_line(piece.text) else ""
         found.append(Block(piece.text, hint, whole=True))
     return found

@@ -108,6 +108,11 @@ def _is_interview(lines: list[Line]) -> bool:
 _YOU = frozenset(("you", "your", "yours", "you’re", "you're", "you’ve", "you've", "yourself"))
 
 
+_SAYING = frozenset("said says added wrote writes asked replied continued read reads".split())
+_VALUES = "0123456789$£€¥"
+_VALUE = 2  # words
+
+
 def _is_heading(lines: list[Line], number: int, start: int, asked: bool) -> bool:
     """Whether a line heads the paragraph after it: short, without a full stop."""
     text = lines[number].text
@@ -120,13 +125,14 @@ def _is_heading(lines: list[Line], number: int, start: int, asked: bool) -> bool
         return False
     if end == ":":
         # A label over its paragraph: "In short:"; with a name it says who speaks.
-        told = tells(after) and after.hint != "list" and after.text[0] not in '“"‘'
-        return told and words <= 3 and text[0].isupper() and not is_name(text[:-1])
-    label, colon, _ = text.partition(": ")
-    if colon and label.isupper():
-        # A transcript names its speaker in capitals.
+        told = tells(after) and after.hint not in ("list", "quote") and after.text[0] not in '“"‘'
+        says = text[:-1].rpartition(" ")[2] in _SAYING
+        return told and words <= 3 and text[0].isupper() and not (says or is_name(text[:-1]))
+    label, colon, value = text.partition(": ")
+    if colon and (label.isupper() or (value[0] in _VALUES and words_in(value) <= _VALUE)):
+        # A transcript names its speaker in capitals; "The bill: $40,000" says all of it.
         return False
-    if end == "?" and asked:
+    if end == "?" and (asked or words == 1):
         return False
     if end == "?":
         # An interviewer's question is answered within marks; a heading's by the story.

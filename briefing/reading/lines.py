@@ -36,7 +36,7 @@ def blocks_of(text: str) -> list[Block]:
     return blocks
 
 
-def _bullet(text: str) -> re.Match[str] | None:
+def bullet_of(text: str) -> re.Match[str] | None:
     """The sign that a line of a list begins with."""
     if not text or text[0] not in _BULLETS:
         return None
@@ -90,7 +90,7 @@ def _add(blocks: list[Block], chunk: list[str], width: int) -> None:
     parts: list[str] = []
     hint = ""
     for number, row in enumerate(chunk):
-        bullet = _bullet(row.lstrip())
+        bullet = bullet_of(row.lstrip())
         if bullet and row.lstrip()[bullet.end() :][:1].islower() and _is_dash(blocks, chunk, row):
             bullet = None
         if parts and not bullet and _wraps(chunk[number - 1], row, width):
@@ -144,7 +144,7 @@ def _append(blocks: list[Block], parts: list[str], hint: str) -> None:
 
 
 def _end_of_bullet(text: str) -> int:
-    bullet = _bullet(text)
+    bullet = bullet_of(text)
     return bullet.end() if bullet else 0
 
 

@@ -13,14 +13,18 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import Any
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.reading.blocks import squeeze, tidy
+from briefing.reading.page import APART, BLOCKS, begins_anew
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|Report|Review|Posting|Column)$")
 _ENDS_SCRIPT = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:-->|\]\]>);?\s*$"
 )
+# A comma before a bracket that closes, and not in a string.
+_COMMA = re.compile(r'("(?:[^"\\]|\\.)*+"?)|,(?=\s*+[\]}])', re.DOTALL)
 _MOST_OBJECTS = 2_000
 _MOST_LETTERS = 3_000_000
 _DEEPEST = 6
@@ -47,10 +51,12 @@ def _loaded(text: str) -> Any:
     text = text.strip()
     if text.endswith((">", ";")):
         text = text[:-20] + _ENDS_SCRIPT.sub("", text[-20:]).rstrip().rstrip(";")
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for each in (text, _COMMA.sub(lambda found: found[1] or "", text)):
+        try:
+            return json.loads(each, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _flat(value: Any, depth: int) -> Iterator[Thing]:
@@ -66,16 +72,25 @@ def _flat(value: Any, depth: int) -> Iterator[Thing]:
                 yield from _flat(value[key], depth + 1)
 
 
-def find_story(objects: list[Thing], title: str) -> Thing:
-    """The object of the article itself: of several the one whose headline is the page's."""
+def find_story(objects: list[Thing], titles: list[str]) -> Thing:
+    """The object of the article itself: of several the one whose headline is the page's.
+
+    `titles` are the forms in which the page gives its own.
+    """
     found = [each for each in objects if is_article(each)]
+    if len(found) == 1:
+        return found[0]
     if not found:
         return next((each for each in objects if each.get("datePublished")), {})
 
     def worth(each: Thing) -> float:
-        headline = text_of(each.get("headline")) or ""
-        near = SequenceMatcher(None, headline[:200], title[:200]).ratio() if title else 0.0
-        return near + 0.2 * bool(each.get("author")) + 0.2 * bool(each.get("datePublished"))
+        headline = (text_of(each.get("headline")) or "")[:200]
+        near = (SequenceMatcher(None, headline, title[:200]).ratio() for title in titles)
+        return (
+            max(near, default=0.0)
+            + 0.2 * bool(each.get("author"))
+            + 0.2 * bool(each.get("datePublished"))
+        )
 
     return max(found[:50], key=worth)
 
@@ -142,12 +157,27 @@ def shown_text(element: HtmlElement, most: int) -> str:
     """An element's text, white space made single; about `most` letters where it is longer."""
     pieces: list[str] = []
     size = 0
-    for piece in element.itertext():
+    for piece in _pieces(element):
         pieces.append(piece[: 2 * most])
         size += len(piece)
         if size > 4 * most:
             break
     return squeeze(tidy("".join(pieces)))
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    """The pieces of an element's text, with a space for each line break and between boxes."""
+    before = ""
+    for event, each in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            glued = each.tag in APART and before and begins_anew(before, each)
+            if glued or each.tag in BLOCKS or each.tag == "br":
+                yield " "
+            before = ""
+            yield each.text or ""
+        elif each is not element:
+            yield each.tail or ""
+            before = "" if each.tail else "".join(each.itertext())[-1:]
 
 
 def clean(text: str) -> str:

@@ -22,12 +22,13 @@ from briefing.reading.linked_data import (
     resolve,
     text_of,
 )
-from briefing.reading.page_dates import first_date, shown_time
+from briefing.reading.page_dates import first_date, later, shown_time, shown_update
 from briefing.reading.page_title import (
     heads_of,
     lesser_head,
     nearest_head,
     outvoted,
+    site_of,
     whole_title,
     without_site,
 )
@@ -35,6 +36,7 @@ from briefing.record import Record
 
 _PUBLISHED = (
     "article:published_time",
+    "article:published",
     "og:article:published_time",
     "datepublished",
     "pubdate",
@@ -54,7 +56,17 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime",
     "timestamp",
 )
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod")
+_UPDATED = (
+    "article:modified_time",
+    "article:modified",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "lastmod",
+)
+
+_FEW_HEADS = 5
+_NAMES = ("author", "article:author", "dc.creator")  # one for each writer
 
 
 class PageData(Record):
@@ -84,34 +96,39 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     objects = read_objects(tree)
     named = {each["@id"]: each for each in objects if _is_named(each)}
     meta = _meta(tree)
-    story = find_story(objects, meta.get("og:title", ""))
+    whole = whole_title(tree)
+    heads = heads_of(tree, meta.get("og:title"))
+    own = [meta.get("og:title"), whole, *(each for head in heads[:_FEW_HEADS] for each in head)]
+    story = find_story(objects, [each for each in own if each])
     if not is_article(story):
         story = {**read_microdata(tree), **story}
     site = _site(story, named, meta)
     address = _address(tree, meta, url)
-    byline, agency = read_authors(story, named, meta, (site, _host(address)))
+    byline, agency = read_authors(story, named, meta, (site, _host(address), site_of(whole)))
     shown = without_site(meta.get("og:title") or text_of(story.get("headline")), site)
     heads = heads_of(tree, shown)
-    nearest = lesser_head(tree, whole_title(tree)) if not shown else None
-    nearest = nearest or nearest_head([each for head in heads for each in head], shown)
+    nearest = lesser_head(tree, whole) if not shown else None
+    nearest = nearest or nearest_head([each for head in heads for each in head], shown, whole)
     told = without_site(text_of(story.get("headline")), site)
     shared = without_site(meta.get("og:title"), site)
-    nearest = outvoted(nearest, shared, told, whole_title(tree)) or nearest
-    title = nearest or without_site(whole_title(tree), site)
+    nearest = outvoted(nearest, shared, told, whole) or nearest
+    title = nearest or without_site(whole, site)
     published = first_date(
         story.get("datePublished"),
         story.get("dateCreated"),
         *(meta.get(name) for name in _PUBLISHED),
         shown_time(tree),
     )
-    updated = first_date(story.get("dateModified"), *(meta.get(name) for name in _UPDATED))
+    updated = first_date(
+        story.get("dateModified"), *(meta.get(name) for name in _UPDATED), shown_update(tree)
+    )
     return PageData(
         title=title,
         title_is_weak=nearest is None,
         byline=byline,
         agency=agency,
         published=published,
-        updated=updated if updated != published else None,
+        updated=later(updated, published),
         url=address,
         site=site,
         titles=_texts(
@@ -133,13 +150,16 @@ def _texts(*values: Any) -> tuple[str, ...]:
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
-    """The first content of each meta name, property and itemprop, names in lower case."""
+    """The first content of each meta name, property and itemprop, of authors all."""
     meta: dict[str, str] = {}
     for element in tree.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
         content = element.get("content")
         if name and content and content.strip():
-            meta.setdefault(name.lower().removeprefix("http://ogp.me/ns#"), clean(content[:5_000]))
+            name, content = name.lower().removeprefix("http://ogp.me/ns#"), clean(content[:5_000])
+            if name in _NAMES and name in meta:
+                meta[name] = f"{meta[name]}; {content}"[:5_000]
+            meta.setdefault(name, content)
     return meta
 
 

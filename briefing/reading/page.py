@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement
 
-from briefing.reading.blocks import closed, squeeze, tidy, words_in
+from briefing.reading.blocks import closed, is_name, squeeze, tidy, words_in
 from briefing.reading.lines import blocks_of
 from briefing.reading.source import decode
 from briefing.record import Record
 
 MOST_LETTERS = 20_000_000
 MOST_ELEMENTS = 100_000
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """
     address article aside blockquote body center dd details dialog div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary
@@ -44,9 +44,15 @@ _UNSEEN = re.compile(
 )
 _IN_ROW = frozenset("td th p div ul li".split())
 _WHOLE = frozenset("p li h1 h2 h3 h4 h5 h6 td th tr blockquote dd dt pre".split())
+_BYLINE = re.compile(r"by-?line|author", re.IGNORECASE)
 _BOXED = re.compile(r"caption|credit", re.IGNORECASE)
 # `<span>Ana Ruiz</span><span>9 May</span>` outside a paragraph: style sets them apart.
-_APART = frozenset(("span", "a"))
+APART = frozenset(("span", "a"))
+# `…for the fish.<cite>The firm</cite>`
+_APPENDED = frozenset(("span", "cite", "small"))
+_NOTE = re.compile(r"foot-?note|note-?ref|\bfn\b", re.IGNORECASE)
+_LONGEST_MARK = 5  # letters
+_NOTE_MARKS = ("*", "†", "‡", "§", "**")
 _BOLD = frozenset(("b", "strong"))
 _HEADS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BREAK = "\x1e"
@@ -171,7 +177,7 @@ def runs(tree: HtmlElement) -> list[Run]:
             place += 1
             if place > MOST_ELEMENTS:
                 break
-            if element.tag in _SKIPPED or _is_unseen(element):
+            if element.tag in _SKIPPED or _is_unseen(element) or _is_note_mark(element):
                 walker.skip_subtree()
                 continue
             if element.tag == "pre" and writer.add_written(element, place):
@@ -200,9 +206,13 @@ class _Writer:
 
     def start(self, element: HtmlElement, place: int) -> None:
         tag = element.tag
-        if self._shut and tag in _APART and self._open and self._open[-1][0].tag not in _WHOLE:
-            self.add(" ")
+        if self._shut and tag in APART and self._open:
+            whole = self._open[-1][0].tag in _WHOLE
+            gap = " " if not whole or begins_anew(self._last(), element) else None
+            self.add(_BREAK if gap and self._ends_name() else gap)
         self._shut = False
+        if tag in _APPENDED and _is_appended(self._last(), element):
+            self.add(_BREAK)
         if tag == "br":
             self.add(_BREAK)
         elif tag == "a":
@@ -212,7 +222,7 @@ class _Writer:
         elif self._rows and tag in _IN_ROW:
             if tag in ("td", "th"):
                 self.add(" · ")
-        elif tag in _BLOCKS or self._is_boxed(element):
+        elif tag in BLOCKS or self._is_boxed(element):
             self.flush()
             self._open.append((element, place))
             if tag == "tr" and _is_data(element):
@@ -220,7 +230,7 @@ class _Writer:
         self.add(element.text)
 
     def end(self, element: HtmlElement) -> None:
-        self._shut = element.tag in _APART and not element.tail
+        self._shut = element.tag in APART and not element.tail
         if element.tag == "a":
             self._links = max(0, self._links - 1)
         elif element.tag in _BOLD:
@@ -235,6 +245,14 @@ class _Writer:
     def add(self, text: str | None) -> None:
         if text:
             self._pieces.append(_Text(text, bool(self._links), bool(self._bolds)))
+
+    def _ends_name(self) -> bool:
+        """Whether a name was the last that stood in a byline's box: another thing follows."""
+        box = self._open[-1][0]
+        return bool(_BYLINE.search(box.get("class") or "")) and is_name(self._last().strip())
+
+    def _last(self) -> str:
+        return self._pieces[-1].text if self._pieces else ""
 
     def add_written(self, element: HtmlElement, place: int) -> bool:
         """Add the paragraphs of a `<pre>` and tell so, if it holds a story and no code."""
@@ -315,6 +333,32 @@ def _letters(text: str) -> int:
 def _is_unseen(element: HtmlElement) -> bool:
     names = element.get("class")
     return bool(names) and len(names) < 300 and bool(_UNSEEN.search(names))
+
+
+def _is_note_mark(element: HtmlElement) -> bool:
+    """Whether an element is no more than the link to a footnote: `<a href="#note">1</a>`."""
+    if element.tag not in ("a", "sup") or len(element) > 1:
+        return False
+    link = element[0] if element.tag == "sup" and len(element) else element
+    if link.tag != "a" or len(link) > 1:
+        return False
+    if len(mark := "".join(element.itertext()).strip()) > _LONGEST_MARK:
+        return False
+    named = (link.get("href") or "").startswith("#") or _NOTE.search(link.get("class") or "")
+    return bool(named) and (mark.strip("[]()").isdigit() or mark in _NOTE_MARKS)
+
+
+def begins_anew(before: str, element: HtmlElement) -> bool:
+    """Whether an element begins a word of its own right behind another: `Courts`, `Mill fined`."""
+    first = (element.text or "")[:1]
+    return before[-1:].islower() and first.isupper()
+
+
+def _is_appended(before: str, element: HtmlElement) -> bool:
+    """Whether the last element of a paragraph stands behind its last sentence: a source, an ad."""
+    last = element.getnext() is None and not (element.tail or "").strip()
+    text = element.text or ""
+    return last and closed(before) and text[:1].isupper() and not closed(text.rstrip())
 
 
 def _is_data(row: HtmlElement) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from briefing.reading.byline import is_outlet
 from briefing.reading.linked_data import shown_text
 from briefing.reading.votes import letters_of
 
@@ -18,6 +19,7 @@ _ALIKE = 0.35
 _LONGEST_TITLE = 400
 _MOST_HEADS = 20
 _FEW = 3  # words of a headline; fewer may be a section's name
+_MARKS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 _PARTS = re.compile(r"\s[|·•»«:–—-]+\s|\s?[|»«]\s?|:\s")
 
 
@@ -44,7 +46,8 @@ def _is_sites(heading: HtmlElement) -> bool:
 def lesser_head(tree: HtmlElement, title: str | None) -> str | None:
     """The `<h2>` or `<h3>` that the `<title>` holds as a part, where no `<h1>` is one.
 
-    Blogs set their own name as `<h1>` over all of their pages. One that is a link doesn't count.
+    Blogs set their own name as `<h1>` over all of their pages: one that is a link or an outlet's
+    name doesn't count.
     """
     parts = {letters_of(each) for each in _PARTS.split(title or "")} - {""}
     if len(parts) < 2:
@@ -52,7 +55,7 @@ def lesser_head(tree: HtmlElement, title: str | None) -> str | None:
     for heading in islice(tree.iter("h1"), _MOST_HEADS):
         text = shown_text(heading, _LONGEST_TITLE)
         links = (shown_text(link, _LONGEST_TITLE) for link in heading.iter("a"))
-        if letters_of(text) in parts and text not in links:
+        if letters_of(text) in parts and text not in links and not is_outlet(text):
             return None
     lesser = (
         shown_text(each, _LONGEST_TITLE) for each in islice(tree.iter("h2", "h3"), _MOST_HEADS)
@@ -62,13 +65,23 @@ def lesser_head(tree: HtmlElement, title: str | None) -> str | None:
     )
 
 
-def nearest_head(heads: list[str], shown: str | None) -> str | None:
-    """The `<h1>` nearest to what the page gives as its title; that title without an `<h1>`."""
+def nearest_head(heads: list[str], shown: str | None, tab: str | None) -> str | None:
+    """The `<h1>` nearest to what the page gives as its title; that title without an `<h1>`.
+
+    `tab` is its `<title>`, which counts where nothing else is given.
+    """
     if not heads or not shown:
-        return heads[0] if heads else shown
+        return _named_head(heads, tab) if heads else shown
     best = max(heads, key=lambda each: _likeness(each, shown))
     alike = _likeness(best, shown) > _ALIKE or (len(heads) == 1 and len(best.split()) > 3)
     return best if alike else shown
+
+
+def _named_head(heads: list[str], tab: str | None) -> str:
+    """The first `<h1>` that the `<title>` holds as a part, else the first of all."""
+    parts = {letters_of(each) for each in _PARTS.split(tab or "")} - {""}
+    named = [each for each in heads if letters_of(each) in parts]
+    return next((each for each in named if not is_outlet(each)), (named or heads)[0])
 
 
 def outvoted(head: str | None, shared: str | None, told: str | None, tab: str | None) -> str | None:
@@ -114,13 +127,39 @@ def whole_title(tree: HtmlElement) -> str | None:
     return (shown_text(element, _LONGEST_TITLE) if element is not None else "") or None
 
 
+def site_of(title: str | None) -> str | None:
+    """The outlet behind the last bar or dash of a `<title>`: `Rain stops play | Evening Mail`."""
+    ends = [(title or "").rpartition(mark) for mark in _MARKS]
+    tail = min((tail for _, found, tail in ends if found), key=len, default="").strip()
+    return tail if is_outlet(tail) else None
+
+
 def without_site(title: str | None, site: str | None) -> str | None:
-    """A title without the outlet behind a bar or a dash: `Rain stops play | The Evening Mail`."""
+    """A title without the outlet behind a bar or a dash: `Rain stops play | The Evening Mail`.
+
+    So without the section before it: `Sport | Rain stops play | The Evening Mail`.
+    """
     if not title:
         return None
-    for mark in (" | ", " - ", " – ", " — ", " :: "):
+    name, _, rest = title.partition(": ")
+    if site and rest and name.casefold() == site.casefold():
+        return rest
+    for mark in _MARKS:
         head, found, tail = title.rpartition(mark)
-        known = site and tail.casefold().strip() == site.casefold()
-        if found and len(head.split()) >= 3 and (known or mark == " | "):
-            return head.strip()
+        known = (site and tail.casefold().strip() == site.casefold()) or _is_outlets(tail)
+        if found and len(head.split()) >= _FEW and (known or mark == " | "):
+            section, _, inner = head.partition(mark)
+            if _heads(section, inner):
+                return inner.strip()
+            return without_site(head, site) if mark == " | " else head.strip()
     return title
+
+
+def _is_outlets(tail: str) -> bool:
+    """Whether the end of a title names an outlet: `Evening Mail`, all in capitals."""
+    return is_outlet(tail) and not any(word[:1].islower() for word in tail.split())
+
+
+def _heads(section: str, inner: str) -> bool:
+    """Whether a word before a bar tells the section and not the story: `Sport | …`."""
+    return " " not in section and len(inner.split()) >= _FEW

@@ -7,6 +7,8 @@ from collections import Counter
 
 from lxml.html import HtmlElement
 
+from briefing.reading.furniture import judge
+from briefing.reading.linked_data import shown_text
 from briefing.reading.markup import (
     is_caption,
     is_hidden,
@@ -25,6 +27,9 @@ _KEPT_KINDS = frozenset(
 _MOST_OF_IT = 0.85
 # Share bars, tags and their like never hold so many letters that trafilatura takes.
 _LINE = 400
+_MOST_CARDS = 12
+_HEADING = 100  # letters
+_LONGEST_CAPTION = 300  # in a cell
 # A box that holds more of the text than this is not beside the story, whatever it is called.
 TOO_MUCH = 0.3
 
@@ -154,12 +159,15 @@ class Sight:
             kind = "caption"
         if kind == "body" and _is_under_picture(element):
             kind = "caption"
-        if reason is None and tag == "article" and _is_other_story(element):
+        other = tag == "article" and (_is_other_story(element) or _is_announced(element))
+        if reason is None and other:
             reason = "another story"
         if reason is None and tag == "blockquote" and _is_post(element):
             reason = "embedded post"
         if reason is None and few:
             reason = reason_in(tag, names)
+            # "edTag" on a heading is the name of a style.
+            reason = None if reason == "tags" and kind == "heading" else reason
             if reason and is_line(reason) and self.held[element] > _LINE:
                 reason = None
         return (
@@ -207,9 +215,24 @@ def _is_other_story(element: HtmlElement) -> bool:
     return element.get("id") is not None and not any(timed)
 
 
+def _is_announced(element: HtmlElement) -> bool:
+    """Whether an article stands below `Related stories` and its like, or below others that do."""
+    before: HtmlElement | None = element
+    for _ in range(_MOST_CARDS):
+        before = before.getprevious() if before is not None else None
+        if before is None or before.tag != "article":
+            break
+    if before is None or before.tag not in ("h2", "h3", "h4", "h5"):
+        return False
+    verdict = judge(shown_text(before, _HEADING))
+    return verdict is not None and verdict.opens == "list"
+
+
 def _is_under_picture(element: HtmlElement) -> bool:
     """Whether a line without a stop stands alone with a picture in a box, or set small under it."""
     box, picture = element.getparent(), element.getprevious()
+    if element.tag == "td" and _is_framed(element):
+        return True
     if box is None or element.tag not in ("div", "p", "span", "td"):
         return False
     if element.tag == "td":
@@ -222,7 +245,22 @@ def _is_under_picture(element: HtmlElement) -> bool:
     return _is_line(box)
 
 
+def _is_framed(cell: HtmlElement) -> bool:
+    """Whether a table's only cell holds a picture and a line: so old pages set a caption."""
+    table = cell.getparent()
+    while table is not None and table.tag != "table" and len(table) == 1:
+        table = table.getparent()
+    alone = table is not None and table.tag == "table" and len(table) == 1
+    return alone and _is_picture(cell) and len("".join(cell.itertext())) < _LONGEST_CAPTION
+
+
 _PICTURES = ("img", "picture", "amp-img")
+
+
+def is_behind_picture(element: HtmlElement) -> bool:
+    """Whether a picture stands right before an element, which may be its caption."""
+    before = element.getprevious()
+    return before is not None and (before.tag in _PICTURES or _shows_only(before))
 
 
 def _shows_only(element: HtmlElement | None) -> bool:

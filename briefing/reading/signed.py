@@ -232,7 +232,9 @@ def read_names(
         if line.kind == "byline":
             if led and is_name(line.text) and not has_lead(line.text):
                 # A bare name beside a byline with its lead is under a portrait.
-                line.kind = "caption"
+                spelt = [each.title() if each.isupper() else each for each in names]
+                line.kind = "byline" if line.text in spelt else "caption"
+                names = [line.text if each.title() == line.text else each for each in names]
                 continue
             found = read_byline(line.text)
             agency = agency or found.agency or agency_of(line.text)

@@ -14,9 +14,12 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from briefing.reading.blocks import closed
+from briefing.reading.byline import has_lead
+from briefing.reading.dates import is_age, is_date_line
 from briefing.reading.markup import is_line, is_strong
 from briefing.reading.page import Run
-from briefing.reading.sight import Sight, holds, is_displayed
+from briefing.reading.sight import Sight, holds, is_behind_picture, is_displayed
 from briefing.reading.standfirst import boxed_standfirst, find_standfirst, is_stamp
 from briefing.reading.teasers import find_teasers
 from briefing.reading.votes import LONG, letters_of, vote
@@ -111,7 +114,7 @@ class _Story:
                 piece = piece._replace(kind="standfirst")
             elif piece and letters_of(run.text) in self.titles:
                 piece = Piece(run.text, "title", "headline repeated")
-            elif max(self.top, self.first - _HEAD) < number < self.first and _is_aside(piece):
+            elif self._is_over(number) and _is_aside(piece) and not self._is_told(number, piece):
                 piece = Piece(run.text, "head", (piece and piece.reason) or "page head")
             elif piece and number < self.head and not piece.reason and piece.kind != "caption":
                 piece = piece._replace(reason="section line")
@@ -120,6 +123,19 @@ class _Story:
             if piece:
                 found.append(piece._replace(linked=run.linked > 0))
         return found
+
+    def _is_over(self, number: int) -> bool:
+        """Whether a run stands between the headline and what is surely the story."""
+        return max(self.top, self.first - _HEAD) < number < self.first
+
+    def _is_told(self, number: int, piece: Piece | None) -> bool:
+        """Whether a run over the story is a short first sentence in its box: `It rained.`"""
+        run, lead = self.runs[number], self.runs[self.first]
+        like = run.tag == "p" or run.element.get("class") == lead.element.get("class")
+        beside = run.tag == lead.tag and run.element.getparent() is lead.element.getparent()
+        beside = beside and like and not is_behind_picture(run.element)
+        told = beside and piece is not None and piece.reason is None and piece.kind == "body"
+        return told and closed(run.text) and not _is_label(run.text)
 
     def _least_copied(self) -> int:
         """From how many letters on a repeated paragraph is a copy."""
@@ -356,7 +372,14 @@ def _is_aside(piece: Piece | None) -> bool:
     """Whether what stands between headline and story is none of it: short or left out."""
     if piece is None or piece.reason:
         return True
+    if piece.kind == "list":
+        return has_lead(piece.text) and is_stamp(piece.text)
     return piece.kind == "body" and (len(piece.text) < LONG or is_stamp(piece.text))
+
+
+def _is_label(text: str) -> bool:
+    """Whether a short line is a byline or a date though it ends with a stop: `By Ana Ruiz.`"""
+    return has_lead(text) or is_age(text.rstrip(".")) or is_date_line(text)
 
 
 def _is_labelled_link(run: Run) -> bool:

@@ -180,7 +180,7 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
     )
     if before is not None and before.text.endswith((":", ";", "; and", ",")):
         return ""
-    if words_in(text) > 30 or _is_service(text):
+    if words_in(text) > 30 or _is_service(text) or _is_of_match(text):
         return ""
     if is_name(text):
         return "author note"
@@ -193,6 +193,17 @@ def _is_service(text: str) -> bool:
     return where and any(sign in text for sign in (" from ", " until ", " till "))
 
 
+def _is_of_match(text: str) -> bool:
+    """Whether a line tells a match's figures: `Attendance: 18,204`."""
+    return text.partition(":")[0].lower() in _MATCH
+
+
+_MATCH = frozenset(
+    """
+    attendance referee referees umpire umpires crowd scorers goals tries subs substitutes booked
+    toss half-time full-time
+    """.split()
+)
 _PLATFORMS = frozenset(
     """
     twitter x facebook instagram tiktok youtube linkedin threads bluesky telegram whatsapp google

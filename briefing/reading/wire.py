@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from briefing.reading.blocks import Line, is_name, tells, words_in
-from briefing.reading.byline import agency_of, read_byline
+from briefing.reading.byline import agency_of, is_unsigned, read_byline
 from briefing.reading.dates import find_stamps
 from briefing.reading.edges import begins_inside
 from briefing.text.dateline import release_dateline
@@ -22,6 +22,8 @@ def mark_bylines(lines: list[Line]) -> None:
             line.text, line.kind = f"{line.text} {after.text}", "byline"
             after.text = ""
         if line.is_open and _is_signed_and_dated(line.text):
+            line.kind = "byline"
+        if line.is_open and is_unsigned(line.text):
             line.kind = "byline"
         led = line.is_open and line.text[:3] == "by " and read_byline(line.text).names
         if led and (find_stamps(line.text) or after is None or not begins_inside(after.text)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.reading.byline import agency_of, is_role, read_byline
+from briefing.reading.byline import agency_of, is_role, is_unsigned, read_byline
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,29 @@ from briefing.reading.byline import agency_of, is_role, read_byline
         ("ByAna Ruiz", ("Ana Ruiz",)),
         ("Ana Ruiz Deputy Content Hub Director", ("Ana Ruiz",)),
         ("By Fouzia van der Fort", ("Fouzia van der Fort",)),
+        ("Words: Ana Ruiz. Pictures: Per Lund", ("Ana Ruiz",)),
+        ("Text by Ana Ruiz, photographs by Per Lund", ("Ana Ruiz",)),
+        ("Words and photos by Ana Ruiz", ("Ana Ruiz",)),
+        ("As told to Ana Ruiz", ("Ana Ruiz",)),
+        ("Contributor: Ana Ruiz", ("Ana Ruiz",)),
+        ("By ANA RUIZ ana@post.example", ("ANA RUIZ",)),
+        ("By Ana Ruiz, PhD", ("Ana Ruiz",)),
+        ("By Ana Ruiz MP and Per Lund", ("Ana Ruiz", "Per Lund")),
         ("By Our Correspondent", ()),
         ("By Staff Reporter", ()),
     ],
 )
 def test_names_without_roles_places_and_outlets(text: str, wanted: tuple[str, ...]) -> None:
     assert read_byline(text).names == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "unsigned"),
+    [("by Our Reporter", True), ("By staff correspondents", True), ("By Ana Ruiz", False),
+     ("By then the boat had an editor", False), ("By", False), ("Our Reporter", False)],
+)  # fmt: skip
+def test_a_byline_without_a_name(text: str, unsigned: bool) -> None:
+    assert is_unsigned(text) == unsigned
 
 
 def test_an_agency_in_a_byline() -> None:

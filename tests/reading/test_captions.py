@@ -36,6 +36,7 @@ def test_a_credit_alone(text: str) -> None:
      "A photographer's eye", "Download the File", "Open a file photo", "Harbour Post FILE",
      "The Post opens its file", "Ana Ruiz, staff writer",
      "The mayor spoke to Reuters.", "Photography for all",
+     "Getty, the heirs of the old mill, sold it in 1961.",
      "© 2031 AFP", "© 2031 The Harbour Post"],
 )  # fmt: skip
 def test_no_credit(text: str) -> None:

@@ -163,6 +163,14 @@ def test_a_label_over_its_paragraph_is_a_heading() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("The bill: £2m", "body"), ("Day 3: 40 boats at sea", "heading")],
+)
+def test_a_label_with_its_value_is_no_heading(line: str, kind: str) -> None:
+    assert kinds(clean("Ferry stays for now", STORY[0], line, STORY[1]))[1] == (kind, line)
+
+
 def test_points_over_the_story_are_a_list_and_a_lead_behind_a_bullet_is_none() -> None:
     points = [Block("Ferry stays for two years", "list"), Block("Fares stay as well", "list")]
     story = [Block(text) for text in STORY]

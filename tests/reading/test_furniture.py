@@ -32,6 +32,22 @@ from briefing.reading.furniture import fold, judge, phrases
         ("5 min listen", "share line"),
         ("Your browser doesn't support HTML5 video", "video line"),
         ("Our Standards: The Harbour Trust Principles.", "copyright line"),
+        ("Copyright 2031 The Harbour Post, printed with permission.", "copyright line"),
+        ("Copyright The Harbour Post, republished with permission.", "copyright line"),
+        ("Sponsored by Harbour Bank.", "advertisement"),
+        ("Loading…", "embedded post"),
+        ("ADVERT", "advertisement"),
+        ("Hits: 2317", "share line"),
+        ("Quick Read", "share line"),
+        ("Enlarge this image", "picture counter"),
+        ("Join 12,000 readers of our weekly letter.", "sign-up prompt"),
+        ("Subscribe now for $3 a week to read on. Cancel anytime.", "sign-up prompt"),
+        ("Become a member to read the rest of the series.", "sign-up prompt"),
+        ("This audio is auto-generated. Please tell us of mistakes.", "share line"),
+        ("This site uses Akismet to reduce spam.", "comment"),
+        ("Reporting by Ana Ruiz, who was in Ostvik.", "desk line"),
+        ("More: How the goat came home.", "related link"),
+        ("Related: Man held over goat, the police said.", "related link"),
     ],
 )
 def test_a_line_is_furniture(text: str, reason: str) -> None:
@@ -70,7 +86,16 @@ def test_every_phrase_is_folded_as_lines_are() -> None:
      "Next in line is Ana Ruiz, who has waited since 2019.",
      "You can also check with your bank, which must answer within a week.",
      "Letters to the editor poured in, and most of them were about the goat.",
-     "He looks at an app for the latest price of fish before he casts off."],
+     "He looks at an app for the latest price of fish before he casts off.",
+     "Copyright was never what they fought over, Okafor said.",
+     "Read more books, the teacher told them.",
+     "Listen to the river, said Per Lund, who has fished it since 1980.",
+     "More: they want the whole works shut.",
+     "Loading of timber stopped on Tuesday.",
+     "Sponsored by a brewery, the clean-up drew 400 people.",
+     "Advertisement sales fell by a third at both papers.",
+     "Reporting by the paper led to his arrest.",
+     "Facebook has shut its office in Ostvik."],
 )  # fmt: skip
 def test_a_sentence_that_begins_as_a_prompt_does_is_the_storys(text: str) -> None:
     assert judge(text) is None
@@ -84,6 +109,7 @@ def test_a_sentence_that_begins_as_a_prompt_does_is_the_storys(text: str) -> Non
         ("[Related] Seals are back", "related link", ""),
         ("Follow topic:", "follow line", "list"),
         ("list of 3 items", "related link", "list"),
+        ("People are also reading…", "related link", "list"),
         ("This was published 2 hours ago", "date line", ""),
     ],
 )

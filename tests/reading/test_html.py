@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from textwrap import fill
@@ -114,6 +115,32 @@ def test_cards_of_other_stories_at_the_end_are_dropped(cards: str) -> None:
     assert read(*P[:2], *MORE, P[2], cards) == [("body", each) for each in told]
 
 
+@pytest.mark.parametrize("heading", ["Related stories", "More on this story"])
+def test_articles_below_a_heading_of_links_are_others(heading: str) -> None:
+    card = "<article><h3>Goat in bank</h3><p>A goat walked in on Tuesday and stayed.</p></article>"
+    assert read(*P, f"<h2>{heading}</h2>{card}{card}") == STORY
+
+
+def test_articles_below_a_heading_of_the_story_are_its_own() -> None:
+    posts = "".join(f"<article><h3>{n} June</h3>{P[n]}</article>" for n in range(2))
+    article = article_from_html(page(*P, *MORE, f"<h2>How it went</h2>{posts}"))
+    assert texts(article, "heading")[-3:] == ["How it went", "0 June", "1 June"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("The post Old bridge to close appeared first on Marlow Mail.", False),
+        ("The goat appeared first on the bridge and then in the bank.", True),
+        ("Updated - June 10, 2031 04:10 pm IST; Published - June 09, 2031 09:00 am IST", False),
+        ("Attendance: 18,204", True),
+        ("Referee: Hugh Marchetti", True),
+    ],
+)
+def test_a_last_line_is_furniture_or_the_storys(line: str, kept: bool) -> None:
+    assert read(*P, f"<p>{line}</p>") == STORY + [("body", line)] * kept
+
+
 def test_linked_headings_of_the_story_are_no_cards() -> None:
     inns = [
         f"<h3><a href='/{n}'>{n}. The Inn at Marlow {n}</a></h3><p>It has {n} rooms, and there is "
@@ -176,6 +203,29 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
         ((P[0], "<p class='author'>by Ana Ruiz</p><p class='author'>9 June 2031</p>", *P[1:]),
          ("Ana Ruiz",)),
         (("<p class='byline'>Ana Ruiz and Tom Brandt</p>", *P), ("Ana Ruiz", "Tom Brandt")),
+        (("<p class='byline'>Ana Ruiz in Lima and Tom Brandt in Marlow</p>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<p class='byline'>Ana Ruiz and agencies</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz and Tom Brandt, Marlow</p>", *P), ("Ana Ruiz", "Tom Brandt")),
+        (("<p class='byline'>From Ana Ruiz, Marlow</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Analysis by Ana Ruiz</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz, Reuters</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz, Marlow correspondent</p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>Ana Ruiz tells what the wind does</p>", *P), ()),
+        (("<div class='byline'><a>Ana Ruiz</a><a>Tom Brandt</a></div>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<div class='byline'><span>Ana Ruiz</span><span>Marlow</span></div>", *P),
+         ("Ana Ruiz",)),
+        (("<div class='byline'><div><a>Ana Ruiz</a><span>Reporter</span></div><div><a>Tom Brandt"
+          "</a><span>Senior reporter</span></div></div>", *P), ("Ana Ruiz", "Tom Brandt")),
+        (("<span class='x-byline'>By ANA RUIZ<br>ana@post.example</span>", *P), ("ANA RUIZ",)),
+        (("<ul><li>By Ana Ruiz ana@post.example</li></ul>", *P), ("Ana Ruiz",)),
+        (("<address rel='author'>Ana Ruiz</address>", *P), ("Ana Ruiz",)),
+        (("<span class='author vcard'><span class='fn'>Ana Ruiz</span></span>", *P),
+         ("Ana Ruiz",)),
+        ((*P, "<div class='post-footer'>Posted by <span class='fn'>Ana Ruiz</span> at 18:04</div>"),
+         ("Ana Ruiz",)),
+        ((*P, "<div class='comment-author vcard'><cite class='fn'>Bo Lee</cite> wrote</div>"), ()),
         (("<p class='byline'>Follow Us</p>", *P), ()),
         (("<p class='byline'>Marlow Evening Post</p>", *P), ()),
         (("<p class='byline'>Staff Reporter</p>", *P), ()),
@@ -191,6 +241,22 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
 )  # fmt: skip
 def test_who_wrote_it_by_the_page_alone(blocks: tuple[str, ...], wanted: tuple[str, ...]) -> None:
     assert article_from_html(page(*blocks)).byline == wanted
+
+
+def test_a_byline_beside_an_agency_that_json_ld_names() -> None:
+    head = linked(author='{"name": "Reuters"}')
+    article = article_from_html(page("<p class='byline'>By Ana Ruiz</p>", *P, head=head))
+    assert (article.byline, article.agency) == (("Ana Ruiz",), "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("shown", "wanted"),
+    [("By Ana Ruiz and Tom Brandt", ("Ana Ruiz", "Tom Brandt")), ("By Tom Brandt", ("Ana Ruiz",))],
+)
+def test_a_byline_that_names_more_than_json_ld_wins(shown: str, wanted: tuple[str, ...]) -> None:
+    head = linked(author='{"name": "Ana Ruiz"}')
+    byline = f"<p class='byline'>{shown}</p>"
+    assert article_from_html(page(byline, *P, head=head)).byline == wanted
 
 
 @pytest.mark.parametrize(
@@ -278,6 +344,13 @@ def test_what_was_dropped_is_told_with_its_reason() -> None:
         ("<p>Corrections 12 officers ran the jail: that is all we know.</p>",
          ("body", "Corrections 12 officers ran the jail: that is all we know.")),
         ("<p><b>What comes next</b></p>", ("heading", "What comes next")),
+        ("<h3 class='edTag'>What comes next</h3>", ("heading", "What comes next")),
+        ("<p><b>The bill:</b> £2m</p>", ("body", "The bill: £2m")),
+        ("<p>Why?</p>", ("body", "Why?")),
+        ("<p>• a deck of oak</p>", ("list", "a deck of oak")),
+        ("<p>– So it is shut, she said.</p>", ("body", "– So it is shut, she said.")),
+        ("<table><tr><td><img src='b.jpg'><br><font>The bridge, seen Monday.</font></td></tr>"
+         "</table>", ("caption", "The bridge, seen Monday.")),
         ("<blockquote><p>We loved it, and it was ours.</p></blockquote>",
          ("body", "We loved it, and it was ours.")),
         ("<figure><img src='b.jpg'><figcaption>The bridge in May</figcaption></figure>",
@@ -313,6 +386,16 @@ WRAPPED = (
     "from the bishop's wood and, it is said,<br />\nnever sent a bill. A clerk found one last year "
     "in the<br>\nTown Hall, unpaid."
 )
+
+
+def test_typed_bullets_are_a_list() -> None:
+    items = "<p>It will cost</p><p>- a fine of £2m</p><p>- a deck by May</p>"
+    assert read(*P[:2], items, P[2])[3:5] == [("list", "a fine of £2m"), ("list", "a deck by May")]
+
+
+def test_who_speaks_in_the_quotation_below_is_no_heading() -> None:
+    found = read(P[0], "<p>She said:</p>", f"<blockquote><p>{NEXT}</p></blockquote>", P[2])
+    assert found[1:3] == [("body", "She said:"), ("body", NEXT)]
 
 
 def test_lines_that_an_editor_wrapped_are_one_paragraph() -> None:
@@ -399,6 +482,53 @@ def test_neighbours_that_only_style_sets_apart_do_not_stick_together() -> None:
     assert ("caption", "The bridge in May. Ana Ruiz") in found
 
 
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Old bridge<br>to close", "Old bridge to close"),
+        ("<span>Roads</span><span>Old bridge to close</span>", "Roads Old bridge to close"),
+        ("<span>Old bridge</span><span> to close</span>", "Old bridge to close"),
+        ("<span>O</span><span>ld bridge to close</span>", "Old bridge to close"),
+        ("Old <!-- very --><em>bridge</em> to close", "Old bridge to close"),
+    ],
+)
+def test_a_break_in_a_headline_is_a_space(headline: str, title: str) -> None:
+    html = "".join(("<html><body><article><h1>", headline, "</h1>", *P, "</article></body></html>"))
+    assert article_from_html(html).title == title
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<span class='ad'>Advertisement</span>",
+        "<a class='footnote-anchor' href='/notes'>1</a>",
+        "<sup><a href='#note-2'>[2]</a></sup>",
+    ],
+)
+def test_what_is_set_behind_the_last_sentence_is_no_part_of_it(behind: str) -> None:
+    assert read(P[0], f"<p>{NEXT}{behind}</p>", P[2]) == STORY
+
+
+def test_the_source_of_a_quotation_stands_apart() -> None:
+    quote = f"<blockquote>{NEXT}<cite>Statement by the engineer</cite></blockquote>"
+    told = [LEAD, NEXT, "Statement by the engineer", LAST]
+    assert [text for _, text in read(P[0], quote, P[2])] == told
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["It bears 40 t/m<sup>2</sup> and a wind of 10<sup>2</sup> knots, its engineer told the town.",
+     "Its song, <cite>The Bridge at Marlow</cite>, is older than the deck that the lorries wore.",
+     "<span>The town has one bridge.</span><span>“Two would be better,” said Ana Ruiz, 71.</span>",
+     "Most of <a href='#map'>Marlow</a> lives on the left bank, and works on the other, it said."],
+)  # fmt: skip
+def test_small_elements_in_a_paragraph_stay_in_it(paragraph: str) -> None:
+    told = re.sub("<[^>]*>", "", paragraph)
+    assert read(P[0], f"<p>{paragraph}</p>", P[2]) == [
+        ("body", LEAD), ("body", told), ("body", LAST)
+    ]  # fmt: skip
+
+
 def test_double_line_breaks_end_paragraphs() -> None:
     assert read(f"{LEAD}<br><br>{NEXT}<br/> <br/>{LAST}") == STORY
 
@@ -448,6 +578,69 @@ def test_a_dateline_in_a_box_of_its_own_is_no_heading() -> None:
 def test_a_short_story_on_cookies_is_no_cookie_wall() -> None:
     text = "The bakery on Hill Street sold its last cookie on Monday, and it was one with raisins."
     assert texts(article_from_html(page(f"<p>{text}</p>"))) == [text]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("The mayor accepted blame, and so did his partners in the council.", 1),
+        ("She accepted that the privacy of the lorry drivers had been breached.", 1),
+        ("“Accept cookies from our partners,” it says on the sign at the bridge.", 1),
+        ("Please enable JavaScript to view the comments.", 0),
+        ("This site is protected by reCAPTCHA and the Google Privacy Policy applies.", 0),
+    ],
+)
+def test_a_short_story_with_words_of_a_wall_is_told(line: str, kept: int) -> None:
+    assert read(*P, f"<p>{line}</p>") == STORY + [("body", line)] * kept
+
+
+def test_a_cookie_bar_below_a_short_story_is_no_wall() -> None:
+    bar = "<div><p>We and our 40 partners use cookies.</p><button>Accept</button></div>"
+    told = article_from_html(page(*P).replace("<footer>", f"{bar}<footer>"))
+    assert texts(told)[:3] == [LEAD, NEXT, LAST]
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "<h1>Are you a person?</h1><p>We believe that you use a program to browse our pages.</p>"
+        "<p>Scripts may be off. Please see that JavaScript and cookies are on in your browser.</p>",
+        "<h1>Sorry, you have been blocked</h1><p>Please enable cookies.</p><p>You sent something "
+        "that our guard took for an attack, so verify that you are no robot.</p>",
+    ],
+)
+def test_a_page_that_only_speaks_to_its_reader_is_a_wall(wall: str) -> None:
+    assert not article_from_html(f"<html><body><div>{wall}</div></body></html>").text
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "A goat has been found alive.",
+        "“It sways,” said Ines Okafor.",
+        "It rained.</p><p>It blew.</p><p>Then the bridge moved.",
+        "On June 9, 2031, it moved.",
+    ],
+)
+def test_a_short_first_sentence_is_told(first: str) -> None:
+    byline = "</h1><p class='byline'>By Ana Ruiz.</p>"
+    article = article_from_html(page(f"<p>{first}</p>", *P).replace("</h1>", byline))
+    assert texts(article) == [*first.split("</p><p>"), LEAD, NEXT, LAST]
+    assert (article.byline, article.published) == (("Ana Ruiz",), None)
+
+
+def test_a_short_first_sentence_in_a_box_like_the_others_is_told() -> None:
+    boxes = [f"<div class='t'>{each}</div>" for each in ("It rained.", LEAD, NEXT, LAST)]
+    assert [text for _, text in read(*boxes)] == ["It rained.", LEAD, NEXT, LAST]
+
+
+def test_a_short_line_behind_a_picture_over_the_story_is_none_of_it() -> None:
+    assert read("<p><img src='a.jpg'></p>", "<p>The bridge at dusk.</p>", *P) == STORY
+
+
+@pytest.mark.parametrize("line", ["By Ana Ruiz.", "Published on June 9, 2031.", "2 hours ago."])
+def test_a_line_over_the_story_that_ends_with_a_stop_is_none_of_it(line: str) -> None:
+    assert read(f"<p>{line}</p>", *P) == STORY
 
 
 def test_another_story_inside_the_article_is_dropped() -> None:

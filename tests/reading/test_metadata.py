@@ -9,7 +9,7 @@ from briefing.reading.authors import persons, shown_agency, shown_names
 from briefing.reading.linked_data import read_objects
 from briefing.reading.metadata import read_metadata
 from briefing.reading.page import parse
-from briefing.reading.page_dates import address_date, iso_date, shown_date
+from briefing.reading.page_dates import address_date, iso_date, later, shown_change, shown_date
 from briefing.reading.page_title import shown_title
 
 
@@ -57,6 +57,20 @@ def linked(json: str) -> str:
         ("<meta property='og:title' content='Rain'>",
          "<h1><a href='/'>The Mail of Old Marlow</a></h1><h1>It pours all day long</h1>",
          "It pours all day long"),
+        ("<title>Marlow Mail - Rain stops play</title>",
+         "<h1>Marlow Mail</h1><h2>Rain stops play</h2>", "Rain stops play"),
+        ("<title>Rain stops play</title>", "<h1>Breaking News</h1><h1>Rain stops play</h1>",
+         "Rain stops play"),
+        ("<title>Rain stops play | Marlow Mail</title>",
+         "<h1><span>Cricket</span><span>Rain stops play</span></h1>", "Rain stops play"),
+        ("<title>Sport | Rain stops play | Marlow Mail</title>", "", "Rain stops play"),
+        ("<title>Rain stops play | Sport | Marlow Mail</title>", "", "Rain stops play"),
+        ("<title>Rain stops play » Marlow Mail</title>", "", "Rain stops play"),
+        ("<title>Rain stops play – Marlow Mail</title>", "", "Rain stops play"),
+        ("<title>Rain stops play – and the mail</title>", "", "Rain stops play – and the mail"),
+        ("<title>Green: Rain stops play</title><meta property='og:site_name' content='Green'>", "",
+         "Rain stops play"),
+        ("<title>Green: Rain stops play</title>", "", "Green: Rain stops play"),
         ("", "", None),
     ],
 )  # fmt: skip
@@ -128,6 +142,16 @@ def test_the_title_of_a_page_without_heading_is_the_line_that_shows_it() -> None
         ('["Ana Ruiz", "Mailshire Weekly"]', ("Ana Ruiz",), None),
         ('"Ana Ruiz, HARBOUR POST"', ("Ana Ruiz",), None),
         ('"ANA RUIZ, TOM BRANDT"', ("Ana Ruiz", "Tom Brandt"), None),
+        ('{"name": "Ana Ruiz ana@mail.example"}', ("Ana Ruiz",), None),
+        ('"Ana Ruiz, Professor of Law, Marlow University"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz Staff Writer"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz Columnist"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz, Research Fellow"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz, PhD"', ("Ana Ruiz",), None),
+        ('"Ruiz, Ana"', ("Ana Ruiz",), None),
+        ('"Ana Ruiz (Lima)"', ("Ana Ruiz",), None),
+        ('{"@type": "Person", "givenName": "Ana", "familyName": "Ruiz"}', ("Ana Ruiz",), None),
+        ('"Brightwell Foods, Inc."', (), None),
         ('"https://mail.example/ana-ruiz"', (), None),
         ('"ana@mail.example"', (), None),
         ('{"@id": "#ana"}', ("Ana Ruiz",), None),
@@ -148,6 +172,17 @@ def test_byline_of_json_ld(author: str, byline: tuple[str, ...], agency: str | N
 def test_byline_of_meta_where_json_ld_has_none() -> None:
     head = linked('{"@type": "Article"}') + "<meta name='author' content='Ana Ruiz'>"
     assert read_metadata(tree(head)).byline == ("Ana Ruiz",)
+
+
+def test_every_meta_author_is_one() -> None:
+    head = "".join(f"<meta name='author' content='{each}'>" for each in ("Ana Ruiz", "Tom Brandt"))
+    assert read_metadata(tree(head)).byline == ("Ana Ruiz", "Tom Brandt")
+
+
+def test_the_site_that_only_the_title_names_wrote_nothing() -> None:
+    head = "<title>Rain stops play | Marlow Dispatch</title>"
+    author = linked('{"@type": "Article", "author": {"name": "Marlow Dispatch"}}')
+    assert read_metadata(tree(head + author)).byline == ()
 
 
 def test_a_person_is_named_once_though_spelt_with_a_role() -> None:
@@ -228,6 +263,23 @@ def test_dates_come_out_as_iso_8601(given: object, wanted: str | None) -> None:
         ("<meta name='date' content='Mon, 09 Jun 2031 10:00:00 GMT'>", "",
          "2031-06-09T10:00:00+00:00", None),
         ("<meta name='pubdate' content='June 9, 2031'>", "", "2031-06-09", None),
+        ("<meta name='date' content='20310609'>", "", "2031-06-09", None),
+        ("<meta name='date' content='20310609T100000Z'>", "", "2031-06-09T10:00:00+00:00", None),
+        ("<meta name='date' content='203106091000'>", "", None, None),
+        ("<meta property='article:published' content='2031-06-09'>", "", "2031-06-09", None),
+        (linked('{"@type": "Article", "datePublished": "1970-01-01T00:00:00Z"}')
+         + "<meta name='date' content='2031-06-09'>", "", "2031-06-09", None),
+        (linked('{"@type": "Article", "datePublished": "2031-06-09T08:00:00Z", '
+                '"dateModified": "2031-06-09T10:00:05+02:00"}'), "",
+         "2031-06-09T08:00:00+00:00", None),
+        (linked('{"@type": "Article", "datePublished": "2031-06-09", '
+                '"dateModified": "2031-06-08"}'), "", "2031-06-09", None),
+        ("", "<time class='updated' datetime='2031-06-10'>10 June</time> "
+         "<time class='published' datetime='2031-06-09'>9 June</time>", "2031-06-09", "2031-06-10"),
+        ("", "<p>Posted <time datetime='2031-06-09'>9 June</time>, updated "
+         "<time datetime='2031-06-10'>10 June</time></p>", "2031-06-09", "2031-06-10"),
+        ("", "<p><time datetime='2031-06-09'>9 June</time></p><div class='card'>"
+         "<time class='updated' datetime='2031-06-10'>10 June</time></div>", "2031-06-09", None),
     ],
 )  # fmt: skip
 def test_published_and_updated(
@@ -235,6 +287,12 @@ def test_published_and_updated(
 ) -> None:
     found = read_metadata(tree(head, body or "<p>Text</p>"))
     assert (found.published, found.updated) == (published, updated)
+
+
+def test_update_that_the_page_shows() -> None:
+    lines = ["By Ana Ruiz", "Published: June 9, 2031", "Updated: June 11, 2031"]
+    assert shown_change(lines) == "2031-06-11"
+    assert shown_change(lines[:2]) is None
 
 
 def test_date_that_the_page_shows() -> None:
@@ -295,10 +353,46 @@ def test_broken_json_ld_is_passed_over(broken: str) -> None:
         '{"@type": "Article"};',
         '[{"@type": "Article"}]',
         '{"@type": "Arti\\u0063le"}',
+        '{"@type": "Article",}',
+        '[{"@type": "Article", },\n]',
     ],
 )
 def test_json_ld_as_sites_wrap_it(script: str) -> None:
     assert read_objects(tree(linked(script))) == [{"@type": "Article"}]
+
+
+def test_a_comma_in_a_string_stays_where_one_too_many_is_taken_out() -> None:
+    script = '{"@type": "Article", "headline": "Rain, } hail, ] and \\", }", }'
+    assert read_objects(tree(linked(script)))[0]["headline"] == 'Rain, } hail, ] and ", }'
+
+
+@pytest.mark.parametrize(
+    ("updated", "published", "wanted"),
+    [
+        ("2031-02-31T10:00:00+00:00", "2031-02-28T10:00:00+00:00", "2031-02-31T10:00:00+00:00"),
+        ("2031-06-09", None, "2031-06-09"),
+        ("2031-06-09", "2031-06-09T10:00:00+00:00", None),
+        ("2031-06-09T10:00:00+00:00", "2031-06-09", "2031-06-09T10:00:00+00:00"),
+        ("2031-06-09T10:00:59+00:00", "2031-06-09T10:00:00+00:00", None),
+        ("2031-06-09T10:01:00+00:00", "2031-06-09T10:00:00+00:00", "2031-06-09T10:01:00+00:00"),
+    ],
+)
+def test_an_update_comes_later(updated: str, published: str | None, wanted: str | None) -> None:
+    assert later(updated, published) == wanted
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [("<title>Rain stops play | The Mail</title>", ""), ("", "<h1>Rain stops play</h1>")],
+)
+def test_of_several_articles_title_and_heading_tell_which_counts(head: str, body: str) -> None:
+    other = linked(
+        '{"@type": "NewsArticle", "headline": "A goat in the bank", "author": "Tom Brandt", '
+        '"datePublished": "2030-01-01"}'
+    )
+    own = linked('{"@type": "NewsArticle", "headline": "Rain stops play", "author": "Ana Ruiz"}')
+    found = read_metadata(tree(head + other + own, body))
+    assert (found.title, found.byline, found.published) == ("Rain stops play", ("Ana Ruiz",), None)
 
 
 def test_of_several_articles_the_one_with_the_pages_headline_counts() -> None:
