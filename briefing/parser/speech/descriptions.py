@@ -30,6 +30,9 @@ _VAGUE = frozenset(
 # Offices that a place has one of: the Riverton mayor.
 _SEATS = frozenset("mayor governor senator premier sheriff bishop archbishop mep mp".split())
 _KIN_OF = KIN | frozenset(("widow", "widower", "grandmother", "grandfather", "parent"))
+# What one is beside a trade: a royal expert may be an author.
+_BROAD = frozenset("expert star resident native fan veteran personality figure insider".split())
+_ROYALS = frozenset("king queen prince princess pope emperor empress duke duchess".split())
 _FORMER = frozenset(("former", "ex", "then", "late", "retired"))
 _TEAM = frozenset(("boss", "manager", "coach", "captain", "skipper", "man", "chief"))
 
@@ -246,11 +249,21 @@ def _otherwise_told(cast: Cast, token: int, noun: str) -> frozenset[str]:
     """
     lately = recent(cast, token, _OFFICE)
     fitting = alike(noun) | {noun}
-    other = {each for each in lately if any(map(_is_trade, cast.roles[each].heads - KIN - fitting))}
+    fitting |= KIN | _BROAD
+    other = {
+        each
+        for each in lately
+        if any(map(_is_trade, cast.roles[each].heads - fitting)) or _is_royal(cast, each)
+    }
     other = {each for each in other if not cast.roles[each].heads & fitting}
     if other == lately:
         return NOBODY
     return frozenset(cast.page.people[each].name for each in other)
+
+
+def _is_royal(cast: Cast, person: int) -> bool:
+    """Whether a name holds a title that leaves no room for a trade: King Charles, Pope Leo."""
+    return cast.page.people[person].name.partition(" ")[0].lower() in _ROYALS
 
 
 def _has_another_trade(cast: Cast, person: int, noun: str) -> bool:
