@@ -29,6 +29,7 @@ from briefing.parser.speech.prominence import (
     said_aside,
 )
 from briefing.parser.speech.vocabulary import group
+from briefing.text.tokens import WORD
 
 NOBODY: frozenset[str] = frozenset()
 _CLEAR = 0.7
@@ -36,6 +37,8 @@ _LEAD = 1.0
 _TELLER = 1.2
 _UNKNOWN = 0.8
 _TELLING = 3
+_BACK_THEN = 8
+_FIRST = 2
 _OPENING = 0.4
 _NAMES = 400
 _ELDERS = frozenset("grandfather grandmother grandad granddad uncle aunt cousin".split())
@@ -74,7 +77,9 @@ def antecedent(
     found: tuple[float, int, Named] | None = None
     tellers: list[tuple[float, int, Named]] = []
     sentence = cast.page.document.sentence_at[token]
-    for weight, each in _weighed(cast, token, gender, narrated or _looks_back(cast.page, token)):
+    once = _looks_back(cast.page, token)
+    for weight, each in _weighed(cast, token, gender, narrated or once):
+        weight += SPOKE * (once and not each.spoke and _is_first(cast, each.person))
         if listed and (each.person < 0 or (famed and is_kin(cast, each.person))):
             continue
         near = sentence - cast.page.document.sentence_at[each.first] <= 1
@@ -99,7 +104,21 @@ def _looks_back(page: Page, token: int) -> bool:
     behind = page.folded[token + 1 : token + 4]
     if behind[:1] and behind[0] in ("once", "would", "often", "used"):
         return True
-    return len(behind) > 2 and behind[1] == "in" and len(behind[2]) == 4 and behind[2].isdigit()
+    behind = page.folded[token + 1 : token + _BACK_THEN]
+    for at in range(1, len(behind) - 1):
+        if behind[at] == "in" and len(behind[at + 1]) == 4 and behind[at + 1].isdigit():
+            return True
+        if page.kinds[token + 1 + at] != WORD:
+            break
+    return False
+
+
+def _is_first(cast: Cast, person: int) -> bool:
+    """Whether an article begins with somebody: who said things long ago, or is dead."""
+    if person < 0:
+        return False
+    document = cast.page.document
+    return document.sentence_at[document.token_from(cast.page.people[person].start)] < _FIRST
 
 
 def _may_be_other(cast: Cast, named: Named, of: str) -> bool:
