@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import table
 from briefing.parser.speech.genders import HUMAN, head_of, is_plural
-from briefing.parser.speech.page import WORDS, Page, Source
+from briefing.parser.speech.page import PERSON, WORDS, Page, Source
 from briefing.parser.speech.phrases import governor, is_noun, phrase_start
-from briefing.parser.speech.somebody import are_human, can_say, finds
+from briefing.parser.speech.somebody import are_human, can_say, finds, finds_by_office
 from briefing.parser.speech.sources import source_after
 from briefing.parser.speech.subjects import subject_before
 from briefing.parser.speech.vocabulary import BASE, PAPERS, PAST, PRESENT, Verb, group, saying_verbs
@@ -15,6 +15,7 @@ from briefing.text.tokens import OTHER, WORD
 REACH = 48
 NEAR = 30
 _FRAMED = 10
+_CLOSE = 3
 _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
     "depict portray see view regard deem".split()
@@ -132,7 +133,7 @@ def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: 
         far = NEAR if verb.lemma in _LABELS else _FRAMED
         return gap <= far and (not named or is_active_label(page, row, at))
     back = gap > 1 and page.folded[row[at + 1]] == "back"  # hit back that it was “late”
-    if (gap and page.folded[row[at + 1 + back]] == "that") or _in_paper(page, row, at, verb):
+    if (gap and page.folded[row[at + 1 + back]] == "that") or _in_paper(page, row, at, verb, gap):
         return True
     if gap == 1 and "w" in verb.senses and page.folded[row[at + 1]] in _OBJECTS:
         return verb.tense in (PRESENT, PAST)  # the reviewer found it “long”
@@ -148,12 +149,16 @@ def _resumes(page: Page, row: list[int], at: int, position: int) -> bool:
     )
 
 
-def _in_paper(page: Page, row: list[int], at: int, verb: Verb) -> bool:
-    """Whether a verb tells what a paper or its authors say: the study found “no evidence”."""
+def _in_paper(page: Page, row: list[int], at: int, verb: Verb, gap: int) -> bool:
+    """Whether a verb tells what a paper or its authors say: the study found “no evidence”; close
+    by also what an office finds.
+    """
     if "w" not in verb.senses or verb.tense not in (PRESENT, PAST):
         return False
     source = subject_before(page, row, 0, at)
-    return source is not None and source.kind == WORDS and finds(page, source)
+    if source is None or source.kind not in (WORDS, PERSON):
+        return False
+    return finds(page, source) or (gap <= _CLOSE and finds_by_office(page, source))
 
 
 def is_active_label(page: Page, row: list[int], at: int) -> bool:

@@ -17,6 +17,11 @@ _HEADS = frozenset(
     "government state management council parliament congress police counsel prosecution defence "
     "defense mayor president source spokesperson official owner management staff court".split()
 )
+# Who finds and rules by office: their findings are told in their words.
+FINDERS = frozenset(
+    "coroner judge magistrate ombudsman inspector inspectors auditor auditors investigators judges "
+    "researchers reviewers commissioner sheriff adjudicator".split()
+)
 
 
 def describe(page: Page, first: int, last: int) -> Source | None:
@@ -214,4 +219,20 @@ def is_nobody(page: Page, source: Source) -> bool:
 def finds(page: Page, source: Source) -> bool:
     """Whether a source is a paper or a body that finds something: a committee has found."""
     head = page.folded[head_of(page, source)]
-    return head in group("document", "folk", "body") or head in PAPERS
+    return source.kind == WORDS and (head in group("document", "folk", "body") or head in PAPERS)
+
+
+def finds_by_office(page: Page, source: Source) -> bool:
+    """Whether a source finds because of what it is or wrote: the coroner, Ana Ruiz; inspectors;
+    Ruiz's report.
+    """
+    if source.kind == WORDS:
+        return page.folded[head_of(page, source)] in FINDERS
+    owned = page.folded[source.last : source.last + 2]
+    if owned[:1] in (["'s"], ["'"]) and owned[-1] in PAPERS:
+        return True
+    if page.folded[source.first - 1] == "by" and page.folded[source.first - 2] in PAPERS:
+        return True
+    role = page.people[source.person].role if source.kind == PERSON else None
+    told = role.text.lower().split() if role else []
+    return not FINDERS.isdisjoint([*told, page.folded[source.first - 1]])
