@@ -57,6 +57,14 @@ _ATTITUDES = frozenset(
     "scathing candid frank dismissive critical".split()
 )
 _LED = 16
+# By the verb, what stands before "that".
+_CLEARLY = ("clear", "plain", "known", "understood")
+_TOLD_BY = {
+    "made": _CLEARLY, "make": _CLEARLY, "makes": _CLEARLY, "making": _CLEARLY,
+    "let": ("slip", "known"), "left": ("doubt",), "leaves": ("doubt",), "leave": ("doubt",),
+}  # fmt: skip
+_HEARD = frozenset("heard hears learned learnt".split())
+_IDIOM = 5
 _ON = frozenset(("about", "that", "of"))
 _SENT = frozenset("sent written posted penned signed left texted emailed".split())
 
@@ -145,7 +153,8 @@ def _last_told(
     unnamed = intended or unnamed or by_noun(page, row, position)
     unnamed = unnamed or _by_mark(page, row, position, whole) or _by_that(page, row, position)
     if quoted and (unnamed is None or unnamed.source is None):
-        return _by_attitude(page, row, position) or unnamed
+        mind = _by_attitude(page, row, position) or _by_idiom(page, row, position)
+        return mind or unnamed
     return unnamed
 
 
@@ -341,6 +350,28 @@ def _by_attitude(page: Page, row: list[int], position: int) -> Attribution | Non
     return None
 
 
+def _by_idiom(page: Page, row: list[int], position: int) -> Attribution | None:
+    """Who tells something by more words than one: let slip that, made it clear that, left nobody
+    in doubt that it was “…”; from whom somebody heard that.
+    """
+    for at in range(position - 1, max(1, position - _THAT), -1):
+        if page.folded[row[at]] != "that":
+            continue
+        last = page.folded[row[at - 1]]
+        for place in range(at - 2, max(-1, at - 2 - _IDIOM), -1):
+            word = page.folded[row[place]]
+            if last in _TOLD_BY.get(word, ()):
+                source = subject_before(page, row, 0, place)
+                told = source and (source.kind != WORDS or is_somebody(page, source))
+                return Attribution(source, row[place], None, BEFORE, False) if told else None
+            if word == "from" and page.folded[row[place - 1]] in _HEARD:
+                source = source_after(page, row, place + 1, at)
+                ends = source is not None and source.last == row[at - 1] + 1
+                return Attribution(source, row[place], None, BEFORE, False) if ends else None
+        return None
+    return None
+
+
 def _sender(page: Page, row: list[int], position: int) -> Source | None:
     """Whose message it is: Ana Ruiz pointed to a post by its founder, a note sent by Tom Bright
     to the board: “…”.
@@ -421,7 +452,7 @@ def _labelled(page: Page, row: list[int], position: int) -> Source | None:
 def _warner(page: Page, row: list[int], position: int) -> Source | None:
     """From whom the answer or the warning is that ends the clause."""
     for at in range(position - 2, max(1, position - PHRASE), -1):
-        if page.folded[row[at]] == "from" and page.folded[row[at - 1]] in UTTERED:
+        if page.folded[row[at]] == "from" and page.folded[row[at - 1]] in PAPERS | UTTERED:
             source = source_after(page, row, at + 1, position)
             return source if source and source.last == row[position - 1] else None
         if page.kinds[row[at]] != WORD:

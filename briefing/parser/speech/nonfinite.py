@@ -20,6 +20,7 @@ from briefing.parser.speech.vocabulary import PAPERS, PARTICIPLE, PAST, PRESENT,
 from briefing.text.tokens import WORD
 
 _FRAMED = 10
+_CLAIMED = 8
 _SENT_BY = frozenset("from by of".split())
 _PERCEIVED = frozenset(
     "heard saw seen showed shown filmed recorded quoted cited found caught pictured published "
@@ -194,15 +195,28 @@ def by_noun(page: Page, row: list[int], position: int) -> Attribution | None:
 
 def claimed_by(page: Page, row: list[int], position: int) -> Attribution | None:
     """Whose claim the words complete, whoever rejects it: Ana Ruiz denied Tom Bright's claim of
-    “…”.
+    “…”, said his claim that it was “…” was false.
     """
     noun = position - 2
     if noun < 2 or page.folded[row[position - 1]] not in ("of", "about"):
+        noun = _claim_before(page, row, position)
+    if noun < 2 or page.folded[row[noun]] not in SAYINGS:
         return None
-    if page.folded[row[noun]] not in SAYINGS or page.folded[row[noun - 1]] not in ("'s", "'"):
+    if page.folded[row[noun - 1]] not in ("'s", "'"):
         return None
     owner = _owner(page, row, noun)
     return Attribution(owner, row[noun], None, BEFORE, False) if owner else None
+
+
+def _claim_before(page: Page, row: list[int], position: int) -> int:
+    """The place of the claim in "claim that he was", where nobody else says anything, else -1."""
+    for at in range(position - 1, max(1, position - _CLAIMED), -1):
+        word = page.folded[row[at]]
+        if word == "that":
+            return at - 1
+        if page.kinds[row[at]] != WORD or verb_at(page, row, at) is not None:
+            return -1
+    return -1
 
 
 def _owner(page: Page, row: list[int], noun: int) -> Source | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import table
 from briefing.parser.speech.genders import HUMAN, head_of, is_plural
-from briefing.parser.speech.page import PERSON, WORDS, Page, Source
+from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import governor, is_noun, phrase_start
 from briefing.parser.speech.somebody import are_human, can_say, finds, finds_by_office
-from briefing.parser.speech.sources import source_after
+from briefing.parser.speech.sources import named_source
 from briefing.parser.speech.subjects import subject_before
 from briefing.parser.speech.vocabulary import BASE, PAPERS, PAST, PRESENT, Verb, group, saying_verbs
 from briefing.text.tokens import OTHER, WORD
@@ -222,6 +222,9 @@ def agent(page: Page, row: list[int], at: int, position: int) -> Source | None:
     """The one behind "by" of a passive, before or behind the quote."""
     for place in range(max(at + 1, position - NEAR), min(len(row), position + 4)):
         if page.folded[row[place]] == "by":
-            found = source_after(page, row, place + 1, len(row))
-            return found if found and can_say(page, found) else None
+            if place + 1 >= len(row):
+                return None
+            found = named_source(page, row, place + 1, len(row))
+            pronoun = found is not None and found.kind == PRONOUN
+            return found if found and (pronoun or can_say(page, found)) else None
     return None
