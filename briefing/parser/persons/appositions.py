@@ -92,7 +92,11 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return (0.4, at, at + 1)
     if tokens.folded[at : at + 3] in (["best", "known", "for"], ["best", "known", "as"]):
         return (0.2, at, phrase_end(field, at + 3, sentence.last))
-    if tokens.folded[at] in _IN_COURT and at > mention.last and tokens.words[at + 1] in ",.":
+    if (
+        tokens.folded[at] in _IN_COURT
+        and at > mention.last
+        and tokens.words[at + 1 : at + 2] in ([","], ["."], [])
+    ):
         return (0.6, at, at + 1)
     if tokens.folded[at] == "for" and at + 2 < sentence.last and tokens.folded[at + 2] in _SIDES:
         return (0.6, at, at + 3)

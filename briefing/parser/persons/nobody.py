@@ -235,7 +235,7 @@ def _is_behind_group(field: Field, first: int, last: int) -> bool:
         return bool(bits & PLACE) and not bits & (PEOPLE | NAMELIKE)
     whole = last - first > 1 and field.kind(first) & GIVEN
     relative = whole and "the" in tokens.folded[max(0, first - 4) : first - 1]
-    return not (relative and field.kind(last) & VERB)
+    return not (relative and last < len(tokens.words) and field.kind(last) & VERB)
 
 
 def _is_in_phrase(field: Field, at: int) -> bool:

@@ -120,7 +120,8 @@ def linked(field: Field, mention: Mention) -> Found:
     acting = tokens.folded[at] == "acting"
     if tokens.folded[at].endswith("ing") and not acting and not field.kind(at) & CALLING:
         return NOTHING  # `is seeking to unseat`
-    if not field.kind(at) & CALLING and tokens.folded[at + 1] in _TOWARDS:
+    towards = at + 1 < sentence.last and tokens.folded[at + 1] in _TOWARDS
+    if towards and not field.kind(at) & CALLING:
         return NOTHING  # `was worried about the manager`
     first = past_determiner(field, at, sentence.last)
     last = phrase_end(field, first, sentence.last)

@@ -51,11 +51,11 @@ def _opens_with(page: Page, token: int) -> bool:
 
 def clause_subject(page: Page, row: list[int], low: int, high: int) -> Source | None:
     """The subject of the clause that begins at `low`: opening adverbials are passed over."""
+    high = min(high, low + _ASIDE * 2, len(row))
     turned = _turned(page, row, low, high)
     if turned:
         return turned
     at = _past_dateline(page, row, high) if low == 0 else low
-    high = min(high, low + _ASIDE * 2)
     for _ in range(4):
         while at < high and (page.folded[row[at]] in _OPENING or is_adverb(page, row[at])):
             at += 1

@@ -267,7 +267,7 @@ def _read(page: Page, row: list[int], at: int, high: int) -> tuple[int, Source |
     """Where the phrase that begins at `at` ends, and the person or pronoun that it is."""
     if at >= high:
         return at, None
-    start, high = at, min(high, at + PHRASE)
+    start, high = at, min(high, at + PHRASE, len(row))
     if page.folded[row[at]].partition("'")[0] in group("subject") | {"they"}:
         return at + 1, Source(row[at], row[at] + 1, -1, PRONOUN)
     while at < high and (at == start or row[at] == row[at - 1] + 1):
