@@ -45,7 +45,7 @@ def _without_office(field: Field, each: Mention, offices: set[str]) -> Mention |
     """`Zongole Ana Ruiz` is Ana Ruiz where the text has `the Zongole` too."""
     if len(each.words) < 3 or each.words[0] not in offices or each.title >= 0:
         return None
-    parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
+    parts = _parts(field, each)
     kinds = [field.kind(part) for part in parts]
     if len(parts) != len(each.words) or kinds[0] & (GIVEN | LEADING) or not kinds[1] & GIVEN:
         return None
@@ -67,7 +67,7 @@ def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) ->
         return _without_to(field, each)
     if not each.opens or each.title >= 0 or len(words) < 3 or words in forms:
         return each
-    parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
+    parts = _parts(field, each)
     if len(parts) != len(words) or words[1] in PARTICLES | {"t"}:
         return each
     first, second = field.kind(parts[0]), field.kind(parts[1])
@@ -76,9 +76,19 @@ def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) ->
     adjective = second & GIVEN and not first & NAMELIKE and words[0].endswith(_ENDINGS)
     if words[1:] not in forms and not adjective:
         return each
-    kinds = [field.kind(part) for part in parts[1:]]
-    weight = shape(words[1:], kinds, opens=False)
-    return each._replace(first=parts[1], words=words[1:], shape=weight, opens=False)
+    return _behind_first(field, each, parts[1:])
+
+
+def _parts(field: Field, each: Mention) -> list[int]:
+    """The tokens of a mention that are words."""
+    words = field.document.tokens.words
+    return [at for at in range(each.first, each.last) if words[at].isalpha()]
+
+
+def _behind_first(field: Field, each: Mention, parts: list[int]) -> Mention:
+    """A mention without its first word, which opens the sentence; `parts` are the other words."""
+    weight = shape(each.words[1:], [field.kind(part) for part in parts], opens=False)
+    return each._replace(first=parts[0], words=each.words[1:], shape=weight, opens=False)
 
 
 def _without_will(field: Field, each: Mention, surnames: set[str]) -> Mention | None:
@@ -97,19 +107,16 @@ def _without_said(field: Field, each: Mention, forms: set[tuple[str, ...]]) -> M
         return None
     behind = field.document.tokens.folded[each.last : each.last + 1]
     known = each.words[1:] in forms or (len(each.words) == 3 and behind in ([":"], ["of"]))
-    parts = [n for n in range(each.first, each.last) if field.document.tokens.words[n].isalpha()]
+    parts = _parts(field, each)
     if not known or len(parts) != len(each.words) or behind not in ([","], [":"], ["of"], ["."]):
         return None
-    kinds = [field.kind(part) for part in parts[1:]]
-    if len(kinds) > 1 and not kinds[0] & GIVEN:
+    if len(parts) > 2 and not field.kind(parts[1]) & GIVEN:
         return None
-    weight = shape(each.words[1:], kinds, opens=False)
-    return each._replace(first=parts[1], words=each.words[1:], shape=weight, opens=False)
+    return _behind_first(field, each, parts[1:])
 
 
 def _without_to(field: Field, each: Mention) -> Mention:
     """`To Hoenig, the policies are wrong`: no `To Lam said`."""
     if field.document.tokens.words[each.last : each.last + 1] != [","]:
         return each
-    weight = shape(each.words[1:], [field.kind(each.last - 1)], opens=False)
-    return each._replace(first=each.last - 1, words=each.words[1:], shape=weight, opens=False)
+    return _behind_first(field, each, [each.last - 1])

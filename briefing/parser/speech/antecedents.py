@@ -101,10 +101,9 @@ def antecedent(
 
 def _looks_back(page: Page, token: int) -> bool:
     """Whether somebody said words long ago, or often: he once said; she recalled in 1988."""
-    behind = page.folded[token + 1 : token + 4]
-    if behind[:1] and behind[0] in ("once", "would", "often", "used"):
-        return True
     behind = page.folded[token + 1 : token + _BACK_THEN]
+    if behind and behind[0] in ("once", "would", "often", "used"):
+        return True
     for at in range(1, len(behind) - 1):
         if behind[at] == "in" and len(behind[at + 1]) == 4 and behind[at + 1].isdigit():
             return True

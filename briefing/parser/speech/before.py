@@ -382,8 +382,15 @@ def _sender(page: Page, row: list[int], position: int) -> Source | None:
             paper = any(page.folded[token] in PAPERS for token in row[max(0, at - 4) : at - 1])
             ends = source and page.folded[source.last] in (":", ",", "to")
             return source if paper and ends else None
+    return _of_words(page, row, position, ("by", "from"), PAPERS)
+
+
+def _of_words(
+    page: Page, row: list[int], position: int, links: tuple[str, ...], nouns: frozenset[str]
+) -> Source | None:
+    """By whom or from whom the paper, the answer or the warning is that ends a clause."""
     for at in range(position - 2, max(1, position - PHRASE), -1):
-        if page.folded[row[at]] in ("by", "from") and page.folded[row[at - 1]] in PAPERS:
+        if page.folded[row[at]] in links and page.folded[row[at - 1]] in nouns:
             source = source_after(page, row, at + 1, position)
             return source if source and source.last == row[position - 1] else None
         if page.folded[row[at]] in (",", ";"):
@@ -419,7 +426,8 @@ def _worded_by(page: Page, row: list[int], position: int) -> Attribution | None:
     """
     if page.folded[row[position - 1]] != ":":
         return None
-    found = _answerer(page, row) or _labelled(page, row, position) or _warner(page, row, position)
+    found = _answerer(page, row) or _labelled(page, row, position)
+    found = found or _of_words(page, row, position, ("from",), PAPERS | UTTERED)
     return Attribution(found, row[position - 1], None, BEFORE, True) if found else None
 
 
@@ -446,15 +454,4 @@ def _labelled(page: Page, row: list[int], position: int) -> Source | None:
     for at in range(position - 3, max(0, position - 2 - _WITHIN), -1):
         if page.folded[row[at]] in ("'s", "'"):
             return source_before(page, row, 0, at - 1)
-    return None
-
-
-def _warner(page: Page, row: list[int], position: int) -> Source | None:
-    """From whom the answer or the warning is that ends the clause."""
-    for at in range(position - 2, max(1, position - PHRASE), -1):
-        if page.folded[row[at]] == "from" and page.folded[row[at - 1]] in PAPERS | UTTERED:
-            source = source_after(page, row, at + 1, position)
-            return source if source and source.last == row[position - 1] else None
-        if page.kinds[row[at]] != WORD:
-            break
     return None

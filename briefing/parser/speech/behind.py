@@ -155,7 +155,7 @@ def _subject_first(
         trails = page.folded[opening] in (",", "—", "–") and source.first > row[position]
         if not beside and not trails:
             continue
-        found = "w" in verb.senses and source.kind == WORDS and finds(page, source)
+        found = "w" in verb.senses and finds(page, source)
         back = page.folded[row[place + 1]] == "back" if place + 1 < len(row) else False
         if "g" in verb.senses and not back and not (beside and (whole or found)):
             continue

@@ -249,11 +249,11 @@ def _otherwise_told(cast: Cast, token: int, noun: str) -> frozenset[str]:
     """
     lately = recent(cast, token, _OFFICE)
     fitting = alike(noun) | {noun}
-    fitting |= KIN | _BROAD
+    open_to = fitting | KIN | _BROAD
     other = {
         each
         for each in lately
-        if any(map(_is_trade, cast.roles[each].heads - fitting)) or _is_royal(cast, each)
+        if any(map(_is_trade, cast.roles[each].heads - open_to)) or _is_royal(cast, each)
     }
     other = {each for each in other if not cast.roles[each].heads & fitting}
     if other == lately:

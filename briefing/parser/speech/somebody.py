@@ -18,7 +18,7 @@ _HEADS = frozenset(
     "defense mayor president source spokesperson official owner management staff court".split()
 )
 # Who finds and rules by office: their findings are told in their words.
-FINDERS = frozenset(
+_FINDERS = frozenset(
     "coroner judge magistrate ombudsman inspector inspectors auditor auditors investigators judges "
     "researchers reviewers commissioner sheriff adjudicator".split()
 )
@@ -218,8 +218,10 @@ def is_nobody(page: Page, source: Source) -> bool:
 
 def finds(page: Page, source: Source) -> bool:
     """Whether a source is a paper or a body that finds something: a committee has found."""
+    if source.kind != WORDS:
+        return False
     head = page.folded[head_of(page, source)]
-    return source.kind == WORDS and (head in group("document", "folk", "body") or head in PAPERS)
+    return head in group("document", "folk", "body") or head in PAPERS
 
 
 def finds_by_office(page: Page, source: Source) -> bool:
@@ -227,7 +229,7 @@ def finds_by_office(page: Page, source: Source) -> bool:
     Ruiz's report.
     """
     if source.kind == WORDS:
-        return page.folded[head_of(page, source)] in FINDERS
+        return page.folded[head_of(page, source)] in _FINDERS
     owned = page.folded[source.last : source.last + 2]
     if owned[:1] in (["'s"], ["'"]) and owned[-1] in PAPERS:
         return True
@@ -235,4 +237,4 @@ def finds_by_office(page: Page, source: Source) -> bool:
         return True
     role = page.people[source.person].role if source.kind == PERSON else None
     told = role.text.lower().split() if role else []
-    return not FINDERS.isdisjoint([*told, page.folded[source.first - 1]])
+    return not _FINDERS.isdisjoint([*told, page.folded[source.first - 1]])
