@@ -41,7 +41,6 @@ _INSTRUMENTS = frozenset(
     """.split()
 )
 _BESIDE = frozenset("beside alongside outside near next".split())
-# How somebody is, not what: `a picture of calm`.
 _GIVING = frozenset("gave gives give handed sent showed offered bought told taught".split())
 _AWAY = (["from"], ["into"], ["out"], ["away"], ["off"], ["down"], ["up"], ["over"], ["through"])
 # What somebody did, by verbs that no ending tells.
@@ -51,6 +50,7 @@ _PAST = frozenset(
     snuck drank bore strode slunk bade swung sprang shook rode slept wept woke fled hid
     """.split()
 )
+# How somebody is, not what: `a picture of calm`.
 _STATES = frozenset("picture self hit sight shadow mess wreck".split())
 _LIMBS = frozenset("arm arms hands eyes hair feet tears mouth".split())
 _POSES = frozenset("round aloft high up down open closed folded raised aside apart".split())

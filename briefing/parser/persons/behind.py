@@ -81,8 +81,8 @@ _SIDES = [["the", side] for side in ("defence", "defense", "prosecution", "crown
 _HONOURS = frozenset("QC KC SC SAN OBE MBE CBE MP MLA MSP MEP TD JP MD PhD RN FRS Esq".split())
 _ANSWERS = frozenset("i we you my no yes well it's i'm i've we've".split())
 _ARTICLES = frozenset("a an the his her its one my our their".split())
-# Of brothers and sisters: `Brekke, the eldest, left`.
 _REAL = (["real", "name"], ["birth", "name"], ["full", "name"], ["stage", "name"])
+# Of brothers and sisters: `Brekke, the eldest, left`.
 _BORN = frozenset("oldest eldest youngest elder younger".split())
 
 

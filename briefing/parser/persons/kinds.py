@@ -78,9 +78,9 @@ _KIND_OF_TITLE = {"p": TITLE, "r": CALLING, "f": CALLING | FIRM}
 _KIND_OF_THING = {"o": ORG, "t": THING, "c": CALENDAR, "b": BRAND, "h": HEAD | THING, "a": HEAD}
 _KIND_OF_VERB = {"s": VERB | ACTION | HUMAN_VERB, "n": VERB | ACTION, "a": VERB}
 _COUNTRIES_IN_LETTERS = frozenset("us uk un eu usa uae ussr dc la".split())
-# Not the pronouns and the like that they would be in lower case.
 # Ranks and offices in letters: `DI Hale`, `MEC Ana Ruiz`, `Const. Bo Lund`.
 _SHORT_TITLES = frozenset("DI DCI DSU PCSO DCS MEC MCA GM Reps Const".split())
+# Not the pronouns and the like that they would be in lower case.
 _CAPITAL_WORDS = frozenset("US UK UN EU UAE WHO IT AI TV".split())
 _ACCENTS = str.maketrans(
     "àáâãäåāăąçćčĉďđèéêëēėęěğģìíîïīįıķĺľłñńňņòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž",

@@ -102,15 +102,15 @@ def _without_will(field: Field, each: Mention, surnames: set[str]) -> Mention | 
 
 
 def _without_said(field: Field, each: Mention, forms: set[tuple[str, ...]]) -> Mention | None:
-    """`Said Lund of the plan: “…”` tells what Ana Lund said; `Said Musa met her` names him."""
-    if not each.opens or each.words[0] != "said" or each.title >= 0 or len(each.words) > 3:
+    """`Said Lund of the plan: “…”` tells what Ana Lund said; `Said Musa met her` names him.
+
+    A colon right behind the name tells it without Ana Lund: see `after_titles`.
+    """
+    if not each.opens or each.words[0] != "said" or each.words[1:] not in forms or each.title >= 0:
         return None
     behind = field.document.tokens.folded[each.last : each.last + 1]
-    known = each.words[1:] in forms or (len(each.words) == 3 and behind in ([":"], ["of"]))
     parts = _parts(field, each)
-    if not known or len(parts) != len(each.words) or behind not in ([","], [":"], ["of"], ["."]):
-        return None
-    if len(parts) > 2 and not field.kind(parts[1]) & GIVEN:
+    if len(parts) != len(each.words) or behind not in ([","], ["of"], ["."]):
         return None
     return _behind_first(field, each, parts[1:])
 

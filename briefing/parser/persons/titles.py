@@ -143,7 +143,7 @@ def _is_no_name_yet(
         return False
     first = field.document.tokens.folded[parts[begin]]
     if opens and not begin and first == "said":
-        return field.document.tokens.words[parts[-1] + 1 : parts[-1] + 2] == [":"]
+        return field.document.tokens.words[parts[-1] + 1 : parts[-1] + 2] == [":"]  # Said Hale: “…”
     if opens and not begin and first in _OPENERS and nxt & GIVEN and len(parts) > 2:
         return True  # `Son Ian Keech said`
     if bits & GIVEN and bits & PLACE and begin + 2 == len(parts) and not bits & FUNCTION:
