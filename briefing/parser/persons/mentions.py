@@ -31,6 +31,7 @@ from briefing.parser.persons.kinds import (
     PLACE,
     SUFFIXES,
     THING,
+    fold,
     kind_of,
     listed,
 )
@@ -44,6 +45,7 @@ DENIED = -1.5
 # A whole story tells full names; shorter than this, in tokens, is a passage out of one.
 EXCERPT = 100
 _ANYBODY = frozenset("somebody someone everybody everyone nobody anybody anyone others".split())
+_FROM_PLACES = ("i", "n", "an", "ian", "ese", "ns", "is", "ians")
 _LEGAL = ("corp", "inc", "ltd", "llc", "plc", "co", "gmbh", "limited", "corporation")
 # Where a passage speaks of one, a name alone may be its own.
 _HOUSES = frozenset(
@@ -227,7 +229,7 @@ def _together(contexts: list[float]) -> float:
 def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Mention]:
     """Bare surnames and first names of the people whom the sure mentions name."""
     known: set[str] = set()
-    lands = _lands(sure, rest)
+    lands = _lands(field, sure, rest)
     for each in sure:
         known.update(part for part in each.words if len(part) > 2 and part not in PARTICLES)
         known.update(
@@ -256,14 +258,37 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
     return found
 
 
-def _lands(sure: list[Mention], rest: list[Mention]) -> set[str]:
-    """`Israel` is no later form of `Israel Katz` where it is told as a place once."""
+def _lands(field: Field, sure: list[Mention], rest: list[Mention]) -> set[str]:
+    """`Israel` is no later form of `Israel Katz` where it is told as a place once.
+
+    So it is where something is called `Israeli`.
+    """
     surnames = {each.words[-1] for each in sure}
-    return {
+    places = {
         each.words[0]
         for each in rest
-        if len(each.words) == 1 and each.context <= -1 and listed(each.words[0]) & PLACE
-    } - surnames
+        if len(each.words) == 1
+        and listed(each.words[0]) & PLACE
+        and (each.context <= -1 or _is_beside_land(field, each) or _has_demonym(field, each.first))
+    }
+    return places - surnames
+
+
+def _is_beside_land(field: Field, each: Mention) -> bool:
+    """`from Israel`, `between Israel and Egypt`."""
+    folded = field.document.tokens.folded
+    if each.first and folded[each.first - 1] in ("from", "between"):
+        return True
+    both = folded[each.last : each.last + 1] == ["and"] and each.last + 1 < len(folded)
+    bits = field.kind(each.last + 1) if both else 0
+    return bool(bits & PLACE) and not bits & NAMELIKE
+
+
+def _has_demonym(field: Field, token: int) -> bool:
+    """Whether the text has what comes from a place called so: `Israeli`, `Jordanian`."""
+    place = field.document.tokens.words[token]
+    made = {place + ending for ending in _FROM_PLACES}.intersection(field.lower)
+    return any(listed(fold(word)) & PEOPLE for word in made)
 
 
 def _is_known_here(field: Field, each: Mention) -> bool:

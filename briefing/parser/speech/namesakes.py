@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.parser.lexicon import table
+from briefing.parser.persons.kinds import PLACE, listed
 from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.antecedents import is_kin
 from briefing.parser.speech.cast import CROWD, Cast, mentions_before, named_in, recent
@@ -241,6 +242,8 @@ def by_surname(cast: Cast, source: Source) -> int:
     if source.last - source.first > 3 or not page.is_name(source.last - 1):
         return -1
     told = _untitled(cast, source)
+    if len(told) == 1 and listed(told[0]) & PLACE:
+        return -1  # `Israel said`, in a story with an Israel Katz
     same = cast.surnames.get(told[-1], [])[:CROWD]
     same = [each for each in same if page.people[each].name.lower().split()[-len(told) :] == told]
     if not same and len(told) == 1:
