@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.parser.lexicon import words
 from briefing.parser.persons.behind import says_i
 from briefing.parser.persons.cues import DETERMINERS, KIN, NO_NOUN, OWNERS, PLACING
 from briefing.parser.persons.kinds import (
@@ -12,6 +13,7 @@ from briefing.parser.persons.kinds import (
     FIRM,
     FUNCTION,
     GIVEN,
+    HUMAN_VERB,
     NAMELIKE,
     NEVER,
     ORG,
@@ -33,6 +35,9 @@ _MOVED = frozenset(
     """.split()
 )
 _FAR = 12
+_FRONTING = frozenset(
+    "in on at outside inside before after during since until for near beside behind along".split()
+)
 _PRIZES = frozenset(
     "best prize award gold silver bronze medal oscar bafta trophy honour honours honor".split()
 )
@@ -218,15 +223,32 @@ def _is_example(field: Field, first: int) -> bool:
 
 
 def _opens_relative(field: Field, first: int, last: int) -> bool:
-    """`the film Ana Ruiz made`: a full name and what that person did with the thing."""
-    if (
-        last - first < 2
-        or not field.kind(first) & GIVEN
-        or last >= len(field.document.tokens.words)
-    ):
+    """`the film Ana Ruiz made`, `Before the film Ana Ruiz thanked`: a full name and what that
+    person did.
+
+    Of one that no list holds only what people do tells it, where the sentence has no subject yet.
+    """
+    tokens = field.document.tokens
+    if last - first < 2 or last >= len(tokens.words) or not tokens.words[last].islower():
         return False
-    word = field.document.tokens.words[last]
-    return word.islower() and bool(field.kind(last) & VERB or word.endswith("ed"))
+    bits, word = field.kind(last), tokens.words[last]
+    if not field.kind(first) & GIVEN:
+        return bool(bits & HUMAN_VERB) and _is_behind_adverbial(field, first)
+    if bits & VERB or word.endswith("ed") or word in words("finite_verbs"):
+        return True
+    return word.endswith("s") and not bits & FUNCTION and _is_behind_adverbial(field, first)
+
+
+def _is_behind_adverbial(field: Field, first: int) -> bool:
+    """Whether a preposition opens the sentence and nothing but its words go before a name."""
+    tokens = field.document.tokens
+    begin = field.document.sentences[field.document.sentence_at[first]].first
+    if tokens.folded[begin] not in _FRONTING or first - begin > _FAR:
+        return False
+    return all(
+        tokens.kinds[n] == WORD and not field.kind(n) & ACTION and tokens.words[n].islower()
+        for n in range(begin + 1, first)
+    )
 
 
 def _opens_clause(field: Field, last: int) -> bool:

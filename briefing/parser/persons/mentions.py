@@ -104,6 +104,7 @@ def _sure_forms(
         form: shapes[form]
         + _together(places[form])
         + _reuse(form, alone, bare)
+        + 0.6 * _is_called_by_first_name(form, bare)
         + 0.3 * (len(form) == 1 and len(places[form]) > 2 and not listed(form[0]))
         - 2.0 * (len(form) == 1 and form[0] in houses)
         + 1.2 * (len(form) == 1 and form[0] in passing)
@@ -212,6 +213,14 @@ def _reuse(form: tuple[str, ...], alone: set[str], bare: dict[str, float]) -> fl
             return 1.0
         return 2.5 if bare[form[-1]] >= 1 and not listed(form[0]) else 0.0
     return 0.8 if form[-1] in alone else 0.0
+
+
+def _is_called_by_first_name(form: tuple[str, ...], bare: dict[str, float]) -> bool:
+    """`Faith Winters` in a text that says `Faith` in the middle of a sentence."""
+    if len(form) != 2 or form[0] not in bare or not listed(form[0]) & GIVEN:
+        return False
+    bits = kind_of(form[1])
+    return not bits & (ORG | THING | BRAND | PLACE | CALENDAR | PEOPLE | FUNCTION)
 
 
 def _together(contexts: list[float]) -> float:

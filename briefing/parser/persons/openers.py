@@ -1,14 +1,17 @@
-"""A word of the language that opens a sentence, told from the first name behind it."""
+"""Words that stand right before a name and are none of it: openers of a sentence, places."""
 
 from __future__ import annotations
 
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import GIVEN, INITIAL, LEADING, NAMELIKE
+from briefing.parser.persons.context import context
+from briefing.parser.persons.kinds import GIVEN, INITIAL, LEADING, NAMELIKE, NEVER, PLACE
 from briefing.parser.persons.runs import PARTICLES, Field
 from briefing.parser.persons.shapes import shape
 
 # How adjectives end, and next to no name that the lists do not hold.
 _ENDINGS = ("ing", "less", "ful", "ous", "ish", "some")
+# So many words of places may run into a name.
+_PLACES = 2
 
 
 def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
@@ -24,10 +27,12 @@ def without_openers(field: Field, candidates: list[Mention]) -> list[Mention]:
         if len(each.words) > 1 and each.words[0] not in ("will", "said")
     }
     forms |= {(surname,) for surname in surnames}
+    alone = {each.words[0] for each in candidates if len(each.words) == 1 and each.context >= 1}
     called = any(each.words[0] == "said" and not each.opens for each in candidates)
     offices = {each.words[0] for each in candidates if _is_office(field, each)}
     return [
         _without_office(field, each, offices)
+        or _without_places(field, each, alone)
         or _without_will(field, each, surnames)
         or (None if called else _without_said(field, each, forms))
         or _without_opener(field, each, forms)
@@ -58,6 +63,35 @@ def _without_office(field: Field, each: Mention, offices: set[str]) -> Mention |
         shape=weight,
         context=beside,
         opens=False,
+    )
+
+
+def _without_places(field: Field, each: Mention, alone: set[str]) -> Mention | None:
+    """`In Lima Peru Ana Ruiz said`: a full name right behind a place.
+
+    One that no list holds is told by its surname, where that does alone what people do.
+    """
+    if len(each.words) < 3 or each.title >= 0 or not field.kind(each.first) & PLACE:
+        return None
+    parts = _parts(field, each)
+    if len(parts) != len(each.words) or len(parts) > _PLACES + 2:
+        return None
+    kinds = [field.kind(part) for part in parts]
+    if each.words[0] in alone or kinds[-2] & NEVER:
+        return None
+    if any(bits & GIVEN or not bits & PLACE for bits in kinds[:-2]):
+        return None
+    told = each.words[-1] in alone and not kinds[-1] & NEVER
+    if not told and not (kinds[-2] & GIVEN and kinds[-1] & NAMELIKE):
+        return None
+    first, unknown = parts[-2], not kinds[-2] & NAMELIKE
+    return each._replace(
+        first=first,
+        words=each.words[-2:],
+        shape=shape(each.words[-2:], kinds[-2:], opens=False),
+        context=context(field, first, each.last, -1, unknown, opens=False),
+        opens=False,
+        titled=first,
     )
 
 

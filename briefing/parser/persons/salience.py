@@ -13,7 +13,7 @@ from briefing.parser.persons.kinds import fold
 from briefing.parser.persons.phrases import RELATIONS
 from briefing.text.document import Document
 
-_IN_HEADLINE, _A_QUOTE, _EARLY, _IN_LEAD, _WITH_ROLE, _KIN = 2.0, 0.3, 2.0, 0.5, 0.8, 0.75
+_IN_HEADLINE, _A_QUOTE, _EARLY, _IN_LEAD, _WITH_ROLE, _KIN = 2.0, 0.3, 2.0, 0.5, 0.55, 0.75
 # The paragraphs over which being named early wears off.
 _LEAD = 8
 

@@ -76,6 +76,18 @@ def names(text: str) -> list[str]:
         ("Its spokesperson, ’Mapera Nalam, said it was over.", ["’Mapera Nalam"]),
         ("He sang ’Velnak’ and told Obama ’We will go’ again.", ["Obama"]),
         ("P&O Ferries and 7-Eleven said no. So said McDonald's.", []),
+        ("Outside the court Muvolo Dzhabek thanked her friends.", ["Muvolo Dzhabek"]),
+        ("After the trial Muvolo Dzhabek said it was late.", ["Muvolo Dzhabek"]),
+        ("Staff at the works Muvolo Dzhabek said it would close.", []),
+        ("On the bank of the river Jack Candle builds boats.", ["Jack Candle"]),
+        ("In front of the church Jack Candle laid a wreath.", ["Jack Candle"]),
+        ("Near the pier the ferry Muvolo Dzhabek sank.", []),
+        ("In Nairobi Muvolo Dzhabek left. “It is late,” Dzhabek said.", ["Muvolo Dzhabek"]),
+        ("In Kyiv Ukraine Muvolo Dzhabek left. Dzhabek said so.", ["Muvolo Dzhabek"]),
+        ("In Kyiv Ukraine Jack Miller left.", ["Jack Miller"]),
+        ("In Nairobi Muvolo Dzhabek is a bar.", []),
+        ("Faith Winters has a shed. At first Faith had no money.", ["Faith Winters"]),
+        ("Faith Winters has a shed.", []),
     ],
 )
 def test_an_unlisted_name_is_told_by_its_neighbours(text: str, wanted: list[str]) -> None:
