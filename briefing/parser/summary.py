@@ -29,31 +29,32 @@ _SPREAD = 3.0  # more than any trait gives: a section comes again when all have 
 # Rounded from the middle of what does well on development articles when all are varied at once:
 # a peak of any one of them would be chance.
 WEIGHTS = Traits(
-    position=1.9,
-    title=3.5,
-    central=1.9,
-    people=0.25,
-    figures=0.4,
-    names=0.4,
-    numbers=0.25,
-    outcome=1.4,
-    fresh=0.25,
+    position=2.1,
+    title=4.0,
+    central=1.95,
+    people=0.15,
+    figures=0.2,
+    names=0.55,
+    numbers=0.2,
+    repeated=0.4,
+    outcome=1.15,
+    fresh=0.2,
     routine=-2.0,
     saying=-0.4,
-    spoken=-1.0,
-    personal=-0.2,
-    label=-1.0,
-    verbless=-3.0,
-    length=-0.3,
+    spoken=-0.6,
+    personal=-0.25,
+    label=-0.15,
+    verbless=-3.2,
+    length=-0.2,
 )
 
 
 class Balance(Record):
     """How the choice weighs a sentence against those chosen before it."""
 
-    decay: float = 0.16  # of position, a sentence
-    unnamed: float = 1.5  # against each person that nothing before introduces
-    next_step: float = 2.5  # for what comes next, once
+    decay: float = 0.12  # of position, a sentence
+    unnamed: float = 1.4  # against each person that nothing before introduces
+    next_step: float = 2.6  # for what comes next, once
 
 
 def choose_sentences(

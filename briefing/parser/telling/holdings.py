@@ -8,6 +8,7 @@ from briefing.model import Figure, Person, Quote
 from briefing.parser.lexicon import table
 from briefing.record import Record
 from briefing.text.document import Document, Stretch
+from briefing.text.tokens import NUMBER
 
 _BARE_TITLES = frozenset("mr mrs ms miss mx dr sir dame madam".split())
 
@@ -30,6 +31,7 @@ class Holdings(Record):
     quoting: frozenset[int]  # has a whole clause in marks, not a fragment alone
     cut: frozenset[int]  # quotation runs over their edges
     names: dict[int, float]  # how widely its names are shared, the most is 1
+    repeated: dict[int, float]  # how many of its numbers stand in other sentences too
 
 
 def read_holdings(
@@ -56,6 +58,7 @@ def read_holdings(
         quoting,
         cut,
         _names(document),
+        _repeated(document),
     )
 
 
@@ -125,6 +128,16 @@ def _names(document: Document) -> dict[int, float]:
     }
     top = max(shared.values(), default=0) or 1
     return {i: amount / top for i, amount in shared.items()}
+
+
+def _repeated(document: Document) -> dict[int, float]:
+    """Numbers of two digits and more that the article says in several sentences; two are all."""
+    tokens, used = document.tokens, dict[str, set[int]]()
+    for at, kind in enumerate(tokens.kinds):
+        if kind == NUMBER and len(tokens.words[at]) > 1:
+            used.setdefault(tokens.words[at], set()).add(document.sentence_at[at])
+    counted = Counter(i for where in used.values() if len(where) > 1 for i in where)
+    return {i: min(2, amount) / 2 for i, amount in counted.items()}
 
 
 def _capitals(document: Document, sentence: Stretch) -> frozenset[str]:

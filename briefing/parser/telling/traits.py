@@ -38,6 +38,7 @@ class Traits(Record):
     figures: float  # how much its figures matter
     names: float  # how widely its names are shared
     numbers: float  # has digits
+    repeated: float  # how many of its numbers the article comes back to
     outcome: float  # tells a vote or a score; half, how many were hurt, or what was decided
     fresh: float  # names the day on which it happened
     routine: float  # tells that somebody did not comment, or whom to call
@@ -122,6 +123,7 @@ def _traits(
         figures=holdings.figures.get(number, 0.0),
         names=holdings.names[number],
         numbers=min(3, digits) / 3,
+        repeated=holdings.repeated.get(number, 0.0),
         outcome=_outcome(number, holdings, folded),
         fresh=is_fresh(folded),
         routine=is_routine(folded),
