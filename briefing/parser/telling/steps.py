@@ -68,6 +68,9 @@ _STEPS = frozenset(
     """.split()
 )
 
+# What has a day of its own beside these.
+_OCCASIONS = frozenset("deadline final funeral memorial vigil launch referendum runoff".split())
+
 
 def next_step(words: list[str]) -> float:
     """How surely the folded words of a sentence say what will happen and when, from 0 to 1.
@@ -108,11 +111,19 @@ def _step_at(words: list[str], at: int) -> float:
             for k in range(at + 1, at + 8)
             if k < len(words)
         )
+    if word in ("is", "are") and _is_occasion(words, at):
+        return 0.8
     if word in _RIGHT_BEFORE and not _is_noun(words, at):
         return 0.8 * (
             behind[:1] in (["on"], ["in"], ["next"], ["again"]) and _has_day(words, at, 4)
         )
     return 0.0
+
+
+def _is_occasion(words: list[str], at: int) -> bool:
+    """`The vote is Tuesday`: an occasion before the verb, and a day right behind it."""
+    held = at > 0 and words[at - 1] in _STEPS | _OCCASIONS
+    return held and at + 1 < len(words) and is_day(words, at + 1)
 
 
 def _opens_on_day(words: list[str], verb: str) -> bool:

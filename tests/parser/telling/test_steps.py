@@ -62,6 +62,9 @@ def test_what_comes_and_when_is_a_next_step(sentence: str) -> None:
         ("The election is on November 3.", 0.8),
         ("The case was adjourned until 14 March.", 0.8),
         ("If it rains, the match will be played on Sunday.", 0.6),
+        ("The vote is Oct. 26.", 0.8),
+        ("The next hearing is Tuesday.", 0.8),
+        ("His birthday is Tuesday.", 0.0),
     ],
 )
 def test_what_is_less_certain_counts_less(sentence: str, sure: float) -> None:
