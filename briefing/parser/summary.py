@@ -16,7 +16,7 @@ from operator import mul
 
 from briefing.model import Figure, Person, Quote, Sentence
 from briefing.parser.telling.topic import Topic, read_topic
-from briefing.parser.telling.traits import Candidate, Traits, candidates
+from briefing.parser.telling.traits import Candidate, Traits, candidates, leaning, step_of
 from briefing.record import Record
 from briefing.text.document import Document
 
@@ -71,7 +71,7 @@ def choose_sentences(
     section = _sections(document)
     topic = read_topic(document)
     found = candidates(document, topic, people, figures, quotes, section, Balance().decay)
-    chosen = _greedy(found, topic, count, section, WEIGHTS, Balance())
+    chosen = _greedy(document, found, topic, count, section, WEIGHTS, Balance())
     text = document.text
     return tuple(
         Sentence(text[s.start : s.end], s.start, s.end, s.paragraph + 1)
@@ -80,6 +80,7 @@ def choose_sentences(
 
 
 def _greedy(
+    document: Document,
     found: list[Candidate],
     topic: Topic,
     count: int,
@@ -87,7 +88,11 @@ def _greedy(
     weights: Traits,
     balance: Balance,
 ) -> list[Candidate]:
-    """The ranking's first `count`; each is chosen for what it adds to those before it."""
+    """The ranking's first `count`; each is chosen for what it adds to those before it.
+
+    What a sentence has by itself is the most that it can be worth beside others, but for what comes
+    next: so the rest of the pool, best first, is left unread where that is too little.
+    """
     score = {each.order: sum(map(mul, each.traits, weights)) for each in found}
     pool = _pool(found, score)
     chosen: list[Candidate] = []
@@ -95,26 +100,36 @@ def _greedy(
     while len(chosen) < count:
         taken = {each.order for each in chosen}
         used = Counter(each.order // section for each in chosen) if section else Counter[int]()
-        wants_next = len(chosen) > 1 and all(each.next_step <= 0.5 for each in chosen)
+        wants_next = len(chosen) > 1 and all(step_of(document, each) <= 0.5 for each in chosen)
         best, best_value = None, float("-inf")
         for each in pool:
-            if each.order in taken or (each.leans and each.order - 1 not in taken):
-                continue
-            if any(_overlap(each.stems, other.stems) > _SAID_TWICE for other in chosen):
+            value = score[each.order]
+            if value + balance.next_step * wants_next <= best_value:
+                break
+            if each.order in taken:
                 continue
             again = each.stems & covered
-            value = score[each.order] - weights.title * topic.of_title(again)
+            value -= weights.title * topic.of_title(again)
             value -= weights.central * topic.of_shared(again, len(each.stems))
             value -= balance.unnamed * _unknown(each, chosen)
-            value += balance.next_step * each.next_step * wants_next
+            value += balance.next_step * step_of(document, each) if wants_next else 0
             value -= _SPREAD * used[each.order // section] if section else 0
-            if value > best_value:
+            if value > best_value and _may_follow(document, each, chosen, taken):
                 best, best_value = each, value
         if best is None:
             break
         chosen.append(best)
         covered |= best.stems
     return chosen
+
+
+def _may_follow(
+    document: Document, each: Candidate, chosen: list[Candidate], taken: set[int]
+) -> bool:
+    """Whether a sentence has the one that it leans on, and says what no chosen one has said."""
+    if any(_overlap(each.stems, other.stems) > _SAID_TWICE for other in chosen):
+        return False
+    return each.order - 1 in taken or not leaning(document, each)
 
 
 def _pool(found: list[Candidate], score: dict[int, float]) -> list[Candidate]:

@@ -133,8 +133,8 @@ def _names(document: Document) -> dict[int, float]:
 def _repeated(document: Document) -> dict[int, float]:
     """Numbers of two digits and more that the article says in several sentences; two are all."""
     tokens, used = document.tokens, dict[str, set[int]]()
-    for at, kind in enumerate(tokens.kinds):
-        if kind == NUMBER and len(tokens.words[at]) > 1:
+    for at in [at for at, kind in enumerate(tokens.kinds) if kind == NUMBER]:
+        if len(tokens.words[at]) > 1:
             used.setdefault(tokens.words[at], set()).add(document.sentence_at[at])
     counted = Counter(i for where in used.values() if len(where) > 1 for i in where)
     return {i: min(2, amount) / 2 for i, amount in counted.items()}

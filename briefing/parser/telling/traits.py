@@ -57,8 +57,6 @@ class Candidate(Record):
     sentence: Stretch
     stems: frozenset[str]
     traits: Traits  # title and central as if it were the first chosen
-    next_step: float  # how surely it tells what comes next, and when
-    leans: bool  # needs the sentence before it
     named: Naming
     says_he: bool  # its subject is a pronoun that nobody before it in the sentence stands for
 
@@ -97,7 +95,9 @@ def candidates(
             position = _position(place, section, decay)
             traits = _traits(document, sentence, i, topic, holdings, share, position, place > 0)
             found.append(_candidate(document, sentence, i, topic, holdings, traits))
-    return _from_the_point(found, decay) if document.article.title and not section else found
+    return (
+        _from_the_point(document, found, decay) if document.article.title and not section else found
+    )
 
 
 def _traits(
@@ -146,18 +146,11 @@ def _candidate(
 ) -> Candidate:
     folded = document.tokens.folded[sentence.first : sentence.last]
     named = holdings.people.get(number, Naming())
-    step = 0.0
-    if traits.spoken < 0.5 and not traits.personal:
-        step = next_step(folded)
-        if step and not traits.title and not names_a_step(folded):
-            step *= _BESIDE_THE_POINT
     return Candidate(
         order=number,
         sentence=sentence,
         stems=topic.stems[number],
         traits=traits,
-        next_step=step,
-        leans=leans(document, sentence, bool(named.full or named.short)),
         named=named,
         says_he=bool(holdings.people)
         and (
@@ -165,6 +158,21 @@ def _candidate(
             or (not (named.full or named.short) and _says_he(folded))
         ),
     )
+
+
+def leaning(document: Document, each: Candidate) -> bool:
+    """Whether a candidate needs the sentence before it."""
+    return leans(document, each.sentence, bool(each.named.full or each.named.short))
+
+
+def step_of(document: Document, each: Candidate) -> float:
+    """How surely a candidate tells what comes next, and when, from 0 to 1."""
+    if each.traits.spoken >= 0.5 or each.traits.personal:
+        return 0.0
+    folded = document.tokens.folded[each.sentence.first : each.sentence.last]
+    step = next_step(folded)
+    beside = step and not each.traits.title and not names_a_step(folded)
+    return step * _BESIDE_THE_POINT if beside else step
 
 
 def _outcome(number: int, holdings: Holdings, folded: list[str]) -> float:
@@ -203,7 +211,7 @@ def _position(place: int, section: int, decay: float) -> float:
     return 1 / (1 + decay * place)
 
 
-def _from_the_point(found: list[Candidate], decay: float) -> list[Candidate]:
+def _from_the_point(document: Document, found: list[Candidate], decay: float) -> list[Candidate]:
     """The candidates with their position counted from where the story comes to the point.
 
     A feature opens on a scene of no named day that shares no word with its headline and few with
@@ -220,7 +228,7 @@ def _from_the_point(found: list[Candidate], decay: float) -> list[Candidate]:
         each
         for each in found[at + 1 :]
         if each.order - lead.order < _HEAD
-        and not (each.leans or each.traits.spoken >= 0.5 or each.traits.personal)
+        and not (each.traits.spoken >= 0.5 or each.traits.personal or leaning(document, each))
     ]
     if not head:
         return found
