@@ -49,6 +49,8 @@ _OPENERS = frozenset(
     mrs ms dr it's he's she's they're i'm we're that's there's
     """.split()
 )
+# Before the name of the platform X, which is no initial.
+_ON_X = (" on ", " to ", " via ", " platform ", " from ")
 _CREDITS = (" Image: ", " Photo: ", " Picture: ", " Photograph: ")
 
 
@@ -175,6 +177,8 @@ def _is_end(text: str, start: int, stop: re.Match[str], after: re.Match[str]) ->
 def _word_ends(text: str, before: re.Match[str], marks: str, word: str) -> bool:
     """Whether a full stop right behind the word `before` ends its sentence."""
     last = before[0].lower()
+    if last == "x" and text.endswith(_ON_X, 0, before.start()):
+        return True
     if last in _LEADING:
         return False
     opens = bool(marks) or word.lower().replace("’", "'") in _OPENERS

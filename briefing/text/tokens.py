@@ -18,6 +18,7 @@ _TOKEN = re.compile(
          | [@\#]?[^\W\d_][\w]*(?:[-‐‑]\w+|['’](?!s\b)[^\W\d_]+)* )
   | (?P<n> \d+(?:[.,]\d+)* )
   | (?P<q> ["“”„‟«»‹›‘’‚‛']|``|′′ )
+  | (?P<d> (?<=\s)-(?=\s) )
   | (?P<o> …|\.{2,}|-{2,}|_+|[^\s] )
     """,
     re.VERBOSE,
@@ -27,7 +28,7 @@ _TOKEN = re.compile(
 class Tokens(Record):
     """Columns of equal length, a row a token, in text order.
 
-    `words` as they stand; `folded` in lower case with straight apostrophes; `starts` and
+    `words` as they stand, a hyphen between spaces as the dash that it is; `folded` in lower case with straight apostrophes; `starts` and
     `ends` code points; `kinds` one of `WORD` (also `U.S.`, `'s`, `Vice-Premier`, `G7`),
     `NUMBER` (digits with their points and commas, no sign, no unit), `MARK` (a quotation mark
     or a lone apostrophe), `ADDRESS` (a web address), `OTHER` (each other sign, dots and dashes
@@ -48,9 +49,10 @@ def tokenize(text: str) -> Tokens:
     ends: list[int] = []
     kinds: list[str] = []
     for match in _TOKEN.finditer(text):
-        words.append(match[0])
+        dash = match.lastgroup == "d"
+        words.append("–" if dash else match[0])
         starts.append(match.start())
         ends.append(match.end())
-        kinds.append(match.lastgroup or OTHER)
+        kinds.append(OTHER if dash else match.lastgroup or OTHER)
     folded = [word.lower().replace("’", "'") for word in words]
     return Tokens(words, folded, starts, ends, kinds)

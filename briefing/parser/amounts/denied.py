@@ -54,7 +54,7 @@ def _is_denied(line: Tokens, joined: list[Joined], n: int) -> bool:
         return near or (behind is not None and k == 0)
     if behind and not _INSTEAD.isdisjoint(line.folded[until : min(behind.since(), until + _NEAR)]):
         return line.folded[k] != "not" or _is_told(line, k, until, behind.since())
-    apart = k > 0 and line.words[k - 1] in (",", "and", "–", "—", "-", "(", ";")
+    apart = k > 0 and line.words[k - 1] in (",", "and", "–", "—", "(", ";")
     return near and (apart or (before is not None and before.until() == k))
 
 
