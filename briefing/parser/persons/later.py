@@ -42,6 +42,9 @@ _ANYBODY = frozenset(
     """
     man woman boy girl member players player parent child baby officer official spokesman
     spokeswoman foreman judge prosecutor reporter photographer detective caller witness
+    suspect killer attacker assailant gunman intruder robber burglar thief fraudster scammer driver
+    motorist coroner pathologist surgeon dispatcher defendant plaintiff complainant seller buyer
+    landlord landlady arbitrator adjudicator supervisor
     """.split()
 )
 _OF_THE_OTHER = {
@@ -146,7 +149,7 @@ def _opens_clause(field: Field, at: int) -> bool:
 def _head_taken_up(field: Field, first: int) -> int:
     """The calling of a description that acts: `Iranian director, 71,`, `striker limped`; or -1."""
     tokens = field.document.tokens
-    for head in range(first, min(first + 6, len(tokens.words) - 1)):
+    for head in range(first, min(first + 6, len(tokens.words) - 2)):
         bits = field.kind(head)
         aged = tokens.kinds[head] == NUMBER or tokens.words[head] == "-"
         if not aged and (tokens.kinds[head] != WORD or bits & FUNCTION):
@@ -157,9 +160,18 @@ def _head_taken_up(field: Field, first: int) -> int:
             behind = tokens.words[head + 1]
             acts = field.kind(head + 1) & VERB or behind == "," or behind.endswith("ed")
             firm = bits & FIRM and tokens.folded[head] not in _NO_FIRMS
-            if acts and not firm and _is_fresh(field, head):
+            if acts and not (firm or _is_another(field, head)) and _is_fresh(field, head):
                 return head
     return -1
+
+
+def _is_another(field: Field, head: int) -> bool:
+    """`The owner, Apex Holdings,`, `The captain told him`, `The minister, he said,`: no one named."""
+    tokens = field.document.tokens
+    behind, second = tokens.words[head + 1], tokens.words[head + 2]
+    if behind == ",":
+        return second[:1].isupper() or second in ("he", "she")
+    return second in ("him", "her", "them") and bool(field.kind(head + 1) & VERB)
 
 
 def clefted(field: Field, mention: Mention) -> Found:

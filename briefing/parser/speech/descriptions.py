@@ -6,7 +6,7 @@ from briefing.parser.lexicon import table
 from briefing.parser.speech.ages import YEARS, age_of
 from briefing.parser.speech.antecedents import NOBODY, antecedent, clear_antecedent
 from briefing.parser.speech.cast import CROWD, KIN, Cast, is_other, recent
-from briefing.parser.speech.genders import head_of, is_plural, noun_gender
+from briefing.parser.speech.genders import FEMALE, MALE, head_of, is_plural, noun_gender
 from briefing.parser.speech.offices import HEADS_OF_STATE, PARTISANS, alike, content, is_epithet
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.vocabulary import BODIES, group
@@ -14,8 +14,14 @@ from briefing.parser.speech.vocabulary import BODIES, group
 _OFFICE = 6
 _UNNAMED = frozenset(
     "driver owner officer lawyer caller speaker reporter interviewer customer visitor worker "
-    "insider trader buyer seller passenger prisoner photographer investigator prosecutor".split()
+    "insider trader buyer seller passenger prisoner photographer investigator prosecutor "
+    "dispatcher surgeon pathologist paramedic coroner arbitrator adjudicator landlord landlady "
+    "fraudster scammer thief robber burglar attacker assailant intruder gunman suspect killer "
+    "defendant plaintiff complainant receptionist cashier foreman supervisor conductor bouncer "
+    "operator policeman policewoman".split()
 )
+_TELLS = frozenset("told tells asked asks warned assured reassured informed advised".split())
+_OBJECTS = {"him": MALE, "her": FEMALE, "them": ""}
 # Who holds one of these is called by no plain trade.
 _OFFICES = frozenset("lawyer attorney prosecutor judge minister spokesman spokeswoman".split())
 _TRADES = frozenset(
@@ -78,9 +84,21 @@ def by_office(cast: Cast, source: Source) -> int:
             return aged[0]
         fitting = [number for number in fitting if cast.ages.get(number, age) == age]
     if not fitting and definite:
-        return _epithet(cast, source, told)
+        named = _epithet(cast, source, told)
+        return -1 if named >= 0 and _is_hearer(cast, source, named) else named
     fitting = _once(cast, fitting, told)
     return _nearest(cast, fitting, source.first)
+
+
+def _is_hearer(cast: Cast, source: Source, person: int) -> bool:
+    """Whether a person is whom the words are told: “…,” the foreman told him."""
+    verb, hearer = [*cast.page.folded[source.last : source.last + 2], "", ""][:2]
+    if verb not in _TELLS or hearer not in _OBJECTS:
+        return False
+    gender = _OBJECTS[hearer]
+    lately = recent(cast, source.first, _OFFICE)
+    heard = {each for each in lately if not gender or cast.genders[each] in ("", gender)}
+    return person in heard and (not gender or len(heard) == 1)
 
 
 def _once(cast: Cast, persons: list[int], told: list[str]) -> list[int]:
@@ -317,7 +335,7 @@ def _is_trait(told: list[str], placed: bool) -> bool:
 
 def _only(cast: Cast, gender: str, token: int, told: list[str]) -> int:
     """The only one of a gender who was named of late, for "the postmistress", else -1."""
-    if not gender or len(told) > 1 or told[0] in group("anybody"):
+    if not gender or len(told) > 1 or told[0] in group("anybody") or told[0] in _UNNAMED:
         return -1
     named = sorted(recent(cast, token, _OFFICE))
     same = [number for number in named if cast.genders[number] == gender]

@@ -105,6 +105,8 @@ def _resolve_pronoun(
         found = antecedent(cast, source.first, gender, but=but, of=about, narrated=narrated)
         if found is None and not narrated:
             found = only_one(cast, source.first, gender, but)
+        if found and _is_the_hearer(cast, source, found.person, gender):
+            found = None
     else:
         found = thing_meant(cast, source.first)
     led = gender != "" and not narrated and cast.lead >= 0
@@ -116,6 +118,13 @@ def _resolve_pronoun(
         return Speaker(None, source.first, source.last, -1, gender)
     _learn_gender(cast, found.person, gender)
     return Speaker(found.name, source.first, source.last, found.person, gender or found.gender)
+
+
+def _is_the_hearer(cast: Cast, source: Source, person: int, gender: str) -> bool:
+    """Whether "he told her" leaves a woman's name, the only one told, to be whom he told."""
+    heard = cast.page.folded[source.last + 1 : source.last + 2]
+    other, word = (FEMALE, "her") if gender == MALE else (MALE, "him")
+    return person >= 0 and heard == [word] and cast.genders[person] == other
 
 
 def _learn_gender(cast: Cast, person: int, gender: str) -> None:
