@@ -28,11 +28,11 @@ _TOKEN = re.compile(
 class Tokens(Record):
     """Columns of equal length, a row a token, in text order.
 
-    `words` as they stand, a hyphen between spaces as the dash that it is; `folded` in lower case with straight apostrophes; `starts` and
-    `ends` code points; `kinds` one of `WORD` (also `U.S.`, `'s`, `Vice-Premier`, `G7`),
-    `NUMBER` (digits with their points and commas, no sign, no unit), `MARK` (a quotation mark
-    or a lone apostrophe), `ADDRESS` (a web address), `OTHER` (each other sign, dots and dashes
-    in a row together).
+    `words` as they stand, a hyphen between spaces as the dash that it is; `folded` in lower case
+    with straight apostrophes; `starts` and `ends` code points; `kinds` one of `WORD` (also `U.S.`,
+    `'s`, `Vice-Premier`, `G7`), `NUMBER` (digits with their points and commas, no sign, no unit),
+    `MARK` (a quotation mark or a lone apostrophe), `ADDRESS` (a web address), `OTHER` (each other
+    sign, dots and dashes in a row together).
     """
 
     words: list[str]

@@ -72,7 +72,9 @@ def _power(line: Tokens, i: int) -> int:
     """`10^6`, `2^15 - 1`: a number that only a sum is made of."""
     if line.words[i + 1] == "^" or (i and line.words[i - 1] == "^"):
         return i + 1
-    return i + 1 if i > 2 and line.words[i - 1] in ("-", "–", "+") and line.words[i - 3] == "^" else 0
+    return (
+        i + 1 if i > 2 and line.words[i - 1] in ("-", "–", "+") and line.words[i - 3] == "^" else 0
+    )
 
 
 _LEADING_HOUR = frozenset("at by until till around about before after from since just a".split())

@@ -166,7 +166,7 @@ def _head_taken_up(field: Field, first: int) -> int:
 
 
 def _is_another(field: Field, head: int) -> bool:
-    """`The owner, Apex Holdings,`, `The captain told him`, `The minister, he said,`: no one named."""
+    """`The owner, Apex Holdings,`, `The captain told him`, `The minister, he said,`."""
     tokens = field.document.tokens
     behind, second = tokens.words[head + 1], tokens.words[head + 2]
     if behind == ",":

@@ -38,7 +38,7 @@ _STOPPED = frozenset(
     """
     pt barr engr adv cde smt ir ma md ven comdr evang alh eng pharm surv hj cong brgy amb sis
     coun cllr ald
-    rt mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
+    rt ste mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
     insp gov sen rep reps sens govs const jr sr st pvt pfc spc sra sr asst messrs mt ft atty
     """.split()
 )

@@ -68,7 +68,12 @@ _RANK_PAIRS = frozenset(
     for second in seconds.split()
 )
 # No middle name, as `Earl` or `Dean` may be.
-_RANKS = frozenset("corporal sergeant lieutenant colonel".split())
+_RANKS = frozenset(
+    """
+    corporal sergeant lieutenant colonel mayor reeve coun councillor councilor councilman
+    councilwoman alderman mla mp mpp mha msp premier senator governor
+    """.split()
+)
 
 
 def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) -> tuple[int, int]:
