@@ -8,16 +8,19 @@ behind; "according to"; colon; participles ("adding"); passives.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing.parser.speech.before import told_before
 from briefing.parser.speech.behind import told_behind
 from briefing.parser.speech.frames import BEFORE, Attribution, Frame
 from briefing.parser.speech.hearers import spoken_to
-from briefing.parser.speech.page import Page
+from briefing.parser.speech.page import WORDS, Page
 from briefing.text.tokens import OTHER
 
 _RELATIVE = 14
 _QUESTION = 6
 _BEFORE_ANSWER = frozenset("to asked quizzed when after as in".split())
+_SAID = frozenset("said told says tells".split())
 _JOINING = frozenset("and but while whereas".split())
 # What a paper does with words that somebody else has said.
 _RELAYED = frozenset(("reported", "reports"))
@@ -51,13 +54,27 @@ def _nearest(page: Page, row: list[int], position: int, whole: bool) -> Attribut
         if led and led.source and led.verb == row[position - 1] - 1:
             return led  # the email in which Ruiz wrote, “…,” Bright said he had not read
     if behind and behind.near and not elsewhere and _has_comma(page, row, position):
-        return behind
+        relayed = None if whole else _relayed(page, row, position, behind)
+        return relayed or behind
     before = told_before(page, row, position, whole)
     if before and (before.near or (elsewhere and before.source)):
         return before
     if behind and behind.near and (whole or before is None):
         return behind
     return before or behind
+
+
+def _relayed(page: Page, row: list[int], position: int, tail: Attribution) -> Attribution | None:
+    """Who said a fragment that somebody unnamed passes on: Ruiz told him it was “a mess”, two
+    people familiar with the talks said.
+    """
+    if tail.source is None or tail.source.kind != WORDS:
+        return None
+    told = told_before(page, row, position, False)
+    if told is None or told.source is None or page.folded[told.verb] not in _SAID:
+        return None
+    clause = row[bisect_left(row, told.verb) : position]
+    return told if all(page.folded[token] not in (",", ";") for token in clause) else None
 
 
 def _asked(page: Page, row: list[int], position: int) -> Attribution | None:
