@@ -53,6 +53,8 @@ def stands_apart(page: Page, row: list[int], at: int, position: int, verb: Verb)
     """Whether a verb at `at` is no frame of the words at `position`, by what is around it."""
     if _in_aside(page, row, at, position):
         return True
+    if at > 1 and [page.folded[token] for token in row[at - 2 : at]] == ["short", "of"]:
+        return True  # stopped short of saying
     framed = page.folded[row[position - 1]] in group("be")
     return framed and verb.tense == PARTICIPLE and _is_gerund(page, row, at)
 

@@ -14,7 +14,14 @@ from briefing.parser.speech.saying import NEAR, verb_at
 from briefing.parser.speech.somebody import finds
 from briefing.parser.speech.sources import UTTERED, named_source, source_after, source_before
 from briefing.parser.speech.subjects import subject_before
-from briefing.parser.speech.vocabulary import PARTICIPLE, PAST, PRESENT, group, saying_verbs
+from briefing.parser.speech.vocabulary import (
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    Verb,
+    group,
+    saying_verbs,
+)
 from briefing.text.tokens import NUMBER, WORD
 
 _TRIES = 6
@@ -136,6 +143,7 @@ def _subject_first(
         verb = verb_at(page, row, place) if page.folded[row[place]] in listed else None
         puts = verb and verb.lemma == "put" and place + 1 < len(row)
         puts = puts and page.folded[row[place + 1]] == "it"
+        puts = puts or bool(verb and _names_it(page, row, place, verb))
         heard = _heard_to(page, row, place) if verb else 0
         said = verb and (verb.tense != PARTICIPLE or heard)
         if not verb or not said or not (puts or set(verb.senses) & set("dtgw")):
@@ -162,6 +170,12 @@ def _subject_first(
         hearer = hearer_of(page, row, place, len(row), verb)
         return Attribution(source, row[place], hearer, BEHIND, beside)
     return _any_verb(page, row, at, position) if whole else None
+
+
+def _names_it(page: Page, row: list[int], place: int, verb: Verb) -> bool:
+    """“Illegal,” Moscow called them: what somebody calls what was told before."""
+    behind = page.folded[row[place + 1]] if place + 1 < len(row) else ""
+    return verb.lemma in ("call", "term", "label") and behind in ("it", "them", "him", "her")
 
 
 def _tagged(page: Page, row: list[int], at: int) -> Attribution | None:

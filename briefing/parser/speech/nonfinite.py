@@ -20,6 +20,7 @@ from briefing.parser.speech.vocabulary import PAPERS, PARTICIPLE, PAST, PRESENT,
 from briefing.text.tokens import WORD
 
 _FRAMED = 10
+_QUOTES = frozenset("quoted cited quotes cites quoting citing reported reports reporting".split())
 _CLAIMED = 8
 _SENT_BY = frozenset("from by of".split())
 _PERCEIVED = frozenset(
@@ -40,7 +41,8 @@ _MOVED = frozenset(
 )
 _GO_ON = frozenset(
     "on continued continues continue began begins sought seeks tried tries rushed moved hastened "
-    "used returned wrote appeared took up forward called phoned rang emailed".split()
+    "used returned wrote appeared took up forward called phoned rang emailed emerged hurried paused "
+    "stood rose interrupted intervened hastened".split()
 )
 
 
@@ -87,9 +89,11 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
 def _quoted(page: Page, row: list[int], at: int) -> Source | None:
     """Who is quoted as saying: was quoted as saying, the paper quoted Ruiz as saying."""
     for back in range(at - 1, max(-1, at - _FRAMED), -1):
-        if page.folded[row[back]] in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+        if page.folded[row[back]] in _QUOTES:
             if back and page.folded[row[back - 1]] in group("be", "adv"):
                 return subject_before(page, row, 0, back)
+            if page.folded[row[back + 1]] in ("him", "her", "them"):
+                return Source(row[back + 1], row[back + 1] + 1, -1, PRONOUN)
             return source_after(page, row, back + 1, at)
     return subject_before(page, row, 0, at)
 

@@ -15,6 +15,7 @@ from briefing.text.tokens import OTHER, WORD
 REACH = 48
 NEAR = 30
 _FRAMED = 10
+_ANSWERS = frozenset("respond reply answer".split())
 _CLOSE = 3
 _LABELS = frozenset(
     "call name dub label describe hail brand term consider characterise characterize bill tout "
@@ -118,6 +119,10 @@ def _acts(page: Page, token: int) -> bool:
 def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: bool) -> bool:
     """Whether the verb's sense can carry a quote that stands at `position` behind it."""
     gap = position - at - 1
+    if verb.lemma in _ANSWERS and not whole and _only_acts(page, row, at, position):
+        return False
+    if gap > 1 and verb.lemma == "agree" and page.folded[row[at + 1]] == "to":
+        return False  # the text the group had agreed to was “weak”
     if gap and page.folded[row[at + 1]] in ("on", "upon") and _resumes(page, row, at, position):
         return False
     if "d" in verb.senses or "t" in verb.senses or "p" in verb.senses:
@@ -139,6 +144,14 @@ def fits(page: Page, row: list[int], at: int, position: int, verb: Verb, whole: 
         return verb.tense in (PRESENT, PAST)  # the reviewer found it “long”
     colon = page.folded[row[position - 1]] == ":"
     return whole and (gap <= 1 or (colon and gap <= 12))
+
+
+def _only_acts(page: Page, row: list[int], at: int, position: int) -> bool:
+    """Whether an answer is what somebody does: France would respond “in kind”."""
+    acts = at > 0 and page.folded[row[at - 1]] in group("aux")
+    return acts and not any(
+        page.folded[token] in ("that", ",", ":", "with", "by") for token in row[at + 1 : position]
+    )
 
 
 def _resumes(page: Page, row: list[int], at: int, position: int) -> bool:
@@ -180,6 +193,8 @@ def is_active_label(page: Page, row: list[int], at: int) -> bool:
         return True
     if "that" in words and (_is_doer(page.folded[before]) or _is_object(page, row, at)):
         return True
+    if _is_step(page, row, back):
+        return True
     return "what" in words or "which" in words or words[-1:] == ["they"]
 
 
@@ -194,6 +209,17 @@ def _is_object(page: Page, row: list[int], at: int) -> bool:
         if word in group("aux") or page.kinds[row[place]] != WORD:
             return False
     return False
+
+
+def _is_step(page: Page, row: list[int], at: int) -> bool:
+    """Whether "the opposition" before "called" calls so what a noun right before it names: a step
+    the opposition called “a trap”; not a hill the locals called “the Nose”.
+    """
+    doer = page.folded[row[at]]
+    if at < 2 or page.folded[row[at - 1]] not in group("art") or doer in group("folk"):
+        return False
+    thing = page.folded[row[at - 2]]
+    return _is_doer(doer) and is_noun(page, row[at - 2]) and thing not in saying_verbs()
 
 
 def _is_doer(noun: str) -> bool:

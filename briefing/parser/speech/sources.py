@@ -39,6 +39,7 @@ _OCCASIONS = frozenset(
 _NEAR = 3
 _OWN = UTTERED - {"message", "reply"} | {"face", "voice", "eyes", "words"}
 
+_PLACING = frozenset("at in from with of behind beside near outside opposite".split())
 
 def source_before(page: Page, row: list[int], low: int, at: int) -> Source | None:
     """The source whose last word is `row[at]`; nothing left of `low` is read."""
@@ -291,8 +292,8 @@ def _read(page: Page, row: list[int], at: int, high: int) -> tuple[int, Source |
 
 
 def _past_place(page: Page, row: list[int], at: int) -> int:
-    """The place behind "at Northport General" where that follows a description, else `at`."""
-    if at >= len(row) or page.folded[row[at]] not in ("at", "in", "from", "with"):
+    """The place behind "at Northport General", "of them" where that follows a description."""
+    if at >= len(row) or page.folded[row[at]] not in _PLACING:
         return at
     for place in range(at + 1, min(len(row), at + TITLES * 2)):
         word = page.folded[row[place]]

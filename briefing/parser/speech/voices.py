@@ -47,6 +47,8 @@ def with_speaker(stage: Stage, speech: Speech) -> Speech:
         if told.source.kind == PRONOUN and told.side == BEFORE:
             outer = _hear_outer(stage, speech.frame, told)
             _meet_subject(stage, speech.frame, told.source)
+        elif told.source.kind == PRONOUN and speech.kind == MIXED:
+            _meet_subject(stage, speech.frame, told.source)
         speaker = _resumed(stage, speech, told) or _questioner(stage, speech, told)
         if speaker is None:
             but = outer if told.near else NOBODY
