@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from briefing.parser.amounts.dates import MONTHS
 from briefing.parser.lexicon import words
 from briefing.parser.speech.clauses import clause_subject, last_clause_subject
 from briefing.parser.speech.frames import BEFORE, Attribution
@@ -62,7 +63,10 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
             return doer
     if at and page.kinds[row[at - 1]] == WORD and before not in group("prep", "sub"):
         source = source_before(page, row, 0, at - 1)
-        doer = _doer_to(page, row, low, source) if source else None
+        opens = page.folded[source.first] if source else ""
+        if opens in group("prep") or opens in words("finite_verbs"):
+            return clause_subject(page, row, low, at)  # ran for mayor vowing “to sweep”
+        doer = _doer_to(page, row, low, _before_time(page, source)) if source else None
         if doer:
             return doer
         if source and not (source.kind == WORDS and page.folded[source.last - 1] in PAPERS):
@@ -132,6 +136,13 @@ def is_of_thing(page: Page, row: list[int], at: int, verb: Verb) -> bool:
         return False
     things = is_plural(page.folded[source.last - 1]) and verb.lemma not in ("say", "read")
     return things and _doer_to(page, row, max(0, at - REACH), source) is None
+
+
+def _before_time(page: Page, source: Source) -> Source:
+    """A thing without the month behind it: took the gavel in March promising “order”."""
+    timed = source.last - source.first > 2 and page.folded[source.last - 2] == "in"
+    month = timed and source.kind == WORDS and page.folded[source.last - 1] in MONTHS
+    return source._replace(last=source.last - 2) if month else source
 
 
 def _doer_to(page: Page, row: list[int], low: int, source: Source) -> Source | None:

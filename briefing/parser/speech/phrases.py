@@ -26,7 +26,13 @@ _AROUND = frozenset("around across throughout".split())
 _PARTNERS = frozenset("co company sons partners associates brothers daughters".split())
 _BETWEEN = frozenset("the a an his her their former then late current outgoing fellow".split())
 _FOR = frozenset(("of", "on", "for"))
-_SEATS = frozenset("ministry department committee institute commission bureau office".split())
+_SEATS = frozenset(
+    """
+    ministry department committee institute commission bureau office organisation organization
+    movement front union agency bank alliance coalition party council centre center foundation
+    network forum federation association society league campaign
+    """.split()
+)
 _ABOUT = frozenset(("on", "about", "into", "against"))
 _COMPLETED = frozenset("familiar close briefed adviser".split())
 

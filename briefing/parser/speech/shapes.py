@@ -23,6 +23,8 @@ _INSCRIBED = frozenset(
     "written painted printed scrawled scribbled daubed stitched embroidered engraved".split()
 )
 _CALL_REACH = 10
+_DESCRIBED = 5
+_OF_WORKS = frozenset("by starring directed written featuring choreographed".split())
 _NICKNAME = 3
 _NICKNAMED = 4
 _FRAGMENT = 4
@@ -103,7 +105,9 @@ def kind_of(
     if is_named(page, frame, position, shape):
         return ""
     beside = told is not None and told.near
-    if is_title(page, frame, position, shape, beside) and not (beside and not position):
+    described = shape.titled and shape.comma and _is_described(page, frame.tokens, position)
+    title = is_title(page, frame, position, shape, beside) and not (beside and not position)
+    if described or title:
         return ""
     if whole and (beside or _stands_alone(page, frame, position, marked, shape)):
         return DIRECT
@@ -199,6 +203,17 @@ def is_title(page: Page, frame: Frame, position: int, shape: Shape, beside: bool
     if not beside and position and _is_plain_noun(page, frame.tokens[position - 1]):
         return True
     return not shape.stop and not shape.comma and (shape.words > 1 or before not in (",", ":"))
+
+
+def _is_described(page: Page, row: list[int], position: int) -> bool:
+    """Whether what follows tells of a work: “Water Towers,” which opens; “The Mill,” her film."""
+    behind = [page.folded[token] for token in row[position : position + _DESCRIBED]]
+    if behind[:1] == ["which"]:
+        return not any(word in saying_verbs() for word in behind)
+    if behind and behind[0] in _OF_WORKS:
+        return True
+    told = bool(behind) and behind[0] in group("art", "poss")
+    return told and not group("work").isdisjoint(behind)
 
 
 def _stands_alone(page: Page, frame: Frame, position: int, marked: Marked, shape: Shape) -> bool:

@@ -41,6 +41,7 @@ _OWN = UTTERED - {"message", "reply"} | {"face", "voice", "eyes", "words"}
 
 _PLACING = frozenset("at in from with of behind beside near outside opposite".split())
 
+
 def source_before(page: Page, row: list[int], low: int, at: int) -> Source | None:
     """The source whose last word is `row[at]`; nothing left of `low` is read."""
     if at < low:
@@ -160,7 +161,8 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
         sender = source_after(page, row, end + 1, high)
         if sender and sender.kind == PERSON:
             return sender
-    apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, end))
+    place = end - (page.folded[row[end - 1]] == "of")  # one of them, Ana Ruiz
+    apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, place))
     apposed = apposed or _apposed(page, row, _past_relative(page, row, end))
     return apposed or describe(page, row[at], row[_past_mark(page, row, at, end) - 1] + 1)
 

@@ -30,6 +30,7 @@ _ASKS = frozenset("ask asked tell told phone phoned call called find found meet 
 _SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody"))
 _GOES_ON = frozenset("added adds continued continues went goes".split())
 _MAXIMS = frozenset("motto slogan tagline mantra adage proverb maxim catchphrase".split())
+_REFUSED = frozenset("declined declines refused refuses".split())
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
 
 
@@ -289,6 +290,8 @@ def listen(stage: Stage, frame: Frame) -> None:
     if named is not None:
         shown = person_of(stage.cast, named, named.person)
         note(stage.cast, shown, shown.gender, True)
+    elif subject is not None and subject.kind == PERSON and _refuses(stage.page, row):
+        resolve(stage.cast, subject)
     elif subject is not None:
         meet(stage.cast, _possessor(stage.page, subject) or subject)
         _learn_post(stage, subject)
@@ -307,6 +310,14 @@ def listen(stage: Stage, frame: Frame) -> None:
             told = names_a_speaker(stage.page, row, inner)
             if told is not None and told.source is not None and told.source.kind == WORDS:
                 resolve(stage.cast, told.source)  # the letter said the firm had agreed
+
+
+def _refuses(page: Page, row: list[int]) -> bool:
+    """Whether somebody is asked and does not tell: declined to confirm, refused to discuss."""
+    return any(
+        page.folded[row[at]] in _REFUSED and page.folded[row[at + 1]] == "to"
+        for at in range(1, min(len(row) - 1, _OPENING))
+    )
 
 
 def _learn_post(stage: Stage, subject: Source) -> None:
