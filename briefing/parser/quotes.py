@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from briefing.model import Person, Quote, Span
 from briefing.parser.speech.asides import is_denied
 from briefing.parser.speech.attribution import attribute
 from briefing.parser.speech.cast import read_cast
-from briefing.parser.speech.frames import BEHIND, Place, read_frames
+from briefing.parser.speech.clauses import DASHES
+from briefing.parser.speech.frames import BEHIND, Attribution, Place, read_frames
 from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.namesakes import retitle
-from briefing.parser.speech.page import Page, read_page
+from briefing.parser.speech.page import WORDS, Page, read_page
 from briefing.parser.speech.shapes import DIRECT, MIXED, is_link_line, is_whole, kind_of, shape_of
 from briefing.parser.speech.somebody import can_say, is_nobody
+from briefing.parser.speech.sources import source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.voices import listen, with_speaker
 from briefing.text.document import Document
 
 _FRAGMENT = 4
+_ASIDE = 12
 _HEADLINE = 20
 _STOPS = frozenset((".", "?", "!", "…", "...", ":", ",", ";", ")", "—"))
 _SEPARATE = frozenset(("adding", "saying", "noting", "telling", "calling"))
@@ -52,11 +57,34 @@ def _read(stage: Stage) -> None:
     """Find the marked words that are speech, each with its speaker, in text order."""
     for number, frame in enumerate(stage.frames):
         if frame.places and not is_link_line(stage.page, frame):
-            for place in frame.places:
-                speech = _speech(stage, number, place)
+            broken: Speech | None = None
+            for place, behind in zip_longest(frame.places, frame.places[1:]):
+                speech = _broken_off(stage, number, place, behind) if behind else None
+                if broken is not None:
+                    speech = broken._replace(marked=place.marked, position=place.position)
+                broken = speech if speech and broken is None and behind else None
+                speech = speech or _speech(stage, number, place)
                 if speech is not None:
                     stage.found.append(_spoken(stage, speech))
         listen(stage, frame)
+
+
+def _broken_off(stage: Stage, number: int, place: Place, behind: Place) -> Speech | None:
+    """Words that dashes break off for what somebody does: “Well” — he waved — “it is dead.”
+
+    They are as much speech as the other half, by who is told behind it, else by who does it.
+    """
+    page, row = stage.page, stage.frames[number].tokens
+    between = [page.folded[token] for token in row[place.position : behind.position]]
+    if not 2 < len(between) < _ASIDE or not DASHES.issuperset((between[0], between[-1])):
+        return None
+    told = attribute(page, stage.frames[number], behind.position, True)
+    if told is None or told.source is None or told.side != BEHIND:
+        first = place.position + 1
+        doer = source_after(page, row, first, behind.position)
+        acts = doer is not None and doer.kind != WORDS
+        told = Attribution(doer, row[first], None, BEHIND, True) if acts else None
+    return told and Speech(place.marked, number, place.position, DIRECT, told, None, False)
 
 
 def _spoken(stage: Stage, speech: Speech) -> Speech:

@@ -42,8 +42,8 @@ _MOVED = frozenset(
 )
 _GO_ON = frozenset(
     "on continued continues continue began begins sought seeks tried tries rushed moved hastened "
-    "used returned wrote appeared took up forward called phoned rang emailed emerged hurried paused "
-    "stood rose interrupted intervened hastened".split()
+    "used returned wrote appeared took up forward called phoned rang emailed emerged hurried "
+    "paused stood rose interrupted intervened hastened".split()
 )
 
 

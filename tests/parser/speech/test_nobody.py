@@ -54,6 +54,12 @@ import briefing
             "Never Mind",
         ),
         ("It “Born to Run”", "Born"),
+        ("“Water Towers,” which opens on Nov. 9, is long.", "Water"),
+        ("“The Hours Between,” by Malcolm Treadwell, is short.", "The Hours"),
+        ("“Sand Castles,” her second novel, sold 40 copies.", "Sand"),
+        ("Malcolm Treadwell wrote “Dune,” a film about sand.", "Dune"),
+        ("“The Mill,” starring Tom Hale, is not long.", "The Mill"),
+        ("They sell “Water Towers” — a novel — “Sand Castles” and more.", "Water"),
     ],
 )
 def test_words_in_marks_that_nobody_says_are_no_quote(text: str, opens: str) -> None:
