@@ -39,6 +39,7 @@ _PARTICIPLES = frozenset("saying having calling telling describing".split())
 _TURNS = frozenset(",;:—–") | {"but", "and", "while", "because"}
 _FAR = 24
 _CLAUSE = 9
+_NOT_DOING = frozenset("isn't wasn't aren't weren't not ain't".split())
 _INTENDED = frozenset("should must could may might shall can ought".split())
 # What nobody sees in a firm but who tells of it: she said the firm hoped for “better days”.
 _MINDS = frozenset(
@@ -55,6 +56,8 @@ def stands_apart(page: Page, row: list[int], at: int, position: int, verb: Verb)
         return True
     if at > 1 and [page.folded[token] for token in row[at - 2 : at]] == ["short", "of"]:
         return True  # stopped short of saying
+    if verb.tense == PARTICIPLE and at and page.folded[row[at - 1]] in _NOT_DOING:
+        return True  # he isn't joking
     framed = page.folded[row[position - 1]] in group("be")
     return framed and verb.tense == PARTICIPLE and _is_gerund(page, row, at)
 

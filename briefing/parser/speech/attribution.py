@@ -14,7 +14,7 @@ from briefing.parser.speech.before import told_before
 from briefing.parser.speech.behind import told_behind
 from briefing.parser.speech.frames import BEFORE, Attribution, Frame
 from briefing.parser.speech.hearers import spoken_to
-from briefing.parser.speech.page import WORDS, Page
+from briefing.parser.speech.page import PERSON, WORDS, Page
 from briefing.text.tokens import OTHER
 
 _RELATIVE = 14
@@ -37,8 +37,16 @@ def attribute(page: Page, frame: Frame, position: int, whole: bool) -> Attributi
 
 
 def names_a_speaker(page: Page, row: list[int], position: int) -> Attribution | None:
-    """Who says something in the part of a sentence that ends before `position`."""
-    return told_before(page, row, position, False, quoted=False)
+    """Who says something in the part of a sentence that ends before `position`.
+
+    Of one of whom somebody else tells that he said so, that other: Bright says Ruiz told him.
+    """
+    told = told_before(page, row, position, False, quoted=False)
+    inner = told.source if told else None
+    if inner is None or inner.kind != PERSON or inner.first <= row[0]:
+        return told
+    outer = told_before(page, row, bisect_left(row, inner.first), False, quoted=False)
+    return outer if outer and outer.source and outer.source.kind == PERSON else told
 
 
 def _nearest(page: Page, row: list[int], position: int, whole: bool) -> Attribution | None:

@@ -48,6 +48,8 @@ from briefing.parser.speech.vocabulary import (
 from briefing.text.tokens import WORD
 
 _THAT = 10
+# Of a crowd: nobody who is named says what these lead up to.
+_CRIES = frozenset("cry cries chant chants heckle heckles".split())
 _CLAUSES = frozenset((",", ";", ".", "and", "but", "while", "—", "–"))
 _TRIES = 6
 _CAPTIONS = ("caption", "heading", "headline", "title", "words", "message", "hashtag", "comment")
@@ -403,6 +405,8 @@ def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     sign = page.folded[row[position - 1]] if position else ""
     if sign not in (":", ",") or not whole:
         return None
+    if sign == ":" and any(page.folded[token] in _CRIES for token in row[max(0, position - 4) : position]):
+        return Attribution(None, row[position - 1], None, BEFORE, True)  # a cry went up: “Shame!”
     sender = _sender(page, row, position) if sign == ":" else None
     if sender:
         return Attribution(sender, row[position - 1], None, BEFORE, True)

@@ -17,7 +17,7 @@ TITLES = 6
 _AIDES = 4
 SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
 _SHORT = frozenset(
-    "adm capt cllr cmdr col const coun cr det dr fr gen gov hon insp lt maj mr mrs ms mx prof rep "
+    "ald adm capt cllr cmdr col const coun cr det dr fr gen gov hon insp lt maj mr mrs ms mx prof rep "
     "reps rev sen sens sgt st supt".split()
 )
 _GLUE = frozenset(("'s", "&", "-", "/", "'"))
@@ -256,8 +256,8 @@ def _is_manner(page: Page, token: int) -> bool:
 
 def _is_short(page: Page, token: int) -> bool:
     """Whether a full stop behind the token only ends an abbreviated title or an initial."""
-    word = page.words[token]
-    return word[:1].isupper() and (len(word) == 1 or page.folded[token] in _SHORT)
+    word = page.words[token].rpartition("-")[2]  # then-Gov.
+    return word[:1].isupper() and (len(word) == 1 or word.lower() in _SHORT)
 
 
 def _is_part_of_title(page: Page, row: list[int], at: int) -> bool:

@@ -159,7 +159,7 @@ def source_after(page: Page, row: list[int], at: int, high: int) -> Source | Non
         return owner
     if end < len(row) and end > at and _is_sender(page, row, end - 1):
         sender = source_after(page, row, end + 1, high)
-        if sender and sender.kind == PERSON:
+        if sender and (sender.kind == PERSON or page.is_name(sender.first)):
             return sender
     place = end - (page.folded[row[end - 1]] == "of")  # one of them, Ana Ruiz
     apposed = _apposed(page, row, end) or _apposed(page, row, _past_place(page, row, place))

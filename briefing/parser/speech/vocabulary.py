@@ -11,7 +11,7 @@ from briefing.record import Record
 BODIES = tuple("firm agency council college union party club charity paper band".split())
 # Nouns of what somebody writes or tells.
 PAPERS = frozenset(
-    "statement tweet post letter email message note memo video speech interview article column "
+    "statement tweet post letter email e-mail message note memo video speech interview article column "
     "release text thread caption filing blog comment reply story page account memoir book diary "
     "autobiography podcast status profile newsletter testimony affidavit ruling opinion report "
     "essay op-ed review tribute manifesto card postcard telegram logbook dispatch communiqué "
