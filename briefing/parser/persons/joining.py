@@ -205,14 +205,20 @@ def _is_titled_alike(field: Field, mention: Mention, group: Group) -> bool:
 
 
 def _is_his_wife(field: Field, mention: Mention, group: Group) -> bool:
-    """`Peter Gamlin was held. “…,” Mrs Gamlin said`: a title of the other sex than the name's."""
+    """`Peter Gamlin was held. “…,” Mrs Gamlin said`: a title of the other sex than the name's.
+
+    So is `Mr Gamlin` before `his daughter, Lucy Gamlin`; but lists know not everyone's sex, so
+    that behind a full name `Ms Gamlin` may be hers.
+    """
     folded = field.document.tokens.folded
     if len(mention.words) > 1 or len(group.long) < 2 or mention.first < 1:
         return False
     at = mention.first - 1 - (folded[mention.first - 1] == ".")
     both = folded[max(0, at - 2) : at] == ["mr", "and"]
-    his = folded[at] in ("mrs", "lady") and table("given_names").get(group.long[0]) == "m"
-    return his and not both
+    sex = _ADDRESSES.get(folded[at])
+    other = sex and table("given_names").get(group.long[0], "u") not in ("u", sex)
+    wedded = folded[at] in ("mrs", "lady") or mention.first < group.earliest
+    return bool(other) and wedded and not both
 
 
 def _wife(field: Field, mention: Mention, groups: list[Group]) -> Group | None:
