@@ -25,6 +25,7 @@ from briefing.parser.speech.vocabulary import (
 from briefing.text.tokens import NUMBER, WORD
 
 _TRIES = 6
+_ANSWERED = frozenset("reply answer response retort cry shout".split())
 _ASIDE = 12
 _HOW = frozenset(("how", "what", "all"))
 _QUOTED_AS = frozenset(("saying", "telling"))
@@ -46,6 +47,8 @@ def told_behind(page: Page, row: list[int], position: int, whole: bool) -> Attri
     if at >= len(row):
         return None
     word = page.folded[row[at]]
+    if word == "came" and any(page.folded[token] in _ANSWERED for token in row[at + 1 : at + 4]):
+        return Attribution(None, row[at], None, BEHIND, True)  # “Yes,” came the reply
     if word in DASHES:
         return _signature(page, row, at + 1)
     place = source_place(page, row, at)

@@ -26,6 +26,7 @@ ASKING = frozenset("ask asks asked press pressed quizzed questioned".split())
 _WONDERING = frozenset("if whether what when where who why how which".split())
 _PARENTS = frozenset("mum mom mam mummy mommy mama ma dad daddy papa pa pop".split())
 _PHRASE = 40
+_EXAMINING = frozenset("cross-examined examined questioned interviewed grilled deposed".split())
 _ANSWERS = frozenset(("i", "yes", "no", "because", "yeah", "never"))
 _ASKS = frozenset("ask asked tell told remind press pressed".split())
 # Before the name that somebody calls himself by: I'm Tom, my name is Tom, I, Tom, …
@@ -149,7 +150,21 @@ def _differ(first: Speech, second: Speech) -> bool:
 
 def other_voice(stage: Stage, former: Speech) -> Speaker | None:
     """Who takes the next turn of an exchange behind the last speaker."""
-    return _called(stage) or _partner(stage) or _hearer(stage, former)
+    return _called(stage) or _partner(stage) or _hearer(stage, former) or _examined(stage)
+
+
+def _examined(stage: Stage) -> Speaker | None:
+    """The other of two of whom one examines the other: Bright cross-examined Ruiz. “Did you?”"""
+    last, folded, name_from = stage.found[-1], stage.page.folded, stage.page.name_from
+    for frame in reversed(stage.frames[max(0, last.frame - _EXCHANGE) : last.frame]):
+        if frame.places or _EXAMINING.isdisjoint(folded[token] for token in frame.tokens):
+            continue
+        named = {name_from[token][1]: token for token in frame.tokens if token in name_from}
+        own = last.speaker.person if last.speaker else -1
+        if len(named) == 2 and own in named:
+            person, token = next(each for each in named.items() if each[0] != own)
+            return person_of(stage.cast, Source(token, token + 1, person, PERSON), person)
+    return None
 
 
 def _called(stage: Stage) -> Speaker | None:
