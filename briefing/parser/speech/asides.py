@@ -126,8 +126,10 @@ def is_relative(page: Page, row: list[int], at: int) -> bool:
 
 def is_intended(page: Page, row: list[int], at: int) -> bool:
     """Whether the verb at `at` tells what somebody should do: said parliament should ask why."""
-    back = range(at - 1, max(-1, at - 3), -1)
-    return any(page.folded[row[place]] in _INTENDED for place in back)
+    before = {page.folded[row[place]] for place in range(at - 1, max(-1, at - 3), -1)}
+    if page.folded[row[0]] == "according" and "will" in before:
+        return True  # according to a draft, leaders will pledge “more”
+    return not _INTENDED.isdisjoint(before)
 
 
 def is_denied(page: Page, row: list[int], position: int) -> bool:

@@ -405,7 +405,9 @@ def _by_mark(page: Page, row: list[int], position: int, whole: bool) -> Attribut
     sign = page.folded[row[position - 1]] if position else ""
     if sign not in (":", ",") or not whole:
         return None
-    if sign == ":" and any(page.folded[token] in _CRIES for token in row[max(0, position - 4) : position]):
+    if sign == ":" and any(
+        page.folded[token] in _CRIES for token in row[max(0, position - 4) : position]
+    ):
         return Attribution(None, row[position - 1], None, BEFORE, True)  # a cry went up: “Shame!”
     sender = _sender(page, row, position) if sign == ":" else None
     if sender:

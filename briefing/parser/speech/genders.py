@@ -130,6 +130,9 @@ def is_given(page: Page, source: Source) -> bool:
 
 def is_one(page: Page, source: Source) -> bool:
     """Whether words without a name are one human being: a farmer, his wife."""
+    if page.folded[source.first : source.first + 2] == ["one", "of"]:
+        several = page.folded[source.last - 1]
+        return several in group("folk") or several.endswith(("men", "women"))
     noun = head_of(page, source)
     for at in range(source.first + 1, noun + 1):
         noun = at - 1 if page.folded[at] == "who" else noun
