@@ -25,7 +25,7 @@ _LEADING = frozenset(
     mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj cpl sgt capt cmdr cdr adm
     brig rev ven fr hon pres supt det insp amb atty st ste mt ft msgr messrs mmes vs viz cf ca al eg
     ie approx esp nos fig figs vol pp ed eds arr dep dept est e.g i.e n° s.s m.v rs tan sgts
-    barr pt engr adv cde smt alh evang comdr eng pharm surv hj cong brgy asst sis
+    ald barr pt engr adv cde smt alh evang comdr eng pharm surv hj cong brgy asst sis
     gens profs drs coun const cllr spc pvt pfc sr. sra hr vice-adm rear-adm
     """.split()
 )

@@ -126,7 +126,8 @@ def _last_told(
                 if found and quoted and is_supposed(page, row, found):
                     intended = intended or found
                     continue
-                if found and found.source and not found.near and is_intended(page, row, at):
+                wished = found and found.source and is_intended(page, row, at)
+                if wished and not (found and found.near and page.folded[row[0]] != "according"):
                     intended = intended or found
                     continue
                 thing = found and found.source and verb.tense == BASE and not quoted

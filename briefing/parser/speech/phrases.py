@@ -17,8 +17,8 @@ TITLES = 6
 _AIDES = 4
 SPANS = frozenset("week month year night summer winter spring autumn weekend".split())
 _SHORT = frozenset(
-    "ald adm capt cllr cmdr col const coun cr det dr fr gen gov hon insp lt maj mr mrs ms mx prof rep "
-    "reps rev sen sens sgt st supt".split()
+    "ald adm capt cllr cmdr col const coun cr det dr fr gen gov hon insp lt maj mr mrs ms mx prof "
+    "rep reps rev sen sens sgt st supt".split()
 )
 _GLUE = frozenset(("'s", "&", "-", "/", "'"))
 _AWAY = ("back", "out", "off", "away", "down")

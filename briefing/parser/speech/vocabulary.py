@@ -11,11 +11,13 @@ from briefing.record import Record
 BODIES = tuple("firm agency council college union party club charity paper band".split())
 # Nouns of what somebody writes or tells.
 PAPERS = frozenset(
-    "statement tweet post letter email e-mail message note memo video speech interview article column "
-    "release text thread caption filing blog comment reply story page account memoir book diary "
-    "autobiography podcast status profile newsletter testimony affidavit ruling opinion report "
-    "essay op-ed review tribute manifesto card postcard telegram logbook dispatch communiqué "
-    "communique".split()
+    """
+    statement tweet post letter email e-mail message note memo video speech interview article
+    column release text thread caption filing blog comment reply story page account memoir book
+    diary autobiography podcast status profile newsletter testimony affidavit ruling opinion
+    report essay op-ed review tribute manifesto card postcard telegram logbook dispatch communiqué
+    communique
+    """.split()
 )
 BASE, PRESENT, PAST, PARTICIPLE = _TENSES = ("base", "present", "past", "participle")
 
