@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from briefing.model import Person, Quote, Span
 from briefing.parser.speech.asides import is_denied
-from briefing.parser.speech.attribution import attribute
+from briefing.parser.speech.attribution import attribute, by_paper
 from briefing.parser.speech.cast import read_cast
 from briefing.parser.speech.clauses import DASHES
 from briefing.parser.speech.frames import BEHIND, Attribution, Place, read_frames
@@ -105,7 +105,7 @@ def _speech(stage: Stage, number: int, place: Place) -> Speech | None:
     if not shape.words:
         return None
     whole = marked.goes_on or is_whole(page, frame, place.position, shape)
-    told = attribute(page, frame, place.position, whole)
+    told = attribute(page, frame, place.position, whole) or by_paper(page, frame, place, marked)
     named = told is not None and told.near and told.source is not None
     if _is_heading(page, marked) and (not named or shape.words < _FRAGMENT):
         return None

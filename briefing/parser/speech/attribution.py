@@ -12,13 +12,16 @@ from bisect import bisect_left
 
 from briefing.parser.speech.before import told_before
 from briefing.parser.speech.behind import told_behind
-from briefing.parser.speech.frames import BEFORE, Attribution, Frame
+from briefing.parser.speech.frames import BEFORE, Attribution, Frame, Place
 from briefing.parser.speech.hearers import spoken_to
-from briefing.parser.speech.page import PERSON, WORDS, Page
+from briefing.parser.speech.marks import Marked
+from briefing.parser.speech.page import PERSON, WORDS, Page, Source
+from briefing.parser.speech.vocabulary import PAPERS, PAST, PRESENT, group, saying_verbs
 from briefing.text.tokens import OTHER
 
 _RELATIVE = 14
 _QUESTION = 6
+_OPENING = 5
 _BEFORE_ANSWER = frozenset("to asked quizzed when after as in".split())
 _SAID = frozenset("said told says tells".split())
 _JOINING = frozenset("and but while whereas".split())
@@ -34,6 +37,19 @@ def attribute(page: Page, frame: Frame, position: int, whole: bool) -> Attributi
         reach = position if found.side == BEFORE else len(row)
         return found._replace(hearer=spoken_to(page, row, reach))
     return found
+
+
+def by_paper(page: Page, frame: Frame, place: Place, marked: Marked) -> Attribution | None:
+    """A paper that the words themselves tell to speak: the resolution “demands a halt”."""
+    row, verb = frame.tokens[: place.position], saying_verbs().get(page.folded[marked.first])
+    if not 1 < len(row) <= _OPENING or verb is None or verb.tense not in (PAST, PRESENT):
+        return None
+    paper = row[-1]
+    if page.folded[row[0]] not in group("art", "poss") or row[-1] - row[0] >= len(row):
+        return None
+    if page.folded[paper] not in PAPERS and page.folded[paper] not in group("document"):
+        return None
+    return Attribution(Source(row[1], paper + 1, -1, WORDS), paper, None, BEFORE, False)
 
 
 def names_a_speaker(page: Page, row: list[int], position: int) -> Attribution | None:
