@@ -27,6 +27,7 @@ _LEADING = frozenset(
     ie approx esp nos fig figs vol pp ed eds arr dep dept est e.g i.e n° s.s m.v rs tan sgts
     ald barr pt engr adv cde smt alh evang comdr eng pharm surv hj cong brgy asst sis
     gens profs drs coun const cllr spc pvt pfc sr. sra hr vice-adm rear-adm
+    pol
     """.split()
 )
 # These may stand at an end: the next word tells.
@@ -49,6 +50,8 @@ _OPENERS = frozenset(
     mrs ms dr it's he's she's they're i'm we're that's there's
     """.split()
 )
+# In a bracket between a rank and a name: `Gen. (retd.) Ana Ruiz`.
+_RETIRED = frozenset("retd rtd ret res".split())
 # Before the name of the platform X, which is no initial.
 _ON_X = (" on ", " to ", " via ", " platform ", " from ")
 _CREDITS = (" Image: ", " Photo: ", " Picture: ", " Photograph: ")
@@ -171,6 +174,8 @@ def _is_end(text: str, start: int, stop: re.Match[str], after: re.Match[str]) ->
             closed and not marks and _saying().match(text, after.start(2), after.end() + 80)
         )
     before = _BEFORE.search(text, max(start, stop.start() - 24), stop.start())
+    if closed and before and before[0].lower() in _RETIRED:
+        return False
     return not before or closed or _word_ends(text, before, marks, word)
 
 

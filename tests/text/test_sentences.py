@@ -27,6 +27,8 @@ CASES = [
     ("See No. 10 on the list. No. It is gone.", 3),
     ("The rate rose to 3.5 per cent. Rents rose too.", 2),
     ("George W. Hale spoke. J. K. Ibarra did not.", 2),
+    ("Police chief Pol. Gen. Torsak Hale spoke. Brig. Gen. (res.) Ana Ibarra did not.", 2),
+    ("Air Marshal (retd.) Roshan Hale spoke.", 1),
     ("“We are closing.” The room fell silent.", ["“We are closing.”", "The room fell silent."]),
     ("“Why now?” Marta Kellner asked. Nobody knew.", 2),
     ("“Get out!” he shouted.", 1),
