@@ -72,6 +72,7 @@ def apposition_before(field: Field, mention: Mention) -> Found:
     if comma == sentence.first + 1 and tokens.folded[sentence.first] in _IN_COURT:
         return (0.6, sentence.first, comma)
     after = past_honours(field, mention.last)
+    after = _past_house(field, after, sentence.last)
     closed = named or after >= sentence.last or tokens.words[after] in ",.;:()—–?!"
     if office := _office_of_body(field, sentence.first, comma):
         return office
@@ -124,6 +125,19 @@ def apposition_before(field: Field, mention: Mention) -> Found:
         if _ends_adverbial(field, first, sentence.first, sentence.last, after)
         else (1.4, first, comma)
     )
+
+
+def _past_house(field: Field, at: int, stop: int) -> int:
+    """The token behind whom or where somebody is of: `His lawyer, Ana Ruiz of Leeds, wept`."""
+    tokens = field.document.tokens
+    if at + 1 >= stop or tokens.folded[at] not in ("of", "from", "at", "with"):
+        return at
+    last = at + 1
+    while last < min(stop, at + _BODY) and (
+        tokens.words[last][0].isupper() or tokens.folded[last] in _OF_BODIES
+    ):
+        last += 1
+    return last if last > at + 1 else at
 
 
 def _office_of_body(field: Field, begin: int, comma: int) -> Found | None:

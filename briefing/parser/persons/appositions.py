@@ -42,7 +42,7 @@ _INSTRUMENTS = frozenset(
 )
 _BESIDE = frozenset("beside alongside outside near next".split())
 _GIVING = frozenset("gave gives give handed sent showed offered bought told taught".split())
-_AWAY = (["from"], ["into"], ["out"], ["away"], ["off"], ["down"], ["up"], ["over"], ["through"])
+_AWAY = frozenset("from into out away off down up over through at in on with for to by".split())
 # What somebody did, by verbs that no ending tells.
 _PAST = frozenset(
     """
@@ -114,7 +114,8 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
     word = tokens.folded[first]
     opens = word in ("one", "mr", "mrs", "ms", "dr")
     small = (tokens.words[first].islower() and first == at) or len(word) == 1
-    if small and not opens and (field.kind(first) & FUNCTION or word in LINKS):
+    little = field.kind(first) & FUNCTION or word in LINKS or word in _BESIDE
+    if small and not opens and little:
         return NOTHING
     if last <= first or word in ("best", "close") or word in _LIMBS:
         return NOTHING
@@ -133,6 +134,8 @@ def apposition_behind(field: Field, mention: Mention) -> Found:
         return NOTHING
     last = _past_work(field, last, sentence.last)
     closing = tokens.folded[last] if last < sentence.last else "."
+    if tokens.words[last - 1] in '"”’' and tokens.words[last - 2] == ",":
+        closing = ","  # author of “Brine,” a novel
     told = stated and tokens.folded[mention.last] == "who"
     told = told or (closing in REPORTING and _is_subject(field, mention, at, last))
     if closing in LINKS and tokens.folded[last + 1 : last + 2] in (["whom"], ["which"]):
@@ -259,8 +262,13 @@ def _is_act(field: Field, at: int) -> bool:
     if word.endswith("ed") and _describes(field, at + 1):
         return False
     acts = bool(field.kind(at) & VERB) or word in words("finite_verbs") or word in _PAST
-    away = word.endswith("ed") and field.document.tokens.folded[at + 1 : at + 2] in _AWAY
+    away = word.endswith("ed") and _goes_somewhere(field, at + 1)
     return acts or away or (word.endswith("ed") and has_object(field, at))
+
+
+def _goes_somewhere(field: Field, at: int) -> bool:
+    """`waited | at the gate`, `drifted | away`: a small word behind what somebody did."""
+    return any(word in _AWAY for word in field.document.tokens.folded[at : at + 1])
 
 
 def _describes(field: Field, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.persons.cues import DETERMINERS, KIN
+from briefing.parser.persons.hints import RETIRED
 from briefing.parser.persons.kinds import (
     ACTION,
     CALENDAR,
@@ -100,7 +101,8 @@ def right(field: Field, last: int, length: int) -> float:
     ):
         last += 1
         word = tokens.folded[last]
-    if word == "(" and length == 1 and tokens.folded[last + 1] in ("retd", "rtd", "ret", "retired"):
+    alone = length == 1 or (length == 2 and tokens.words[last - 1] == ".")
+    if word == "(" and alone and tokens.folded[last + 1] in RETIRED:
         return -9.0
     if word in ",(":
         return _right_of_comma(field, last + 1, length)
@@ -246,6 +248,8 @@ def _right_of_comma(field: Field, at: int, length: int) -> float:
         return said
     if word == "not" and tokens.folded[at + 2 : at + 3] == ["real"]:
         return 3.5
+    if word in ("now", "once") and tokens.folded[at + 1 : at + 2] in (["a"], ["an"]):
+        return _described(field, at + 2, 5, length)
     if word == "now" and tokens.kinds[min(at + 1, count - 1)] == NUMBER:
         return 3.0
     if word in _AGES and at + 1 < count and tokens.words[at + 1] in ",.);":

@@ -25,11 +25,16 @@ _OF_SOMEBODY = KIN | frozenset(
     """
     pupil disciple student friend follower killer biographer admirer contemporary heirs heir
     descendant portrait bust statue biography memory murder killing arrest trial conviction arms
-    parents friends fiancee
+    parents friends fiancee funeral burial
     """.split()
 )
 _WRITTEN = frozenset("letter letters email emails message messages tribute apology".split())
 _GIVEN = frozenset("presented awarded handed given".split())
+# In a bracket behind a rank: `Brig. Gen. (res.) Ana Ruiz`.
+RETIRED = frozenset("retd rtd ret retired res".split())
+_SEIZED = frozenset(
+    "killed abducted kidnapped buried arrested murdered detained executed assassinated".split()
+)
 _WORDS = COMMON | CALLING | TITLE
 _REACH = 12
 
@@ -73,7 +78,7 @@ def _is_behind_office(field: Field, first: int) -> bool:
         field.kind(at) & (TITLE | CALLING) and (at == opening - 1 or folded[at + 1] == "of")
         for at in (opening - 1, opening - 3)
         if at >= 0
-    )
+    ) or (opening > 1 and folded[opening + 1] in RETIRED and folded[opening - 1] == ".")
 
 
 def _hint_of_whole(field: Field, first: int, last: int) -> float:
@@ -84,6 +89,8 @@ def _hint_of_whole(field: Field, first: int, last: int) -> float:
         return 0.5
     if before == ")" and _is_behind_office(field, first):
         return 2.0
+    if before in _SEIZED or (before == "dead" and earlier == "shot"):
+        return 0.0 if _goes_with_noun(field, last) else 1.0
     if before == "of" and earlier in _OF_SOMEBODY:
         return 0.8
     if before in ("pair", "duo", "trio") and tokens.folded[last : last + 1] == ["and"]:

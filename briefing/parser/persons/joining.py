@@ -109,10 +109,12 @@ def _is_alias(field: Field, mention: Mention) -> bool:
     before = folded[max(0, mention.first - 7) : mention.first]
     if before and before[-1] in "\"“‘'":
         before.pop()
+    if before and before[-1] in _ADDRESSES:
+        before.pop()
     known = before[-1:] == ["as"] and "known" in before
     born = before[-1:] in (["née"], ["nee"]) or _is_born(field, mention, before)
     called = before[-2:] in (["popularly", "called"], ["also", "called"], ["fondly", "called"])
-    if called or before[-1:] in (["nicknamed"], ["aka"], ["christened"]):
+    if called or before[-1:] in (["nicknamed"], ["aka"], ["alias"], ["christened"]):
         known = True
     return known or born
 

@@ -75,6 +75,8 @@ _COMPANIONS = frozenset("partner partners friend friends contact lover rival all
 _GRAND = ("Royal", "Grand", "Old", "New", "National", "Great", "Imperial")
 _WAYS = ("st", "street", "ave", "avenue", "rd", "road", "blvd", "drive", "lane", "terrace")
 _MARKETS = ("market", "industry", "sector", "segment", "world")
+_MOVES = frozenset("gained jumped rose fell climbed dropped slid shed surged sank added".split())
+_PROVINCES = frozenset("B.C. Sask Alta Ont Man Que N.S. N.B. P.E.I.".split())
 _STAFF = frozenset("staff analysts economists workers executives colleagues".split())
 _SIDES = frozenset(
     "north south east west northeast northwest southeast southwest kilometres "
@@ -92,6 +94,8 @@ _OF_FIRMS = frozenset(
 def nobody(field: Field, first: int, last: int, title: int) -> float:
     """What the words beside a name take if they tell of a firm, a group or a place; or 0."""
     tokens = field.document.tokens
+    if title >= 0 and _is_town(field, first, last, title):
+        return SURELY
     if title >= 0:
         place = tokens.words[title][0].isupper() and _is_realm(field, title)
         return -3.0 if place else SURELY if _is_hall(field, first, last) else 0.0
@@ -99,6 +103,10 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
     behind = tokens.words[last] if last < len(tokens.words) else ""
     if before in ("of", "at") and _is_of_house(field, first):
         return SURELY
+    if last - first > 1 and (tokens.folded[first] in TRADES or _is_band(field, last)):
+        return SURELY
+    if _moves_on_market(field, last):
+        return -3.0
     unlisted = last - first > 1 and not field.kind(first) & NAMELIKE
     if before in ("from", "with") and unlisted and _is_of_house(field, first):
         return SURELY
@@ -123,6 +131,36 @@ def nobody(field: Field, first: int, last: int, title: int) -> float:
     if before in ("of", "to", "for") and (_is_realm(field, first) or _is_field(field, first)):
         return -3.0
     return -3.0 if _is_behind_group(field, first, last) else 0.0
+
+
+def _is_band(field: Field, last: int) -> bool:
+    """`Ana Ruiz First Nation`: a people of Canada with somebody's name."""
+    following = field.document.tokens.words[last : last + 2]
+    return following in (["First", "Nation"], ["First", "Nations"])
+
+
+def _is_town(field: Field, first: int, last: int, title: int) -> bool:
+    """`In Prince George, B.C.`, `of Prince Albert, Sask.`: a title, a name, and a province."""
+    tokens = field.document.tokens
+    placed = title == first - 1 and tokens.folded[title - 1] in PLACING | {"of", "from"}
+    if not placed or tokens.words[last : last + 1] != [","] or last + 1 >= len(tokens.words):
+        return False
+    state = tokens.words[last + 1]
+    return state in _PROVINCES or bool(field.kind(last + 1) & PLACE and state[0].isupper())
+
+
+def _moves_on_market(field: Field, last: int) -> bool:
+    """`gained 1 percent`, `jumped 4 to 52`: what shares do."""
+    tokens = field.document.tokens
+    if last + 2 >= len(tokens.words) or tokens.words[last] not in _MOVES:
+        return False
+    if tokens.kinds[last + 1] != NUMBER:
+        return False
+    share = tokens.words[last + 2] in ("percent", "%", "per")
+    behind = tokens.folded[last + 3 : last + 4]
+    return (share and behind != ["of"]) or (
+        tokens.words[last + 2] == "to" and tokens.kinds[last + 3 : last + 4] == [NUMBER]
+    )
 
 
 def _is_hall(field: Field, first: int, last: int) -> bool:

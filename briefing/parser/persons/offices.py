@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import words
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.hints import opening_of
+from briefing.parser.persons.hints import RETIRED, opening_of
 from briefing.parser.persons.kinds import (
     CALENDAR,
     CALLING,
@@ -40,7 +40,9 @@ PERSONAL = frozenset(
     datin seri sri tan tun tengku puan encik haji hajjah hajja alhaji sheikh sheikha
     excellency madam hajia hj hh
     ntate mzee mama pak bu daw khun abune thiru inkosi nkosi kuya tita mang
-    alhaja hajiya malam mallam shri smt ustaz ustazah otunba
+    alhaja hajiya malam mallam shri smt ustaz ustazah otunba alh mian hon ven
+    morena
+    honourable honorable highness majesty eminence holiness
     """.split()
 )
 _OWNERS = frozenset("his her their my our your its".split())
@@ -92,8 +94,10 @@ def _without_rank(field: Field, first: int, last: int) -> int:
     at = last
     while at > first and (
         tokens.kinds[at - 1] != WORD
-        or tokens.folded[at - 1] in HONORIFICS
-        or (tokens.words[at - 1][0].isupper() and field.kind(at - 1) & TITLE)
+        or (
+            tokens.words[at - 1][0].isupper()
+            and (field.kind(at - 1) & TITLE or tokens.folded[at - 1] in HONORIFICS)
+        )
     ):
         at -= 1
     held = at > first and tokens.words[at - 1].islower()
@@ -107,13 +111,15 @@ def _before_bracket(field: Field, mention: Mention) -> Found | None:
     opening = opening_of(field, mention.first - 1)
     if opening <= begin:
         return None
-    head = opening - 1
+    head = opening - 1 - (tokens.words[opening - 1] == ".")
     if not field.kind(head) & (TITLE | CALLING):
         head = office_before(field, opening)
     if head < begin:
         return None
     letters = mention.first - opening == 3 and tokens.words[opening + 1].isupper()
-    return (1.0, phrase_start(field, head), opening if letters else mention.first)
+    retired = tokens.folded[opening + 1] in RETIRED
+    first, last = phrase_start(field, head), opening if letters or retired else mention.first
+    return (1.0, first, _without_rank(field, first, last))
 
 
 def title_before(field: Field, mention: Mention) -> Found:
@@ -137,6 +143,7 @@ def title_before(field: Field, mention: Mention) -> Found:
         _is_address(field, first)
         or tokens.words[first] == "."
         or (tokens.folded[first] not in LINKS and field.kind(first) & FUNCTION)
+        or tokens.folded[first] == "besides"
     ):
         first += 1
     if "(" in tokens.words[first:last]:
@@ -263,6 +270,8 @@ def _noun_head(field: Field, noun: int, begin: int) -> int:
     near = tokens.folded[max(begin, noun - 2) : noun + 1]
     if tokens.words[noun] in _POSITIONS:
         return noun
+    if tokens.words[noun].startswith("foot-"):
+        return -1  # `the 7-foot-1 Ana Ruiz`
     if near[-2:] in (["number", "one"], ["no", "1"]) or " ".join(near[-2:]) in _PAIRS:
         return noun - 1
     if near == ["no", ".", "1"]:

@@ -108,9 +108,15 @@ def _without_opener(field: Field, each: Mention, forms: set[tuple[str, ...]]) ->
     if first & (GIVEN | LEADING | INITIAL) or len(words[0].rstrip(".")) == 1:
         return each
     adjective = second & GIVEN and not first & NAMELIKE and words[0].endswith(_ENDINGS)
+    adjective = adjective or (second & GIVEN and _is_of_draw(words[0]))
     if words[1:] not in forms and not adjective:
         return each
     return _behind_first(field, each, parts[1:])
+
+
+def _is_of_draw(word: str) -> bool:
+    """`Unseeded`, `Unbeaten`, `Wildcard`: what a player is said to be before the name."""
+    return word == "wildcard" or (word.startswith("un") and word.endswith(("ed", "aten")))
 
 
 def _parts(field: Field, each: Mention) -> list[int]:

@@ -41,6 +41,7 @@ ENDS = RELATIVES | frozenset(
     """
     nicknamed dubbed
     said says told but was is has had were are will would can could after before because since if
+    until
     so though although despite
     """.split()
 )
@@ -128,7 +129,7 @@ def phrase_end(field: Field, first: int, stop: int) -> int:
         if word == "and" and at + 1 < stop and _is_deed(field, at + 1):
             break
         own = tokens.folded[at + 1 : at + 2] in (["his"], ["her"])
-        if word == "and" and own and tokens.folded[first - 1] in ("a", "an"):
+        if word == "and" and own and tokens.folded[first - 1] in ("a", "an", ","):
             break  # a fine musician and his music touched many
         bits = field.kind(at) if tokens.kinds[at] == WORD else 0
         has = has or bool(bits & (CALLING | TITLE))
@@ -209,6 +210,8 @@ def has_calling(field: Field, first: int, last: int) -> bool:
         if tokens.kinds[n] != WORD:
             continue
         bits = field.kind(n)
+        if n + 1 < last and tokens.folded[n + 1] == "'s" and tokens.words[n].islower():
+            continue  # `the director's office`
         if bits & CALLING or (bits & TITLE and (first == n or not _is_plural(field, n))):
             return True
         if is_folk(tokens.folded[n]):

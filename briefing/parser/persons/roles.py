@@ -11,7 +11,7 @@ from briefing.model import Passage
 from briefing.parser.persons.ahead import apposition_before
 from briefing.parser.persons.appositions import apposition_behind
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.kinds import CALENDAR, CALLING, TITLE
+from briefing.parser.persons.kinds import CALENDAR, CALLING, PEOPLE, TITLE
 from briefing.parser.persons.later import clefted, introduced, of_pronoun, taken_up
 from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
 from briefing.parser.persons.phrases import KIN, LINKS, NOTHING, is_folk
@@ -31,6 +31,9 @@ from briefing.text.tokens import NUMBER
 
 # With `of` these tell whom somebody is for or against, and no calling.
 _SOFT = frozenset("critic critics supporter opponent fan admirer advocate believer".split())
+_FORMER = frozenset("former ex retired onetime".split())
+# Who somebody is beside an office: `a nine-year veteran of the force`.
+_LESSER = frozenset("veteran native graduate alumnus alumna".split())
 _SINCE = frozenset("on in since until".split())
 _WHEN = frozenset("then now today yesterday too also again meanwhile".split())
 
@@ -74,6 +77,7 @@ def find_role(
                 weight -= 0.8 * _is_in_heading(field, each)
                 told = field.document.tokens.folded[first:last]
                 bare = told[0] in HONORIFICS and told[1:] in ([], ["."])
+                bare = bare and not _heads(field, each, first)
                 weight = 0.03 if bare else max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
     own = frozenset(each.first for each in mentions)
@@ -91,6 +95,13 @@ def find_role(
     first = best[1] + (best[2] - best[1] > 1 and tokens.folded[best[1]] in _WHEN)
     start, end = tokens.starts[first], tokens.ends[_trimmed(field, first, best[2]) - 1]
     return Passage(field.document.text[start:end], start, end)
+
+
+def _heads(field: Field, mention: Mention, title: int) -> bool:
+    """`Chief Ana Ruiz of Birch First Nation`: an office, where a chief may be one in name alone."""
+    tokens = field.document.tokens
+    of = tokens.folded[title] == "chief" and tokens.words[mention.last : mention.last + 1] == ["of"]
+    return of and any(word[0].isupper() for word in tokens.words[mention.last + 1 :][:1])
 
 
 def _is_in_heading(field: Field, mention: Mention) -> bool:
@@ -145,6 +156,20 @@ def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -
     return False
 
 
+def _is_lesser(field: Field, first: int, last: int) -> bool:
+    """`Democrat of Nebraska`, `nine-year veteran of the force`, `former doctor`: beside an office.
+
+    A party, years of service and what somebody was tell less than what somebody is.
+    """
+    tokens = field.document.tokens
+    inside = tokens.folded[first:last]
+    if inside[0] in _FORMER:
+        return True
+    head = next((n for n, word in enumerate(inside) if word in LINKS), len(inside)) - 1
+    party = tokens.words[first + head][0].isupper() and field.kind(first + head) & PEOPLE
+    return head >= 0 and bool(party or inside[head] in _LESSER)
+
+
 def _fullness(field: Field, first: int, last: int) -> float:
     """How much a description tells: its length, an institution in it, no mere kinship."""
     tokens = field.document.tokens
@@ -154,6 +179,8 @@ def _fullness(field: Field, first: int, last: int) -> float:
         weight += 0.3
     if "of" in inside and any(word in _SOFT for word in inside[: inside.index("of")]):
         weight -= 1.5
+    if _is_lesser(field, first, last):
+        weight -= 1.2
     heads = (w for n, w in enumerate(inside, first) if field.kind(n) & (CALLING | TITLE))
     head = next(heads, "")
     of_show = head == "star" and any(word[0].isupper() for word in tokens.words[first:last])

@@ -9,8 +9,10 @@ from __future__ import annotations
 from briefing.parser.persons.kinds import (
     COMMON,
     FAMILY,
+    FUNCTION,
     GIVEN,
     INITIAL,
+    NAMELIKE,
     ORG,
     PEOPLE,
     PLACE,
@@ -28,15 +30,17 @@ PARTICLES = frozenset(
     ould wa ole arap ag af zur i dels ka kwa til dela de da do dos das del della delle di du der
     den des van von zu zum vom ter ten te tot la
     le las los lo y e op und av à vda
+    oglu oğlu ogly qizi qızı kyzy uulu
     bin bint binte binti ibn al el ul ur un ben ap st san santa mac ou
     """.split()
 )
-ARAB_PARTICLES = frozenset("bin bint binte binti ibn al el ul ur".split())
+# Between a father's name and what goes before or behind it.
+ARAB_PARTICLES = frozenset("bin bint binte binti ibn al el ul ur oglu ogly qizi kyzy uulu".split())
 _GLUED = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-", "ul-", "d'", "o'", "l'")
 # An abbreviation whose full stop belongs to the name or the title.
 _STOPPED = frozenset(
     """
-    pt barr engr adv cde smt ir ma md ven comdr evang alh eng pharm surv hj cong brgy amb sis
+    pol pt barr engr adv cde smt ir ma md ven comdr evang alh eng pharm surv hj cong brgy amb sis
     coun cllr ald
     rt ste mr mrs ms dr prof gen col lt maj capt cpl sgt adm cmdr brig rev fr hon pres supt det
     insp gov sen rep reps sens govs const jr sr st pvt pfc spc sra sr asst messrs mt ft atty
@@ -241,7 +245,9 @@ def _over_nickname(document: Document, nxt: int, last: int) -> tuple[int, ...]:
 
 def _is_nickname(document: Document, inside: range, opening: str, before: int) -> bool:
     tokens = document.tokens
-    if not is_capital(tokens.words[inside[0]]):
+    if not is_capital(tokens.words[inside[0]]) or tokens.words[inside[-1]] == ",":
+        return False  # In “Pale Brine,” Ana Ruiz plays a cop
+    if kind_of(tokens.words[before]) & (FUNCTION | NAMELIKE) == FUNCTION:
         return False
     kinds = kind_of(tokens.words[inside[0]])
     if opening == "(":

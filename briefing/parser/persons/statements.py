@@ -93,7 +93,8 @@ def linked(field: Field, mention: Mention) -> Found:
         meets = lives and tokens.folded[at + 3] == "plays" and tokens.words[at + 4][0].isupper()
         if lives and not meets:
             last = _clause_end(field, at + 3, sentence.last)
-            return (0.1, at + 3, last) if last - at > 4 else NOTHING
+            kin = tokens.folded[mention.first - 1] in RELATIONS  # tells more
+            return (0.1, at + 3, last) if last - at > 4 and not kin else NOTHING
     if tokens.words[at] == ",":
         at = next(
             (
@@ -167,7 +168,7 @@ def _who(field: Field, who: int, stop: int) -> Found:
     if tokens.folded[verb] in ("has", "had") and verb + 1 < stop:
         verb += 1
         held = tokens.folded[verb] in _DOES or tokens.folded[verb] == "run"
-        held = held or (tokens.folded[verb] == "been" and not _is_event(field, verb + 1))
+        held = held or (tokens.folded[verb] == "been" and _is_post(field, verb + 1, stop))
     else:
         near = range(verb + 1, min(verb + 6, stop))
         held = tokens.folded[verb] in _DOES or any(
@@ -202,10 +203,12 @@ def _who_is_aged(field: Field, who: int, stop: int) -> Found | None:
     return (0.2, who + 4, last) if does and last - who > 5 else None
 
 
-def _is_event(field: Field, at: int) -> bool:
-    """`asked`, `told`, `claiming`: what was done to or by somebody, and not what they were."""
-    word = field.document.tokens.folded[at : at + 1]
-    return bool(word) and (word[0].endswith(("ed", "ing")) or bool(field.kind(at) & VERB))
+def _is_post(field: Field, at: int, stop: int) -> bool:
+    """`a judge`, `Leeds captain` behind `who had been`: not `asked`, `claiming`, `ill`."""
+    if at >= stop or field.document.tokens.folded[at].endswith(("ed", "ing")):
+        return False
+    opens = field.document.tokens.folded[at] in DETERMINERS or field.kind(at) & CALLING
+    return not field.kind(at) & VERB and (bool(opens) or has_calling(field, at, stop))
 
 
 def _clause_end(field: Field, first: int, stop: int) -> int:

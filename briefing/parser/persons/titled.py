@@ -27,7 +27,7 @@ _HOUSES = frozenset(
 # Trades of firms alone, also before a name of several words: `retailer Harris Brekke`.
 TRADES = frozenset(
     """
-    carmaker automaker drugmaker chipmaker planemaker steelmaker shipbuilder housebuilder
+    carmaker automaker drugmaker chipmaker truckmaker planemaker steelmaker shipbuilder housebuilder
     homebuilder insurer retailer lender regulator watchdog charity startup start-up airline chain
     """.split()
 )
@@ -46,14 +46,16 @@ _LINKS = ([","], ["and"], ["&"], [";"])
 _MARKETS = frozenset("market industry league world sector global table class".split())
 _OWN_TITLES = frozenset("mr mrs ms miss mx dr prof sir dame lord lady mme".split())
 _SHIPS = frozenset(
-    "MV MS MT SS RMS HMS USS HMAS HMCS INS container ferry yacht trawler tanker".split()
+    "MV MS MT SS RMS HMS USS HMAS HMCS INS container ferry yacht trawler tanker ship freighter "
+    "steamer schooner bulk".split()
 )
 
 
 def titled(field: Field, first: int, last: int, title: int) -> float:
     """What a title says for a person: an office does, a firm's trade, a ship, an hour do not."""
     tokens = field.document.tokens
-    if _is_dateline(field, first, last, title) or is_ship(field, title):
+    carrier = tokens.words[title][0].isupper() or tokens.words[title] == "carrier"
+    if _is_dateline(field, first, last, title) or (carrier and is_ship(field, title)):
         return -5.0
     near = first - 1
     if tokens.words[near] == "." and near:
@@ -69,7 +71,7 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
     if last - first > 1 and (trade := _trade(field, first, last, near)):
         return trade
     if last - first == 1 and _may_be_firm(field, near):
-        return -1.0 if tokens.folded[near] in _HOUSES else 0.3
+        return -1.0 if tokens.folded[near] in _HOUSES | TRADES else 0.3
     if last - first == 1 and field.kind(near) & ORG and not bits & NAMELIKE:
         return -3.0  # `and International Studies`
     if tokens.words[near][0].islower():
@@ -81,7 +83,8 @@ def _is_quoted_whole(field: Field, title: int, first: int, last: int) -> bool:
     """`“Miss Shadow”`: a title and a word of the language alone in marks are a work's name."""
     words_ = field.document.tokens.words
     marked = title > 0 and words_[title - 1] in '"“‘' and words_[last : last + 1] in _MARKS
-    return marked and bool(field.kind(first) & COMMON) and not field.kind(first) & NAMELIKE
+    bits = field.kind(last - 1)
+    return marked and bool(bits & COMMON) and not bits & NAMELIKE
 
 
 def _trade(field: Field, first: int, last: int, near: int) -> float:
@@ -98,6 +101,8 @@ def is_ship(field: Field, first: int) -> bool:
     """`the MV Ana Ruiz`, `the ferry Prince Aldric`."""
     words_ = field.document.tokens.words
     before = words_[first - 1] if first else ""
+    if before in ("Southern", "Northern", "Eastern", "Western") and first > 1:
+        before = words_[first - 2]  # the cargo ship Southern Ana
     return before in _SHIPS or (before == "the" and words_[first - 2] in ("aboard", "onboard"))
 
 
@@ -137,6 +142,8 @@ def _may_be_firm(field: Field, near: int) -> bool:
         return near > 0 and tokens.folded[near - 1] in _MARKETS
     if tokens.folded[near - 1] in OWNERS:
         return False
+    if tokens.folded[near] in TRADES:
+        return True
     return bool(field.kind(near) & FIRM) and not field.kind(near) & TITLE
 
 

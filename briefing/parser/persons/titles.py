@@ -43,6 +43,13 @@ _REAL_TITLES = frozenset(
     sister brother baron father mother saint miss
     """.split()
 )
+_ALSO_FIRST_NAMES = frozenset("justice bishop major prince papa baba".split())
+_PLAYING = frozenset(
+    """
+    sprinter striker defender midfielder winger goalkeeper forward wrestler boxer singer rapper
+    footballer actor actress runner cyclist swimmer batsman bowler musician comedian centre-back
+    """.split()
+)
 _INSIDE = ("of", "for", "to", "and", "the", ",", "&", "'s")
 _FORMERLY = ("former", "late", "ex", "then", "fellow")
 # How words for what a ministry is for end: `Resilience`, `Empowerment`.
@@ -84,6 +91,8 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
         if _is_of_rank(field, parts, at):
             begin = at + 1
             continue
+        if not at and len(parts) == 2 and _is_first_name_here(field, parts[0]):
+            continue
         if not bits & (TITLE | CALLING) or _is_of_name(field, parts[at], at):
             continue
         if at - begin > 1 and all(each & (TITLE | CALLING) for each in kinds[at:]):
@@ -122,6 +131,14 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
     if title < 0 and begin and _is_called(field, parts, kinds, begin):
         title = parts[begin - 1]
     return begin, title
+
+
+def _is_first_name_here(field: Field, first: int) -> bool:
+    """`Ghanaian sprinter Justice Boateng`: a title that is a first name, behind what one plays."""
+    tokens = field.document.tokens
+    if not first or tokens.folded[first] not in _ALSO_FIRST_NAMES:
+        return False
+    return tokens.words[first - 1] in _PLAYING
 
 
 def _rank_start(field: Field, first: int) -> int:

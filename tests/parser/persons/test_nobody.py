@@ -47,6 +47,11 @@ def test_what_somebody_does_for_a_group_leaves_them_a_person(said: str) -> None:
     "text",
     [
         "The CEO of Vail Tessen sold the lot.",
+        "Shares of chipmaker Intrellan rose 5 percent. Drugmaker Biokaden said it would appeal.",
+        "Truckmaker Scanforsen said profit fell. Lincoln Savings jumped 4 to 52.",
+        "The cargo ship Southern Lily sank. The bulk carrier Leila Star sank.",
+        "Elders of Leo Gordon First Nation met.",
+        "In Prince Leo, B.C., the mill closed. She moved north of Prince Albert, Sask.",
         "The chairman of Tellus Brannik resigned.",
         "Employees of Marlow Grangen were told by text message.",
         "The town of Adi Keyihan was shelled.",

@@ -20,6 +20,27 @@ def names(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    "frame",
+    [
+        "Police killed {} in May.",
+        "Police shot dead {} in May.",
+        "Gunmen abducted {} near Gao.",
+        "They buried {} on Sunday.",
+        "The funeral of {} drew thousands.",
+        "{}, now a surgeon in Bern, came back.",
+        "{}, once a surgeon, came back.",
+    ],
+)
+def test_an_unlisted_name_told_once_has_a_personal_sign(frame: str) -> None:
+    found = find_people(read_document(article_as_is(frame.format("Besnik Krasnoqin"))))
+    assert [person.name for person in found] == ["Besnik Krasnoqin"]
+
+
+def test_a_herd_that_is_killed_is_nobody() -> None:
+    assert not find_people(read_document(article_as_is("The army killed Bos Taurel cattle.")))
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("Ngaro Muzingo, MLA for Columbia River-Revelstoke, raised it.", ["Ngaro Muzingo"]),
