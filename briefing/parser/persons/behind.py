@@ -345,6 +345,10 @@ def _is_seat(field: Field, at: int) -> bool:
     return tokens.words[at].isupper() and tokens.folded[at + 1 : at + 2] in (["for"], ["of"])
 
 
+# The tokens in which a quote that is tagged ends.
+_QUOTE = 40
+
+
 def pronouns(field: Field, last: int) -> float:
     """`he` or `which` soon behind a name that no list holds."""
     tokens = field.document.tokens
@@ -355,12 +359,27 @@ def pronouns(field: Field, last: int) -> float:
         word = tokens.folded[n]
         if word in _PRONOUNS:
             return 1.5 if n > last + 1 else 0.5
+        if word == "it" and n == last + 1 and tokens.words[last] == ",":
+            continue  # `For Ana Ruiz, it is no joke`
         if word in _NEUTER and not (word == "which" and _is_of_noun(field, n)):
             return -0.5
     after = sentence.last
     if after < len(tokens.words) and tokens.folded[after] in ("he", "she"):
         return 1.0
     return 0.0
+
+
+def is_tagged(field: Field, last: int) -> bool:
+    """Whether the sentence behind a name's is a quote of `he` or `she`: “It was bad,” she said."""
+    tokens = field.document.tokens
+    first = field.document.sentences[field.document.sentence_at[last - 1]].last
+    if first >= len(tokens.words) or tokens.words[first] not in ("“", '"', "‘"):
+        return False
+    for n in range(first + 1, min(first + _QUOTE, len(tokens.words) - 2)):
+        if tokens.words[n] in ("”", '"', "’") and tokens.starts[n + 1] > tokens.ends[n]:
+            said = field.kind(n + 2) & ACTION
+            return tokens.folded[n + 1] in ("he", "she") and bool(said)
+    return False
 
 
 def _is_of_noun(field: Field, which: int) -> bool:

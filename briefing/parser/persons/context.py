@@ -8,7 +8,7 @@ prepositions of place and the nouns of things.
 from __future__ import annotations
 
 from briefing.parser.persons.before import is_before_noun, left
-from briefing.parser.persons.behind import pronouns, right
+from briefing.parser.persons.behind import is_tagged, pronouns, right
 from briefing.parser.persons.cues import NO_NOUN, PLACING
 from briefing.parser.persons.hints import hint_before
 from briefing.parser.persons.kinds import (
@@ -114,7 +114,9 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         made = _maker(field, first)
         weight += made if last - first > 1 else min(made, 0.0)
     if unknown and title < 0 and not _is_fronted(field, first, last):
-        weight += pronouns(field, last) * (1.0 if last - first > 1 or weight > 0 else 0.5)
+        told = pronouns(field, last)
+        weight += told * (1.0 if last - first > 1 or weight > 0 else 0.5)
+        weight += not told and last - first > 1 and is_tagged(field, last)
         if last - first == 1 and before >= 0:
             weight += _does_with_own(field, last)
     return weight

@@ -45,6 +45,7 @@ _ANYBODY = frozenset(
     suspect killer attacker assailant gunman intruder robber burglar thief fraudster scammer driver
     motorist coroner pathologist surgeon dispatcher defendant plaintiff complainant seller buyer
     landlord landlady arbitrator adjudicator supervisor
+    daughter son mother father brother sister wife husband uncle aunt nephew niece cousin
     """.split()
 )
 _OF_THE_OTHER = {
@@ -213,6 +214,8 @@ def introduced(field: Field, mention: Mention, first_named: bool) -> Found:
             continue
         last = phrase_end(field, first + 1, min(sentence.last, first + 9))
         head = next((n for n in range(first + 1, last) if _is_calling(field, n)), last)
+        if head < last and is_plural_calling(tokens.folded[head]):
+            return NOTHING  # `The ministers said they …`
         if head < last and tokens.folded[head] in _AUTHORITIES:
             return _judged(field, head, sentence.last)
         last = next((n for n in range(head + 1, last) if _acts(field, n)), last)
