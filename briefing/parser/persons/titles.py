@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from briefing.parser.lexicon import table, words
 from briefing.parser.persons.behind import right
+from briefing.parser.persons.cues import PLACING
 from briefing.parser.persons.kinds import (
     ACRONYM,
     BRAND,
@@ -75,6 +76,7 @@ _RANK_PAIRS = frozenset(
     for second in seconds.split()
 )
 # No middle name, as `Earl` or `Dean` may be.
+_SHORT_RANKS = frozenset("sgt cpl capt lt mr mrs ms dr".split())
 _RANKS = frozenset(
     """
     corporal sergeant lieutenant colonel mayor reeve coun councillor councilor councilman
@@ -95,6 +97,8 @@ def after_titles(field: Field, parts: list[int], kinds: list[int], opens: bool) 
             continue
         if not bits & (TITLE | CALLING) or _is_of_name(field, parts[at], at):
             continue
+        if begin == at and at + 2 == len(parts) and _is_behind_rank(field, parts[at], bits):
+            continue  # `Sgt. Ally Thorne`
         if at - begin > 1 and all(each & (TITLE | CALLING) for each in kinds[at:]):
             break
         ranked = field.document.tokens.folded[parts[at]] in _RANKS
@@ -139,6 +143,13 @@ def _is_first_name_here(field: Field, first: int) -> bool:
     if not first or tokens.folded[first] not in _ALSO_FIRST_NAMES:
         return False
     return tokens.words[first - 1] in _PLAYING
+
+
+def _is_behind_rank(field: Field, part: int, bits: int) -> bool:
+    """Whether a word for somebody, before one more, is the first name behind a short rank."""
+    before = part - 1 - (field.document.tokens.words[part - 1] == ".")
+    ranked = before >= 0 and field.document.tokens.folded[before] in _SHORT_RANKS
+    return ranked and not bits & TITLE
 
 
 def _rank_start(field: Field, first: int) -> int:
@@ -186,6 +197,8 @@ def _is_no_name_yet(
         return False  # `JK Rowling`
     if not nxt and word.isalpha() and bits & ACRONYM and not bits & (FUNCTION | TITLE | PLACE):
         return begin + 3 == len(parts)
+    if not begin and bits & GIVEN and bits & PLACE and not _is_placed(field, parts[0]):
+        return False  # `Augusta Mabel Crane`, not `in Augusta Tom Hale won`
     if _is_lead_in(bits, begin == 0 and opens, nxt):
         return not (opens and not begin and _is_virtue_name(field, parts, kinds))
     if begin + 2 >= len(parts):
@@ -201,6 +214,12 @@ def _is_no_name_yet(
     if kinds[-1] & NEVER and not (kinds[-1] | nxt) & NAMELIKE:
         return False
     return not bits & NAMELIKE and is_calling_by_form(word)
+
+
+def _is_placed(field: Field, first: int) -> bool:
+    """Whether a word before a run makes its first one a place: `in`, `of`, `the`."""
+    before = field.document.tokens.folded[first - 1] if first else ""
+    return before in PLACING or before in ("from", "of", "to", "the", "for", ",")
 
 
 def _is_virtue_name(field: Field, parts: list[int], kinds: list[int]) -> bool:
