@@ -344,6 +344,8 @@ def _entitles(page: Page, row: list[int], at: int) -> bool:
         return True
     if page.is_name(row[at]):
         return page.kinds[row[at]] == WORD
+    if word == "retired":
+        return True
     if page.kinds[row[at]] != WORD or word.endswith(("ing", "ed")) or word in saying_verbs():
         return False
     return word not in group("prep", "sub", "aux", "det") and word not in ("who", "whose")

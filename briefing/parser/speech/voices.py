@@ -30,6 +30,7 @@ _ASKS = frozenset("ask asked tell told phone phoned call called find found meet 
 _SOMEONE = frozenset(("someone", "somebody", "anyone", "anybody"))
 _GOES_ON = frozenset("added adds continued continues went goes".split())
 _MAXIMS = frozenset("motto slogan tagline mantra adage proverb maxim catchphrase".split())
+_FEW = 5
 _REFUSED = frozenset("declined declines refused refuses".split())
 _REPLIES = frozenset("replied replies answered answers responded responds".split())
 
@@ -290,7 +291,7 @@ def listen(stage: Stage, frame: Frame) -> None:
     if named is not None:
         shown = person_of(stage.cast, named, named.person)
         note(stage.cast, shown, shown.gender, True)
-    elif subject is not None and subject.kind == PERSON and _refuses(stage.page, row):
+    elif subject is not None and subject.kind == PERSON and _acts(stage.page, row, subject):
         resolve(stage.cast, subject)
     elif subject is not None:
         meet(stage.cast, _possessor(stage.page, subject) or subject)
@@ -310,6 +311,17 @@ def listen(stage: Stage, frame: Frame) -> None:
             told = names_a_speaker(stage.page, row, inner)
             if told is not None and told.source is not None and told.source.kind == WORDS:
                 resolve(stage.cast, told.source)  # the letter said the firm had agreed
+
+
+def _acts(page: Page, row: list[int], subject: Source) -> bool:
+    """Whether somebody does not tell what is asked, or is the subject behind whose he is: Ruiz's
+    counterpart, Chairman Tom Bright, took the floor.
+    """
+    before = subject.first - 1
+    titled = before > row[0] and page.folded[before] not in (",", ".") and page.is_name(before)
+    opening = bisect_left(row, before) if titled else 0
+    behind = [page.folded[token] for token in row[:opening]]
+    return _refuses(page, row) or (behind[-1:] == [","] and ("'s" in behind or len(behind) < _FEW))
 
 
 def _refuses(page: Page, row: list[int]) -> bool:
