@@ -26,7 +26,9 @@ SPOKE, ASIDE = 1.6, 0.2
 OWNED = -1.0
 ASKED = -1.0
 _SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _TOPIC = 1.2, 0.0, -0.2, -0.8, 2.2
-_OWNING, _PRESENTED = 0.6, 0.4
+_OWNING, _PRESENTED, _PARENT = 0.6, 0.4, -2.0
+_BIRTH = 40
+_CHILD = frozenset("daughter son child children".split())
 _TITLE = 6
 _CLAUSE = 20
 _NOUN = 6
@@ -62,6 +64,8 @@ def place_weight(page: Page, named: Named) -> float:
         return _OWNING if _opens(page, named) else _OWNER
     if _is_topic(page, named):
         return _TOPIC
+    if _is_parent(page, named.first):
+        return _PARENT
     if _is_behind_preposition(page, named.first) or is_modifier(page, named.last):
         return _SUBJECT if _is_introduced(page, named) else _OBLIQUE
     if in_description(page, named.first) or in_relative(page, named.first):
@@ -80,6 +84,18 @@ def place_weight(page: Page, named: Named) -> float:
         return _SUBJECT  # analyst Ana Ruiz of Marl Bank was
     verb = behind in words("finite_verbs") or behind.endswith("ed")
     return _SUBJECT if acts and (verb or not _is_given(page, named.first)) else _OBJECT
+
+
+def _is_parent(page: Page, first: int) -> bool:
+    """Whether a sentence names somebody for whose child it tells of: Ana Ruiz was born in Lima,
+    the daughter of Jorge Ruiz, a baker.
+    """
+    opening = page.document.sentences[page.document.sentence_at[first]].first
+    before = page.folded[max(opening, first - _BIRTH) : first]
+    if "born" not in before:
+        return False
+    behind = before[before.index("born") :]
+    return "to" in behind or not _CHILD.isdisjoint(behind)
 
 
 def _opening(page: Page, first: int) -> int:
