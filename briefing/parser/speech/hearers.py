@@ -8,7 +8,7 @@ from briefing.parser.speech.page import PERSON, PRONOUN, Page, Source
 from briefing.parser.speech.somebody import TIMES
 from briefing.parser.speech.sources import phrase_after
 from briefing.parser.speech.vocabulary import PAPERS, Verb, group
-from briefing.text.tokens import WORD
+from briefing.text.tokens import NUMBER, WORD
 
 _HEARERS = frozenset("tell ask remind assure reassure warn inform urge text message email".split())
 _FACING = frozenset("addressing sentencing telling briefing cautioning".split())
@@ -18,6 +18,13 @@ _STOPS = frozenset((".", "?", "!", ",", "…"))
 _PAPER = 14
 _OPENING = 60
 _FAR = 8
+_SOME = frozenset("about around some nearly almost roughly".split())
+_GATHERED = frozenset(
+    """
+    television radio tv briefing fans supporters followers protesters demonstrators mourners
+    worshippers delegates pilgrims spectators
+    """.split()
+)
 
 
 def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tuple[int, int] | None:
@@ -31,6 +38,9 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
         return None
     if page.folded[row[place]] in ("me", "us") or is_pronoun(page, row, place, high):
         return row[place], row[place] + 1
+    audience = _audience(page, row, place, high) if verb.lemma in _HEARERS else None
+    if audience:
+        return audience
     heard = phrase_after(page, row, place, high)
     if heard is None or heard.kind == PRONOUN or not 0 <= heard.first - row[place] <= _FAR:
         return None
@@ -42,6 +52,21 @@ def hearer_of(page: Page, row: list[int], at: int, high: int, verb: Verb) -> tup
     if "t" in verb.senses and verb.lemma not in _HEARERS and heard.kind != PERSON:
         return None
     return _with_article(page, heard.first), heard.last
+
+
+def _audience(page: Page, row: list[int], at: int, high: int) -> tuple[int, int] | None:
+    """A crowd or a broadcaster: told thousands of cheering fans, told Egyptian television."""
+    while at < high and (page.folded[row[at]] in group("art") or page.folded[row[at]] in _SOME):
+        at += 1
+    for place in range(at, min(high, at + _FAR)):
+        word = page.folded[row[place]]
+        if word in _GATHERED:
+            return row[at], row[place] + 1
+        if page.kinds[row[place]] not in (WORD, NUMBER) or row[place] in page.name_from:
+            break
+        if word in group("sub", "aux", "subject") or (word in group("prep") and word != "of"):
+            break
+    return None
 
 
 def _apposed(page: Page, row: list[int], heard: Source) -> Source | None:
