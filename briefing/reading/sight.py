@@ -265,7 +265,7 @@ def is_behind_picture(element: HtmlElement) -> bool:
 
 def _shows_only(element: HtmlElement | None) -> bool:
     """Whether an element holds a picture and no text."""
-    if element is None or element.tag not in ("p", "div", "a", "tr", "center"):
+    if element is None or element.tag not in ("p", "div", "a", "tr", "center", "figure"):
         return False
     inner = [each for _, each in zip(range(20), element.iter(), strict=False)]
     shown = any(each.tag in _PICTURES for each in inner)

@@ -33,7 +33,7 @@ def find_standfirst(sight: Sight, votes: list[bool], head: int, first: int) -> i
         run = sight.runs[number]
         if not _may_be_one(run) or letters_of(run.text)[:-3] in lead:
             continue
-        named = _is_named(sight, run) or (
+        named = is_named(sight, run) or (
             not votes[number] and is_over_byline(sight, votes, head, number)
         )
         if named and sight.judge(run.element)[1] != "caption" and not is_stamp(run.text):
@@ -69,7 +69,7 @@ def is_over_byline(sight: Sight, votes: list[bool], head: int, number: int) -> b
     if any(_signs(sight, each) for each in runs[head + 1 : number]):
         return False
     run = runs[number]
-    set_apart = run.element.tag in SUBHEADS or _is_named(sight, run)
+    set_apart = run.element.tag in SUBHEADS or is_named(sight, run)
     box = run.element.getparent()
     for _ in range(_BOXES):
         if box is None:
@@ -118,7 +118,7 @@ def _goes_on(sight: Sight, votes: list[bool], number: int) -> bool:
     return False
 
 
-def _is_named(sight: Sight, run: Run) -> bool:
+def is_named(sight: Sight, run: Run) -> bool:
     """Whether an element around the run, which holds no more of the story, is named as one."""
     element: HtmlElement | None = run.element
     for _ in range(_BOXES):

@@ -18,6 +18,7 @@ from briefing.reading.blocks import closed
 from briefing.reading.byline import has_lead
 from briefing.reading.dates import is_age, is_date_line
 from briefing.reading.markup import is_line, is_strong
+from briefing.reading.outside import find_outside
 from briefing.reading.page import Run
 from briefing.reading.sight import Sight, holds, is_behind_picture, is_displayed
 from briefing.reading.standfirst import boxed_standfirst, find_standfirst, is_stamp
@@ -89,6 +90,9 @@ class _Story:
         self.head = self._headline()
         boxed = boxed_standfirst(self.sight, self.votes, self.head, self.first, self.titles)
         self._leave(boxed)
+        for number in find_outside(self.sight, self.votes, self.head, self.first, self.last):
+            self.votes[number] = True
+        self.first, self.last = self._range()
         self.teasers = find_teasers(self.sight, self.votes, self.first, self.last)
         self._leave(self.teasers)
         self.top = self.head if self.head >= 0 else self.first - _AROUND

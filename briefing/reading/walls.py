@@ -22,7 +22,7 @@ def is_wall(texts: list[str]) -> bool:
     words = _words(texts)
     if words > _MOST_WORDS:
         return False
-    asking = [each for each in texts if _speaks(each)]
+    asking = [each for each in texts if speaks(each)]
     text = " ".join(asking).lower()
     return 2 * _words(asking) > words and sum(word in text for word in _WALLS) >= 2
 
@@ -31,7 +31,7 @@ def _words(texts: Iterable[str]) -> int:
     return sum(map(words_in, texts))
 
 
-def _speaks(text: str) -> bool:
+def speaks(text: str) -> bool:
     """Whether a line speaks to its reader as a wall does: `We and our partners use cookies.`"""
     words = text.lower().replace(",", " ").replace(".", " ").split()
     return "“" not in text and not _SPEAKING.isdisjoint(words)
