@@ -135,6 +135,8 @@ def _is_of_article(element: HtmlElement) -> bool:
     for _ in range(40):
         if around is None:
             return True
+        if around.tag == "figure":
+            return False
         if around.get("itemscope") is not None:
             kind = around.get("itemtype") or ""
             return bool(_ARTICLE_TYPES.search(kind)) or not kind or kind.endswith("WebPage")

@@ -10,6 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from briefing.reading.dates import Stamp, find_stamps, says_update
+from briefing.reading.page_times import own_times
 
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?!\d)"
@@ -120,17 +121,17 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def shown_time(tree: HtmlElement) -> str | None:
-    """The date of the first `<time>` that a machine can read, else of an hAtom `<abbr>`."""
+    """The date of the story's first `<time>` for machines, else of an hAtom `<abbr>`."""
     titles = [each.get("title") or "" for each in tree.iter("abbr")]
     return first_date(
-        *(each.get("datetime") for each in tree.iter("time") if not _is_update(each)),
+        *(each.get("datetime") for each in own_times(tree) if not _is_update(each)),
         *(each for each in titles if _DATE.match(each)),
     )
 
 
 def shown_update(tree: HtmlElement) -> str | None:
     """The date of the `<time class="updated">` that stands beside the first other one."""
-    first = next((each for each in tree.iter("time") if not _is_update(each)), None)
+    first = next((each for each in own_times(tree) if not _is_update(each)), None)
     box = first.getparent() if first is not None else None
     return first_date(*(each.get("datetime") for each in _updates(box)))
 

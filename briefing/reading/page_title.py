@@ -29,12 +29,12 @@ def heads_of(tree: HtmlElement, shown: str | None) -> list[tuple[str, ...]]:
     The site's own name is one only where nothing else, and no title that is `shown`, is there.
     """
     found = list(islice(tree.iter("h1"), _MOST_HEADS))
-    own = [each for each in found if not _is_sites(each)]
+    own = [each for each in found if not is_sites(each)]
     heads = [_readings(each) for each in (own if own or shown else found)]
     return [each for each in heads if each[0] and len(each[0]) < _LONGEST_TITLE]
 
 
-def _is_sites(heading: HtmlElement) -> bool:
+def is_sites(heading: HtmlElement) -> bool:
     """Whether a heading is the site's name: all of it is a link to where the site begins."""
     link = next(heading.iter("a"), None)
     path = urlsplit((link.get("href") or "-").strip()[:500]).path if link is not None else "-"

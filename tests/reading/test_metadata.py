@@ -442,3 +442,49 @@ def test_a_day_that_the_page_marks_in_its_text(body: str, wanted: str | None) ->
 )
 def test_the_day_of_an_address(url: str | None, wanted: str | None) -> None:
     assert address_date(url) == wanted
+
+
+CARD = "<a href='/1'>Goats walk into a bank again</a><time datetime='2019-02-02'>2 Feb</time>"
+OWN = "<time datetime='2031-06-09'>9 June 2031</time>"
+TOLD = f"<p>{'Rain fell on the umpires of Marlow all day, and nobody minded. ' * 2}</p>" * 3
+SUNK = "<p>The old boat sank on <time datetime='1999-06-02'>2 June 1999</time>, they say.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        # The story's own, over, under and in front of its text.
+        (f"<article><h1>Rain</h1>{OWN}{TOLD}</article>", "2031-06-09"),
+        (f"<article>{OWN}<h1>Rain</h1>{TOLD}</article>", "2031-06-09"),
+        (f"<article><h1>Rain</h1>{TOLD}<footer>{OWN}</footer></article>", "2031-06-09"),
+        (f"<article><h1>Rain</h1>{TOLD}</article><footer>{OWN}</footer>", None),
+        (f"<article><h1>Rain</h1>{TOLD}<p>Published {OWN}</p></article>", "2031-06-09"),
+        (f"<header><h1>Rain</h1>{OWN}</header><article>{TOLD}</article>", "2031-06-09"),
+        (f"<header><h1>Rain</h1></header><article>{OWN}{TOLD}</article>", "2031-06-09"),
+        (f"<article><h1>Rain</h1><div>By <a href='/p'>Per Lund of the Old Post</a> {OWN}</div>"
+         f"{TOLD}</article>", "2031-06-09"),
+        # One of a card, over it, in it and under it.
+        (f"<div>{CARD}</div><article><h1>Rain</h1>{OWN}{TOLD}</article>", "2031-06-09"),
+        (f"<div>{CARD}</div><article><h1>Rain</h1>{TOLD}</article>", None),
+        (f"<article><h3>Goats</h3>{CARD}</article><article><h1>Rain</h1>{OWN}{TOLD}</article>",
+         "2031-06-09"),
+        (f"<article><h1>Rain</h1><aside>{CARD}</aside>{TOLD}{OWN}</article>", "2031-06-09"),
+        (f"<article><h1>Rain</h1>{TOLD}<div class='related-news'>{CARD}</div></article>", None),
+        (f"<article><h1>Rain</h1>{TOLD}</article><article>{CARD}</article>", None),
+        (f"<article><h1>Rain</h1>{TOLD}<div><h4>Goats</h4>{OWN}</div></article>", None),
+        # A comment's, a picture's and a sentence's.
+        (f"<article><h1>Rain</h1>{TOLD}</article><div class='comments'><p>Bo</p>{OWN}</div>", None),
+        (f"<article><h1>Rain</h1><figure><img>{OWN}</figure>{TOLD}</article>", None),
+        (f"<article><h1>Rain</h1>{SUNK}{TOLD}</article>", None),
+        (f"<article><h1>Rain</h1>{SUNK}{TOLD}{OWN}</article>", "2031-06-09"),
+    ],
+)  # fmt: skip
+def test_a_time_is_the_storys_own(body: str, wanted: str | None) -> None:
+    assert read_metadata(tree("", f"<main>{body}</main>")).published == wanted
+
+
+def test_who_took_a_picture_did_not_write_the_story() -> None:
+    credit = "<figure><figcaption>The mill. <span itemprop='author'>Kim Osei</span></figcaption>"
+    writer = "<span itemprop='author'>Per Lund</span>"
+    assert read_metadata(tree("", f"{credit}</figure>{writer}")).byline == ("Per Lund",)
+    assert read_metadata(tree("", f"{credit}</figure>")).byline == ()
