@@ -18,6 +18,7 @@ from briefing.reading.blocks import closed
 from briefing.reading.byline import has_lead
 from briefing.reading.dates import is_age, is_date_line
 from briefing.reading.markup import is_line, is_strong
+from briefing.reading.next_story import next_story
 from briefing.reading.outside import find_outside
 from briefing.reading.page import Run
 from briefing.reading.sight import Sight, holds, is_behind_picture, is_displayed
@@ -100,7 +101,7 @@ class _Story:
     def pieces(self) -> list[Piece]:
         """What the story is made of, and what stands in it and beside it with the reason."""
         standfirst = find_standfirst(self.sight, self.votes, self.head, self.first)
-        next_story = self._next_story()
+        behind = next_story(self.sight, self.votes, self.head, self.first, self.titles)
         copies: dict[str, HtmlElement | None] = {}
         least = self._least_copied()
         found: list[Piece] = []
@@ -108,7 +109,7 @@ class _Story:
             piece = self._piece(number, run)
             if number in self.teasers:
                 piece = Piece(run.text, "body", "related link")
-            elif number >= next_story:
+            elif number >= behind:
                 piece = piece and piece._replace(reason="another story")
             elif number == standfirst:
                 # trafilatura takes a standfirst for body where the site sets it in the body.
@@ -171,30 +172,6 @@ class _Story:
         if letters_of(piece.text) in self.titles:
             return False
         return piece.text[-1] in ".…" or piece.text.count(" ") >= _SENTENCE
-
-    def _next_story(self) -> int:
-        """The number of the run that is the next story's headline; behind the last without one.
-
-        Pages that go on for ever put the next story below, under an `<h1>` like the first one's.
-        """
-        if self.head < 0 or self.runs[self.head].tag != "h1":
-            return len(self.runs)
-        headline = self.runs[self.head].element
-        told = 0
-        for number in range(self.first, len(self.runs)):
-            run = self.runs[number]
-            told += len(run.text) if self.votes[number] else 0
-            if (
-                run.tag != "h1"
-                or letters_of(run.text) in self.titles
-                or 4 * told < self.sight.total
-            ):
-                continue
-            box, first = _around(run.element, "article"), _around(headline, "article")
-            alike = run.element.get("class") == headline.get("class")
-            if alike and box is not None and first is not None and not holds(first, box):
-                return number
-        return len(self.runs)
 
     def _range(self) -> tuple[int, int]:
         """The numbers of the first and the last run that is surely the story's."""
