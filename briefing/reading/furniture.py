@@ -22,7 +22,7 @@ _REACH = 60  # letters in which what opens a long bracket is looked for
 _MOST_PREFIX = 7
 _SHORTEST_SENTENCE = 5  # words
 _MOST_SAYING = 12  # words of a clause that says who spoke
-_SAYS = frozenset(
+SAYS = frozenset(
     """
     said says told tells added adds wrote writes warned warns argued insisted recalled explained
     asked answered replied
@@ -121,7 +121,7 @@ def _is_saying(words: list[str]) -> bool:
     """Whether a clause says who spoke: `the mayor said`, `said Ines Roe`, `he told them`."""
     if not 1 < len(words) <= _MOST_SAYING:
         return False
-    return words[0] in _SAYS or words[-1] in _SAYS or "told" in words
+    return words[0] in SAYS or words[-1] in SAYS or "told" in words
 
 
 def _is_sentence(text: str, opened: int) -> bool:
@@ -130,7 +130,12 @@ def _is_sentence(text: str, opened: int) -> bool:
     behind = [word.strip(".,") for word in words[opened:]]
     if text[-1] != "." or len(words) < _SHORTEST_SENTENCE or not (behind and behind[0].islower()):
         return False
-    return any(word in _VERBS or (word.islower() and word.endswith("ed")) for word in behind)
+    return has_verb(behind)
+
+
+def has_verb(words: list[str]) -> bool:
+    """Whether one of some words is surely a sentence's verb: `was`, `fell`, `voted`."""
+    return any(word in _VERBS or (word.islower() and word.endswith("ed")) for word in words)
 
 
 def _judge(text: str) -> Verdict | None:

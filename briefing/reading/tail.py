@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from briefing.reading.appeals import asks_for_money
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
+from briefing.reading.furniture import SAYS, has_verb
 from briefing.reading.notes import is_biography, tells_of_writer
 
 _STORY_WORDS = 9
@@ -184,7 +185,17 @@ def _tail_reason(lines: list[Line], number: int, names: tuple[str, ...]) -> str:
         return ""
     if is_name(text):
         return "author note"
-    return "trailing line"
+    return "" if _goes_with(lines, number) else "trailing line"
+
+
+def _goes_with(lines: list[Line], number: int) -> bool:
+    """Whether a page's last line is a sentence without its stop: `The vote was 6-1`."""
+    line = lines[number]
+    if not (line.whole and number and tells(lines[number - 1]) and words_in(line.text) > 2):
+        return False
+    words = line.text.split()
+    spoken = words[0][0] in '“"' and not SAYS.isdisjoint(word.strip('.,”"') for word in words)
+    return spoken or (has_verb(words[1:-1]) and not line.text.istitle())
 
 
 def _is_service(text: str) -> bool:
@@ -194,14 +205,14 @@ def _is_service(text: str) -> bool:
 
 
 def _is_of_match(text: str) -> bool:
-    """Whether a line tells a match's figures: `Attendance: 18,204`."""
+    """Whether a line tells a match's figures, or where one goes: `Attendance: 18,204`."""
     return text.partition(":")[0].lower() in _MATCH
 
 
 _MATCH = frozenset(
     """
     attendance referee referees umpire umpires crowd scorers goals tries subs substitutes booked
-    toss half-time full-time
+    toss half-time full-time cost costs ticket tickets price admission when where what doors venue
     """.split()
 )
 _PLATFORMS = frozenset(

@@ -135,6 +135,17 @@ def test_articles_below_a_heading_of_the_story_are_its_own() -> None:
         ("Updated - June 10, 2031 04:10 pm IST; Published - June 09, 2031 09:00 am IST", False),
         ("Attendance: 18,204", True),
         ("Referee: Hugh Marchetti", True),
+        ("Cost: Free", True),
+        ("Tickets: $12 at the door", True),
+        ("The vote was 6-1", True),
+        ("“We will see,” he said", True),
+        ("Council member Bo Reed voted no", True),
+        ("The hearing is on Tuesday", True),
+        ("Goat in the bank", False),
+        ("Goats keep bank busy for a day", False),
+        ("What The Goats Were Doing In The Bank", False),
+        ("Bridges", False),
+        ("Read more", False),
     ],
 )
 def test_a_last_line_is_furniture_or_the_storys(line: str, kept: bool) -> None:
