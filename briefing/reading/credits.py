@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.reading.blocks import Line, closed, is_name, tells, words_in
-from briefing.reading.byline import is_outlet
+from briefing.reading.byline import agency_of, is_outlet
 
 # All of these are plain strings and not one pattern: they would take 5 ms to compile.
 _LABELS = (
@@ -207,7 +207,10 @@ def credits_joined(lines: list[Line]) -> None:
 
 
 def mark_bracketed(lines: list[Line]) -> None:
-    """Mark a credit in brackets below its caption: `(Lower Court, Eastern District)`."""
+    """Mark a credit in brackets below its caption: `(Lower Court, Eastern District)`.
+
+    `(With AFP)` tells who wrote the story as well.
+    """
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         text = line.text
         if _signs_caption(before, line, after) or _names_taker(before, line, after):
@@ -215,6 +218,9 @@ def mark_bracketed(lines: list[Line]) -> None:
         if text[:1] != "(" or text[-1:] != ")" or not line.is_open or closed(text[:-1]):
             continue
         words = text[1:-1].split(" ")
+        if words[0] in ("With", "with") and any(map(agency_of, words[1:])):
+            line.reason = "desk line"
+            continue
         capital = sum(word[:1].isupper() for word in words)
         if before.is_open and len(words) <= 12 and capital * 2 > len(words) >= 2:
             line.reason = "photo credit"

@@ -215,3 +215,21 @@ def test_a_pictures_label_is_no_part_of_the_caption() -> None:
         "picture label",
         "caption",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("(With AFP)", "desk line"),
+        ("(with Reuters)", "desk line"),
+        ("(With AFP inputs)", "desk line"),
+        ("(With Thanks to Kim Osei)", "photo credit"),
+    ],
+)
+def test_a_paragraph_over_an_agency_in_brackets_is_no_caption(line: str, reason: str) -> None:
+    over = "Councillor Bo Reed buys no more fish at the old market."
+    lines = [Line(Block(each)) for each in (over, line, "Tags: fish")]
+    mark_bracketed(lines)
+    mark_captions(lines)
+    assert lines[1].reason == reason
+    assert (lines[0].kind == "caption") == (reason == "photo credit")
