@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
+from itertools import groupby, islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -13,6 +14,7 @@ from briefing.reading.byline import (
     agency_of,
     bare_name,
     has_lead,
+    is_outlet,
     is_role,
     read_byline,
     split_names,
@@ -21,6 +23,7 @@ from briefing.reading.byline import (
 from briefing.reading.dates import find_stamps
 from briefing.reading.linked_data import Thing, clean, resolve, shown_text
 from briefing.reading.markup import names_of
+from briefing.reading.page import Run
 from briefing.reading.votes import letters_of
 
 # Behind `(?<!\s)` a run of spaces is tried once, from its beginning, and not from each of them.
@@ -54,6 +57,10 @@ _LONGEST = 300  # letters of one author's entry
 _LONGEST_BYLINE = 120
 _MOST_LINKS = 20
 _NEAR = 5  # elements around a name that tell whose it is
+_TOP = 200  # runs of a page in which a list of authors may stand
+_MOST_LISTED = 8
+_AUTHORS = re.compile(r"\b(?:authors|by-?lines)\b")
+_AUTHOR = re.compile(r"\b(?:author|by-?line)\b|author-?list")
 _MOST_WRITERS = 3  # a list of stories links to more
 _KEYS = (
     "author",
@@ -196,6 +203,27 @@ def linked_names(tree: HtmlElement) -> tuple[str, ...]:
     texts = dict.fromkeys(shown_text(each, _LONGEST) for each in marked[:_MOST_LINKS])
     names = [name for each in texts if is_name(each) for name in read_byline(f"By {each}").names]
     return tuple(names) if len(names) <= _MOST_WRITERS else ()
+
+
+def listed_names(runs: Iterable[Run]) -> tuple[str, ...]:
+    """The names of the page's first list of authors, each alone in an element of it."""
+    groups = groupby(islice(runs, _TOP), _author_list)
+    found = ([each.text for each in group] for box, group in groups if box is not None)
+    names = next((each for each in found if 1 < len(each) <= _MOST_LISTED), [])
+    read = [read_byline(each).names for each in names]
+    return tuple(name for each in read for name in each) if all(read) else ()
+
+
+def _author_list(run: Run) -> HtmlElement | None:
+    """The list of authors that a run stands in: `<ul class="byline">`, `<div class="authors">`.
+
+    In a box of one author a place may stand beside the name.
+    """
+    box = run.element if run.text != shown_text(run.element, _LONGEST) else run.element.getparent()
+    names = names_of(box) if box is not None else ""
+    listed = _AUTHORS.search(names) or (run.tag == "li" and _AUTHOR.search(names))
+    bare = run.text[3:] if run.text[:3].lower() == "by " else run.text
+    return box if listed and is_name(bare) and not is_outlet(bare) else None
 
 
 def _is_author(element: HtmlElement) -> bool:

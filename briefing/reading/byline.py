@@ -20,6 +20,8 @@ AGENCIES = {
     """.replace("\n", "").split("|")
     for name in [squeeze(name)]
 }
+# Nobody's surname reads so.
+_WIRES = frozenset(("Reuters", *(name for name in AGENCIES.values() if name.isupper())))
 _ROLES = frozenset(
     """
     writer writers reporter reporters correspondent correspondents editor editors staff columnist
@@ -134,7 +136,7 @@ def read_byline(text: str) -> Byline:
     if by >= 0:
         rest, stamps = rest[by + 4 :], []
     if stamps:
-        rest = rest[: stamps[0].start].rstrip(" ,|·•-–—")
+        rest = rest[: stamps[0].start].rstrip(" ,|/·•-–—")
     rest = _PICTURES.sub("", rest) if lead else rest
     names: list[str] = []
     agency = None
@@ -167,7 +169,8 @@ def split_names(text: str) -> list[str]:
 def _name(piece: str) -> str | None:
     """A person's name at the start of one part of a byline."""
     name, slash, role = piece.partition("/")
-    piece = name if slash and is_role(role) else piece
+    placed = is_role(role) or (is_name(name) and (is_outlet(role) or agency_of(role)))
+    piece = name if slash and placed else piece
     cut = _CUT.search(piece.lower())
     if cut:
         piece = piece[: cut.start()]
@@ -202,11 +205,13 @@ def _name(piece: str) -> str | None:
 def _without_day(words: list[str], cut: bool) -> list[str]:
     """Of `Ana Ruiz March`, which stood before a figure, the name; of `Ana Ruiz Monday`, too.
 
-    So of `Ana Ruiz NEW DELHI`, and of a name that stands twice.
+    So of `Ana Ruiz NEW DELHI`, of `Ana Ruiz Reuters`, and of a name that stands twice.
     """
     half = len(words) // 2
     if half > 1 and words[:half] == words[half:]:
         return words[:half]
+    if len(words) > 2 and words[-1] in _WIRES and not words[1].isupper():
+        return words[:-1]
     for number, word in enumerate(words):
         if number >= 2 and (is_weekday(word) or (cut and is_month(word))):
             return words[:number]

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml.html import HtmlElement
 
 from briefing.model import Article, Dropped
-from briefing.reading.authors import bare_names, linked_names, shown_agency, shown_names
+from briefing.reading.authors import (
+    bare_names,
+    linked_names,
+    listed_names,
+    shown_agency,
+    shown_names,
+)
 from briefing.reading.blocks import Block, closed, is_name, words_in
 from briefing.reading.byline import agency_of, is_outlet
 from briefing.reading.cleaner import Metadata, article_from_blocks
@@ -71,6 +79,8 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     heads = [each.text.strip(" ·•|") for each in (*over, *behind)]
     named = _names(heads, over, behind)
     names = named if set(meta.byline) < set(named) else meta.byline
+    listed = listed_names(each for each in shown if each.text in heads)
+    names = listed if set(names) < set(listed) else names
     if not names and not meta.agency:
         names = _read_names(meta.title, heads, pieces, shown) or linked_names(tree)
     pieces = [_signed(each, names) for each in pieces]
@@ -78,7 +88,7 @@ def article_from_html(html: str | bytes, url: str | None = None) -> Article:
     known = Metadata(
         title=meta.title,
         byline=names,
-        agency=meta.agency or shown_agency([each for each in heads if not is_credit(each)]),
+        agency=meta.agency or shown_agency(_sources(heads, (*over, *behind))),
         published=published,
         updated=meta.updated or later(shown_change(heads), published),
         url=meta.url,
@@ -116,6 +126,12 @@ def _extracted(tree: HtmlElement) -> HtmlElement | None:
 
 def _words(pieces: list[Piece]) -> int:
     return sum(words_in(each.text) for each in pieces if each.reason is None)
+
+
+def _sources(heads: list[str], pieces: Iterable[Piece]) -> list[str]:
+    """The lines that may name an agency: no picture's credit, unless in a byline's box."""
+    beside = zip(heads, pieces, strict=True)
+    return [text for text, each in beside if each.reason == "byline" or not is_credit(text)]
 
 
 def _names(heads: list[str], over: list[Piece], behind: list[Piece]) -> tuple[str, ...]:

@@ -34,10 +34,11 @@ def next_story(
         told += len(run.text) if votes[number] else 0
         if run.tag not in _LEVELS or letters_of(run.text) in titles or not told:
             continue
+        below = (each.text for each in runs[number + 1 : number + 1 + _SIGNED])
         alike = run.tag == "h1" and run.element.get("class") == runs[head].element.get("class")
         if alike and _QUARTER * told >= sight.total and _is_in_next_article(run, runs[head]):
             return number
-        if _is_in_twin(run, runs[head], runs[first]) and _is_signed(runs, number):
+        if _is_in_twin(run, runs[head], runs[first]) and any(map(is_signed, below)):
             return number
     return len(runs)
 
@@ -67,7 +68,6 @@ def _steps(element: HtmlElement) -> list[tuple[HtmlElement, HtmlElement]]:
     return list(pairwise(line))
 
 
-def _is_signed(runs: list[Run], number: int) -> bool:
-    """Whether a byline with its lead stands right under a headline: `By Ana Ruiz`."""
-    below = runs[number + 1 : number + 1 + _SIGNED]
-    return any(each.text[:3].lower() == "by " and shown_names([each.text]) for each in below)
+def is_signed(text: str) -> bool:
+    """Whether a line is a byline with its lead and a name: `By Ana Ruiz`."""
+    return text[:3].lower() == "by " and bool(shown_names([text]))

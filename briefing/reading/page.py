@@ -203,6 +203,7 @@ class _Writer:
         self._links = 0
         self._bolds = 0
         self._shut = False
+        self._spaced = False
 
     def start(self, element: HtmlElement, place: int) -> None:
         tag = element.tag
@@ -210,7 +211,9 @@ class _Writer:
             whole = self._open[-1][0].tag in _WHOLE
             gap = " " if not whole or begins_anew(self._last(), element) else None
             self.add(_BREAK if gap and self._ends_name() else gap)
-        self._shut = False
+        elif self._spaced and tag in APART and self._open and self._ends_name():
+            self.add(_BREAK)
+        self._shut = self._spaced = False
         if tag in _APPENDED and _is_appended(self._last(), element):
             self.add(_BREAK)
         if tag == "br":
@@ -231,6 +234,7 @@ class _Writer:
 
     def end(self, element: HtmlElement) -> None:
         self._shut = element.tag in APART and not element.tail
+        self._spaced = element.tag in APART and not self._shut and not (element.tail or "").strip()
         if element.tag == "a":
             self._links = max(0, self._links - 1)
         elif element.tag in _BOLD:
@@ -249,10 +253,12 @@ class _Writer:
     def _ends_name(self) -> bool:
         """Whether a name was the last that stood in a byline's box: another thing follows."""
         box = self._open[-1][0]
-        return bool(_BYLINE.search(box.get("class") or "")) and is_name(self._last().strip())
+        return bool(_BYLINE.search(box.get("class") or "")) and is_name(squeeze(self._last()))
 
     def _last(self) -> str:
-        return self._pieces[-1].text if self._pieces else ""
+        """The last piece, white space between two elements left out."""
+        shown = (each.text for each in reversed(self._pieces) if each.text.strip())
+        return next(shown, "") if self._spaced else (self._pieces[-1].text if self._pieces else "")
 
     def add_written(self, element: HtmlElement, place: int) -> bool:
         """Add the paragraphs of a `<pre>` and tell so, if it holds a story and no code."""

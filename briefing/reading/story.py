@@ -18,7 +18,7 @@ from briefing.reading.blocks import closed
 from briefing.reading.byline import has_lead
 from briefing.reading.dates import is_age, is_date_line
 from briefing.reading.markup import is_line, is_strong
-from briefing.reading.next_story import next_story
+from briefing.reading.next_story import is_signed, next_story
 from briefing.reading.outside import find_outside
 from briefing.reading.page import Run
 from briefing.reading.sight import Sight, holds, is_behind_picture, is_displayed
@@ -42,6 +42,7 @@ _POST = 0.6
 _MOST_LINKS = 40  # of a box of links
 _CAPTION = 100  # letters of a caption that may be another story's headline
 _SENTENCE = 8  # spaces in a heading that is one
+_NEAR_TOP = 3  # runs from the first paragraph to a byline under it
 _STORY_LIKE = ((None, "body"), (None, "quote"), (None, "list"))
 
 
@@ -226,6 +227,8 @@ class _Story:
             return Piece(run.text, kind, reason) if inside or voted else None
         if run.is_link and run.tag == "li" and self._is_item(number):
             return Piece(run.text, kind)
+        if number < self.first + _NEAR_TOP and run.is_link and is_signed(run.text):
+            return Piece(run.text, kind, "byline")
         if _is_labelled_link(run):
             return Piece(run.text, kind, "related link") if voted or between else None
         if run.is_link and not (run.is_heading or (between and _is_prose(run))):

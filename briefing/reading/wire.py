@@ -170,7 +170,7 @@ _CLOSING = ("trailing line", "author note", "follow line", "desk line", "byline"
 def reporters(lines: list[Line]) -> tuple[str, ...]:
     """The names of `Reporting by Ana Ruiz in Ostvik; editing by Per Lund`, editors left out.
 
-    Else those of `-- By Ana Ruiz` right behind the last paragraph.
+    Else those of `-- By Ana Ruiz` or `— Ana Ruiz` right behind the last paragraph.
     """
     for line in lines:
         text = line.text.lstrip("( ")
@@ -181,6 +181,9 @@ def reporters(lines: list[Line]) -> tuple[str, ...]:
         text = line.text.lstrip("-–—( ")
         if line.reason in _CLOSING and text[:3].lower() == "by " and words_in(text) < 12:
             return read_byline(text.rstrip(" )")).names
+        dashed = line.reason in _CLOSING and line.text[0] in "—–-" and is_name(text)
+        if dashed and not any(text.rpartition(" ")[2] in each.text for each in lines[: last + 1]):
+            return read_byline(text).names
     return ()
 
 

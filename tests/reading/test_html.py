@@ -237,6 +237,39 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
         ((*P, "<div class='post-footer'>Posted by <span class='fn'>Ana Ruiz</span> at 18:04</div>"),
          ("Ana Ruiz",)),
         ((*P, "<div class='comment-author vcard'><cite class='fn'>Bo Lee</cite> wrote</div>"), ()),
+        # A link to the writer, without a class that says so.
+        (("<p>By <a href='/r'>Ana Ruiz</a></p>", *P), ("Ana Ruiz",)),
+        (("<p>By <a href='/r'>Ana Ruiz</a> and <a href='/b'>Tom Brandt</a></p>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<div><span>By <a href='/r'>Ana Ruiz</a></span></div>", *P), ("Ana Ruiz",)),
+        (("<p>By <a href='/r'>Ana Ruiz</a> / May 15, 2031</p>", *P), ("Ana Ruiz",)),
+        ((P[0], "<p>By <a href='/r'>Ana Ruiz</a></p>", *P[1:]), ("Ana Ruiz",)),
+        (("<p>By <a href='/r'>the bank of the river</a></p>", *P), ()),
+        ((*P, *P, "<p>By <a href='/r'>Old Bridge</a></p>", *P), ()),
+        # An outlet, an agency or a place beside the name.
+        (("<p class='byline'>By <a>Ana Ruiz</a> <a>Marlow News</a></p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>By <a>Ana Ruiz</a> <span>Reuters</span></p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>By <span>Ana Ruiz</span> <span>Marlow</span></p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>By <i>Ana</i> <b>Ruiz</b></p>", *P), ("Ana Ruiz",)),
+        (("<p class='byline'>By <span>Ana</span> <span>Ruiz</span></p>", *P), ("Ana Ruiz",)),
+        (("<p>By Ana Ruiz/Coast News</p>", *P), ("Ana Ruiz",)),
+        (("<p>By Ana Ruiz Reuters</p>", *P), ("Ana Ruiz",)),
+        # A list of them, each in an element of its own.
+        (("<ul class='authors'><li>Ana Ruiz</li><li>Tom Brandt</li></ul>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<ul class='byline'><li>By Ana Ruiz</li><li>Tom Brandt</li></ul>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<div class='authors'><div>Ana Ruiz</div><div>Tom Brandt</div></div>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<div class='authors'><span>Ana Ruiz</span><span>Tom Brandt</span></div>", *P),
+         ("Ana Ruiz", "Tom Brandt")),
+        (("<div class='author'><div>Ana Ruiz</div><div>New Marlow</div></div>", *P),
+         ("Ana Ruiz",)),
+        (("<ul class='authors'><li>Ana Ruiz</li><li>Marlow Post</li></ul>", *P), ("Ana Ruiz",)),
+        # A sign-off.
+        ((*P, "<p>— Ana Ruiz</p>"), ("Ana Ruiz",)),
+        ((*P, "<p>Ana Ruiz was not there when it was shut on the Monday.</p><p>— Ana Ruiz</p>"),
+         ()),
         (("<p class='byline'>Follow Us</p>", *P), ()),
         (("<p class='byline'>Marlow Evening Post</p>", *P), ()),
         (("<p class='byline'>Staff Reporter</p>", *P), ()),
@@ -252,6 +285,11 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
 )  # fmt: skip
 def test_who_wrote_it_by_the_page_alone(blocks: tuple[str, ...], wanted: tuple[str, ...]) -> None:
     assert article_from_html(page(*blocks)).byline == wanted
+
+
+def test_an_agency_beside_the_name_in_a_bylines_box() -> None:
+    line = "<p class='byline'>By <a>Ana Ruiz</a> <span>Reuters</span></p>"
+    assert article_from_html(page(line, *P)).agency == "Reuters"
 
 
 def test_a_byline_beside_an_agency_that_json_ld_names() -> None:
