@@ -95,7 +95,8 @@ def squeeze(text: str) -> str:
 
 
 _CLOSERS = "\"'”’»)]›"
-_STOPS = ".!?…。！？"
+# Chinese and Japanese, Hindi, Urdu, Armenian, Burmese and Amharic have stops of their own.
+_STOPS = ".!?…。！？।॥۔؟։။።"
 
 
 def closed(text: str) -> bool:

@@ -149,7 +149,8 @@ def find_stamps(text: str, indian: bool = False) -> list[Stamp]:
     for match in _date().finditer(text):
         clock = _clock_beside(text, past, match)
         zone = (clock["zone"] or "") if clock else ""
-        day = _day(match, zone.upper() in _AMERICAN)
+        first = "month" if zone.upper() in _AMERICAN else "day" if _is_h_clock(clock) else ""
+        day = _day(match, first)
         if not day:
             continue
         start = min(match.start(), clock.start()) if clock else match.start()
@@ -160,7 +161,15 @@ def find_stamps(text: str, indian: bool = False) -> list[Stamp]:
     return stamps
 
 
-def _day(match: re.Match[str], american: bool = False) -> str:
+def _is_h_clock(clock: re.Match[str] | None) -> bool:
+    """Whether a clock is told as where the day stands first: `09h30`."""
+    return (
+        clock is not None and clock.string[clock.end("hour") :][:1] == "h" and bool(clock["minute"])
+    )
+
+
+def _day(match: re.Match[str], first_is: str = "") -> str:
+    """The date as ISO text; `first_is` tells whether `day` or `month` stands first in figures."""
     year = match["y1"] or match["y2"] or match["y3"] or match["y4"] or match["y5"]
     name = match["n2"] or match["n5"]
     day = match["d1"] or match["d2"] or match["d4"] or match["d5"]
@@ -169,17 +178,25 @@ def _day(match: re.Match[str], american: bool = False) -> str:
     elif match["a3"]:
         first, second = int(match["a3"]), int(match["b3"])
         unsure = first <= 12 and second <= 12 and first != second
-        if unsure and match["sign"] != "." and not american:
+        if unsure and match["sign"] != "." and not first_is:
             return ""
-        day, month = (second, first) if second > 12 or (unsure and american) else (first, second)
+        turned = second > 12 or (unsure and first_is == "month")
+        day, month = (second, first) if turned else (first, second)
         if len(year) == 2:
-            # Of `10/9/31` only an American clock beside it tells what is what.
-            day, month, year = second, first, f"20{year}" if american else "0"
+            year = f"20{year}" if first_is or _is_told(first, second, match["sign"]) else "0"
     else:
         month = int(match["m1"] or match["m4"])
     if not (1 <= month <= 12 and 1 <= int(day) <= 31 and 1600 <= int(year) <= 2200):
         return ""
     return f"{int(year):04}-{month:02}-{int(day):02}"
+
+
+def _is_told(first: int, second: int, sign: str) -> bool:
+    """Whether a date with half a year tells which is the day: `05/15/31`, `22.5.31`.
+
+    In others the year may stand first: `25/12/31`.
+    """
+    return (sign == "/" and first <= 12 < second) or (sign == "." and second <= 12 < first)
 
 
 def _time(clock: re.Match[str] | None, indian: bool) -> str:

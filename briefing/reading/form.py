@@ -100,13 +100,19 @@ def _form(text: str) -> str:
         return "counter"
     if len(text) < 5 and text.strip("+-–− ").upper() == "A" and len(text) > 1:
         return "share line"  # larger and smaller letters
-    if (text.strip("-–—# ") == "30" and len(text) > 2) or text.strip("-–—#* .") in _ENDS:
+    if (text.strip("-–—# ") == "30" and len(text) > 2) or _is_end(text):
         return "rule"  # the sign that the story ends
     if _is_address(text.strip("()[]<> ")) or _is_path(text):
         return "address"
     if ("(@" in text and _posted().fullmatch(text)) or _is_post(text):
         return "embedded post"
     return _sign(text) or _credit(text)
+
+
+def _is_end(text: str) -> bool:
+    """Whether a line says that the story ends: `ENDS`, `(END)`, `-Ends-`."""
+    bare = text.strip("-–—#* .()[]")
+    return bare in _ENDS or (bare != text and bare.upper() in ("END", "ENDS"))
 
 
 def _sign(text: str) -> str:
@@ -189,6 +195,9 @@ def _is_initials(text: str) -> bool:
 
 _LINK = 25  # words of another story's headline with its button
 _TITLE = 9  # words of a prompt's title
+_PRAISE = 30  # words of what is said of a newsletter
+_OWN = frozenset("our your the get delivered a it".split())
+_LETTERS = frozenset("newsletter newsletters email e-mail inbox letter".split())
 _OFFERS = frozenset("get join sign subscribe never don't stay want enjoy keep follow try".split())
 _OFFERED = frozenset(
     """
@@ -217,6 +226,8 @@ def mark_leftovers(lines: list[Line]) -> None:
         after = lines[number + 1 : number + 2]
         if after and after[0].reason == "sign-up prompt" and _heads_prompt(line):
             line.kind, line.reason = "", "sign-up prompt"
+        if number and lines[number - 1].reason == "sign-up prompt" and _describes_letter(line):
+            line.kind, line.reason = "", "sign-up prompt"
 
 
 def _heads_prompt(line: Line) -> bool:
@@ -225,6 +236,14 @@ def _heads_prompt(line: Line) -> bool:
     if not line.is_open or len(words) > _TITLE or words[0] not in _OFFERS:
         return False
     return not _OFFERED.isdisjoint(words)
+
+
+def _describes_letter(line: Line) -> bool:
+    """Whether a line under a sign-up prompt praises it: `Our morning email has it all.`"""
+    words = line.text.lower().strip("!. ").split()
+    if not line.is_open or line.text[0] in '“"' or len(words) > _PRAISE:
+        return False
+    return words[0] in _OWN and not _LETTERS.isdisjoint(words)
 
 
 def _mark_box_at_top(lines: list[Line]) -> None:

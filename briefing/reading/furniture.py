@@ -173,17 +173,18 @@ def _goes_on(rest: str) -> bool:
 
 
 def _by_start(folded: str, known: Phrases, text: str) -> Verdict | None:
-    end = -1
+    """The verdict on the longest of a line's beginnings that opens furniture."""
+    end, longest = -1, None
     for _ in range(_MOST_PREFIX):
         end = folded.find(" ", end + 1)
         start = folded if end < 0 else folded[:end]
         verdict = known.starts.get(start)
         doubtful = start in known.doubtful
         if verdict and not (doubtful and _is_sentence(text, start.count(" ") + 1)):
-            return verdict
+            longest = verdict
         if end < 0:
-            return None
-    return None
+            break
+    return longest
 
 
 def _by_part(folded: str, known: Phrases) -> Verdict | None:

@@ -109,6 +109,7 @@ _YOU = frozenset(("you", "your", "yours", "you’re", "you're", "you’ve", "you
 
 
 _SAYING = frozenset("said says added wrote writes asked replied continued read reads".split())
+_NO_HEADING_ENDS = tuple(".,;…!。！।॥۔։።")
 _VALUES = "0123456789$£€¥"
 _VALUE = 2  # words
 
@@ -118,7 +119,7 @@ def _is_heading(lines: list[Line], number: int, start: int, asked: bool) -> bool
     text = lines[number].text
     words = words_in(text)
     end = text.rstrip("\"'”’»)")[-1:]
-    if number < start or words > 14 or end in (".", ",", ";", "…", "!"):
+    if number < start or words > 14 or end in _NO_HEADING_ENDS:
         return False
     after = next((each for each in lines[number + 1 : number + 5] if not each.reason), None)
     if after is None:

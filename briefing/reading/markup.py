@@ -54,11 +54,12 @@ _REASONS = (
     ),
     (
         "advertisement",
-        r"\bads?\b|\badvert\w*|\bsponsor\w*|\bad-?(?:slot|unit|wrapper|container|label|break)|"
+        r"\bads?\b|\bnative-?(?:ads?|unit|content|promo)\b|\badvert\w*|\bsponsor\w*|\bad-?(?:slot|unit|wrapper|container|label|break)|"
         r"dfp|google-?auto|affiliate-?(?:disclosure|disclaimer)|shopping-?module|commerce-",
     ),
     ("photo credit", r"(?:photo|image|media|picture)-?(?:credit|source|copyright)|\bcredits?\b"),
     ("copyright line", r"copyright|\blegal-?(?:notice|text)|reprints?\b"),
+    ("reader poll", r"(?:^| )(?:reader-?)?poll(?:-?(?:box|widget|embed|form|container))?(?= |$)"),
     ("table of contents", r"table-?of-?contents|\btoc\b|\btoc-|jump-?links|on-?this-?page"),
     (
         "key points",

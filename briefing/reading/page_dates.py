@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from briefing.reading.dates import Stamp, find_stamps, says_update
-from briefing.reading.page_times import own_times
+from briefing.reading.page_times import own_labels, own_times
 
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?!\d)"
@@ -121,11 +121,12 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def shown_time(tree: HtmlElement) -> str | None:
-    """The date of the story's first `<time>` for machines, else of an hAtom `<abbr>`."""
+    """The date of the story's first `<time>` for machines, else of an hAtom `<abbr>` or a label."""
     titles = [each.get("title") or "" for each in tree.iter("abbr")]
     return first_date(
         *(each.get("datetime") for each in own_times(tree) if not _is_update(each)),
         *(each for each in titles if _DATE.match(each)),
+        *own_labels(tree),
     )
 
 

@@ -24,14 +24,17 @@ _BOXES = 3  # elements around a time that may be a card
 _LINKED = 4  # words of another story's headline
 _PARAGRAPH = 60  # letters
 _SENTENCE = 8  # words
+_MOST_LABELS = 200
+_LONGEST = 80  # letters of a label
+_SAID = ("published", "posted")
 _LABELS = ("publish", "updat", "post", "modif", "min read")
 _TELLING = 3  # paragraphs that make an article no card
 
 
 def own_times(tree: HtmlElement) -> list[HtmlElement]:
     """The `<time>`s that may be the story's, those under its headline first."""
-    head = next((each for each in tree.iter("h1") if not is_sites(each)), None)
-    common = frozenset(head.iterancestors()) if head is not None else frozenset()
+    head = _headline(tree)
+    common = _around(head)
     over: list[HtmlElement] = []
     under: list[HtmlElement] = []
     passed, told = head is None, False
@@ -46,6 +49,23 @@ def own_times(tree: HtmlElement) -> list[HtmlElement]:
         elif element.tag == "p" and passed and not told:
             told = len(shown_text(element, _CARD)) >= _PARAGRAPH
     return under + over[::-1]
+
+
+def own_labels(tree: HtmlElement) -> list[str]:
+    """What the page says for those who can't see of when the story was published."""
+    common = _around(_headline(tree))
+    marked = islice(tree.iterfind(".//*[@aria-label]"), _MOST_LABELS)
+    told = ((each, each.get("aria-label", "")[:_LONGEST]) for each in marked)
+    said = ((each, label) for each, label in told if label.lower().startswith(_SAID))
+    return [label for each, label in said if _is_own(each, common, False)]
+
+
+def _headline(tree: HtmlElement) -> HtmlElement | None:
+    return next((each for each in tree.iter("h1") if not is_sites(each)), None)
+
+
+def _around(head: HtmlElement | None) -> frozenset[HtmlElement]:
+    return frozenset(head.iterancestors()) if head is not None else frozenset()
 
 
 def _is_own(time: HtmlElement, common: Set[HtmlElement], near: bool) -> bool:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from briefing.reading.byline import is_outlet
 from briefing.reading.linked_data import shown_text
+from briefing.reading.markup import names_of
 from briefing.reading.votes import letters_of
 
 # Two headlines are the same from here on, of 1 for equal letters in equal order.
@@ -19,6 +20,8 @@ _ALIKE = 0.35
 _LONGEST_TITLE = 400
 _MOST_HEADS = 20
 _FEW = 3  # words of a headline; fewer may be a section's name
+_PARAGRAPH = 60  # letters
+_KICKER = re.compile(r"\b(?:kicker|eyebrow|overline|section-?(?:name|label)|category|label|flag)\b")
 _MARKS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 _PARTS = re.compile(r"\s[|·•»«:–—-]+\s|\s?[|»«]\s?|:\s")
 
@@ -47,11 +50,11 @@ def lesser_head(tree: HtmlElement, title: str | None) -> str | None:
     """The `<h2>` or `<h3>` that the `<title>` holds as a part, where no `<h1>` is one.
 
     Blogs set their own name as `<h1>` over all of their pages: one that is a link or an outlet's
-    name doesn't count.
+    name doesn't count. Where the `<title>` is only the site's name, the one over the story.
     """
     parts = {letters_of(each) for each in _PARTS.split(title or "")} - {""}
     if len(parts) < 2:
-        return None
+        return _head_over_story(tree) if len((title or "").split()) <= _FEW else None
     for heading in islice(tree.iter("h1"), _MOST_HEADS):
         text = shown_text(heading, _LONGEST_TITLE)
         links = (shown_text(link, _LONGEST_TITLE) for link in heading.iter("a"))
@@ -63,6 +66,21 @@ def lesser_head(tree: HtmlElement, title: str | None) -> str | None:
     return next(
         (each for each in lesser if len(each.split()) > 1 and letters_of(each) in parts), None
     )
+
+
+def _head_over_story(tree: HtmlElement) -> str | None:
+    """The `<h2>` or `<h3>` right over the first paragraph, where the page has no `<h1>`."""
+    head: str | None = None
+    for element in islice(tree.iter("h1", "h2", "h3", "p"), 10 * _MOST_HEADS):
+        text = shown_text(element, _LONGEST_TITLE)
+        if element.tag == "h1":
+            return None
+        if element.tag != "p":
+            linked = next(element.iter("a"), None) is not None
+            head = text if len(text.split()) > _FEW and not linked else head
+        elif len(text) >= _PARAGRAPH:
+            return head
+    return None
 
 
 def nearest_head(heads: list[str], shown: str | None, tab: str | None) -> str | None:
@@ -113,6 +131,8 @@ def _readings(heading: HtmlElement) -> tuple[str, ...]:
         return (whole,)
     label = shown_text(first, _LONGEST_TITLE)
     rest = whole.removeprefix(label).lstrip(" :|-–—")
+    if rest and label and _KICKER.search(names_of(first)):
+        return (rest, whole)
     return (whole, rest) if rest and len(label) < len(rest) else (whole,)
 
 

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from briefing.reading.blocks import closed
 from briefing.reading.byline import has_lead
 from briefing.reading.dates import is_age, is_date_line
+from briefing.reading.furniture import judge
 from briefing.reading.markup import is_line, is_strong
 from briefing.reading.next_story import is_signed, next_story
 from briefing.reading.outside import find_outside
@@ -42,6 +43,8 @@ _POST = 0.6
 _MOST_LINKS = 40  # of a box of links
 _CAPTION = 100  # letters of a caption that may be another story's headline
 _SENTENCE = 8  # spaces in a heading that is one
+_BEGINNING = 1_500  # letters that a page shows of a closed story at most
+_ASKING = 3  # spaces in such a line; shorter ones mark another story as closed
 _NEAR_TOP = 3  # runs from the first paragraph to a byline under it
 _STORY_LIKE = ((None, "body"), (None, "quote"), (None, "list"))
 
@@ -237,7 +240,16 @@ class _Story:
             return Piece(_AGE.sub("", run.text), "body")
         if voted or self._goes_on(number) or self._stands_with_it(run, inside, between, usual):
             return Piece(run.text, kind, usual=usual)
+        if self.last < number <= self.last + _AROUND and self._is_gate(run):
+            return Piece(run.text, "body")  # the cleaner tells by it that the text is cut off
         return Piece(run.text, kind, "outside the story") if between else None
+
+    def _is_gate(self, run: Run) -> bool:
+        """Whether a line under a few paragraphs asks to subscribe for the rest of them."""
+        if self.sight.total > _BEGINNING or run.text.count(" ") < _ASKING:
+            return False
+        verdict = judge(run.text)
+        return verdict is not None and verdict.reason == "subscriber notice"
 
     def _judge(self, run: Run, voted: bool, usual: bool) -> tuple[str | None, str]:
         """Reason and kind by the elements around a run, and by what the run looks like."""

@@ -9,7 +9,8 @@ from briefing.reading.blocks import words_in
 _MOST_WORDS = 150
 _WALLS = (
     "cookie", "consent", "privacy", "partners", "accept", "personal data", "javascript", "enable",
-    "your browser", "ad blocker", "adblock", "captcha", "a robot", "are human", "verify",
+    "your browser", "checking your", "ad blocker", "adblock", "captcha", "a robot", "are human",
+    "verify",
 )  # fmt: skip
 _SPEAKING = frozenset("we our us you your please enable".split())
 

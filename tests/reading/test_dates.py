@@ -25,6 +25,10 @@ from briefing.reading.dates import find_stamps, is_age, is_clock, is_date_line, 
         ("May 12, 2031 5:41 p.m. ET", "2031-05-12"),
         ("May 12, 2031 5:41 pm CST", "2031-05-12"),
         ("10/9/31 7:15 AM EDT", "2031-10-09T07:15:00-04:00"),
+        ("05/15/31", "2031-05-15"),
+        ("Posted 5/15/31, 9:30 am", "2031-05-15"),
+        ("22.5.31", "2031-05-22"),
+        ("08/11/2031 09h30", "2031-11-08"),
         ("By Ana Ruiz | 10/9/31 7:15 AM ET", "2031-10-09"),
     ],
 )
@@ -44,6 +48,9 @@ def test_a_date_is_read(text: str, wanted: str) -> None:
         "3/09/31 8:00am",
         "24/7/365",
         "25/12/31",
+        "22-05-31",
+        "5.6.31",
+        "08/11/2031 09:30",
     ],
 )
 def test_what_is_not_certain_is_no_date(text: str) -> None:

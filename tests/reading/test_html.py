@@ -68,6 +68,13 @@ P = [f"<p>{each}</p>" for each in (LEAD, NEXT, LAST)]
         "<p><strong>Follow live updates here</strong></p>",
         "<div class='share-bar'><ul><li>Facebook</li><li>Email</li></ul></div>",
         "<div class='ad-slot'>Advertisement</div>",
+        "<div class='native-unit'><span>Sponsored Content</span><h3>Ten chairs for your back</h3>"
+        "<p>These chairs have helped thousands of people to sit well all day long.</p></div>",
+        "<div class='poll'><p>Should the bridge be shut?</p><ul><li>Yes</li><li>No</li></ul></div>",
+        "<div class='poll-box'><h4>Poll</h4><p>Should the bridge be shut in summer?</p></div>",
+        "<div><h4>Sign up for our newsletter</h4><p>Our morning email breaks down the biggest "
+        "stories of the day.</p></div>",
+        "<p>Scroll down for video</p>",
         "<blockquote class='pullquote'><p>it sways in a strong wind</p></blockquote>",
         "<p hidden>This line is only shown when something has gone wrong with the page.</p>",
         "<p style='display: none'>An error has occurred, please try again in a few minutes.</p>",
@@ -83,6 +90,8 @@ def test_a_box_in_the_middle_is_no_paragraph(extra: str) -> None:
 @pytest.mark.parametrize(
     "tail",
     [
+        "<p>(END)</p><p>Bridges of Marlow</p>",
+        "<p>-Ends-</p><p>Bridges of Marlow</p>",
         "<div class='comments'><h2>Comments</h2><p>I have crossed it for forty years and it has "
         "never once swayed under me, whatever the engineer says.</p></div>",
         "<div class='author-bio'><p>Ana Ruiz is a reporter in Marlow.</p></div>",
@@ -656,6 +665,9 @@ def test_a_cookie_bar_below_a_short_story_is_no_wall() -> None:
         "<p>Scripts may be off. Please see that JavaScript and cookies are on in your browser.</p>",
         "<h1>Sorry, you have been blocked</h1><p>Please enable cookies.</p><p>You sent something "
         "that our guard took for an attack, so verify that you are no robot.</p>",
+        "<p>Please enable JavaScript to continue.</p>",
+        "<h1>Just a moment...</h1><p>Verifying you are human. This may take a few seconds.</p>",
+        "<p>Checking your browser before accessing the site.</p>",
     ],
 )
 def test_a_page_that_only_speaks_to_its_reader_is_a_wall(wall: str) -> None:
@@ -954,3 +966,55 @@ def test_what_no_reader_sees_is_left_out_of_a_page() -> None:
     article = article_from_html(page)
     assert article.title == "Ferry returns to café"
     assert article.text.startswith("The boat sailed to the café on Monday, the master said there.")
+
+
+@pytest.mark.parametrize("names", ["category-polls", "polls", "opinion-polls story"])
+def test_a_section_on_polls_is_no_readers_poll(names: str) -> None:
+    assert read(f"<div class='{names}'>{P[0]}</div>", *P[1:]) == STORY
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [
+            "परिषद ने सोमवार को पूरी सर्दी रात की नौका चलाने के लिए मतदान किया।",
+            "एक इंजीनियर ने बैठक में बताया कि ट्रकों ने डेक घिस दिया है।",
+            "नई नौका सितंबर के दूसरे सप्ताह में तैयार होगी।",
+            "शहर ने नए इंजन के लिए भुगतान किया।",
+        ],
+        [
+            "کونسل نے پیر کو پوری سردی رات کی کشتی چلانے کے لیے ووٹ دیا۔",
+            "ایک انجینئر نے اجلاس کو بتایا کہ ٹرکوں نے عرشہ گھسا دیا ہے۔",
+            "نئی کشتی ستمبر کے دوسرے ہفتے میں تیار ہوگی۔",
+            "شہر نے نئے انجن کی قیمت ادا کی۔",
+        ],
+        [
+            "市议会周一投票决定整个冬天继续开行夜间渡轮，并请工程师在明年春天之前再次检查旧桥的木板和缆绳，以便居民放心。",
+            "一名工程师在会上说，卡车已经把甲板磨薄，大风时船会摇晃，因此这个冬天每班船只能运载二十辆车，其余的要等下一班。",
+            "新渡轮将在九月第二周学校开学前准备好，镇政府支付发动机的费用，其余的木料和油漆都是由岛上的居民捐赠的。",
+        ],
+    ],
+)
+def test_paragraphs_in_other_scripts_are_no_headings_and_no_list(told: list[str]) -> None:
+    blocks = [f"<p>{each}</p>" for each in told]
+    assert read(*blocks) == [("body", each) for each in told]
+
+
+@pytest.mark.parametrize(
+    ("end", "noted"),
+    [
+        ("<div class='gate'><h3>Subscribe to continue reading</h3></div>", True),
+        ("<p>Sign in to continue reading this story</p>", True),
+        ("<div hidden><h3>Subscribe to continue reading</h3></div>", False),
+    ],
+)
+def test_a_gate_under_a_few_paragraphs_is_noted(end: str, noted: bool) -> None:
+    article = article_from_html(page(*P[:2], end))
+    assert texts(article) == [LEAD, NEXT]
+    assert (article.notice is not None) == noted
+
+
+def test_a_gate_under_a_whole_story_is_not_noted() -> None:
+    end = "<div class='gate'><h3>Subscribe to continue reading</h3></div>"
+    many = [f"<p>On day {n} the {each[0].lower()}{each[1:]}</p>" for n in range(9) for each in MORE]
+    assert article_from_html(page(*P, *many, end)).notice is None

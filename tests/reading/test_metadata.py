@@ -12,6 +12,8 @@ from briefing.reading.page import parse
 from briefing.reading.page_dates import address_date, iso_date, later, shown_change, shown_date
 from briefing.reading.page_title import shown_title
 
+TOLD = f"<p>{'Rain fell on the umpires of Marlow all day, and nobody minded. ' * 2}</p>" * 3
+
 
 def tree(head: str = "", body: str = "<p>Text</p>") -> HtmlElement:
     found = parse(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>")
@@ -60,6 +62,16 @@ def linked(json: str) -> str:
         ("<title>Marlow Mail - Rain stops play</title>",
          "<h1>Marlow Mail</h1><h2>Rain stops play</h2>", "Rain stops play"),
         ("<title>Rain stops play</title>", "<h1>Breaking News</h1><h1>Rain stops play</h1>",
+         "Rain stops play"),
+        ("<title>The Bote</title>", f"<h2>About us</h2><h2>Rain stops all play</h2>{TOLD}",
+         "Rain stops all play"),
+        ("<title>The Bote</title>", f"<h2><a href='/1'>Rain stops all play</a></h2>{TOLD}",
+         "The Bote"),
+        ("<title>Rain stops the play again</title>", f"<h2>What the umpires say</h2>{TOLD}",
+         "Rain stops the play again"),
+        ("<title>The Bote</title>", "<h1><span class='kicker'>City Hall</span>Rain stops play</h1>",
+         "Rain stops play"),
+        ("<title>The Bote</title>", "<h1><span class='blue'>Rain</span> stops play</h1>",
          "Rain stops play"),
         ("<title>Rain stops play | Marlow Mail</title>",
          "<h1><span>Cricket</span><span>Rain stops play</span></h1>", "Rain stops play"),
@@ -446,7 +458,6 @@ def test_the_day_of_an_address(url: str | None, wanted: str | None) -> None:
 
 CARD = "<a href='/1'>Goats walk into a bank again</a><time datetime='2019-02-02'>2 Feb</time>"
 OWN = "<time datetime='2031-06-09'>9 June 2031</time>"
-TOLD = f"<p>{'Rain fell on the umpires of Marlow all day, and nobody minded. ' * 2}</p>" * 3
 SUNK = "<p>The old boat sank on <time datetime='1999-06-02'>2 June 1999</time>, they say.</p>"
 
 
@@ -488,3 +499,17 @@ def test_who_took_a_picture_did_not_write_the_story() -> None:
     writer = "<span itemprop='author'>Per Lund</span>"
     assert read_metadata(tree("", f"{credit}</figure>{writer}")).byline == ("Per Lund",)
     assert read_metadata(tree("", f"{credit}</figure>")).byline == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("<span aria-label='Published on Tuesday, June 9, 2031'>2 days ago</span>", "2031-06-09"),
+        ("<div aria-label='Posted 9 June 2031'></div>", "2031-06-09"),
+        ("<div aria-label='Closed 9 June 2031'></div>", None),
+        ("<aside><span aria-label='Published 9 June 2031'>Goats</span></aside>", None),
+    ],
+)
+def test_a_label_tells_when(body: str, wanted: str | None) -> None:
+    page = f"<main><article><h1>Rain</h1>{body}{TOLD}</article></main>"
+    assert read_metadata(tree("", page)).published == wanted
