@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from briefing.reading.furniture import judge
+from briefing.reading.notes import is_biography
 from briefing.reading.page import Run
 from briefing.reading.sight import Sight, holds, is_behind_picture
 from briefing.reading.standfirst import is_named, is_over_byline, is_stamp
@@ -64,9 +66,14 @@ def _behind(sight: Sight, head: int, first: int, last: int) -> Iterator[int]:
         if _is_between(sight, run):
             continue
         like = run.element.get("class") in looks and holds(around, run.element)
-        if not like or not _tells(sight, run) or speaks(run.text):
+        if not like or not _tells(sight, run) or _is_sites(run.text):
             return
         yield number
+
+
+def _is_sites(text: str) -> bool:
+    """Whether a paragraph is a site's word: to its reader, on its rights, on the writer."""
+    return speaks(text) or judge(text) is not None or is_biography(text)
 
 
 def _box_apart(element: HtmlElement, story: HtmlElement) -> HtmlElement | None:

@@ -89,6 +89,11 @@ def test_paragraphs_behind_the_box_are_the_storys(box: str, end: str) -> None:
         f"<div class='card'><a href='/1'>A goat in the bank</a>{told(MORE)}</div>",
         "<p>This paper is owned by its readers, and it needs your help to go on printing.</p>"
         "<p>Your gift pays for our reporters, and for the boat that takes us to the islands.</p>",
+        "<p>Per Lund is a reporter at the Marlow Post and has covered the harbour since 2019.</p>"
+        "<p>He lives in Ostvik with two dogs and a boat that he mends himself on Sundays.</p>",
+        "<p>Copyright 2031 Marlow Post. This story may not be printed or read out elsewhere.</p>"
+        "<p>The Marlow Post is a member of the Island Press Council and follows its code.</p>"
+        "<p>The council meets in Ostvik on the first Monday of each month, and in May.</p>",
         "<p class='note'>The Post prints every letter that it gets on the day that it comes in.</p>"
         "<p class='note'>The winners of the yearly prize for letters are named each January.</p>",
     ],
