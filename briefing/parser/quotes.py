@@ -14,7 +14,7 @@ from briefing.parser.speech.marks import Marked, find_marked
 from briefing.parser.speech.namesakes import retitle
 from briefing.parser.speech.page import WORDS, Page, read_page
 from briefing.parser.speech.shapes import DIRECT, MIXED, is_link_line, is_whole, kind_of, shape_of
-from briefing.parser.speech.somebody import can_say, is_nobody
+from briefing.parser.speech.somebody import can_say, is_nobody, is_sign
 from briefing.parser.speech.sources import source_after
 from briefing.parser.speech.stage import Speech, Stage
 from briefing.parser.speech.voices import listen, with_speaker
@@ -107,6 +107,8 @@ def _speech(stage: Stage, number: int, place: Place) -> Speech | None:
     whole = marked.goes_on or is_whole(page, frame, place.position, shape)
     told = attribute(page, frame, place.position, whole) or by_paper(page, frame, place, marked)
     named = told is not None and told.near and told.source is not None
+    if told and told.source and is_sign(page, told.source):
+        return None
     if _is_heading(page, marked) and (not named or shape.words < _FRAGMENT):
         return None
     ended = shape.stop or (shape.comma and not place.position)

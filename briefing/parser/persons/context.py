@@ -99,6 +99,8 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         if unknown or from_:
             return before + min(behind, 0.0 if from_ else 0.5)
     weight = before + behind
+    if title >= 0 and _is_work(field, title, last):
+        return -3.0
     if is_in_line_up(field, first, last):
         weight += 2.5
     elif signs(field, first, last):
@@ -278,6 +280,13 @@ def _is_origin(field: Field, first: int, last: int) -> bool:
     if not first or last - first > 1 or folded[last : last + 1] == ["'s"]:
         return False
     return folded[first - 1] in ("from", "of")
+
+
+def _is_work(field: Field, title: int, last: int) -> bool:
+    """`She wrote “Mrs. Kim Regrets” and`: a title and a name are all that stands in the marks."""
+    words_ = field.document.tokens.words
+    opened = title > 0 and words_[title - 1] in ("“", '"', "‘")
+    return opened and any(word in ("”", '"', "’") for word in words_[last : last + 1])
 
 
 def _is_in_marks(field: Field, first: int, last: int) -> bool:

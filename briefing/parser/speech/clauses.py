@@ -140,6 +140,8 @@ def _is_adverbial(page: Page, row: list[int], at: int) -> bool:
     if page.is_name(row[at]) and at:
         return False
     behind = page.folded[row[at + 1]] if at + 1 < len(row) else ""
+    if word in ("late", "early") and behind.endswith("day"):
+        return True
     if word in _GIVEN:
         return behind in group("prep", "sub", "adv", "det")
     return word.endswith("ed") and behind in group("prep", "sub", "adv")

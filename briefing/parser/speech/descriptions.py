@@ -18,7 +18,7 @@ _UNNAMED = frozenset(
     "dispatcher surgeon pathologist paramedic coroner arbitrator adjudicator landlord landlady "
     "fraudster scammer thief robber burglar attacker assailant intruder gunman suspect killer "
     "defendant plaintiff complainant receptionist cashier foreman supervisor conductor bouncer "
-    "operator policeman policewoman".split()
+    "operator policeman policewoman daughter son niece nephew brother sister cousin".split()
 )
 _TELLS = frozenset("told tells asked asks warned assured reassured informed advised".split())
 _OBJECTS = {"him": MALE, "her": FEMALE, "them": ""}

@@ -60,7 +60,7 @@ def _audience(page: Page, row: list[int], at: int, high: int) -> tuple[int, int]
         at += 1
     for place in range(at, min(high, at + _FAR)):
         word = page.folded[row[place]]
-        if word in _GATHERED:
+        if page.words[row[place]] in _GATHERED:
             return row[at], row[place] + 1
         if page.kinds[row[place]] not in (WORD, NUMBER) or row[place] in page.name_from:
             break

@@ -10,6 +10,7 @@ from briefing.parser.speech.vocabulary import BODIES, PAPERS, group, saying_verb
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 _AIDES = 4
+_SIGNS = frozenset("sign signs banner banners billboard headline headstone inscription".split())
 TIMES = frozenset("seconds minutes hours days weeks months years decades".split())
 _PARTICLES = frozenset("de van von der den bin bint al el la le da di du del dos ten ter".split())
 _POINTING = frozenset("you there here this that such".split())
@@ -206,6 +207,11 @@ def are_human(word: str) -> bool:
     if one == word:
         return False
     return one in group("human", "epithet") or table("titles").get(one) in ("r", "f")
+
+
+def is_sign(page: Page, source: Source) -> bool:
+    """Whether a sign, a banner or a motto has the words: “Closed,” said the sign."""
+    return source.kind == WORDS and page.folded[head_of(page, source)] in _SIGNS
 
 
 def is_nobody(page: Page, source: Source) -> bool:

@@ -159,11 +159,15 @@ def _examined(stage: Stage) -> Speaker | None:
     for frame in reversed(stage.frames[max(0, last.frame - _EXCHANGE) : last.frame]):
         if frame.places or _EXAMINING.isdisjoint(folded[token] for token in frame.tokens):
             continue
-        named = {name_from[token][1]: token for token in frame.tokens if token in name_from}
+        verb = next(token for token in frame.tokens if folded[token] in _EXAMINING)
+        before = [token for token in frame.tokens if token in name_from and token < verb][-1:]
+        behind = [token for token in frame.tokens if token in name_from and token > verb][:1]
+        asked, asker = (before, behind) if folded[verb + 1] == "by" else (behind, before)
         own = last.speaker.person if last.speaker else -1
-        if len(named) == 2 and own in named:
-            person, token = next(each for each in named.items() if each[0] != own)
-            return person_of(stage.cast, Source(token, token + 1, person, PERSON), person)
+        if asked and asker and name_from[asker[0]][1] == own:
+            person = name_from[asked[0]][1]
+            place = Source(asked[0], name_from[asked[0]][0], person, PERSON)
+            return person_of(stage.cast, place, person)
     return None
 
 
