@@ -369,10 +369,15 @@ def pronouns(field: Field, last: int) -> float:
     return 0.0
 
 
-def is_tagged(field: Field, last: int) -> bool:
-    """Whether the sentence behind a name's is a quote of `he` or `she`: “It was bad,” she said."""
+def is_tagged(field: Field, start: int, last: int) -> bool:
+    """Whether the sentence behind a name's is a quote of `he` or `she`: “It was bad,” she said.
+
+    No preposition makes the name another's: `who runs the line for Nordsund Ferries`.
+    """
     tokens = field.document.tokens
-    first = field.document.sentences[field.document.sentence_at[last - 1]].last
+    begin, first = field.document.sentences[field.document.sentence_at[last - 1]][:2]
+    if start > begin + 1 and field.kind(start - 1) & FUNCTION:
+        return False
     if first >= len(tokens.words) or tokens.words[first] not in ("“", '"', "‘"):
         return False
     for n in range(first + 1, min(first + _QUOTE, len(tokens.words) - 2)):

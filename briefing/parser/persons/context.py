@@ -118,7 +118,7 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
     if unknown and title < 0 and not _is_fronted(field, first, last):
         told = pronouns(field, last)
         weight += told * (1.0 if last - first > 1 or weight > 0 else 0.5)
-        weight += not told and last - first > 1 and is_tagged(field, last)
+        weight += not told and last - first > 1 and is_tagged(field, first, last)
         if last - first == 1 and before >= 0:
             weight += _does_with_own(field, last)
     return weight

@@ -230,6 +230,8 @@ def _kind_by_ending(low: str, bits: int) -> int:
             return COMMON
         if ending == "ing" and stem is not low and len(stem) > 2 and listed(stem + "e") & COMMON:
             return COMMON
+    if low.endswith("ies") and (one := listed(low[:-3] + "y") & (COMMON | ORG | THING)):
+        return one  # `Ferries`
     if not bits and low.endswith(_FIRM_ENDINGS):
         return ORG
     if not bits and len(low) > 7 and low.endswith(_NOUN_ENDINGS):

@@ -46,6 +46,8 @@ DENIED = -1.5
 EXCERPT = 100
 _ANYBODY = frozenset("somebody someone everybody everyone nobody anybody anyone others".split())
 _FROM_PLACES = ("i", "n", "an", "ian", "ese", "ns", "is", "ians")
+# Before a place in a row of senators: `Ana Ruiz of Georgia and Bo Lund of Ohio`.
+_OF_PLACES = ("of", "in", "from", "at", "near")
 _LEGAL = ("corp", "inc", "ltd", "llc", "plc", "co", "gmbh", "limited", "corporation")
 # Where a passage speaks of one, a name alone may be its own.
 _HOUSES = frozenset(
@@ -331,4 +333,5 @@ def _first_of_couples(field: Field, sure: list[Mention], rest: list[Mention]) ->
         and folded[each.last : each.last + 1] == ["and"]
         and each.last + 1 in starts
         and field.kind(each.first) & GIVEN
+        and not (field.kind(each.first) & PLACE and folded[each.first - 1] in _OF_PLACES)
     ]

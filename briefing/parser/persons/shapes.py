@@ -74,7 +74,7 @@ def shape(forms: tuple[str, ...], kinds: list[int], opens: bool) -> float:
             weight += 1.2
         elif bits & (ORG | PEOPLE | ACRONYM):
             weight -= _institution(bits, first)
-        elif bits & SUFFIX and first & NAMELIKE:
+        elif bits & SUFFIX and (first & NAMELIKE or not (first | kinds[1]) & ~FAMILY):
             weight += 1
     if _has_eastern_hyphen(forms) and (first & LEADING or not first & GIVEN):
         weight += 1.0
