@@ -14,7 +14,7 @@ from briefing.parser.persons.candidates import Mention
 from briefing.parser.persons.kinds import CALENDAR, CALLING, PEOPLE, TITLE
 from briefing.parser.persons.later import clefted, introduced, of_pronoun, taken_up
 from briefing.parser.persons.offices import HONORIFICS, people_before, title_before
-from briefing.parser.persons.phrases import KIN, LINKS, NOTHING, is_folk
+from briefing.parser.persons.phrases import KIN, LINKS, NOTHING, Found, is_folk
 from briefing.parser.persons.posts import (
     as_what,
     labelled,
@@ -46,7 +46,7 @@ def find_role(
     `named` are the tokens at which the names of people begin: no description begins there;
     `earliest` is the first of them.
     """
-    best = NOTHING
+    best = office = NOTHING
     for number, each in enumerate(mentions[:30]):
         for find in (
             title_before,
@@ -80,6 +80,10 @@ def find_role(
                 bare = bare and not _heads(field, each, first)
                 weight = 0.03 if bare else max(weight, 0.05)
                 best = max(best, (weight, first, last), key=lambda found: found[0])
+                if held and not bare and field.kind(last - 1) & TITLE:
+                    office = max(office, (weight, first, last), key=lambda found: found[0])
+    if _is_past(field, best, office):
+        best = office
     own = frozenset(each.first for each in mentions)
     for each in () if best[0] else mentions[:5]:
         best = best if best[0] else taken_up(field, each, named, own)
@@ -95,6 +99,15 @@ def find_role(
     first = best[1] + (best[2] - best[1] > 1 and tokens.folded[best[1]] in _WHEN)
     start, end = tokens.starts[first], tokens.ends[_trimmed(field, first, best[2]) - 1]
     return Passage(field.document.text[start:end], start, end)
+
+
+def _is_past(field: Field, told: Found, office: Found) -> bool:
+    """`a former doctor` of an MP: what somebody was, beside an office that is another one."""
+    folded = field.document.tokens.folded
+    inside = folded[told[1] : told[2]]
+    now = folded[office[1] : office[2]]
+    past = told[0] > 0 and inside[0] in _FORMER and office[0] > 0
+    return past and now[0] not in _FORMER and now[-1] not in inside
 
 
 def _heads(field: Field, mention: Mention, title: int) -> bool:
@@ -157,14 +170,9 @@ def _names_another(field: Field, first: int, last: int, named: frozenset[int]) -
 
 
 def _is_lesser(field: Field, first: int, last: int) -> bool:
-    """`Democrat of Nebraska`, `nine-year veteran of the force`, `former doctor`: beside an office.
-
-    A party, years of service and what somebody was tell less than what somebody is.
-    """
+    """`Democrat of Nebraska`, `nine-year veteran of the force`: what tells less than an office."""
     tokens = field.document.tokens
     inside = tokens.folded[first:last]
-    if inside[0] in _FORMER:
-        return True
     head = next((n for n, word in enumerate(inside) if word in LINKS), len(inside)) - 1
     party = tokens.words[first + head][0].isupper() and field.kind(first + head) & PEOPLE
     return head >= 0 and bool(party or inside[head] in _LESSER)
