@@ -42,7 +42,11 @@ def read_signs(
         if word in "‘’'‚‛":
             singles.append(Sign(token, 1, _single_role(document, token, before, behind)))
         elif word != "′′" and not _is_feet(document, token):
-            doubles.append(Sign(token, width, _double_role(word, before, behind)))
+            role = _double_role(word, before, behind)
+            turned = role == EITHER and before == " " and word in ("”", "»")
+            if turned and text[start - 2 : start - 1].isalnum():
+                role = OPEN  # a ”first“ step: the mark is set the wrong way round
+            doubles.append(Sign(token, width, role))
     return doubles, singles
 
 
