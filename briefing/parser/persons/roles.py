@@ -69,6 +69,8 @@ def find_role(
             if find is title_before and weight:
                 first = _past_others(field, each, first, last, named)
                 weight *= last > first
+            if field.document.tokens.words[last - 1] in ("'", "’"):
+                weight = 0.0  # 'Tom and Ana are grifters' is what somebody calls them
             held = find is title_before and last >= each.titled - 1
             if weight and (held or not _names_another(field, first, last, named)):
                 weight += _fullness(field, first, last) - 0.02 * min(number, 10)
