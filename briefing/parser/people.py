@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Person, Quote, Span
 from briefing.parser.persons.candidates import Mention
-from briefing.parser.persons.joining import join
+from briefing.parser.persons.joining import join, without_honorific
 from briefing.parser.persons.kinds import SUFFIX, kind_of
 from briefing.parser.persons.mentions import find_mentions
 from briefing.parser.persons.roles import find_role
@@ -84,7 +84,8 @@ def _fullness(field: Field, mention: Mention) -> tuple[int, int, bool]:
     """More words make a fuller name, then more initials, then a rank."""
     initials = sum(len(word.rstrip(".")) == 1 for word in mention.words)
     ranked = mention.title >= 0 and field.document.tokens.folded[mention.first - 1] in _RANKS
-    return len(mention.words) - initials, len(mention.words), ranked
+    length = len(without_honorific(mention.words))
+    return length - initials, length, ranked
 
 
 def _with_rank(field: Field, mentions: list[Mention], number: int, start: int) -> int:

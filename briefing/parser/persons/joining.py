@@ -11,6 +11,10 @@ from briefing.parser.persons.runs import Field
 # A mention is held against so many people at most, so that the work stays linear.
 _LOOKED_AT = 60
 _FORMS = 4
+# What `Jr` is in Portuguese and Spanish.
+_SONS = frozenset("filho neto sobrinho hijo".split())
+# Behind a first name, as the Turkish, Urdu and Hindi press has them.
+_HONORIFICS = frozenset("bey hanim bhai sahib saheb agha aga didi khanum effendi efendi".split())
 
 _ADDRESSES = dict.fromkeys("mr sir lord".split(), "m") | dict.fromkeys(
     "mrs ms miss lady dame mme".split(), "f"
@@ -55,7 +59,10 @@ def join(field: Field, mentions: list[Mention]) -> list[list[Mention]]:
     groups: list[Group] = []
     by_word: dict[str, list[Group]] = {}
     also: dict[tuple[str, ...], Group] = {}
-    for each in sorted(mentions, key=lambda m: (-len(m.words), _is_told_later(field, m), m.first)):
+    for each in sorted(
+        mentions,
+        key=lambda m: (-len(without_honorific(m.words)), _is_told_later(field, m), m.first),
+    ):
         maiden = _is_maiden(field, each)
         group = also.get(each.words) or (maiden and _known_as(field, each, groups)) or None
         group = group or _owner(field, each, groups, by_word)
@@ -137,10 +144,11 @@ def _owner(
     field: Field, mention: Mention, groups: list[Group], by_word: dict[str, list[Group]]
 ) -> Group | None:
     """The person of whose long name the mention is a part; the first named of several."""
+    own = without_honorific(mention.words)
     fits = [
         g
-        for g in by_word.get(mention.words[-1], ())[:_LOOKED_AT]
-        if any(_is_part(mention.words, form) for form in g.forms)
+        for g in by_word.get(own[-1], ())[:_LOOKED_AT]
+        if any(_is_part(own, form) for form in g.forms)
         and not _is_the_elder(field, mention, g)
         and not _is_his_wife(field, mention, g)
     ]
@@ -164,13 +172,23 @@ def _owner(
     )
 
 
+def without_honorific(told: tuple[str, ...]) -> tuple[str, ...]:
+    """`Ekrem Bey` and `Ramesh-ji` are Ekrem and Ramesh, told with respect."""
+    if len(told) == 2 and told[-1] in _HONORIFICS:
+        return told[:1]
+    name, hyphen, behind = told[-1].rpartition("-")
+    if len(told) == 1 and hyphen and behind in ("ji", "san", "sama", "ssi"):
+        return (name,)
+    return told[1:] if len(told) == 2 and told[0] in ("pak", "ibu", "oga") else told
+
+
 def _is_the_elder(field: Field, mention: Mention, group: Group) -> bool:
     """`Ana Ruiz and her son, Bo Ruiz Jr.`: a full name beside the same with `Jr.` is another's."""
     if len(mention.words) < 2:
         return mention.title >= 0 and _is_parent(field, mention, group)
     if group.long[:-1] != mention.words:
         return False
-    if group.long[-1].rstrip(".") not in SUFFIXES:
+    if group.long[-1].rstrip(".") not in SUFFIXES | _SONS:
         return False
     sentence_at = field.document.sentence_at
     return any(

@@ -382,3 +382,17 @@ def test_a_preposition_is_no_role(text: str) -> None:
     people = find_people(read_document(article_as_is(text)))
     assert people
     assert all(person.role is None for person in people)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“Ekrem Bey sleeps well,” she said. Ekrem Demir is in jail.", "Ekrem Demir"),
+        ("Mayor Ramesh Rao left. “Ramesh-ji is kind,” she said.", "Ramesh Rao"),
+        ("Minister Imtiaz Ali left. Imtiaz Sahib was late, she said.", "Imtiaz Ali"),
+        ("Shin Takeda left. “Takeda-san is kind,” she said.", "Shin Takeda"),
+        ("Governor Ganjar Prawo left. Pak Ganjar was late, she said.", "Ganjar Prawo"),
+    ],
+)
+def test_a_form_of_respect_names_the_same_person(text: str, wanted: str) -> None:
+    assert counts(text) == {wanted: 2}
