@@ -176,6 +176,9 @@ def _is_end(text: str, start: int, stop: re.Match[str], after: re.Match[str]) ->
     before = _BEFORE.search(text, max(start, stop.start() - 24), stop.start())
     if closed and before and before[0].lower() in _RETIRED:
         return False
+    initial = word == "A" and text[after.end() : after.end() + 1] == "."
+    if initial and before and len(before[0]) == 1 and before[0].isupper():
+        return False  # `MP M. A. Rao`: no article
     return not before or closed or _word_ends(text, before, marks, word)
 
 

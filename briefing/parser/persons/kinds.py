@@ -172,7 +172,7 @@ def kind_of(word: str) -> int:
         return TITLE | ACRONYM
     if len(word) == 1:
         return INITIAL if word.isupper() else bits
-    if low[1] == "." and len(low) < 7:
+    if low[1] == "." and len(low) < 12:
         letters = low.replace(".", "")
         if letters in ("hh", "he", "hrh"):
             return TITLE

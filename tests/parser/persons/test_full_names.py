@@ -396,3 +396,10 @@ def test_a_preposition_is_no_role(text: str) -> None:
 )
 def test_a_form_of_respect_names_the_same_person(text: str, wanted: str) -> None:
     assert counts(text) == {wanted: 2}
+
+
+@pytest.mark.parametrize(
+    "name", ["M. A. Sumathiran", "R. K. Rao", "D.W.R.B. Senevalne", "JK Rowden", "KP Oli"]
+)
+def test_initials_of_any_number_are_part_of_a_name(name: str) -> None:
+    assert names(f"On Monday party chairman {name} said it was late.") == [name]
