@@ -9,6 +9,7 @@ Gazetteers", EACL 1999).
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from briefing.parser.persons.before import is_before_noun
@@ -272,22 +273,41 @@ def _spread(field: Field, sure: list[Mention], rest: list[Mention]) -> list[Ment
 def _lands(field: Field, sure: list[Mention], rest: list[Mention]) -> set[str]:
     """`Israel` is no later form of `Israel Katz` where it is told as a place once.
 
-    So it is where something is called `Israeli`.
+    So it is where something is called `Israeli`, or the story calls him Katz sooner than Israel.
     """
     surnames = {each.words[-1] for each in sure}
+    formal = _called_by_surname(sure, rest)
     places = {
         each.words[0]
         for each in rest
         if len(each.words) == 1
         and listed(each.words[0]) & PLACE
-        and (each.context <= -1 or _is_beside_land(field, each) or _has_demonym(field, each.first))
+        and (
+            each.context <= -1
+            or each.words[0] in formal
+            or _is_beside_land(field, each)
+            or _has_demonym(field, each.first)
+        )
     }
     return places - surnames
 
 
+def _called_by_surname(sure: list[Mention], rest: list[Mention]) -> set[str]:
+    """First names of people whom a story calls by the surname alone as often, or more."""
+    alone = Counter(each.words[0] for each in (*sure, *rest) if len(each.words) == 1)
+    return {
+        each.words[0]
+        for each in sure
+        if len(each.words) > 1 and 0 < alone[each.words[0]] <= alone[each.words[-1]]
+    }
+
+
 def _is_beside_land(field: Field, each: Mention) -> bool:
-    """`from Israel`, `between Israel and Egypt`."""
+    """`from Israel`, `between Israel and Egypt`, `Israel said it was ready`."""
     folded = field.document.tokens.folded
+    said = folded[each.last : each.last + 3]
+    if said[:1] in (["said"], ["says"]) and (said[1:2] == ["it"] or said[1:] == ["that", "it"]):
+        return True
     if each.first and folded[each.first - 1] in ("from", "between"):
         return True
     both = folded[each.last : each.last + 1] == ["and"] and each.last + 1 < len(folded)

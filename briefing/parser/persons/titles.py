@@ -193,8 +193,8 @@ def _is_no_name_yet(
     if formerly and not bits and nxt & GIVEN and begin + 2 < len(parts):
         return True  # `Former Beatle George Harrison`
     letters = bits == ACRONYM and len(word) == 2 and word.isupper()
-    held = begin or lower_title(field, parts[0]) >= 0
-    if letters and begin + 2 == len(parts) and (nxt & FAMILY or (held and not nxt & NEVER)):
+    called = begin > 0 or lower_title(field, parts[0]) >= 0
+    if letters and begin + 2 == len(parts) and (nxt & FAMILY or (called and not nxt & NEVER)):
         return False  # `JK Rowling`, `Congress leader PC Chacko`
     if not nxt and word.isalpha() and bits & ACRONYM and not bits & (FUNCTION | TITLE | PLACE):
         return begin + 3 == len(parts)
