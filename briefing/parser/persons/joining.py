@@ -13,8 +13,9 @@ _LOOKED_AT = 60
 _FORMS = 4
 # What `Jr` is in Portuguese and Spanish.
 _SONS = frozenset("filho neto sobrinho hijo".split())
-# Behind a first name, as the Turkish, Urdu and Hindi press has them.
-_HONORIFICS = frozenset("bey hanim bhai sahib saheb agha aga didi khanum effendi efendi".split())
+# Behind a first name, as the Turkish, Urdu and Hindi press has them; Agha and Efendi are as often
+# the name itself.
+_HONORIFICS = frozenset("bey hanim bhai sahib saheb didi khanum".split())
 
 _ADDRESSES = dict.fromkeys("mr sir lord".split(), "m") | dict.fromkeys(
     "mrs ms miss lady dame mme".split(), "f"

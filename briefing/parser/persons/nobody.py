@@ -94,7 +94,7 @@ _OF_FIRMS = frozenset(
 def nobody(field: Field, first: int, last: int, title: int) -> float:
     """What the words beside a name take if they tell of a firm, a group or a place; or 0."""
     tokens = field.document.tokens
-    if title >= 0 and _is_town(field, first, last, title):
+    if title >= 0 and (_is_town(field, first, last, title) or _is_model(field, first, last)):
         return SURELY
     if title >= 0:
         place = tokens.words[title][0].isupper() and _is_realm(field, title)
@@ -147,6 +147,15 @@ def _is_town(field: Field, first: int, last: int, title: int) -> bool:
         return False
     state = tokens.words[last + 1]
     return state in _PROVINCES or bool(field.kind(last + 1) & PLACE and state[0].isupper())
+
+
+def _is_model(field: Field, first: int, last: int) -> bool:
+    """`a Super Beetle`, `the F-100 Super Sabre`; not `Schools Super Lee`, `building super Bo`."""
+    tokens = field.document.tokens
+    if last - first > 1 or tokens.words[first - 1] != "Super":
+        return False
+    before = tokens.words[first - 2] if first > 1 else ""
+    return not (before.isalpha() and before.istitle()) or bool(field.kind(first - 2) & FUNCTION)
 
 
 def _moves_on_market(field: Field, last: int) -> bool:

@@ -398,6 +398,11 @@ def test_a_form_of_respect_names_the_same_person(text: str, wanted: str) -> None
     assert counts(text) == {wanted: 2}
 
 
+def test_agha_behind_a_shared_first_name_is_a_name() -> None:
+    text = "Colonel Omar Lali left. He works for the former governor Omar Agha, she said."
+    assert counts(text) == {"Omar Lali": 1, "Omar Agha": 1}
+
+
 @pytest.mark.parametrize(
     "name", ["M. A. Sumathiran", "R. K. Rao", "D.W.R.B. Senevalne", "JK Rowden", "KP Oli"]
 )
