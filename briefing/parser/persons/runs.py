@@ -37,6 +37,8 @@ PARTICLES = frozenset(
 # Between a father's name and what goes before or behind it.
 ARAB_PARTICLES = frozenset("bin bint binte binti ibn al el ul ur oglu ogly qizi kyzy uulu".split())
 _GLUED = ("al-", "el-", "as-", "ash-", "an-", "ar-", "at-", "az-", "ad-", "ul-", "d'", "o'", "l'")
+# `She told Tom I'd go`: what goes on with a sentence, and no name.
+_SPEAKING = frozenset("i'd i'll i'm i've".split())
 # An abbreviation whose full stop belongs to the name or the title.
 _STOPPED = frozenset(
     """
@@ -168,7 +170,7 @@ def _next_part(document: Document, at: int, last: int) -> tuple[int, ...]:
         if tokens.starts[nxt] == tokens.ends[at] and tokens.words[at] != ".":
             return ()
         if is_capital(tokens.words[nxt]):
-            return (nxt,)
+            return () if tokens.folded[nxt] in _SPEAKING else (nxt,)
         if tokens.words[nxt + 1 : nxt + 2] == ["/"]:
             return _over_parentage(document, nxt, last)
         return _over_particles(document, nxt, last)

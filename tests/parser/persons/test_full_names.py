@@ -408,3 +408,9 @@ def test_agha_behind_a_shared_first_name_is_a_name() -> None:
 )
 def test_initials_of_any_number_are_part_of_a_name(name: str) -> None:
     assert names(f"On Monday party chairman {name} said it was late.") == [name]
+
+
+@pytest.mark.parametrize("said", ["I’d go", "I'd go", "I’ll go", "I’m going", "I’ve gone"])
+def test_a_pronoun_that_is_run_on_is_no_part_of_the_name(said: str) -> None:
+    text = f"“I told Aoife {said},” he said. Aoife Geraghty left."
+    assert counts(text) == {"Aoife Geraghty": 2}
