@@ -23,7 +23,7 @@ from briefing.parser.persons.kinds import (
 )
 from briefing.record import Record
 from briefing.text.document import Document
-from briefing.text.tokens import WORD
+from briefing.text.tokens import NUMBER, WORD
 
 PARTICLES = frozenset(
     """
@@ -100,7 +100,7 @@ def find_runs(document: Document) -> list[Run]:
             word = words[at]
             # Most words are plain and in lower case: told without a call.
             plain = kinds[at] != WORD or (word.islower() and word.isalpha())
-            if plain or not is_capital(word):
+            if plain or not is_capital(word) or (len(word) < 3 and _is_unit(document, at)):
                 at += 1
                 continue
             opens = at == sentence.first or _opens(document, at)
@@ -117,6 +117,12 @@ def is_capital(word: str) -> bool:
         low = word.lower().replace("’", "'")
         return low.startswith(_GLUED) and any(c.isupper() for c in word)
     return not word.islower() and has_glued_particle(word)
+
+
+def _is_unit(document: Document, at: int) -> bool:
+    """`$140M`: letters that touch a number before them."""
+    tokens = document.tokens
+    return bool(at) and tokens.kinds[at - 1] == NUMBER and tokens.ends[at - 1] == tokens.starts[at]
 
 
 def _opens(document: Document, at: int) -> bool:

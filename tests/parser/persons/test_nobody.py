@@ -73,6 +73,7 @@ def test_what_somebody_does_for_a_group_leaves_them_a_person(said: str) -> None:
         "It was sold by Ana Ruizen, Inc. and by Lundal Brekkes (Leather) Ltd on Monday.",
         "She leads the Institute for Applied Sonics. Snow fell in Lake and Van Oster counties.",
         "They met in the quiet hilltop town Van Brekken.",
+        "The $140M Series C round was led by a bank. The 5G Halo and 20K Marlen are gone.",
         "He drove a Super Beetlen. The wing flew the F-100 Super Sabren, 1958 to 1961.",
         "He was on guard for the Florence Derby. The Ana Ruizen-captained side won.",
         "Members of the Hare Krishna sect sang.",
