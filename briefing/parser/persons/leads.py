@@ -18,6 +18,7 @@ from briefing.parser.persons.kinds import (
     PLACE,
     THING,
     TITLE,
+    VERB,
 )
 from briefing.parser.persons.modifiers import (
     SUBJECTS,
@@ -86,6 +87,9 @@ def phrase_start(field: Field, head: int) -> int:
         if _extends(field, at, sure, begin):
             sure = at
     verb = tokens.words[sure].islower() and not is_modifier(tokens.words[sure])
+    moves = begin < sure < head and tokens.words[sure] in ("past", "round")
+    if moves and (field.kind(sure - 1) & VERB or tokens.words[sure - 1].endswith("ed")):
+        sure += 1  # `slipped past winger Ana Ruiz`
     if begin < sure < head and verb and tokens.folded[sure - 1] == "to":
         sure += 1
     if sure in (begin, begin + 1) and sure < head and _is_placing(field, begin):

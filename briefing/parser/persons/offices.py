@@ -282,6 +282,28 @@ def _noun_head(field: Field, noun: int, begin: int) -> int:
     return noun if folk or _is_plain_noun(field, noun) else -1
 
 
+# What stands before a name as often and is no noun: `ran past Ana Ruiz`, `sure Ana Ruiz won`.
+_NO_NOUNS = frozenset(
+    """
+    past round worth fine nearest right clear sure late thrice alone ahead overnight outright
+    straight forth forward inland ashore midway halfway sometime someday anytime elsewhere nowhere
+    somewhere everywhere anyway lest circa save short high long hard deep free wide good better
+    worse worst happy glad proud true false ready able afraid aware anti semi triple real full
+    dead alive okay alright yeah thank hello dear poor little small sorry confident certain
+    likely unlikely grateful thankful hopeful worried convinced upset angry sad lucky obvious
+    important vital possible impossible plain unaware doubtful unsure delighted thrilled keen
+    behold apparent evident known fair wrong wise odd strange funny fitting unclear unhappy
+    fearful jealous desperate adamant insistent emphatic optimistic pessimistic sceptical
+    skeptical hence thence whence alike abreast awhile afresh anew apiece astray awry aloud
+    offline online downhill uphill downstream upstream downtown uptown anyhow essential crucial
+    critical necessary correct inevitable unfortunate natural normal typical unusual ironic
+    pleasant positive content eager livid crazy sick absurd weird cool tough rough easy simple rare
+    private secret inside likewise hitherto henceforth insofar albeit whenever wherever whatever
+    whichever
+    """.split()
+)
+
+
 def _is_plain_noun(field: Field, token: int) -> bool:
     """Whether a word in lower case may be a noun for a person, as far as the lists know."""
     tokens = field.document.tokens
@@ -294,7 +316,9 @@ def _is_plain_noun(field: Field, token: int) -> bool:
         return False
     if word in words("finite_verbs") or word in plain_verbs():
         return False
-    if word in _CREDITS or word in LINKING:
+    if word in _CREDITS or word in LINKING or word in _NO_NOUNS:
+        return False
+    if word.endswith(("ible", "able", "ious", "eous", "uous")):
         return False
     return not word.endswith(("ed", "ing", "ly", "ward")) and (word[-1] != "s" or word[-2] == "s")
 

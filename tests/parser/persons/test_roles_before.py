@@ -178,3 +178,20 @@ def test_what_a_list_is_of_is_no_role_of_its_first_name() -> None:
 )
 def test_a_firm_and_a_body_are_whole_in_a_description(text: str, name: str, wanted: str) -> None:
     assert roles(text)[name] == wanted
+
+
+@pytest.mark.parametrize(
+    "clause",
+    """
+    She ran past {}/Fans gathered round {}/He is sure {} will win/They made clear {} must go
+    It is true {} left/He was glad {} won/The whole trip was worth {} going/It is possible {} left
+    They stayed ashore {} said/It was plausible {} knew/Nobody was aware {} left
+    """.replace("\n", "/").split("/"),
+)
+def test_a_preposition_or_an_adjective_before_a_name_is_no_role(clause: str) -> None:
+    assert roles(f"{clause.strip()} on Monday.".format("Ana Ruiz")).get("Ana Ruiz") is None
+
+
+@pytest.mark.parametrize("noun", ["tennis great", "golf pro", "scrum half", "winger", "hopeful"])
+def test_a_noun_before_a_name_stays_a_role(noun: str) -> None:
+    assert roles(f"She ran past {noun} Ana Ruiz on Monday.") == {"Ana Ruiz": noun}
