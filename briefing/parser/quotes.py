@@ -59,11 +59,12 @@ def _read(stage: Stage) -> None:
         if frame.places and not is_link_line(stage.page, frame):
             broken: Speech | None = None
             for place, behind in zip_longest(frame.places, frame.places[1:]):
-                speech = _broken_off(stage, number, place, behind) if behind else None
-                if broken is not None:
+                if broken is None:
+                    broken = _broken_off(stage, number, place, behind) if behind else None
+                    speech = broken or _speech(stage, number, place)
+                else:
                     speech = broken._replace(marked=place.marked, position=place.position)
-                broken = speech if speech and broken is None and behind else None
-                speech = speech or _speech(stage, number, place)
+                    broken = None
                 if speech is not None:
                     stage.found.append(_spoken(stage, speech))
         listen(stage, frame)

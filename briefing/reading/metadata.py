@@ -23,6 +23,7 @@ from briefing.reading.linked_data import (
     text_of,
 )
 from briefing.reading.page_dates import first_date, later, shown_time, shown_update
+from briefing.reading.page_times import own_times
 from briefing.reading.page_title import (
     heads_of,
     lesser_head,
@@ -113,14 +114,15 @@ def read_metadata(tree: HtmlElement, url: str | None = None) -> PageData:
     shared = without_site(meta.get("og:title"), site)
     nearest = outvoted(nearest, shared, told, whole) or nearest
     title = nearest or without_site(whole, site)
+    times = own_times(tree)
     published = first_date(
         story.get("datePublished"),
         story.get("dateCreated"),
         *(meta.get(name) for name in _PUBLISHED),
-        shown_time(tree),
+        shown_time(tree, times),
     )
     updated = first_date(
-        story.get("dateModified"), *(meta.get(name) for name in _UPDATED), shown_update(tree)
+        story.get("dateModified"), *(meta.get(name) for name in _UPDATED), shown_update(times)
     )
     return PageData(
         title=title,

@@ -9,12 +9,12 @@ from lxml.html import HtmlElement
 from briefing.reading.furniture import judge
 from briefing.reading.notes import is_biography
 from briefing.reading.page import Run
+from briefing.reading.page_title import PARAGRAPH
 from briefing.reading.sight import Sight, holds, is_behind_picture
 from briefing.reading.standfirst import is_named, is_over_byline, is_stamp
 from briefing.reading.walls import speaks
 from briefing.text.sentences import sentences
 
-_PROSE = 60  # letters of a paragraph
 _MOST_OVER = 2
 _FEWEST = 2  # behind the box: one alone is a site's word on itself
 _FAR = 40  # runs behind the box
@@ -93,5 +93,5 @@ def _is_between(sight: Sight, run: Run) -> bool:
 def _tells(sight: Sight, run: Run) -> bool:
     """Whether a run is a paragraph by itself: some length, a stop, hardly a link."""
     end = run.text.rstrip("\"'”’)»")
-    told = run.tag == "p" and len(run.text) >= _PROSE and end.endswith((".", "!", "?", "…", ":"))
+    told = run.tag == "p" and len(run.text) >= PARAGRAPH and end.endswith((".", "!", "?", "…", ":"))
     return told and run.linked * 3 <= len(run.text) and sight.judge(run.element) == _BODY

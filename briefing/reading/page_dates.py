@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from briefing.reading.dates import Stamp, find_stamps, says_update
-from briefing.reading.page_times import own_labels, own_times
+from briefing.reading.page_times import own_labels
 
 _DATE = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?!\d)"
@@ -120,19 +120,19 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return True
 
 
-def shown_time(tree: HtmlElement) -> str | None:
-    """The date of the story's first `<time>` for machines, else of an hAtom `<abbr>` or a label."""
+def shown_time(tree: HtmlElement, times: list[HtmlElement]) -> str | None:
+    """The date of the first of the story's `times` for machines, else of an `<abbr>` or a label."""
     titles = [each.get("title") or "" for each in tree.iter("abbr")]
     return first_date(
-        *(each.get("datetime") for each in own_times(tree) if not _is_update(each)),
+        *(each.get("datetime") for each in times if not _is_update(each)),
         *(each for each in titles if _DATE.match(each)),
         *own_labels(tree),
     )
 
 
-def shown_update(tree: HtmlElement) -> str | None:
+def shown_update(times: list[HtmlElement]) -> str | None:
     """The date of the `<time class="updated">` that stands beside the first other one."""
-    first = next((each for each in own_times(tree) if not _is_update(each)), None)
+    first = next((each for each in times if not _is_update(each)), None)
     box = first.getparent() if first is not None else None
     return first_date(*(each.get("datetime") for each in _updates(box)))
 

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from briefing.reading.blocks import words_in
 from briefing.reading.linked_data import shown_text
 from briefing.reading.markup import names_of, reason_in
-from briefing.reading.page_title import is_sites
+from briefing.reading.page_title import PARAGRAPH, is_sites
 
 _MOST = 60  # times that are looked at
 _DEEPEST = 30  # elements around a time
@@ -22,7 +22,6 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CARD = 300  # letters of a card at most
 _BOXES = 3  # elements around a time that may be a card
 _LINKED = 4  # words of another story's headline
-_PARAGRAPH = 60  # letters
 _SENTENCE = 8  # words
 _MOST_LABELS = 200
 _LONGEST = 80  # letters of a label
@@ -47,7 +46,7 @@ def own_times(tree: HtmlElement) -> list[HtmlElement]:
             if _is_own(element, common, passed and not told):
                 (under if passed else over).append(element)
         elif element.tag == "p" and passed and not told:
-            told = len(shown_text(element, _CARD)) >= _PARAGRAPH
+            told = len(shown_text(element, _CARD)) >= PARAGRAPH
     return under + over[::-1]
 
 
@@ -91,7 +90,7 @@ def _is_own(time: HtmlElement, common: Set[HtmlElement], near: bool) -> bool:
 
 def _tells(article: HtmlElement) -> bool:
     """Whether an article holds paragraphs, as no card of another story does."""
-    long = (each for each in article.iter("p") if len(shown_text(each, _CARD)) >= _PARAGRAPH)
+    long = (each for each in article.iter("p") if len(shown_text(each, _CARD)) >= PARAGRAPH)
     return len(list(islice(long, _TELLING))) == _TELLING
 
 

@@ -20,7 +20,7 @@ _ALIKE = 0.35
 _LONGEST_TITLE = 400
 _MOST_HEADS = 20
 _FEW = 3  # words of a headline; fewer may be a section's name
-_PARAGRAPH = 60  # letters
+PARAGRAPH = 60  # letters, at least
 _KICKER = re.compile(r"\b(?:kicker|eyebrow|overline|section-?(?:name|label)|category|label|flag)\b")
 _MARKS = (" | ", " - ", " – ", " — ", " :: ", " » ")
 _PARTS = re.compile(r"\s[|·•»«:–—-]+\s|\s?[|»«]\s?|:\s")
@@ -78,7 +78,7 @@ def _head_over_story(tree: HtmlElement) -> str | None:
         if element.tag != "p":
             linked = next(element.iter("a"), None) is not None
             head = text if len(text.split()) > _FEW and not linked else head
-        elif len(text) >= _PARAGRAPH:
+        elif len(text) >= PARAGRAPH:
             return head
     return None
 

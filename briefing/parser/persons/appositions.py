@@ -262,13 +262,9 @@ def _is_act(field: Field, at: int) -> bool:
     if word.endswith("ed") and _describes(field, at + 1):
         return False
     acts = bool(field.kind(at) & VERB) or word in words("finite_verbs") or word in _PAST
-    away = word.endswith("ed") and _goes_somewhere(field, at + 1)
+    behind = field.document.tokens.folded[at + 1 : at + 2]
+    away = word.endswith("ed") and not _AWAY.isdisjoint(behind)  # `waited at the gate`
     return acts or away or (word.endswith("ed") and has_object(field, at))
-
-
-def _goes_somewhere(field: Field, at: int) -> bool:
-    """`waited | at the gate`, `drifted | away`: a small word behind what somebody did."""
-    return any(word in _AWAY for word in field.document.tokens.folded[at : at + 1])
 
 
 def _describes(field: Field, at: int) -> bool:

@@ -27,6 +27,7 @@ from briefing.parser.persons.kinds import (
 from briefing.parser.persons.nobody import SURELY, firm, nobody
 from briefing.parser.persons.runs import Field
 from briefing.parser.persons.sheets import is_in_line_up, signs
+from briefing.parser.persons.titled import in_marks
 
 _GOING = frozenset("visited visits visiting toured reached entered fled leaving".split())
 _SERVING = frozenset(
@@ -99,8 +100,8 @@ def context(field: Field, first: int, last: int, title: int, unknown: bool, open
         if unknown or from_:
             return before + min(behind, 0.0 if from_ else 0.5)
     weight = before + behind
-    if title >= 0 and _is_work(field, title, last):
-        return -3.0
+    if title >= 0 and in_marks(field, title, last):
+        return -3.0  # `She wrote “Mrs. Kim Regrets” and`
     if is_in_line_up(field, first, last):
         weight += 2.5
     elif signs(field, first, last):
@@ -282,17 +283,7 @@ def _is_origin(field: Field, first: int, last: int) -> bool:
     return folded[first - 1] in ("from", "of")
 
 
-def _is_work(field: Field, title: int, last: int) -> bool:
-    """`She wrote “Mrs. Kim Regrets” and`: a title and a name are all that stands in the marks."""
-    words_ = field.document.tokens.words
-    opened = title > 0 and words_[title - 1] in ("“", '"', "‘")
-    return opened and any(word in ("”", '"', "’") for word in words_[last : last + 1])
-
-
 def _is_in_marks(field: Field, first: int, last: int) -> bool:
     """Whether a name alone stands in quotation marks, as titles of works do."""
-    tokens = field.document.tokens
-    if not first or last >= len(tokens.words) or tokens.words[first - 1] not in '"“‘':
-        return False
-    last += tokens.words[last] in ",." and last + 1 < len(tokens.words)
-    return tokens.words[last] in '"”’'
+    behind = field.document.tokens.words[last : last + 1]
+    return in_marks(field, first, last + (behind in ([","], ["."])))

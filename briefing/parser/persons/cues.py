@@ -17,5 +17,15 @@ KIN = frozenset(
     grandmother widow twin sons daughters brothers sisters children parents
     """.split()
 )
+# Who is told by a trade or a deed and may be anybody: nobody who is named for that alone.
+STRANGERS = frozenset(
+    """
+    officer caller reporter foreman prosecutor photographer driver buyer seller
+    suspect killer attacker assailant gunman intruder robber burglar thief fraudster scammer
+    coroner pathologist surgeon dispatcher defendant plaintiff complainant
+    landlord landlady arbitrator adjudicator supervisor
+    daughter son brother sister nephew niece cousin
+    """.split()
+)
 OWNERS = frozenset("his her their my our whose 's".split())
 NO_NOUN = FUNCTION | VERB

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import table, words
 from briefing.parser.persons.candidates import Mention
+from briefing.parser.persons.cues import STRANGERS
 from briefing.parser.persons.kinds import (
     CALLING,
     FIRM,
@@ -38,14 +39,10 @@ _SOURCES = frozenset(
 )
 _PLACED = ("of", "from", "at", "in")
 _WORKING = frozenset("works worked served serves trained acted".split())
-_ANYBODY = frozenset(
+_ANYBODY = STRANGERS | frozenset(
     """
-    man woman boy girl member players player parent child baby officer official spokesman
-    spokeswoman foreman judge prosecutor reporter photographer detective caller witness
-    suspect killer attacker assailant gunman intruder robber burglar thief fraudster scammer driver
-    motorist coroner pathologist surgeon dispatcher defendant plaintiff complainant seller buyer
-    landlord landlady arbitrator adjudicator supervisor
-    daughter son mother father brother sister wife husband uncle aunt nephew niece cousin
+    man woman boy girl member players player parent child baby official spokesman spokeswoman
+    judge detective witness motorist mother father wife husband uncle aunt
     """.split()
 )
 _OF_THE_OTHER = {

@@ -286,20 +286,18 @@ def _noun_head(field: Field, noun: int, begin: int) -> int:
 _NO_NOUNS = frozenset(
     """
     past round worth fine nearest right clear sure late thrice alone ahead overnight outright
-    straight forth forward inland ashore midway halfway sometime someday anytime elsewhere nowhere
+    straight forth inland ashore midway halfway sometime someday anytime elsewhere nowhere
     somewhere everywhere anyway lest circa save short high long hard deep free wide good better
-    worse worst happy glad proud true false ready able afraid aware anti semi triple real full
-    dead alive okay alright yeah thank hello dear poor little small sorry confident certain
-    likely unlikely grateful thankful hopeful worried convinced upset angry sad lucky obvious
-    important vital possible impossible plain unaware doubtful unsure delighted thrilled keen
-    behold apparent evident known fair wrong wise odd strange funny fitting unclear unhappy
-    fearful jealous desperate adamant insistent emphatic optimistic pessimistic sceptical
-    skeptical hence thence whence alike abreast awhile afresh anew apiece astray awry aloud
-    offline online downhill uphill downstream upstream downtown uptown anyhow essential crucial
-    critical necessary correct inevitable unfortunate natural normal typical unusual ironic
-    pleasant positive content eager livid crazy sick absurd weird cool tough rough easy simple rare
-    private secret inside likewise hitherto henceforth insofar albeit whenever wherever whatever
-    whichever
+    worse worst happy glad proud true false ready able afraid aware anti semi triple real full dead
+    alive okay alright yeah thank hello dear poor little small sorry confident certain grateful
+    thankful upset angry lucky important vital plain unaware doubtful unsure keen behold apparent
+    evident known fair wrong wise strange funny unclear unhappy fearful jealous desperate adamant
+    insistent emphatic optimistic pessimistic sceptical skeptical hence thence whence alike abreast
+    awhile afresh anew apiece astray awry aloud offline online downhill uphill downstream upstream
+    downtown uptown anyhow essential crucial critical necessary correct inevitable unfortunate
+    natural normal typical unusual ironic pleasant positive content eager livid crazy sick absurd
+    weird cool tough rough easy simple rare private secret inside likewise hitherto henceforth
+    insofar albeit whenever wherever whatever whichever
     """.split()
 )
 

@@ -81,10 +81,14 @@ def titled(field: Field, first: int, last: int, title: int) -> float:
 
 def _is_quoted_whole(field: Field, title: int, first: int, last: int) -> bool:
     """`“Miss Shadow”`: a title and a word of the language alone in marks are a work's name."""
-    words_ = field.document.tokens.words
-    marked = title > 0 and words_[title - 1] in '"“‘' and words_[last : last + 1] in _MARKS
     bits = field.kind(last - 1)
-    return marked and bool(bits & COMMON) and not bits & NAMELIKE
+    return in_marks(field, title, last) and bool(bits & COMMON) and not bits & NAMELIKE
+
+
+def in_marks(field: Field, first: int, last: int) -> bool:
+    """Whether some words are all that stands in quotation marks."""
+    words_ = field.document.tokens.words
+    return first > 0 and words_[first - 1] in '"“‘' and words_[last : last + 1] in _MARKS
 
 
 def _trade(field: Field, first: int, last: int, near: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parser.lexicon import table
+from briefing.parser.persons.cues import STRANGERS
 from briefing.parser.speech.ages import YEARS, age_of
 from briefing.parser.speech.antecedents import NOBODY, antecedent, clear_antecedent
 from briefing.parser.speech.cast import CROWD, KIN, Cast, is_other, recent
@@ -12,13 +13,11 @@ from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.vocabulary import BODIES, group
 
 _OFFICE = 6
-_UNNAMED = frozenset(
-    "driver owner officer lawyer caller speaker reporter interviewer customer visitor worker "
-    "insider trader buyer seller passenger prisoner photographer investigator prosecutor "
-    "dispatcher surgeon pathologist paramedic coroner arbitrator adjudicator landlord landlady "
-    "fraudster scammer thief robber burglar attacker assailant intruder gunman suspect killer "
-    "defendant plaintiff complainant receptionist cashier foreman supervisor conductor bouncer "
-    "operator policeman policewoman daughter son niece nephew brother sister cousin".split()
+_UNNAMED = STRANGERS | frozenset(
+    """
+    owner lawyer speaker interviewer customer visitor worker insider trader passenger prisoner
+    investigator paramedic receptionist cashier conductor bouncer operator policeman policewoman
+    """.split()
 )
 _TELLS = frozenset("told tells asked asks warned assured reassured informed advised".split())
 _OBJECTS = {"him": MALE, "her": FEMALE, "them": ""}
