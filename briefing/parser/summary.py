@@ -5,8 +5,9 @@ shorter summary is inside the longer one. The measure joins what extractive summ
 has found to carry weight: the place in the text, cue words and the words of the headline (Edmundson
 1969), and what a sentence adds to the words that many sentences share, so that nothing is counted
 twice (the concepts of Gillick and Favre 2009, taken greedily). To it come the
-people and figures that this program itself found, and the rules by which a sentence can stand
-without the one before it.
+people and figures that this program itself found, the rules by which a sentence can stand
+without the one before it, and from the third sentence on what none before it tells: how many or
+how much, and what comes next.
 """
 
 from __future__ import annotations
@@ -16,13 +17,21 @@ from operator import mul
 
 from briefing.model import Figure, Person, Quote, Sentence
 from briefing.parser.telling.topic import Topic, read_topic
-from briefing.parser.telling.traits import Candidate, Traits, candidates, leaning, step_of
+from briefing.parser.telling.traits import (
+    Candidate,
+    Traits,
+    candidates,
+    counts,
+    leaning,
+    step_of,
+)
 from briefing.record import Record
 from briefing.text.document import Document
 
 _LONG_ARTICLE = 5000
 _POOL = 400
 _SAID_TWICE = 0.8
+_NEAR = 3.0  # a number among the first six sentences is the story's, one far down is background
 _SPREAD = 3.0  # more than any trait gives: a section comes again when all have come
 
 
@@ -40,8 +49,8 @@ WEIGHTS = Traits(
     outcome=1.15,
     fresh=0.2,
     routine=-2.0,
-    saying=-0.4,
-    spoken=-0.8,
+    saying=-0.3,
+    spoken=-0.6,
     personal=-0.25,
     label=-0.15,
     verbless=-3.2,
@@ -55,6 +64,26 @@ class Balance(Record):
     decay: float = 0.12  # of position, a sentence
     unnamed: float = 1.4  # against each person that nothing before introduces
     next_step: float = 2.6  # for what comes next, once
+    amount: float = 2.2  # for how many or how much, once
+    repeated: float = 1.0  # for a number that the article comes back to, once
+    digits: float = 0.5  # for a number beside that, until two sentences have some
+
+
+class Wanted(Record):
+    """What the chosen sentences leave open, and what one that tells it gains."""
+
+    next_step: float = 0.0
+    amount: float = 0.0
+    repeated: float = 0.0
+    digits: float = 0.0
+
+    def gain(self, document: Document, each: Candidate) -> float:
+        """What a sentence gains, at most all of them."""
+        told = self.amount * counts(each)
+        if each.amounts:
+            told += self.digits + self.repeated * bool(each.traits.repeated)
+        near = min(1.0, _NEAR * each.traits.position**2)
+        return told * near + (self.next_step * step_of(document, each) if self.next_step else 0.0)
 
 
 def choose_sentences(
@@ -90,8 +119,8 @@ def _greedy(
 ) -> list[Candidate]:
     """The ranking's first `count`; each is chosen for what it adds to those before it.
 
-    What a sentence has by itself is the most that it can be worth beside others, but for what comes
-    next: so the rest of the pool, best first, is left unread where that is too little.
+    What a sentence has by itself is the most that it can be worth beside others, but for what is
+    wanted: so the rest of the pool, best first, is left unread where that is too little.
     """
     score = {each.order: sum(map(mul, each.traits, weights)) for each in found}
     pool = _pool(found, score)
@@ -100,11 +129,12 @@ def _greedy(
     while len(chosen) < count:
         taken = {each.order for each in chosen}
         used = Counter(each.order // section for each in chosen) if section else Counter[int]()
-        wants_next = len(chosen) > 1 and all(step_of(document, each) <= 0.5 for each in chosen)
+        wanted = _wanted(document, chosen, balance)
+        most = sum(wanted)
         best, best_value = None, float("-inf")
         for each in pool:
             value = score[each.order]
-            if value + balance.next_step * wants_next <= best_value:
+            if value + most <= best_value:
                 break
             if each.order in taken:
                 continue
@@ -112,7 +142,7 @@ def _greedy(
             value -= weights.title * topic.of_title(again)
             value -= weights.central * topic.of_shared(again, len(each.stems))
             value -= balance.unnamed * _unknown(each, chosen)
-            value += balance.next_step * step_of(document, each) if wants_next else 0
+            value += wanted.gain(document, each)
             value -= _SPREAD * used[each.order // section] if section else 0
             if value > best_value and _may_follow(document, each, chosen, taken):
                 best, best_value = each, value
@@ -121,6 +151,20 @@ def _greedy(
         chosen.append(best)
         covered |= best.stems
     return chosen
+
+
+def _wanted(document: Document, chosen: list[Candidate], balance: Balance) -> Wanted:
+    """What is still to be told when two sentences have told who did what."""
+    if len(chosen) < 2:
+        return Wanted()
+    counted = any(map(counts, chosen))
+    few = sum(bool(each.amounts) for each in chosen) < 2
+    return Wanted(
+        next_step=balance.next_step * all(step_of(document, each) <= 0.5 for each in chosen),
+        amount=balance.amount * (not counted),
+        repeated=balance.repeated * (not any(each.traits.repeated for each in chosen)),
+        digits=balance.digits * (counted and few),
+    )
 
 
 def _may_follow(

@@ -5,7 +5,7 @@ Each function gives the tokens from and to (exclusive) of a phrase, or None.
 
 from __future__ import annotations
 
-from briefing.parser.amounts.dates import is_month
+from briefing.parser.amounts.dates import is_month, may_be_year
 from briefing.parser.amounts.extents import DAYS, extend
 from briefing.parser.amounts.nouns import (
     Phrase,
@@ -117,16 +117,12 @@ def _of_others(line: Tokens, until: int) -> Phrase | None:
         while k < owner + 4 and line.folded[k] in classes().modifying:
             k += 1
     counted_too = line.kinds[k] == NUMBER or line.folded[k] in SMALL
-    if line.folded[until] != "of" or not counted_too or _is_written_year(line.words[k]):
+    if line.folded[until] != "of" or not counted_too or may_be_year(line.words[k]):
         return None
     k += 1
     while line.folded[k] in SCALES or line.folded[k] in classes().measuring:
         k += 1
     return counted(line, k + (line.folded[k] == "of"))
-
-
-def _is_written_year(word: str) -> bool:
-    return len(word) == 4 and "1500" <= word <= "2150"
 
 
 def _leads_to_thing(line: Tokens, found: Found, until: int) -> bool:

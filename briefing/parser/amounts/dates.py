@@ -183,6 +183,11 @@ def _dotted_date(line: Tokens, i: int) -> int:
     return i + 1 if len(parts) > 2 and not groups and "," not in line.words[i] else 0
 
 
+def may_be_year(word: str) -> bool:
+    """Whether four digits by themselves read as a year."""
+    return len(word) == 4 and "1500" <= word <= "2150"
+
+
 def is_year(line: Tokens, number: Number, plural: bool, modified: bool) -> bool:
     """Whether a bare number of four digits is a year, by what stands around it."""
     digits = number.plain

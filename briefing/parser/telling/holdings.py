@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.model import Figure, Person, Quote
+from briefing.parser.amounts.dates import may_be_year
 from briefing.parser.lexicon import table
 from briefing.record import Record
 from briefing.text.document import Document, Stretch
@@ -31,6 +32,7 @@ class Holdings(Record):
     quoting: frozenset[int]  # has a whole clause in marks, not a fragment alone
     cut: frozenset[int]  # quotation runs over their edges
     names: dict[int, float]  # how widely its names are shared, the most is 1
+    amounts: dict[int, int]  # how many numbers it has in digits, years left out
     repeated: dict[int, float]  # how many of its numbers stand in other sentences too
 
 
@@ -58,7 +60,7 @@ def read_holdings(
         quoting,
         cut,
         _names(document),
-        _repeated(document),
+        *_numbers(document),
     )
 
 
@@ -130,14 +132,19 @@ def _names(document: Document) -> dict[int, float]:
     return {i: amount / top for i, amount in shared.items()}
 
 
-def _repeated(document: Document) -> dict[int, float]:
-    """Numbers of two digits and more that the article says in several sentences; two are all."""
-    tokens, used = document.tokens, dict[str, set[int]]()
+def _numbers(document: Document) -> tuple[dict[int, int], dict[int, float]]:
+    """How many numbers that are no years each sentence has, and how many the article repeats.
+
+    Those have two digits or more, and two are all.
+    """
+    tokens, amounts, used = document.tokens, Counter[int](), dict[str, set[int]]()
     for at in [at for at, kind in enumerate(tokens.kinds) if kind == NUMBER]:
-        if len(tokens.words[at]) > 1:
-            used.setdefault(tokens.words[at], set()).add(document.sentence_at[at])
+        word, i = tokens.words[at], document.sentence_at[at]
+        amounts[i] += not may_be_year(word)
+        if len(word) > 1:
+            used.setdefault(word, set()).add(i)
     counted = Counter(i for where in used.values() if len(where) > 1 for i in where)
-    return {i: min(2, amount) / 2 for i, amount in counted.items()}
+    return amounts, {i: min(2, amount) / 2 for i, amount in counted.items()}
 
 
 def _capitals(document: Document, sentence: Stretch) -> frozenset[str]:

@@ -26,6 +26,7 @@ _SOFT = 0.6
 _SCENE = 0.7  # of its position that what stands before the point keeps
 _HEAD = 12  # sentences in which a story comes to the point
 _BESIDE_THE_POINT = 0.6
+_IN_WORDS = 0.9  # of what a count in digits is worth
 
 
 class Traits(Record):
@@ -58,6 +59,7 @@ class Candidate(Record):
     stems: frozenset[str]
     traits: Traits  # title and central as if it were the first chosen
     named: Naming
+    amounts: int  # numbers in digits that are no years
     says_he: bool  # its subject is a pronoun that nobody before it in the sentence stands for
 
 
@@ -152,6 +154,7 @@ def _candidate(
         stems=topic.stems[number],
         traits=traits,
         named=named,
+        amounts=holdings.amounts.get(number, 0),
         says_he=bool(holdings.people)
         and (
             opens_on_pronoun(document.tokens, sentence.first, sentence.last, _HE)
@@ -163,6 +166,13 @@ def _candidate(
 def leaning(document: Document, each: Candidate) -> bool:
     """Whether a candidate needs the sentence before it."""
     return leans(document, each.sentence, bool(each.named.full or each.named.short))
+
+
+def counts(each: Candidate) -> float:
+    """Whether a candidate tells how many or how much: 1 in digits, a little less in words."""
+    if each.amounts:
+        return 1.0
+    return _IN_WORDS if each.traits.figures else 0.0
 
 
 def step_of(document: Document, each: Candidate) -> float:
