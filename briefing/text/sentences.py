@@ -27,7 +27,7 @@ _LEADING = frozenset(
     ie approx esp nos fig figs vol pp ed eds arr dep dept est e.g i.e n° s.s m.v rs tan sgts
     ald barr pt engr adv cde smt alh evang comdr eng pharm surv hj cong brgy asst sis
     gens profs drs coun const cllr spc pvt pfc sr. sra hr vice-adm rear-adm
-    pol
+    pol rt
     """.split()
 )
 # These may stand at an end: the next word tells.
@@ -36,7 +36,7 @@ _EITHER = frozenset(
     inc co corp ltd llc plc bros jr sr etc jan feb mar apr jun jul aug sep sept oct nov dec mon
     tue wed thu fri sat sun ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky
     la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que
-    ma ph.d u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d n.y n.j l.a est edt gmt no
+    ma v ph.d u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d n.y n.j l.a est edt gmt no
     """.split()
 )
 _OPENERS = frozenset(

@@ -197,6 +197,47 @@ def test_what_came_of_something_is_told_before_other_figures(plain: str, outcome
     assert [each.text for each in summary(article(lead, plain, outcome), 2)] == [lead, outcome]
 
 
+CREWS = (
+    "The harbour of Vestby will close from Monday while divers repair its wall.",
+    "The crews of Vestby say that the old quay is too shallow for their boats.",
+    "Divers say that the harbour wall has moved towards the quay.",
+    "The crews and the council of Vestby will talk about the quay.",
+)
+
+
+def third(*paragraphs: str) -> str:
+    """What the third sentence of the ranking is."""
+    two, three = (summary(article(*paragraphs), n) for n in (2, 3))
+    (added,) = {each.text for each in three} - {each.text for each in two}
+    return added
+
+
+def test_the_third_sentence_tells_how_much_where_none_before_it_does() -> None:
+    assert third(*CREWS) == CREWS[1]
+    for counts in ("The repair costs 62 million kroner.", "Eleven boats are moored there."):
+        assert third(*CREWS, counts) == counts
+
+
+def test_a_year_is_no_number_to_be_told() -> None:
+    assert third(*CREWS, "The stones of the quay are from 1938.") == CREWS[1]
+
+
+def test_a_number_that_the_article_comes_back_to_is_told_before_another() -> None:
+    once, twice = "A diver has 12 hoses at hand.", "The builder has hired 84 divers."
+    again = "Most of the 84 are at sea."
+    assert third(*CREWS, once, twice, again) == twice
+    assert third(*CREWS, once, twice) == once
+
+
+def test_a_number_far_down_is_not_looked_for() -> None:
+    filler = [f"{name} said that the wall is old." for name in "Berg Dahl Lund Moe".split()]
+    filler += [f"{name} thinks that the quay is new." for name in "Nes Ohr Prag Rud".split()]
+    filler += [f"{name} sees that the boats are small." for name in "Sand Tveit Ulv Vik".split()]
+    far = "A diver has 12 hoses at hand."
+    assert third(*CREWS, far) == far
+    assert third(*CREWS, *filler, *filler, far) != far
+
+
 def test_telling_comes_before_quoting() -> None:
     quoted = "“Nobody asked us how deep the harbour of Vestby is,” said Odd Berg, a harbour pilot."
     texts = [each.text for each in summary(article(*STORY[:2], quoted, *STORY[2:]), 3)]
