@@ -52,7 +52,7 @@ WEIGHTS = Traits(
     saying=-0.3,
     spoken=-0.6,
     personal=-0.25,
-    label=-0.15,
+    label=-4.0,
     verbless=-3.2,
     length=-0.2,
 )

@@ -190,6 +190,7 @@ def _word_ends(text: str, before: re.Match[str], marks: str, word: str) -> bool:
     if last in _LEADING:
         return False
     opens = bool(marks) or word.lower().replace("’", "'") in _OPENERS
+    opens = opens and not (marks[:1] == "(" and word[:1].islower())
     if last == "no":
         return not word[:1].isdigit()
     if last in _EITHER:

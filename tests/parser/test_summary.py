@@ -238,6 +238,28 @@ def test_a_number_far_down_is_not_looked_for() -> None:
     assert third(*CREWS, *filler, *filler, far) != far
 
 
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "The harbour wall of Vestby was due to be repaired in May.",
+        "The council of Vestby had initially planned to repair the harbour wall in May.",
+        "Divers were supposed to close the harbour of Vestby in May.",
+    ],
+)
+@pytest.mark.parametrize("turn", ["But the crews", "However, the crews", "Instead the crews"])
+def test_a_plan_that_came_to_nothing_is_not_told_as_if_it_had_come(plan: str, turn: str) -> None:
+    turned = f"{turn} of Ostvik needed the quay then."
+    assert plan in [each.text for each in summary(article(*CREWS, plan), 10)]
+    assert plan not in [each.text for each in summary(article(*CREWS, plan, turned), 10)]
+
+
+@pytest.mark.parametrize("label", ["Cracked", "Old quay", "Left"])
+def test_a_caption_with_a_label_comes_behind_every_other_sentence(label: str) -> None:
+    caption = f"{label}: the harbour wall of Vestby, which divers will repair, has 62 stones."
+    texts = [each.text for each in summary(article(*CREWS, caption), 4)]
+    assert sorted(texts) == sorted(CREWS)
+
+
 def test_telling_comes_before_quoting() -> None:
     quoted = "“Nobody asked us how deep the harbour of Vestby is,” said Odd Berg, a harbour pilot."
     texts = [each.text for each in summary(article(*STORY[:2], quoted, *STORY[2:]), 3)]

@@ -29,6 +29,8 @@ CASES = [
     ("George W. Hale spoke. J. K. Ibarra did not.", 2),
     ("Police chief Pol. Gen. Torsak Hale spoke. Brig. Gen. (res.) Ana Ibarra did not.", 2),
     ("Air Marshal (retd.) Roshan Hale spoke.", 1),
+    ("He moved to Washington, D.C. (where he had a shop). It closed.", 2),
+    ("It was sold to Hale Inc. (owned by Ana Ibarra) in May.", 1),
     ("The Rt. Hon. Roshan Hale spoke. The Rt. Rev. Ana Ibarra did not.", 2),
     ("It rests on Hale Corp v. Nordsund Corp, a case of May.", 1),
     ("We saw Ostvik v. Vestby. It ended in a draw.", 2),

@@ -66,6 +66,10 @@ _AS_SUBJECT = frozenset("it they their its them this that these".split())
 _SOMEWHERE = frozenset("in at on near outside across".split())
 _ANSWERS = frozenset("no yes well sure right okay".split())
 _PRONOUNS = frozenset("he she they him her his their".split())
+# What was to come, and the words on which a sentence opens that says it did not.
+_BOUND = frozenset("due set supposed expected scheduled meant going slated about".split())
+_HOPED = frozenset("planned hoped wanted intended meant expected".split())
+_TURNS = frozenset("but however yet instead".split())
 _PROMISES = frozenset(
     "here below read visit watch click scroll listen subscribe sign follow".split()
 )
@@ -127,6 +131,25 @@ def _opens_caption(tokens: Tokens, sentence: Stretch) -> bool:
 def _is_promise(words: list[str]) -> bool:
     """Whether `below` or `here` opens on what is to be read there: `Below, we compare …`."""
     return words[:1] == [","] and words[1] in ("we", "i", "you", "are", "is")
+
+
+def is_undone(document: Document, number: int) -> bool:
+    """Whether a sentence tells a plan that the next one turns round: `He was due to sail. But …`.
+
+    By itself it would say that he sailed.
+    """
+    after = document.sentences[number + 1 : number + 2]
+    if not after or document.tokens.folded[after[0].first] not in _TURNS:
+        return False
+    sentence = document.sentences[number]
+    words = document.tokens.folded[sentence.first : sentence.last]
+    for k, word in enumerate(words[:-3]):
+        plan = k + 1 + words[k + 1].endswith("ly")
+        if word in ("was", "were") and words[plan] in _BOUND and words[plan + 1] == "to":
+            return True
+        if word == "had" and words[plan] in _HOPED:
+            return True
+    return False
 
 
 def has_verb(document: Document, sentence: Stretch) -> bool:

@@ -137,13 +137,12 @@ def _numbers(document: Document) -> tuple[dict[int, int], dict[int, float]]:
 
     Those have two digits or more, and two are all.
     """
-    tokens, amounts, used = document.tokens, Counter[int](), dict[str, set[int]]()
+    tokens, used = document.tokens, dict[str, list[int]]()
     for at in [at for at, kind in enumerate(tokens.kinds) if kind == NUMBER]:
-        word, i = tokens.words[at], document.sentence_at[at]
-        amounts[i] += not may_be_year(word)
-        if len(word) > 1:
-            used.setdefault(word, set()).add(i)
-    counted = Counter(i for where in used.values() if len(where) > 1 for i in where)
+        used.setdefault(tokens.words[at], []).append(document.sentence_at[at])
+    amounts = Counter(i for word, where in used.items() if not may_be_year(word) for i in where)
+    again = (set(where) for word, where in used.items() if len(word) > 1 and len(where) > 1)
+    counted = Counter(i for where in again if len(where) > 1 for i in where)
     return amounts, {i: min(2, amount) / 2 for i, amount in counted.items()}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Figure, Person, Quote
-from briefing.parser.telling.alone import has_verb, leans, opens_on_pronoun, stands
+from briefing.parser.telling.alone import has_verb, is_undone, leans, opens_on_pronoun, stands
 from briefing.parser.telling.boilerplate import boilerplate
 from briefing.parser.telling.dateline import behind_dateline
 from briefing.parser.telling.events import is_fresh, is_label, is_routine, tells_outcome
@@ -91,7 +91,7 @@ def candidates(
         if opens and place < _DATELINES:
             sentence = behind_dateline(document, sentence)
         whole = i not in holdings.cut and stands(document, sentence, share)
-        if whole and not _is_asked(document, sentence):
+        if whole and not _is_asked(document, sentence) and not is_undone(document, i):
             if i in holdings.quoting:
                 share = 0.5 + 0.5 * share
             position = _position(place, section, decay)
