@@ -63,6 +63,7 @@ class Balance(Record):
 
     decay: float = 0.12  # of position, a sentence
     unnamed: float = 1.4  # against each person that nothing before introduces
+    name: float = 0.8  # for the name that most sentences have, once
     next_step: float = 2.6  # for what comes next, once
     amount: float = 2.2  # for how many or how much, once
     repeated: float = 1.0  # for a number that the article comes back to, once
@@ -72,6 +73,7 @@ class Balance(Record):
 class Wanted(Record):
     """What the chosen sentences leave open, and what one that tells it gains."""
 
+    name: float = 0.0
     next_step: float = 0.0
     amount: float = 0.0
     repeated: float = 0.0
@@ -79,11 +81,14 @@ class Wanted(Record):
 
     def gain(self, document: Document, each: Candidate) -> float:
         """What a sentence gains, at most all of them."""
-        told = self.amount * counts(each)
-        if each.amounts:
-            told += self.digits + self.repeated * bool(each.traits.repeated)
-        near = min(1.0, _NEAR * each.traits.position**2)
-        return told * near + (self.next_step * step_of(document, each) if self.next_step else 0.0)
+        gained = self.name if each.leading else 0.0
+        counted = counts(each)
+        if counted:
+            told = self.amount * counted
+            if each.amounts:
+                told += self.digits + (self.repeated if each.traits.repeated else 0.0)
+            gained += told * min(1.0, _NEAR * each.traits.position**2)
+        return gained + (self.next_step * step_of(document, each) if self.next_step else 0.0)
 
 
 def choose_sentences(
@@ -142,7 +147,7 @@ def _greedy(
             value -= weights.title * topic.of_title(again)
             value -= weights.central * topic.of_shared(again, len(each.stems))
             value -= balance.unnamed * _unknown(each, chosen)
-            value += wanted.gain(document, each)
+            value += wanted.gain(document, each) if most else 0.0
             value -= _SPREAD * used[each.order // section] if section else 0
             if value > best_value and _may_follow(document, each, chosen, taken):
                 best, best_value = each, value
@@ -154,12 +159,14 @@ def _greedy(
 
 
 def _wanted(document: Document, chosen: list[Candidate], balance: Balance) -> Wanted:
-    """What is still to be told when two sentences have told who did what."""
+    """What is still to be told: by the second sentence who, by the third how many and what next."""
+    name = balance.name * (bool(chosen) and not any(each.leading for each in chosen))
     if len(chosen) < 2:
-        return Wanted()
+        return Wanted(name)
     counted = any(map(counts, chosen))
     few = sum(bool(each.amounts) for each in chosen) < 2
     return Wanted(
+        name=name,
         next_step=balance.next_step * all(step_of(document, each) <= 0.5 for each in chosen),
         amount=balance.amount * (not counted),
         repeated=balance.repeated * (not any(each.traits.repeated for each in chosen)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 
 from briefing.model import Figure, Person, Quote
 from briefing.parser.amounts.dates import may_be_year
@@ -11,6 +12,7 @@ from briefing.record import Record
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import NUMBER
 
+_KNOWN = 3  # sentences that have a name before the story is about its bearer
 _BARE_TITLES = frozenset("mr mrs ms miss mx dr sir dame madam".split())
 
 
@@ -32,6 +34,7 @@ class Holdings(Record):
     quoting: frozenset[int]  # has a whole clause in marks, not a fragment alone
     cut: frozenset[int]  # quotation runs over their edges
     names: dict[int, float]  # how widely its names are shared, the most is 1
+    leading: frozenset[int]  # has the name that most sentences have
     amounts: dict[int, int]  # how many numbers it has in digits, years left out
     repeated: dict[int, float]  # how many of its numbers stand in other sentences too
 
@@ -59,7 +62,7 @@ def read_holdings(
         spoken,
         quoting,
         cut,
-        _names(document),
+        *_names(document),
         *_numbers(document),
     )
 
@@ -115,7 +118,8 @@ def _spoken(document: Document, quotes: tuple[Quote, ...]) -> tuple[dict[int, in
     return spoken, frozenset(cut)
 
 
-def _names(document: Document) -> dict[int, float]:
+def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
+    """How widely the names of each sentence are shared, and who has the one that most have."""
     capitals = {
         i: _capitals(document, each)
         for i, each in enumerate(document.sentences)
@@ -129,7 +133,14 @@ def _names(document: Document) -> dict[int, float]:
         for i, each in capitals.items()
     }
     top = max(shared.values(), default=0) or 1
-    return {i: amount / top for i, amount in shared.items()}
+    leader, sentences = max(used.items(), key=itemgetter(1), default=("", 0))
+    leading = [
+        i
+        for i, each in capitals.items()
+        if leader in each or document.tokens.words[document.sentences[i].first] == leader
+    ]
+    leading = leading if sentences >= _KNOWN else []
+    return {i: amount / top for i, amount in shared.items()}, frozenset(leading)
 
 
 def _numbers(document: Document) -> tuple[dict[int, int], dict[int, float]]:

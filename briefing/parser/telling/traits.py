@@ -60,6 +60,7 @@ class Candidate(Record):
     traits: Traits  # title and central as if it were the first chosen
     named: Naming
     amounts: int  # numbers in digits that are no years
+    leading: bool  # has the name that most sentences have
     says_he: bool  # its subject is a pronoun that nobody before it in the sentence stands for
 
 
@@ -155,6 +156,7 @@ def _candidate(
         traits=traits,
         named=named,
         amounts=holdings.amounts.get(number, 0),
+        leading=number in holdings.leading,
         says_he=bool(holdings.people)
         and (
             opens_on_pronoun(document.tokens, sentence.first, sentence.last, _HE)
