@@ -72,6 +72,9 @@ def test_sentences_stand_in_article_order_at_their_place() -> None:
         "Who pays for the fuel?",
         "Here’s what to know about the closure.",
         "Below, we list the boats that may still use the harbour of Vestby while its wall is shut.",
+        "See our pictures of the harbour of Vestby and its wall.",
+        "(See the harbour of Vestby and its wall before the repair.)",
+        "(Read more of the harbour of Vestby and its wall.)",
         "From left: Ines Halvard, Odd Berg and Ana Ruiz at the harbour wall of Vestby on Monday.",
         "Pictured: the harbour wall of Vestby, which will be repaired from Monday.",
         "Clockwise from top left: the harbour of Vestby, its wall, and the quay that will be used.",
@@ -227,6 +230,24 @@ def test_a_number_that_the_article_comes_back_to_is_told_before_another() -> Non
     again = "Most of the 84 are at sea."
     assert third(*CREWS, once, twice, again) == twice
     assert third(*CREWS, once, twice) == once
+
+
+def test_the_second_sentence_may_be_taken_for_the_one_that_leans_on_it() -> None:
+    mayor = "The mayor of Vestby, Ines Halvard, spoke of the harbour wall."
+    told, untold = "She put it at 62 million kroner.", "She put it to the crews."
+    texts = [each.text for each in summary(article(CREWS[0], mayor, told, *CREWS[1:]), 3)]
+    assert texts == [CREWS[0], mayor, told]
+    assert mayor in [each.text for each in summary(article(CREWS[0], mayor, told, *CREWS[1:]), 2)]
+    texts = [each.text for each in summary(article(CREWS[0], mayor, untold, *CREWS[1:]), 2)]
+    assert mayor not in texts
+
+
+def test_the_second_sentence_names_whom_the_story_names_most() -> None:
+    owner = "The wall was built by the father of Odd Berg, who lives in Ostvik."
+    others = ("Odd Berg sells nets.", "Most boats buy from Odd Berg.", "A pilot saw Odd Berg.")
+    assert owner not in [each.text for each in summary(article(*CREWS, owner), 2)]
+    named = [each.text for each in summary(article(*CREWS, owner, *others), 2)]
+    assert any("Berg" in text for text in named)
 
 
 def test_a_number_far_down_is_not_looked_for() -> None:

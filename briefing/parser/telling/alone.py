@@ -13,7 +13,7 @@ from briefing.parser.telling.events import DEMONSTRATIVE, OPENING, ties_on
 from briefing.text.document import Document, Stretch
 from briefing.text.tokens import MARK, NUMBER, WORD, Tokens
 
-_POINTING_BACK = frozenset(
+POINTING_BACK = frozenset(
     """
     he she it they him them his her hers its their this that these those such but and or so nor
     however meanwhile also then instead still yet moreover furthermore nevertheless nonetheless
@@ -71,7 +71,7 @@ _BOUND = frozenset("due set supposed expected scheduled meant going slated about
 _HOPED = frozenset("planned hoped wanted intended meant expected".split())
 _TURNS = frozenset("but however yet instead".split())
 _PROMISES = frozenset(
-    "here below read visit watch click scroll listen subscribe sign follow".split()
+    "here below see read visit watch click scroll listen subscribe sign follow".split()
 )
 # Before a colon these open a caption: "From left:", "Clockwise from top:", "Photo:".
 _PICTURE = frozenset(
@@ -95,7 +95,8 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
     length = sentence.last - sentence.first
     if length < 5 or spoken > 0.85:
         return False
-    first, *after = document.tokens.folded[sentence.first : sentence.first + 3]
+    opening = sentence.first + (text[0] == "(")
+    first, *after = document.tokens.folded[opening : opening + 3]
     if first in ("for", "to") and _is_advice(after):
         return False
     if _opens_caption(document.tokens, sentence):
@@ -155,6 +156,8 @@ def is_undone(document: Document, number: int) -> bool:
 def has_verb(document: Document, sentence: Stretch) -> bool:
     """Whether a word of the sentence looks like a verb; a caption, a title or a cry has none."""
     tokens, inside = document.tokens, range(sentence.first, sentence.last)
+    if not classes().auxiliary.isdisjoint(tokens.folded[sentence.first : sentence.last]):
+        return True
     return any(is_verb(tokens, k) for k in inside) or any(_may_be_verb(tokens, k) for k in inside)
 
 
@@ -192,7 +195,7 @@ def leans(document: Document, sentence: Stretch, names_someone: bool) -> bool:
     after, third = [*tokens.folded[first + 1 : min(first + 3, sentence.last)], "", ""][:2]
     if word in ("this", "these") and after in TIMES:
         return False
-    if word in _POINTING_BACK or word.partition("'")[0] in _POINTING_BACK:
+    if word in POINTING_BACK or word.partition("'")[0] in POINTING_BACK:
         return True
     if word == "the" and after in _THE_SAME:
         return True

@@ -56,7 +56,10 @@ _PICTURED = frozenset("pictured photographed photo picture".split())
 
 def is_label(words: list[str]) -> bool:
     """Whether a sentence opens with a label or points at a picture, as captions do."""
-    if any(word == ":" and not words[k].isdigit() for k, word in enumerate(words[1:5])):
+    opening = words[:5]
+    if ":" in opening and any(
+        word == ":" and not opening[k].isdigit() for k, word in enumerate(opening[1:])
+    ):
         return True
     if not _PICTURED.isdisjoint(words):
         return True

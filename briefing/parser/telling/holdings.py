@@ -9,7 +9,7 @@ from briefing.model import Figure, Person, Quote
 from briefing.parser.amounts.dates import may_be_year
 from briefing.parser.lexicon import table
 from briefing.record import Record
-from briefing.text.document import Document, Stretch
+from briefing.text.document import Document
 from briefing.text.tokens import NUMBER
 
 _KNOWN = 3  # sentences that have a name before the story is about its bearer
@@ -120,8 +120,15 @@ def _spoken(document: Document, quotes: tuple[Quote, ...]) -> tuple[dict[int, in
 
 def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
     """How widely the names of each sentence are shared, and who has the one that most have."""
+    words = document.tokens.words
+    names = frozenset(
+        word
+        for word in set(words).difference(document.tokens.folded)
+        if word[0].isupper() and word != "I"
+    )
+    # The first word of a sentence has its capital for that.
     capitals = {
-        i: _capitals(document, each)
+        i: names.intersection(words[each.first + 1 : each.last])
         for i, each in enumerate(document.sentences)
         if each.kind == "body"
     }
@@ -137,7 +144,7 @@ def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
     leading = [
         i
         for i, each in capitals.items()
-        if leader in each or document.tokens.words[document.sentences[i].first] == leader
+        if leader in each or words[document.sentences[i].first] == leader
     ]
     leading = leading if sentences >= _KNOWN else []
     return {i: amount / top for i, amount in shared.items()}, frozenset(leading)
@@ -155,13 +162,6 @@ def _numbers(document: Document) -> tuple[dict[int, int], dict[int, float]]:
     again = (set(where) for word, where in used.items() if len(word) > 1 and len(where) > 1)
     counted = Counter(i for where in again if len(where) > 1 for i in where)
     return amounts, {i: min(2, amount) / 2 for i, amount in counted.items()}
-
-
-def _capitals(document: Document, sentence: Stretch) -> frozenset[str]:
-    """The words with a capital, the first of the sentence left out."""
-    tokens, inside = document.tokens, slice(sentence.first + 1, sentence.last)
-    changed = set(tokens.words[inside]).difference(tokens.folded[inside])
-    return frozenset(word for word in changed if word[0].isupper() and word != "I")
 
 
 def sentence_at(document: Document, offset: int) -> int:

@@ -96,8 +96,11 @@ def candidates(
             if i in holdings.quoting:
                 share = 0.5 + 0.5 * share
             position = _position(place, section, decay)
-            traits = _traits(document, sentence, i, topic, holdings, share, position, place > 0)
-            found.append(_candidate(document, sentence, i, topic, holdings, traits))
+            folded = document.tokens.folded[sentence.first : sentence.last]
+            traits = _traits(
+                document, sentence, folded, i, topic, holdings, share, position, place > 0
+            )
+            found.append(_candidate(document, sentence, folded, i, topic, holdings, traits))
     return (
         _from_the_point(document, found, decay) if document.article.title and not section else found
     )
@@ -106,6 +109,7 @@ def candidates(
 def _traits(
     document: Document,
     sentence: Stretch,
+    folded: list[str],
     number: int,
     topic: Topic,
     holdings: Holdings,
@@ -114,7 +118,6 @@ def _traits(
     led: bool,
 ) -> Traits:
     """The traits of a sentence; `share` of it is quotation, `led`: others stand before it."""
-    folded = document.tokens.folded[sentence.first : sentence.last]
     kinds = document.tokens.kinds[sentence.first : sentence.last]
     digits = kinds.count(NUMBER)
     stems = topic.stems[number]
@@ -142,12 +145,12 @@ def _traits(
 def _candidate(
     document: Document,
     sentence: Stretch,
+    folded: list[str],
     number: int,
     topic: Topic,
     holdings: Holdings,
     traits: Traits,
 ) -> Candidate:
-    folded = document.tokens.folded[sentence.first : sentence.last]
     named = holdings.people.get(number, Naming())
     return Candidate(
         order=number,
@@ -207,6 +210,8 @@ def _says_he(words: list[str]) -> bool:
 
     `Born in Ostvik, she learned …`; `…, he said.`
     """
+    if _HE.isdisjoint(words):
+        return False
     last = len(words)
     if words[0] in _OPENING and not _HE.isdisjoint(words[2:7]):
         return True
