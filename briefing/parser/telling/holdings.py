@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import itemgetter
 
 from briefing.model import Figure, Person, Quote
 from briefing.parser.amounts.dates import may_be_year
@@ -140,13 +139,13 @@ def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
         for i, each in capitals.items()
     }
     top = max(shared.values(), default=0) or 1
-    leader, sentences = max(used.items(), key=itemgetter(1), default=("", 0))
+    most = max(_KNOWN, max(used.values(), default=0))
+    leaders = frozenset(name for name, sentences in used.items() if sentences == most)
     leading = [
         i
         for i, each in capitals.items()
-        if leader in each or words[document.sentences[i].first] == leader
+        if not leaders.isdisjoint(each) or words[document.sentences[i].first] in leaders
     ]
-    leading = leading if sentences >= _KNOWN else []
     return {i: amount / top for i, amount in shared.items()}, frozenset(leading)
 
 
