@@ -14,7 +14,7 @@ from __future__ import annotations
 from operator import mul
 
 from briefing.model import Figure, Person, Quote, Sentence
-from briefing.parser.telling.choice import Choice
+from briefing.parser.telling.choice import Choice, best, joined
 from briefing.parser.telling.topic import Topic, read_topic
 from briefing.parser.telling.traits import Candidate, Traits, candidates
 from briefing.text.document import Document
@@ -70,16 +70,16 @@ def choose_sentences(
 
 def _ranked(
     document: Document, found: list[Candidate], topic: Topic, section: int, count: int
-) -> list[Candidate]:
+) -> tuple[Candidate, ...]:
     """The ranking's first `count`; each is chosen for what it adds to those before it."""
     score = {each.order: sum(map(mul, each.traits, WEIGHTS)) for each in found}
     pool = _pool(found, score)
-    choice = Choice(document, topic, section, WEIGHTS, score)
+    choice = Choice(document, topic, section, WEIGHTS, score, steps={})
     while len(choice.chosen) < count:
-        best = choice.best(pool)
-        if best is None:
+        added = best(choice, pool)
+        if added is None:
             break
-        choice.take(best)
+        choice = joined(choice, added)
     return choice.chosen
 
 

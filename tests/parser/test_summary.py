@@ -243,11 +243,10 @@ def test_the_second_sentence_may_be_taken_for_the_one_that_leans_on_it() -> None
 
 
 def test_the_second_sentence_names_whom_the_story_names_most() -> None:
-    owner = "The wall was built by the father of Odd Berg, who lives in Ostvik."
-    others = ("Odd Berg sells nets.", "Most boats buy from Odd Berg.", "A pilot saw Odd Berg.")
+    owner = "Odd Berg, who lives in Ostvik, built the wall."
+    others = ("That is what Berg thinks.", "Nobody asked Berg.", "A boat waits for Berg.")
     assert owner not in [each.text for each in summary(article(*CREWS, owner), 2)]
-    named = [each.text for each in summary(article(*CREWS, owner, *others), 2)]
-    assert any("Berg" in text for text in named)
+    assert owner in [each.text for each in summary(article(*CREWS, owner, *others), 2)]
 
 
 def test_a_number_far_down_is_not_looked_for() -> None:
