@@ -41,6 +41,7 @@ WEIGHTS = Traits(
     spoken=-0.6,
     personal=-0.25,
     label=-4.0,
+    pictured=-0.15,
     verbless=-3.2,
     length=-0.2,
 )
@@ -74,7 +75,7 @@ def _ranked(
     """The ranking's first `count`; each is chosen for what it adds to those before it."""
     score = {each.order: sum(map(mul, each.traits, WEIGHTS)) for each in found}
     pool = _pool(found, score)
-    choice = Choice(document, topic, section, WEIGHTS, score, steps={})
+    choice = Choice(document, topic, section, WEIGHTS, score, steps={}, stand={})
     while len(choice.chosen) < count:
         added = best(choice, pool)
         if added is None:

@@ -189,8 +189,8 @@ def _word_ends(text: str, before: re.Match[str], marks: str, word: str) -> bool:
         return True
     if last in _LEADING:
         return False
-    opens = bool(marks) or word.lower().replace("’", "'") in _OPENERS
-    opens = opens and not (marks[:1] == "(" and word[:1].islower())
+    aside = marks[:1] == "(" and word[:1].islower()
+    opens = not aside and (bool(marks) or word.lower().replace("’", "'") in _OPENERS)
     if last == "no":
         return not word[:1].isdigit()
     if last in _EITHER:

@@ -221,6 +221,12 @@ def test_the_third_sentence_tells_how_much_where_none_before_it_does() -> None:
         assert third(*CREWS, counts) == counts
 
 
+def test_a_dateline_tells_no_number() -> None:
+    dated = "VESTBY, May 4 (Norwire) — " + CREWS[0]
+    costs = "The repair costs 62 million kroner."
+    assert third(dated, *CREWS[1:], costs) == costs
+
+
 def test_a_year_is_no_number_to_be_told() -> None:
     assert third(*CREWS, "The stones of the quay are from 1938.") == CREWS[1]
 
@@ -271,6 +277,12 @@ def test_a_plan_that_came_to_nothing_is_not_told_as_if_it_had_come(plan: str, tu
     turned = f"{turn} of Ostvik needed the quay then."
     assert plan in [each.text for each in summary(article(*CREWS, plan), 10)]
     assert plan not in [each.text for each in summary(article(*CREWS, plan, turned), 10)]
+
+
+def test_a_lead_stays_whatever_the_next_sentence_turns_round() -> None:
+    plan = "The ferry from Vestby was due to sail on Monday morning."
+    turned = "But it stayed in the harbour because of the storm."
+    assert [each.text for each in summary(article(plan, turned))] == [plan, turned]
 
 
 @pytest.mark.parametrize("label", ["Cracked", "Old quay", "Left"])

@@ -185,7 +185,7 @@ def _dotted_date(line: Tokens, i: int) -> int:
 
 def may_be_year(word: str) -> bool:
     """Whether four digits by themselves read as a year."""
-    return len(word) == 4 and "1500" <= word <= "2150"
+    return len(word) == 4 and word.isdecimal() and "1500" <= word <= "2150"
 
 
 def is_year(line: Tokens, number: Number, plural: bool, modified: bool) -> bool:

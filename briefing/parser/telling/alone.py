@@ -77,6 +77,7 @@ _PROMISES = frozenset(
 _PICTURE = frozenset(
     "left right top bottom above clockwise pictured photo photos photograph picture image".split()
 )
+_SAID = frozenset("said says say told added asked wrote tweeted".split())
 _STOPS = ".!…。"
 
 
@@ -99,7 +100,7 @@ def stands(document: Document, sentence: Stretch, spoken: float) -> bool:
     first, *after = document.tokens.folded[opening : opening + 3]
     if first in ("for", "to") and _is_advice(after):
         return False
-    if _opens_caption(document.tokens, sentence):
+    if not _PICTURE.isdisjoint(label_of(document.tokens, sentence)):
         return False
     return not (first in _PROMISES and (length < 14 or _is_promise(after)))
 
@@ -118,15 +119,21 @@ def _is_advice(words: list[str]) -> bool:
     return words[1:] == ["information"] or words == ["learn", "more"] or words == ["find", "out"]
 
 
-def _opens_caption(tokens: Tokens, sentence: Stretch) -> bool:
-    """Whether words that point at a picture and a colon open it, and no verb is before that."""
+def label_of(tokens: Tokens, sentence: Stretch) -> list[str]:
+    """The folded words before a colon that open a sentence: `Old quay: the wall …`, `He said: …`.
+
+    None where they hold another verb than of saying, or end on the hours of a time.
+    """
     opening = tokens.folded[sentence.first : sentence.first + 7]
     if ":" not in opening:
-        return False
-    before = opening[: opening.index(":")]
-    return not _PICTURE.isdisjoint(before) and not any(
-        is_verb(tokens, sentence.first + k) for k, word in enumerate(before) if word not in _PICTURE
-    )
+        return []
+    label = opening[: opening.index(":")]
+    if not label or label[-1].isdigit():
+        return []
+    plain = [k for k, word in enumerate(label) if word not in _SAID and word not in _PICTURE]
+    if any(is_verb(tokens, sentence.first + k) for k in plain):
+        return []
+    return label
 
 
 def _is_promise(words: list[str]) -> bool:
@@ -134,15 +141,18 @@ def _is_promise(words: list[str]) -> bool:
     return words[:1] == [","] and words[1] in ("we", "i", "you", "are", "is")
 
 
-def is_undone(document: Document, number: int) -> bool:
-    """Whether a sentence tells a plan that the next one turns round: `He was due to sail. But …`.
+def turned(document: Document) -> frozenset[int]:
+    """The numbers of the sentences behind which one of the story opens on `but` or the like."""
+    folded = document.tokens.folded
+    return frozenset(
+        i - 1
+        for i, each in enumerate(document.sentences)
+        if folded[each.first] in _TURNS and each.kind == "body"
+    )
 
-    By itself it would say that he sailed.
-    """
-    after = document.sentences[number + 1 : number + 2]
-    if not after or document.tokens.folded[after[0].first] not in _TURNS:
-        return False
-    sentence = document.sentences[number]
+
+def tells_plan(document: Document, sentence: Stretch) -> bool:
+    """Whether a sentence tells what was to come: `He was due to sail.`"""
     words = document.tokens.folded[sentence.first : sentence.last]
     for k, word in enumerate(words[:-3]):
         plan = k + 1 + words[k + 1].endswith("ly")

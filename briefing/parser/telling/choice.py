@@ -43,7 +43,8 @@ class Choice(Record):
     section: int  # sentences a section of a long article, else 0
     weights: Traits
     score: dict[int, float]  # what each candidate is worth by itself, by its order
-    steps: dict[int, float]  # how surely it tells what comes next, where that was looked for
+    steps: dict[int, float]  # how surely it tells what comes next, where that was asked
+    stand: dict[int, bool]  # whether it leans on no other, where that was asked
     chosen: tuple[Candidate, ...] = ()
     orders: frozenset[int] = frozenset()
     covered: frozenset[str] = frozenset()
@@ -67,9 +68,14 @@ def best(choice: Choice, pool: list[Candidate]) -> Candidate | None:
 
 
 def _top(
-    choice: Choice, pool: list[Candidate], wanted: Wanted, hopes: dict[int, float], size: int
+    choice: Choice,
+    pool: list[Candidate],
+    wanted: Wanted,
+    hopes: dict[int, float],
+    size: int,
+    until: float = float("inf"),
 ) -> list[tuple[float, Candidate]]:
-    """The best that can follow, with their worth.
+    """The best that can follow, with their worth; any that are worth `until` will do.
 
     What a sentence has by itself is the most that it can be worth beside others, but for what is
     wanted and hoped for: the rest of the pool is left unread where that is too little.
@@ -77,7 +83,7 @@ def _top(
     top: list[tuple[float, Candidate]] = []
     enough, more = float("-inf"), sum(wanted) + max(hopes.values(), default=0.0)
     for each in pool:
-        if choice.score[each.order] + more <= enough:
+        if choice.score[each.order] + more <= enough or enough >= until:
             break
         if each.order in choice.orders:
             continue
@@ -140,16 +146,18 @@ def _hopes(choice: Choice, pool: list[Candidate]) -> dict[int, float]:
         for behind in pool
         if behind.order in before and folded[behind.sentence.first] in POINTING_BACK
     ]
-    if not leaning_on:
-        return {}
     wanted = _wanted(choice, 2)
-    rivals = _top(choice, pool, wanted, {}, 2)
+    worth = {
+        each.order: _worth(choice, behind, wanted, (*choice.chosen, each), float("-inf"))
+        for behind, each in leaning_on
+        if _stands(choice, each) and not _stands(choice, behind)
+    }
+    rivals = _top(choice, pool, wanted, {}, 2, max(worth.values(), default=float("-inf")))
     hopes: dict[int, float] = {}
-    for behind, each in leaning_on:
-        rival = next((value for value, other in rivals if other is not each), float("inf"))
-        above = _worth(choice, behind, wanted, (*choice.chosen, each), rival) - rival
-        if above > 0 and _stands(choice, each) and not _stands(choice, behind):
-            hopes[each.order] = _AHEAD * above
+    for order, value in worth.items():
+        rival = next((other for other, it in rivals if it.order != order), float("inf"))
+        if value > rival:
+            hopes[order] = _AHEAD * (value - rival)
     return hopes
 
 
@@ -161,7 +169,9 @@ def _may_follow(choice: Choice, each: Candidate) -> bool:
 
 
 def _stands(choice: Choice, each: Candidate) -> bool:
-    return not leaning(choice.document, each)
+    if each.order not in choice.stand:
+        choice.stand[each.order] = not leaning(choice.document, each)
+    return choice.stand[each.order]
 
 
 def _step(choice: Choice, each: Candidate) -> float:

@@ -54,13 +54,8 @@ def is_routine(words: list[str]) -> bool:
 _PICTURED = frozenset("pictured photographed photo picture".split())
 
 
-def is_label(words: list[str]) -> bool:
-    """Whether a sentence opens with a label or points at a picture, as captions do."""
-    opening = words[:5]
-    if ":" in opening and any(
-        word == ":" and not opening[k].isdigit() for k, word in enumerate(opening[1:])
-    ):
-        return True
+def is_pictured(words: list[str]) -> bool:
+    """Whether a sentence points at a picture, as captions do."""
     if not _PICTURED.isdisjoint(words):
         return True
     return "(" in words and any(

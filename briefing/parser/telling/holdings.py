@@ -7,6 +7,7 @@ from collections import Counter
 from briefing.model import Figure, Person, Quote
 from briefing.parser.amounts.dates import may_be_year
 from briefing.parser.lexicon import table
+from briefing.parser.lexicon import words as words_of
 from briefing.record import Record
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER
@@ -33,7 +34,7 @@ class Holdings(Record):
     quoting: frozenset[int]  # has a whole clause in marks, not a fragment alone
     cut: frozenset[int]  # quotation runs over their edges
     names: dict[int, float]  # how widely its names are shared, the most is 1
-    leading: frozenset[int]  # has the name that most sentences have
+    leading: frozenset[int]  # has one of the names that most sentences have
     amounts: dict[int, int]  # how many numbers it has in digits, years left out
     repeated: dict[int, float]  # how many of its numbers stand in other sentences too
 
@@ -118,7 +119,8 @@ def _spoken(document: Document, quotes: tuple[Quote, ...]) -> tuple[dict[int, in
 
 
 def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
-    """How widely the names of each sentence are shared, and who has the one that most have."""
+    """How widely the names of each sentence are shared, and which have one that most have."""
+    function_words = words_of("function_words")
     words = document.tokens.words
     names = frozenset(
         word
@@ -139,8 +141,11 @@ def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
         for i, each in capitals.items()
     }
     top = max(shared.values(), default=0) or 1
-    most = max(_KNOWN, max(used.values(), default=0))
-    leaders = frozenset(name for name, sentences in used.items() if sentences == most)
+    most, leaders = _KNOWN, set[str]()
+    for name, sentences in used.items():
+        if sentences >= most and name.lower() not in function_words | _BARE_TITLES:
+            leaders = {name} | (leaders if sentences == most else set())
+            most = sentences
     leading = [
         i
         for i, each in capitals.items()
@@ -158,7 +163,7 @@ def _numbers(document: Document) -> tuple[dict[int, int], dict[int, float]]:
     for at in [at for at, kind in enumerate(tokens.kinds) if kind == NUMBER]:
         used.setdefault(tokens.words[at], []).append(document.sentence_at[at])
     amounts = Counter(i for word, where in used.items() if not may_be_year(word) for i in where)
-    again = (set(where) for word, where in used.items() if len(word) > 1 and len(where) > 1)
+    again = (set(where) for word, where in used.items() if len(word) > 1)
     counted = Counter(i for where in again if len(where) > 1 for i in where)
     return amounts, {i: min(2, amount) / 2 for i, amount in counted.items()}
 

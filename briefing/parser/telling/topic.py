@@ -19,6 +19,7 @@ class Topic(Record):
     title: frozenset[str]
     stems: dict[int, frozenset[str]]  # of each body sentence, by its number
     shared: dict[str, int]  # in how many other sentences a stem stands
+    central: dict[int, float]  # how widely the words of each body sentence are shared
     top: float  # the most that one sentence has
 
     def of_title(self, stems: frozenset[str]) -> float:
@@ -43,9 +44,10 @@ def read_topic(document: Document) -> Topic:
         counted.update(each)
     lead = next(iter(stems.values()), frozenset[str]())
     title = _title_stems(document.article.title) or lead
-    topic = Topic(title, stems, {stem: n - 1 for stem, n in counted.items()}, 1.0)
-    most = max((topic.of_shared(each, len(each)) for each in stems.values()), default=0.0)
-    return topic._replace(top=most or 1.0)
+    topic = Topic(title, stems, {stem: n - 1 for stem, n in counted.items()}, {}, 1.0)
+    shared = {i: topic.of_shared(each, len(each)) for i, each in stems.items()}
+    top = max(shared.values(), default=0.0) or 1.0
+    return topic._replace(central={i: each / top for i, each in shared.items()}, top=top)
 
 
 def stems_of(document: Document, sentence: Stretch) -> frozenset[str]:

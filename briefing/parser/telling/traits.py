@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from briefing.model import Figure, Person, Quote
-from briefing.parser.telling.alone import has_verb, is_undone, leans, opens_on_pronoun, stands
+from briefing.parser.amounts.dates import may_be_year
+from briefing.parser.telling.alone import (
+    has_verb,
+    label_of,
+    leans,
+    opens_on_pronoun,
+    stands,
+    tells_plan,
+    turned,
+)
 from briefing.parser.telling.boilerplate import boilerplate
 from briefing.parser.telling.dateline import behind_dateline
-from briefing.parser.telling.events import is_fresh, is_label, is_routine, tells_outcome
+from briefing.parser.telling.events import is_fresh, is_pictured, is_routine, tells_outcome
 from briefing.parser.telling.holdings import Holdings, Naming, read_holdings
 from briefing.parser.telling.steps import names_a_step, next_step
 from briefing.parser.telling.topic import Topic
@@ -46,7 +55,8 @@ class Traits(Record):
     saying: float  # reports speech in other words
     spoken: float  # share of it that is quotation
     personal: float  # the reporter says I, we or you
-    label: float  # opens with a label, points at a picture
+    label: float  # opens with a label
+    pictured: float  # points at a picture
     verbless: float  # reads like a caption
     length: float  # a sentence of 40 words has all of it
 
@@ -60,7 +70,7 @@ class Candidate(Record):
     traits: Traits  # title and central as if it were the first chosen
     named: Naming
     amounts: int  # numbers in digits that are no years
-    leading: bool  # has the name that most sentences have
+    leading: bool  # has one of the names that most sentences have
     says_he: bool  # its subject is a pronoun that nobody before it in the sentence stands for
 
 
@@ -79,7 +89,7 @@ def candidates(
     """
     holdings = read_holdings(document, people, figures, quotes)
     found: list[Candidate] = []
-    under_all = boilerplate(document)
+    under_all, turned_round = boilerplate(document), turned(document)
     body = [
         i
         for i, each in enumerate(document.sentences)
@@ -92,7 +102,9 @@ def candidates(
         if opens and place < _DATELINES:
             sentence = behind_dateline(document, sentence)
         whole = i not in holdings.cut and stands(document, sentence, share)
-        if whole and not _is_asked(document, sentence) and not is_undone(document, i):
+        # By itself "He was due to sail." says that he sailed, whatever "But …" says behind it.
+        undone = i in turned_round and place and tells_plan(document, sentence)
+        if whole and not undone and not _is_asked(document, sentence):
             if i in holdings.quoting:
                 share = 0.5 + 0.5 * share
             position = _position(place, section, decay)
@@ -124,7 +136,7 @@ def _traits(
     return Traits(
         position=position,
         title=topic.of_title(stems),
-        central=topic.of_shared(stems, len(stems)),
+        central=topic.central[number],
         people=holdings.people.get(number, Naming()).standing,
         figures=holdings.figures.get(number, 0.0),
         names=holdings.names[number],
@@ -136,7 +148,8 @@ def _traits(
         saying=not share and not _SAYING.isdisjoint(folded),
         spoken=share,
         personal=not share and not _FIRST_PERSON.isdisjoint(folded),
-        label=led and not share and is_label(folded),
+        label=led and not share and bool(label_of(document.tokens, sentence)),
+        pictured=led and not share and is_pictured(folded),
         verbless=not has_verb(document, sentence),
         length=min(1.0, (digits + kinds.count(WORD)) / 40),
     )
@@ -158,7 +171,7 @@ def _candidate(
         stems=topic.stems[number],
         traits=traits,
         named=named,
-        amounts=holdings.amounts.get(number, 0),
+        amounts=_amounts(document, sentence, number, holdings),
         leading=number in holdings.leading,
         says_he=bool(holdings.people)
         and (
@@ -166,6 +179,16 @@ def _candidate(
             or (not (named.full or named.short) and _says_he(folded))
         ),
     )
+
+
+def _amounts(document: Document, sentence: Stretch, number: int, holdings: Holdings) -> int:
+    """How many numbers that are no years a sentence has, its dateline left out."""
+    amounts, start = holdings.amounts.get(number, 0), document.sentences[number].first
+    if amounts and start != sentence.first:
+        words, kinds = document.tokens.words, document.tokens.kinds
+        dateline = range(start, sentence.first)
+        amounts -= sum(kinds[k] == NUMBER and not may_be_year(words[k]) for k in dateline)
+    return amounts
 
 
 def leaning(document: Document, each: Candidate) -> bool:

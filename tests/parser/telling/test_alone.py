@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Article, Paragraph
-from briefing.parser.telling.alone import leans
+from briefing.parser.telling.alone import label_of, leans
 from briefing.text.document import read_document
 
 
@@ -200,3 +200,21 @@ def test_her_whose_name_follows_points_nowhere(sentence: str) -> None:
 )
 def test_her_alone_points_back_whoever_follows(sentence: str) -> None:
     assert goes_on(sentence, names_someone=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Stranded: the ferry lies on a bank off Ostvik.", "stranded"),
+        ("Old quay: nobody has moored here since May.", "old quay"),
+        ("She said: the quay has been sold.", "she said"),
+        ("The quay opened at ten.", ""),
+        ("By 6:00pm the quay was empty.", ""),
+        ("The jury was clear: the quay stays.", ""),
+        ("The council has a plan: it will sell the quay.", ""),
+    ],
+)
+def test_a_label_opens_a_sentence_without_a_verb(sentence: str, label: str) -> None:
+    article = Article(sentence, (Paragraph("body", 0, len(sentence)),), title=None, language="en")
+    document = read_document(article)
+    assert " ".join(label_of(document.tokens, document.sentences[0])) == label

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.parser.telling.events import (
     is_fresh,
-    is_label,
+    is_pictured,
     is_routine,
     tells_outcome,
 )
@@ -37,18 +37,15 @@ def test_that_nobody_commented_is_routine(sentence: str, silent: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "label"),
+    ("sentence", "pictured"),
     [
-        ("Stranded: the ferry lies on a bank off Ostvik.", True),
         ("The mayor, pictured with her dog, opened the quay.", True),
         ("Ines Halvard (left) opened the quay.", True),
         ("The quay opened at ten.", False),
-        ("By 6:00pm the quay was empty.", False),
-        ("The council’s verdict on the quay was short: it stays.", False),
     ],
 )
-def test_captions_are_told_by_their_labels(sentence: str, label: bool) -> None:
-    assert is_label(folded(sentence)) == label
+def test_captions_point_at_their_pictures(sentence: str, pictured: bool) -> None:
+    assert is_pictured(folded(sentence)) == pictured
 
 
 @pytest.mark.parametrize(
