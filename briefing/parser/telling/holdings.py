@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain, compress, count
 
 from briefing.model import Figure, Person, Quote
 from briefing.parser.amounts.dates import may_be_year
@@ -133,9 +134,7 @@ def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
         for i, each in enumerate(document.sentences)
         if each.kind == "body"
     }
-    used = Counter[str]()
-    for each in capitals.values():
-        used.update(each)
+    used = Counter(chain.from_iterable(capitals.values()))
     shared = {
         i: sum(used[name] - 1 for name in each) / (len(each) or 1) ** 0.5
         for i, each in capitals.items()
@@ -160,7 +159,7 @@ def _numbers(document: Document) -> tuple[dict[int, int], dict[int, float]]:
     Those have two digits or more, and two are all.
     """
     tokens, used = document.tokens, dict[str, list[int]]()
-    for at in [at for at, kind in enumerate(tokens.kinds) if kind == NUMBER]:
+    for at in compress(count(), map(NUMBER.__eq__, tokens.kinds)):
         used.setdefault(tokens.words[at], []).append(document.sentence_at[at])
     amounts = Counter(i for word, where in used.items() if not may_be_year(word) for i in where)
     again = (set(where) for word, where in used.items() if len(word) > 1)

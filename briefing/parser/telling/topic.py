@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 
 from briefing.parser.lexicon import words
 from briefing.record import Record
@@ -39,9 +40,7 @@ def read_topic(document: Document) -> Topic:
         for i, each in enumerate(document.sentences)
         if each.kind == "body"
     }
-    counted = Counter[str]()
-    for each in stems.values():
-        counted.update(each)
+    counted = Counter(chain.from_iterable(stems.values()))
     lead = next(iter(stems.values()), frozenset[str]())
     title = _title_stems(document.article.title) or lead
     topic = Topic(title, stems, {stem: n - 1 for stem, n in counted.items()}, {}, 1.0)
