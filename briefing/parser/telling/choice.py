@@ -137,15 +137,19 @@ def _wanted(choice: Choice, place: int) -> Wanted:
 def _hopes(choice: Choice, pool: list[Candidate]) -> dict[int, float]:
     """What a second sentence gains where one that leans on it looks like the best third.
 
-    Only those that open on a word that points back are looked at: nearly all that lean.
+    Only those are looked at that tell how many and open on a word that points back.
     """
     folded = choice.document.tokens.folded
     before = {each.order + 1: each for each in pool if each.order not in choice.orders}
     leaning_on = [
         (behind, before[behind.order])
         for behind in pool
-        if behind.order in before and folded[behind.sentence.first] in POINTING_BACK
+        if behind.order in before
+        and counts(behind)
+        and folded[behind.sentence.first] in POINTING_BACK
     ]
+    if not leaning_on:
+        return {}
     wanted = _wanted(choice, 2)
     worth = {
         each.order: _worth(choice, behind, wanted, (*choice.chosen, each), float("-inf"))

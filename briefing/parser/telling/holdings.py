@@ -142,7 +142,10 @@ def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
     top = max(shared.values(), default=0) or 1
     most, leaders = _KNOWN, set[str]()
     for name, sentences in used.items():
-        if sentences >= most and name.lower() not in function_words | _BARE_TITLES:
+        if sentences < most:
+            continue
+        folded = name.lower()
+        if folded not in function_words and folded not in _BARE_TITLES:
             leaders = {name} | (leaders if sentences == most else set())
             most = sentences
     leading = [
