@@ -7,8 +7,7 @@ from itertools import chain, compress, count
 
 from briefing.model import Figure, Person, Quote
 from briefing.parser.amounts.dates import may_be_year
-from briefing.parser.lexicon import table
-from briefing.parser.lexicon import words as words_of
+from briefing.parser.lexicon import table, words
 from briefing.record import Record
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER
@@ -36,7 +35,7 @@ class Holdings(Record):
     cut: frozenset[int]  # quotation runs over their edges
     names: dict[int, float]  # how widely its names are shared, the most is 1
     leading: frozenset[int]  # has one of the names that most sentences have
-    amounts: dict[int, int]  # how many numbers it has in digits, years left out
+    amounts: list[int]  # not by sentence: the tokens that are numbers and no years, in text order
     repeated: dict[int, float]  # how many of its numbers stand in other sentences too
 
 
@@ -48,6 +47,7 @@ def read_holdings(
 ) -> Holdings:
     """What each sentence holds of what was found in the article."""
     spoken, cut = _spoken(document, quotes)
+    numbers = list(compress(count(), map(NUMBER.__eq__, document.tokens.kinds)))
     quoting = frozenset(
         sentence_at(document, start)
         for quote in quotes
@@ -64,7 +64,8 @@ def read_holdings(
         quoting,
         cut,
         *_names(document),
-        *_numbers(document),
+        [at for at in numbers if not may_be_year(document.tokens.words[at])],
+        _repeated(document, numbers),
     )
 
 
@@ -121,16 +122,15 @@ def _spoken(document: Document, quotes: tuple[Quote, ...]) -> tuple[dict[int, in
 
 def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
     """How widely the names of each sentence are shared, and which have one that most have."""
-    function_words = words_of("function_words")
-    words = document.tokens.words
+    shown = document.tokens.words
     names = frozenset(
         word
-        for word in set(words).difference(document.tokens.folded)
+        for word in set(shown).difference(document.tokens.folded)
         if word[0].isupper() and word != "I"
     )
     # The first word of a sentence has its capital for that.
     capitals = {
-        i: names.intersection(words[each.first + 1 : each.last])
+        i: names.intersection(shown[each.first + 1 : each.last])
         for i, each in enumerate(document.sentences)
         if each.kind == "body"
     }
@@ -139,35 +139,37 @@ def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
         i: sum(used[name] - 1 for name in each) / (len(each) or 1) ** 0.5
         for i, each in capitals.items()
     }
-    top = max(shared.values(), default=0) or 1
-    most, leaders = _KNOWN, set[str]()
-    for name, sentences in used.items():
-        if sentences < most:
-            continue
-        folded = name.lower()
-        if folded not in function_words and folded not in _BARE_TITLES:
-            leaders = {name} | (leaders if sentences == most else set())
-            most = sentences
-    leading = [
+    top, leaders = max(shared.values(), default=0) or 1, _leaders(used)
+    leading = frozenset(
         i
         for i, each in capitals.items()
-        if not leaders.isdisjoint(each) or words[document.sentences[i].first] in leaders
-    ]
-    return {i: amount / top for i, amount in shared.items()}, frozenset(leading)
+        if not leaders.isdisjoint(each) or shown[document.sentences[i].first] in leaders
+    )
+    return {i: amount / top for i, amount in shared.items()}, leading
 
 
-def _numbers(document: Document) -> tuple[dict[int, int], dict[int, float]]:
-    """How many numbers that are no years each sentence has, and how many the article repeats.
+def _leaders(used: Counter[str]) -> frozenset[str]:
+    """The names that most sentences have, of those that enough have."""
+    empty = words("function_words")
+    known = {
+        name: sentences
+        for name, sentences in used.items()
+        if sentences >= _KNOWN
+        and (folded := name.lower()) not in empty
+        and folded not in _BARE_TITLES
+    }
+    most = max(known.values(), default=0)
+    return frozenset(name for name, sentences in known.items() if sentences == most)
 
-    Those have two digits or more, and two are all.
-    """
-    tokens, used = document.tokens, dict[str, list[int]]()
-    for at in compress(count(), map(NUMBER.__eq__, tokens.kinds)):
-        used.setdefault(tokens.words[at], []).append(document.sentence_at[at])
-    amounts = Counter(i for word, where in used.items() if not may_be_year(word) for i in where)
-    again = (set(where) for word, where in used.items() if len(word) > 1)
-    counted = Counter(i for where in again if len(where) > 1 for i in where)
-    return amounts, {i: min(2, amount) / 2 for i, amount in counted.items()}
+
+def _repeated(document: Document, numbers: list[int]) -> dict[int, float]:
+    """Numbers of two digits and more that the article says in several sentences; two are all."""
+    used: dict[str, set[int]] = {}
+    for at in numbers:
+        if len(document.tokens.words[at]) > 1:
+            used.setdefault(document.tokens.words[at], set()).add(document.sentence_at[at])
+    counted = Counter(i for where in used.values() if len(where) > 1 for i in where)
+    return {i: min(2, amount) / 2 for i, amount in counted.items()}
 
 
 def sentence_at(document: Document, offset: int) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from briefing.model import Figure, Person, Quote
-from briefing.parser.amounts.dates import may_be_year
 from briefing.parser.telling.alone import (
     has_verb,
     label_of,
@@ -103,7 +104,7 @@ def candidates(
             sentence = behind_dateline(document, sentence)
         whole = i not in holdings.cut and stands(document, sentence, share)
         # By itself "He was due to sail." says that he sailed, whatever "But …" says behind it.
-        undone = i in turned_round and place and tells_plan(document, sentence)
+        undone = i in turned_round and place > 0 and tells_plan(document, sentence)
         if whole and not undone and not _is_asked(document, sentence):
             if i in holdings.quoting:
                 share = 0.5 + 0.5 * share
@@ -164,14 +165,14 @@ def _candidate(
     holdings: Holdings,
     traits: Traits,
 ) -> Candidate:
-    named = holdings.people.get(number, Naming())
+    named, amounts = holdings.people.get(number, Naming()), holdings.amounts
     return Candidate(
         order=number,
         sentence=sentence,
         stems=topic.stems[number],
         traits=traits,
         named=named,
-        amounts=_amounts(document, sentence, number, holdings),
+        amounts=bisect_left(amounts, sentence.last) - bisect_left(amounts, sentence.first),
         leading=number in holdings.leading,
         says_he=bool(holdings.people)
         and (
@@ -179,16 +180,6 @@ def _candidate(
             or (not (named.full or named.short) and _says_he(folded))
         ),
     )
-
-
-def _amounts(document: Document, sentence: Stretch, number: int, holdings: Holdings) -> int:
-    """How many numbers that are no years a sentence has, its dateline left out."""
-    amounts, start = holdings.amounts.get(number, 0), document.sentences[number].first
-    if amounts and start != sentence.first:
-        words, kinds = document.tokens.words, document.tokens.kinds
-        dateline = range(start, sentence.first)
-        amounts -= sum(kinds[k] == NUMBER and not may_be_year(words[k]) for k in dateline)
-    return amounts
 
 
 def leaning(document: Document, each: Candidate) -> bool:
