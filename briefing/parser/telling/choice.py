@@ -88,31 +88,24 @@ def _top(
         if each.order in choice.orders:
             continue
         hope = hopes.get(each.order, 0.0)
-        value = _worth(choice, each, wanted, choice.chosen, enough - hope) + hope
+        value = _worth(choice, each, wanted, choice.chosen) + hope
         if value > enough and _may_follow(choice, each):
             top = sorted([*top, (value, each)], key=itemgetter(0), reverse=True)[:size]
             enough = top[-1][0] if len(top) == size else enough
     return top
 
 
-def _worth(
-    choice: Choice, each: Candidate, wanted: Wanted, before: tuple[Candidate, ...], least: float
-) -> float:
-    """What a sentence adds to those before it; minus infinity where it is not above `least`."""
-    value = choice.score[each.order] + _told(each, wanted)
-    if value + wanted.next_step <= least:
-        return float("-inf")
+def _worth(choice: Choice, each: Candidate, wanted: Wanted, before: tuple[Candidate, ...]) -> float:
+    """What a sentence adds to those before it."""
+    value = choice.score[each.order] + _told(each, wanted) - _UNNAMED * _unknown(each, before)
     again = each.stems & choice.covered
     if again:
         value -= choice.weights.title * choice.topic.of_title(again)
         value -= choice.weights.central * choice.topic.of_shared(again, len(each.stems))
-    value -= _UNNAMED * _unknown(each, before)
     if choice.section:
         section = each.order // choice.section
         value -= _SPREAD * sum(order // choice.section == section for order in choice.orders)
-    if not wanted.next_step or value + wanted.next_step <= least:
-        return value if value > least else float("-inf")
-    return value + wanted.next_step * _step(choice, each)
+    return value + wanted.next_step * _step(choice, each) if wanted.next_step else value
 
 
 def _wanted(choice: Choice, place: int) -> Wanted:
@@ -152,7 +145,7 @@ def _hopes(choice: Choice, pool: list[Candidate]) -> dict[int, float]:
         return {}
     wanted = _wanted(choice, 2)
     worth = {
-        each.order: _worth(choice, behind, wanted, (*choice.chosen, each), float("-inf"))
+        each.order: _worth(choice, behind, wanted, (*choice.chosen, each))
         for behind, each in leaning_on
         if _stands(choice, each) and not _stands(choice, behind)
     }
