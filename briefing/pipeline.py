@@ -12,6 +12,7 @@ from briefing.reading.text import article_as_is, article_from_text
 from briefing.text.document import read_document
 
 SENTENCES = 3
+_NO_SUMMARY = "no summary: no sentence of it can stand alone"
 
 
 def brief(text: str, clean: bool = True, sentences: int = SENTENCES) -> Briefing:
@@ -51,7 +52,8 @@ def brief_article(
 ) -> Briefing:
     """The briefing of an article; a panel that is not asked for is None.
 
-    An article that is not in English has its figures; its other panels are empty.
+    An article that is not in English has its figures; its other panels are empty. One of which no
+    sentence can stand in a summary says so in its notice.
     """
     document = read_document(article)
     figures = find_figures(document)
@@ -61,6 +63,8 @@ def brief_article(
     quotes = find_quotes(document, people)
     people = rank_people(document, people, quotes)
     summary = choose_sentences(document, people, figures, quotes, sentences)
+    if not summary and article.paragraphs and "summary" in panels:
+        article = article._replace(notice=article.notice or _NO_SUMMARY)
     return only(panels, Briefing(article, summary, people, figures, quotes))
 
 

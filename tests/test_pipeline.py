@@ -34,3 +34,17 @@ def test_a_page_is_a_string_or_bytes(page: Any) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "\x00", "“", "a" * 5000])
 def test_any_string_has_a_briefing(text: str) -> None:
     assert briefing.brief(text, sentences=10).article is not None
+
+
+@pytest.mark.parametrize("text", ["Who pays for the ferry?\n\nWhy?", "- a rope\n- a lamp\n- a net"])
+def test_a_text_without_a_summary_says_why(text: str) -> None:
+    found = briefing.brief(text)
+    assert found.summary == ()
+    assert found.article.notice == "no summary: no sentence of it can stand alone"
+
+
+def test_a_note_on_the_text_goes_before_one_on_its_summary() -> None:
+    assert briefing.brief(STORY).article.notice is None
+    assert briefing.brief("").article.notice is None
+    french = "Le conseil a voté lundi pour le bac. Qui va payer la facture du port ?"
+    assert briefing.brief(french).article.notice == "not in English: only article and figures"
