@@ -17,6 +17,8 @@ _GOES_WITH = {
     "sentences": (READ, "add"),
     "as_is": (READ, "add"),
     "show_dropped": (READ,),
+    "sure": (READ, "find"),
+    "why": (READ, "find"),
     "sample": (READ, "add"),
     "save": (READ,),
     "jobs": ("add",),
@@ -49,7 +51,7 @@ def read_arguments(arguments: list[str]) -> Options:
         raise WrongUsage(None, "--speaker asks for quotes, which --only leaves out")
     return Options(
         sources=(*([SAMPLE] if given.sample else []), *sources),
-        plain=bool(given.plain or given.format or given.only or given.show_dropped),
+        plain=bool(given.plain or given.format or given.only or given.show_dropped or given.why),
         format=given.format or "text",
         panels=panels,
         one_panel=given.only is not None and (len(panels) == 1 or given.speaker is not None),
@@ -74,6 +76,8 @@ def read_arguments(arguments: list[str]) -> Options:
         found_in=given.panel,
         from_source=given.source,
         everything=given.all,
+        sure=given.sure,
+        why=given.why,
     )
 
 

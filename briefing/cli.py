@@ -157,6 +157,7 @@ def _open_reader(
             config=config,
             library=options.library,
             remembers=config.remember if options.save is None else options.save,
+            sure=options.sure,
         )
     finally:
         if ahead:

@@ -8,6 +8,7 @@ BriefingError
 ├── WrongUsage          2  options that do not go together
 ├── BadTheme            2
 ├── BadConfig           2
+├── BadWeights          2  a file of the parser's weights that is missing, cut off or another's
 ├── LibraryUnusable     2
 ├── OutputFailed        2  standard output can't be written
 └── FetchFailed         3  a URL that could not be fetched
@@ -55,6 +56,10 @@ class BadTheme(BriefingError):
 
 
 class BadConfig(BriefingError):
+    pass
+
+
+class BadWeights(BriefingError):
     pass
 
 

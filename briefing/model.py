@@ -82,14 +82,32 @@ class Sentence(Record):
     paragraph: int
 
 
+class Why(Record):
+    """A cue that decided, and its weight in log-odds: positive speaks for the item."""
+
+    cue: str
+    weight: float
+
+
+class Role(Record):
+    """What the article says that someone is, in its own words; `confidence` from 0 to 1."""
+
+    text: str
+    start: int
+    end: int
+    confidence: float = 1.0
+    why: tuple[Why, ...] = ()
+
+
 class Person(Record):
     """Someone whom the article names. The own span is the first full mention.
 
     `mentions` are the spans of all forms of the name, in text order, titles left out.
+    `confidence`, from 0 to 1, is that it is a person and that the mentions are rightly joined.
     """
 
     name: str
-    role: Passage | None
+    role: Role | None
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
     quotes: int
@@ -97,6 +115,8 @@ class Person(Record):
     start: int
     end: int
     paragraph: int
+    confidence: float = 1.0
+    why: tuple[Why, ...] = ()
 
 
 class Amount(Record):
@@ -160,8 +180,11 @@ class Briefing(Record):
     quotes: tuple[Quote, ...] | None
     source: str | None = None
 
-    def as_dict(self) -> dict[str, Any]:
-        """The JSON object that `schema.json` describes, in the contract's key order."""
+    def as_dict(self, why: bool = False) -> dict[str, Any]:
+        """The JSON object that `schema.json` describes, in the contract's key order.
+
+        With `why` an item has the cues that decided, strongest first.
+        """
         article = self.article
         return {
             "schema": SCHEMA,
@@ -180,10 +203,10 @@ class Briefing(Record):
                 "dropped": plain(article.dropped),
                 "notice": article.notice,
             },
-            "summary": plain(self.summary),
-            "people": plain(self.people),
-            "figures": plain(self.figures),
-            "quotes": plain(self.quotes),
+            "summary": plain(self.summary, why),
+            "people": plain(self.people, why),
+            "figures": plain(self.figures, why),
+            "quotes": plain(self.quotes, why),
         }
 
 
@@ -205,10 +228,22 @@ class Progress(Record):
     article: Article | None = None
 
 
-def plain(value: Any) -> Any:
-    """Records as dictionaries and tuples as lists, all the way down."""
+def plain(value: Any, why: bool = False) -> Any:
+    """Records as dictionaries and tuples as lists, all the way down; numbers to two decimals.
+
+    A record's `why` is left out if it is not asked for, and ordered by strength if it is.
+    """
     if isinstance(value, tuple):
         if hasattr(value, "_fields"):
-            return {name: plain(getattr(value, name)) for name in value._fields}
-        return [plain(each) for each in value]
-    return value
+            named = {name: getattr(value, name) for name in value._fields}
+            cues = named.pop("why", None)
+            if why and cues is not None:
+                named["why"] = strongest(cues)
+            return {name: plain(each, why) for name, each in named.items()}
+        return [plain(each, why) for each in value]
+    return round(value, 2) if isinstance(value, float) else value
+
+
+def strongest(why: tuple[Why, ...]) -> tuple[Why, ...]:
+    """Cues in the order of their strength, whether they speak for the item or against it."""
+    return tuple(sorted(why, key=lambda each: -abs(each.weight)))

@@ -19,7 +19,7 @@ class Options(Record):
 
     `command` is `read` or one of `COMMANDS`; `sources` are then what stands behind it: a query's
     words, numbers, a file. `save`: keep what is read, or not. `found_in` are the panels of `find`,
-    `everything` is `remove --all`.
+    `everything` is `remove --all`. `sure` is how sure a thing must be, from 0 to 1.
     """
 
     sources: tuple[str, ...]
@@ -48,3 +48,5 @@ class Options(Record):
     found_in: tuple[str, ...] | None = None
     from_source: str | None = None
     everything: bool = False
+    sure: float | None = None
+    why: bool = False

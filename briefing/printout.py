@@ -73,7 +73,11 @@ def _kept(source: str, options: Options, config: Config, kept: dict[str, bytes])
 def _view(briefing: Briefing, options: Options) -> View:
     """What is to be shown of a briefing; raises `NothingFound` if a filter leaves nothing."""
     query = _query(options)
-    shown = view(briefing, query, options.show_dropped)
+    if options.sure:
+        from briefing.sure import sure_briefing
+
+        briefing = sure_briefing(briefing, options.sure)
+    shown = view(briefing, query, options.show_dropped, options.why)
     if query is None or any(items for _, items in shown.panels()):
         return shown
     from briefing.search import asked

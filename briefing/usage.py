@@ -31,8 +31,8 @@ briefing [OPTIONS] [SOURCE ...]
        briefing remove ID ... | --all         forget
        briefing export | import [FILE]        the whole library as JSON lines, out and in"""
 _EPILOG = """\
-With a terminal for its output the reader opens; else, or with -p, -f, --only or --show-dropped,
-the briefing is printed. With no SOURCE the text comes from standard input.
+With a terminal for its output the reader opens; else, or with -p, -f, --only, --show-dropped or
+--why, the briefing is printed. With no SOURCE the text comes from standard input.
 
 A file that is named like a command is read as ./find; library:ID is an article of the library.
 
@@ -131,6 +131,15 @@ def _add_printing(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--show-dropped", action="store_true", help="print what was left out, too, and why"
     )
+    group.add_argument(
+        "--sure",
+        type=_share,
+        metavar="N",
+        help="leave out people and roles that are less sure than N, 0 to 1",
+    )
+    group.add_argument(
+        "--why", action="store_true", help="print how sure a thing is, and the cues that decided"
+    )
 
 
 def _add_looks(group: argparse._ArgumentGroup) -> None:
@@ -228,6 +237,12 @@ def _among(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
             f"no such panel: {shortened((unknown or [text])[0])!r} (choose from {', '.join(known)})"
         )
     return tuple(name for name in known if name in names)
+
+
+def _share(text: str) -> float:
+    if _is_number(text.replace(".", "", 1)) and float(text) <= 1:
+        return float(text)
+    raise argparse.ArgumentTypeError(f"not a number from 0 to 1: {shortened(text)!r}")
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:

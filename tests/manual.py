@@ -12,8 +12,8 @@ from briefing.usage import COMMAND_HELP
 EXIT_CODES = (
     ("0", "Done."),
     ("1", "Nothing found, or the source holds no article text."),
-    ("2", "Wrong usage, a source that can't be read, a library that can't be used, output that "
-          "can't be written."),
+    ("2", "Wrong usage, a source that can't be read, a library that can't be used, an "
+          "installation whose weights can't be read, output that can't be written."),
     ("3", "An address that could not be fetched."),
     ("130", "Interrupted."),
 )  # fmt: skip

@@ -27,7 +27,7 @@ from briefing.errors import BadConfig, BriefingError, NoArticleText, WrongUsage
 from briefing.model import PANELS, Briefing, Progress
 from briefing.options import SAMPLE, Options
 from briefing.usage import help_text
-from tests.printing.story import BRIEFING
+from tests.printing.story import SURE
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -46,7 +46,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     """Runs the command on the story that is marked by hand, whatever the source."""
 
     def brief(article: object, sentences: int, panels: tuple[str, ...]) -> Briefing:
-        whole = BRIEFING
+        whole = SURE
         return whole._replace(
             summary=whole.summary if "summary" in panels else None,
             people=whole.people if "people" in panels else None,
@@ -107,6 +107,58 @@ def test_search_and_speaker_work_together(run: Run) -> None:
     assert errors == "briefing: sample: nothing matches “door” by “ibarra”\n"
 
 
+def test_who_is_less_sure_is_left_out_of_every_form(run: Run) -> None:
+    sure = ("--sample", "--sure", ".7")
+    for form in ("text", "markdown", "tsv", "json", "jsonl"):
+        for only, words in (("people", "Sofie Lind"), ("quotes", "Tomas Ibarra")):
+            out = run(*sure, "-f", form, "--only", only)[1]
+            panels = out if "json" not in form else json.dumps(json.loads(out)[only])
+            assert words in panels
+            assert ("Tomas" in panels) is (only == "quotes")
+    assert run(*sure, "--only", "people")[1].splitlines() == [
+        "Marta Kellner, Mayor · mentions 2 · quotes 1",
+        "Sofie Lind · mentions 1 · quotes 1",
+    ]
+    read = json.loads(run("--sample", "--sure", "0.9", "-f", "json")[1])
+    assert [(each["name"], each["role"]) for each in read["people"]] == [
+        ("Marta Kellner", None),
+        ("Sofie Lind", None),
+    ]
+
+
+def test_a_search_looks_at_what_is_sure_only(run: Run) -> None:
+    people = ("--sample", "--only", "people", "--search", "nordsund")
+    assert run(*people)[1].startswith("Tomas Ibarra, runs")
+    assert run(*people, "--sure", "0.31")[0] == 0
+    wanted = (1, "", "briefing: sample: nothing matches “nordsund”\n")
+    assert run(*people, "--sure", "0.32") == wanted
+
+
+def test_what_is_kept_is_whole_whatever_is_printed(run: Run) -> None:
+    out = run("--sample", "--save", "--sure", "1", "--only", "people")[1]
+    assert out == "Sofie Lind · mentions 1 · quotes 1\n"
+    kept = json.loads(run("library:1", "-f", "json", "--why")[1])["people"]
+    assert kept == json.loads(run("--sample", "-f", "json", "--why")[1])["people"]
+    assert [each["confidence"] for each in kept] == [0.97, 0.66, 1.0]
+    assert run("library:1", "--sure", "1", "--only", "people")[1] == out
+
+
+def test_why_is_printed_below(run: Run) -> None:
+    assert run("--sample", "--why", "--only", "people")[1].splitlines()[1:3] == [
+        "  why .97: before=mayor +2.31, flag=given-f@F +1.02, lists=0 -0.45",
+        "  why role .88: joint=title +1.90",
+    ]
+    assert "\n  why .66: behind=who +0.64\n" in run("--sample", "--why")[1]
+    assert run("--sample", "--why", "-f", "tsv") == run("--sample", "-f", "tsv")
+
+
+@pytest.mark.parametrize("value", ["1.01", "-1", "-.5", "nan", "inf", "1e-1", "0,9", ".", "x", ""])
+def test_how_sure_is_a_number_from_0_to_1(run: Run, value: str) -> None:
+    for arguments in (["--sample", f"--sure={value}"], ["find", "x", f"--sure={value}"]):
+        wanted = f"briefing: --sure: not a number from 0 to 1: {value!r} (briefing --help)\n"
+        assert run(*arguments) == (2, "", wanted)
+
+
 def test_width_makes_the_terminal_form_anywhere(run: Run) -> None:
     out = run("--sample", "--width", "72", "--only", "quotes")[1]
     assert "── Quotes ──" in out
@@ -138,6 +190,11 @@ def test_the_sample_is_read_as_any_other_text() -> None:
         (["--speaker", "x"], {"plain": False, "panels": PANELS, "one_panel": False}),
         (["--only", "quotes", "--speaker", "x"], {"one_panel": True}),
         (["--show-dropped"], {"plain": True, "show_dropped": True}),
+        (["--sure", "0.25"], {"plain": False, "sure": 0.25, "why": False}),
+        (["--sure", "1", "--why"], {"plain": True, "sure": 1.0, "why": True}),
+        (["find", "x", "--sure=.5", "--why"], {"sure": 0.5, "why": True}),
+        (["list", "--why"], None),
+        (["add", "x", "--sure", ".5"], None),
         (["--search", "-word"], None),
         (["--search=-word"], {"search": "-word", "plain": False}),
         (["a", "--sample", "b"], {"sources": (SAMPLE, "a", "b")}),
@@ -361,6 +418,16 @@ def test_the_reader_opens_on_a_terminal(run: Run, reader: Reader) -> None:
     assert [each.stage for each in told] == ["reading", "finding"]
 
 
+def test_the_reader_is_told_how_sure_a_thing_must_be(run: Run, reader: Reader) -> None:
+    assert run("--sample", "--sure", ".9")[0] == 7
+    assert reader.opened
+    assert reader.opened["sure"] == 0.9
+    read = reader.opened["load"](SAMPLE, lambda progress: None)
+    assert read.people == SURE.people  # what is kept of it is whole
+    run("--sample")
+    assert reader.opened["sure"] is None
+
+
 def test_the_reader_opens_on_the_library_where_nothing_is_named(run: Run, reader: Reader) -> None:
     assert run()[0] == 7
     assert reader.opened
@@ -384,7 +451,7 @@ def test_the_reader_remembers_unless_told_otherwise(run: Run, reader: Reader) ->
     assert reader.opened["library"] == "l"
 
 
-@pytest.mark.parametrize("arguments", [["-p"], ["-f", "text"], ["--only", "people"]])
+@pytest.mark.parametrize("arguments", [["-p"], ["-f", "text"], ["--only", "people"], ["--why"]])
 def test_the_reader_stays_closed_where_text_is_asked_for(
     run: Run, reader: Reader, arguments: list[str]
 ) -> None:

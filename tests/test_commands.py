@@ -15,6 +15,7 @@ from briefing.cli import parse_options
 from briefing.config import Config, library_path
 from briefing.errors import WrongUsage
 from briefing.options import SAMPLE
+from tests.printing.story import SURE
 
 Run = Callable[..., tuple[int, str, str]]
 TITLE = "Ostvik keeps its night ferry after a close vote"
@@ -73,6 +74,45 @@ def test_what_is_found_as_fields(run: Run) -> None:
     code, out, _ = run("find", "--format", "tsv", "--panel", "people", "okafor")
     row = ["person", "Ines Okafor", "transport researcher at Lund Bay College", "1", "1", "¶8"]
     assert (code, out) == (0, "\t".join((*row, TITLE, "2031-05-12", "1")) + "\n")
+
+
+@pytest.fixture
+def kept_sure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that holds the sample with how sure its people are."""
+    monkeypatch.setattr("briefing.pipeline.brief_article", lambda *_: SURE)
+    assert run("add", "--sample") == (0, "kept sample\n", "")
+
+
+@pytest.mark.usefixtures("kept_sure")
+def test_what_is_found_is_sure_enough(run: Run) -> None:
+    def found(query: str, sure: str) -> list[str]:
+        out = run("find", "--panel", "people", "-f", "tsv", "--sure", sure, query)[1]
+        return ["|".join(line.split("\t")[1:3]) for line in out.splitlines()]
+
+    assert found("ibarra", "0.31") == ["Tomas Ibarra|runs the line for Nordsund Ferries"]
+    assert found("ibarra", "0.66") == ["Tomas Ibarra|"]
+    assert found("ibarra", "0.67") == []
+    assert found("nordsund", "0.31") == ["Tomas Ibarra|runs the line for Nordsund Ferries"]
+    assert found("nordsund", "0.32") == []
+    nothing = "briefing: find: nothing matches “ibarra”\n"
+    assert run("find", "--panel", "people", "--sure", "1", "ibarra") == (1, "", nothing)
+    assert run("find", "--panel", "quotes", "--sure", "1", "aloud")[0] == 0
+
+
+@pytest.mark.usefixtures("kept_sure")
+def test_what_is_found_says_why(run: Run) -> None:
+    lines = run("find", "--panel", "people", "--why", "mayor")[1].splitlines()
+    assert lines == [
+        f"Marta Kellner, Mayor · mentions 2 · quotes 1, ¶2 · {TITLE} · 12 May 2031 · 1",
+        "  why .97: before=mayor +2.31, flag=given-f@F +1.02, lists=0 -0.45",
+        "  why role .88: joint=title +1.90",
+    ]
+    (found,) = json.loads(run("find", "--panel", "people", "-f", "json", "--why", "mayor")[1])
+    whole = json.loads(run("library:1", "-f", "json", "--why")[1])
+    assert found["item"] == whole["people"][0]
+    assert found["item"]["why"][0] == {"cue": "before=mayor", "weight": 2.31}
+    (found,) = json.loads(run("find", "--panel", "people", "-f", "json", "mayor")[1])
+    assert (found["item"]["confidence"], "why" in found["item"]) == (0.97, False)
 
 
 @pytest.mark.usefixtures("kept")

@@ -67,6 +67,7 @@ def test_the_shell_can_read_its_script(shell: str, tmp_path: Path) -> None:
     ("line", "wanted"),
     [
         ("briefing --sh", ["--show-dropped"]),
+        ("briefing --su", ["--sure"]),
         ("briefing --format ", list(FORMATS)),
         ("briefing -f j", ["json", "jsonl"]),
         ("briefing --format = m", ["markdown"]),
@@ -125,6 +126,7 @@ def _environ(home: Path) -> dict[str, str]:
     ("line", "wanted"),
     [
         ("briefing --sh", ["--show-dropped"]),
+        ("briefing --su", ["--sure"]),
         ("briefing find --pan", ["--panel"]),
         ("briefing --format ", sorted(FORMATS)),
         ("briefing -f j", ["json", "jsonl"]),

@@ -43,7 +43,7 @@ LEVELS = (
     ("options",),
     ("printing", "library", "reading", "parser"),
     ("themefile",),
-    ("search", "text", "config", "streams", "ahead"),
+    ("search", "text", "config", "streams", "ahead", "sure"),
     ("safe", "errors", "model", "colour", "folding"),
     ("record",),
 )

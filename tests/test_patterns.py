@@ -64,8 +64,13 @@ def _found_in(path: Path, tree: ast.Module) -> Iterator[Found]:
             call = _re_call(node) if isinstance(node, ast.Call) else None
             if isinstance(node, ast.Call) and call:
                 where = _name_of(statement)
-                pattern = _pattern(node, call, getattr(module, where, None))
+                value = getattr(module, where, None)
                 short = f"{name.removeprefix('briefing.')}.{where}"
+                if isinstance(value, list):  # a table with a pattern in each row
+                    for row, pattern in enumerate(each[-1] for each in value):
+                        yield Found(f"{short}[{row}]", pattern, False)
+                    continue
+                pattern = _pattern(node, call, value)
                 used = {call} if call != "compile" else _uses(tree, where)
                 yield Found(short, pattern, bool(used) and used <= _ANCHORED)
 

@@ -13,7 +13,7 @@ from briefing.library.place import Place, place_in, write_place
 from briefing.library.records import article_from, item_from
 from briefing.library.store import Library
 from briefing.library.writing import put
-from briefing.model import PANELS, SCHEMA, Article, Briefing, Item, Quote, Span
+from briefing.model import PANELS, SCHEMA, Article, Briefing, Item, Person, Quote, Role, Span, Why
 from briefing.record import Record
 
 TYPE_CHECKING = False
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 FORM = 1
+MOST = 1_000  # log-odds that a cue may be worth
 NO_ARTICLE = "not an article of an exported library"
 NEWER = "made by a newer version of briefing; update the program"
 # As the pages that are read give them, which may say the 31st of any month.
@@ -40,7 +41,7 @@ class _Line(Record):
 def lines(library: Library) -> Iterator[str]:
     """One line an article, the first kept first: when it was read, the reader's place, all of it.
 
-    `{"library": 1, "read": "…", "place": {…} or null, "briefing": {as --format json}}`
+    `{"library": 1, "read": "…", "place": {…} or null, "briefing": {as --format json --why}}`
     """
     for number, read in library.rows("SELECT id, read FROM article ORDER BY id"):
         briefing = library.briefing(number)
@@ -50,7 +51,7 @@ def lines(library: Library) -> Iterator[str]:
                 "library": FORM,
                 "read": read,
                 "place": place._asdict() if place else None,
-                "briefing": briefing.as_dict(),
+                "briefing": briefing.as_dict(why=True),
             }
             yield json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -134,6 +135,7 @@ def _check(item: Item, article: Article) -> None:
     if words != item.text or not 0 < item.paragraph <= len(article.paragraphs):
         raise ValueError("words that are not there")
     _check_spans(item, len(article.text))
+    _check_sureness(item)
 
 
 def _check_spans(value: object, length: int) -> None:
@@ -146,6 +148,24 @@ def _check_spans(value: object, length: int) -> None:
         raise ValueError("a span that is not there")
     for each in value:
         _check_spans(each, length)
+
+
+def _check_sureness(value: object) -> None:
+    """Raise `ValueError` for a confidence, or a cue with its weight, that is none."""
+    if not isinstance(value, tuple):
+        return
+    if isinstance(value, Person | Role) and not _is_number(value.confidence, 0, 1):
+        raise ValueError("no confidence")
+    if isinstance(value, Why) and not (
+        isinstance(value.cue, str) and _is_number(value.weight, -MOST, MOST)
+    ):
+        raise ValueError("no cue")
+    for each in value:
+        _check_sureness(each)
+
+
+def _is_number(value: float, least: float, most: float) -> bool:
+    return type(value) in (int, float) and least <= value <= most
 
 
 def _article(made: dict[str, Any]) -> Article:

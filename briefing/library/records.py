@@ -16,8 +16,10 @@ from briefing.model import (
     Passage,
     Person,
     Quote,
+    Role,
     Sentence,
     Span,
+    Why,
 )
 
 TYPE_CHECKING = False
@@ -31,7 +33,7 @@ _ITEMS = (Sentence, Person, Figure, Quote)  # as in `PANELS`
 _ONE = {
     "about": Passage,
     "equivalent": Amount,
-    "role": Passage,
+    "role": Role,
     "speaker_span": Span,
     "to": Amount,
 }
@@ -41,8 +43,11 @@ _MANY = {
     "mentions": Span,
     "paragraphs": Paragraph,
     "parts": Span,
+    "why": Why,
 }
 _NAMES = ("aliases", "byline")
+# Fields at the end of their records, which what was stored or exported earlier does not have.
+_LATER = ("confidence", "why")
 
 
 def item_from(panel: int, values: Plain) -> Item:
@@ -64,8 +69,14 @@ def paragraphs_from(values: Sequence[Plain]) -> tuple[Paragraph, ...]:
 
 def _record(kind: Any, values: Plain) -> Any:
     """Raises `KeyError`, `TypeError` or `ValueError` on values of another form."""
-    named = values if isinstance(values, dict) else dict(zip(kind._fields, values, strict=True))
-    return kind(**{name: _value(name, named[name]) for name in kind._fields})
+    named = values if isinstance(values, dict) else _named(kind._fields, values)
+    there = [name for name in kind._fields if name in named or name not in _LATER]
+    return kind(**{name: _value(name, named[name]) for name in there})
+
+
+def _named(names: Sequence[str], values: Plain) -> Mapping[str, Any]:
+    """Values in the order of their names, of which the last may be missing."""
+    return dict(zip(names[: len(values)], values, strict=True))
 
 
 def _value(name: str, value: Any) -> Any:

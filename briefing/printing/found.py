@@ -46,7 +46,9 @@ def found_row(panel: str, item: Item, fields: tuple[str, ...], holder: Holder) -
     return "\t".join((*row, visible(holder.title or ""), holder.day, str(holder.id)))
 
 
-def found_json(panel: str, item: Item, holder: Holder, indent: int | None) -> str:
+def found_json(
+    panel: str, item: Item, holder: Holder, indent: int | None, why: bool = False
+) -> str:
     """The object that the contract describes."""
     made: dict[str, Any] = {
         "article": {
@@ -57,7 +59,7 @@ def found_json(panel: str, item: Item, holder: Holder, indent: int | None) -> st
             "url": holder.url,
         },
         "panel": panel,
-        "item": plain(item),
+        "item": plain(item, why),
     }
     separators = (",", ":") if indent is None else None
     return escaped(json.dumps(made, ensure_ascii=False, indent=indent, separators=separators))

@@ -9,14 +9,14 @@ from briefing.model import Briefing
 from briefing.safe import control_codes
 
 
-def json_text(briefing: Briefing) -> str:
-    """One object over several lines; no line end at its end."""
-    return escaped(dumps(briefing.as_dict(), ensure_ascii=False, indent=2))
+def json_text(briefing: Briefing, why: bool = False) -> str:
+    """One object over several lines, with the cues if asked for; no line end at its end."""
+    return escaped(dumps(briefing.as_dict(why), ensure_ascii=False, indent=2))
 
 
-def json_line(briefing: Briefing) -> str:
-    """One object on one line, for JSON lines; no line end at its end."""
-    return escaped(dumps(briefing.as_dict(), ensure_ascii=False, separators=(",", ":")))
+def json_line(briefing: Briefing, why: bool = False) -> str:
+    """The same on one line, for JSON lines; no line end at its end."""
+    return escaped(dumps(briefing.as_dict(why), ensure_ascii=False, separators=(",", ":")))
 
 
 def escaped(text: str) -> str:

@@ -39,7 +39,7 @@ def markdown_text(view: View) -> str:
         blocks.append(f"**Note:** {_inline(visible(article.notice))}")
     for name, items in view.panels():
         between = "\n\n" if name == "quotes" else "\n"
-        lines = [_item(item, article) for item in items]
+        lines = [_item(item, article) + (_why(item) if view.why else "") for item in items]
         blocks += [f"## {HEADINGS[name]}", between.join(lines) or "none found"]
     if view.dropped:
         lines = [f"- {_line(visible(f'{each.reason}: {each.text}'))}" for each in article.dropped]
@@ -59,6 +59,13 @@ def _item(item: Item, article: Article) -> str:
         return f"- **{_inline(visible(item.name))}**{role} · {person_counts(item)}, {place}"
     about = figure_about(item, article)
     return f"- **{_inline(figure_value(item))}**{f', {_inline(about)}' if about else ''}, {place}"
+
+
+def _why(item: Item) -> str:
+    """A list below the item of a list, if it has cues."""
+    from briefing.printing.why import why_lines
+
+    return "".join(f"\n  - {_inline(line)}" for line in why_lines(item))
 
 
 def _inline(text: str) -> str:

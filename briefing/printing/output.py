@@ -48,8 +48,8 @@ def printed(view: View, form: Form) -> str:
     from briefing.printing.json import json_line, json_text
 
     if form.format == "jsonl":
-        return json_line(view.briefing) + "\n"
-    return json_text(view.briefing) + ("" if form.several else "\n")
+        return json_line(view.briefing, view.why) + "\n"
+    return json_text(view.briefing, view.why) + ("" if form.several else "\n")
 
 
 def after(form: Form, number: int) -> str:

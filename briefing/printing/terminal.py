@@ -22,6 +22,7 @@ from briefing.safe import visible
 TITLES = {"summary": "Summary", "people": "People", "figures": "Figures", "quotes": "Quotes"}
 
 _MARGIN = 3
+_INDENT = 2  # of what stands below an item
 _PLACE = 5  # cells for the paragraph's number at the right
 _STACKED = 44  # narrower than this the first column stands above the others
 _COUNTS = 60  # narrower than this a person's counts are two numbers beside the role
@@ -72,6 +73,7 @@ def _panel(name: str, items: tuple[Item, ...], view: View, style: Style) -> list
     for item in items:
         columns = _columns(item, view.briefing.article, style, names, counts)
         lines += _row(columns, f"¶{item.paragraph}", style)
+        lines += _why(item, style) if view.why else ()
     return lines if items else [*lines, " " * _MARGIN + NONE_FOUND]
 
 
@@ -88,6 +90,15 @@ def _columns(item: Item, article: Article, style: Style, names: int, counts: int
         words = Column(f"“{quote_words(item, article)}”", 0, "quote")
         return [Column(quote_speaker(item), 14, "person"), words]
     return [Column(visible(item.text), 0)]
+
+
+def _why(item: Item, style: Style) -> list[str]:
+    """The rows below an item that say why, indented."""
+    from briefing.printing.why import why_lines
+
+    room = style.width - _MARGIN - _INDENT - _PLACE - 1
+    rows = [row for line in why_lines(item) for row in _wrapped(_signs(line, style), room)]
+    return [" " * (_MARGIN + _INDENT) + row for row in rows]
 
 
 def _counts(person: Person, style: Style) -> str:

@@ -32,7 +32,10 @@ def piped_text(view: View, colours: Colours | None = None) -> str:
         head[0] = _painted(head[0], "title", colours)
     blocks = ["\n".join(head)]
     for name, items in view.panels():
-        lines = [piped_line(item, item_fields(item, article), colours) for item in items]
+        lines = []
+        for item in items:
+            lines.append(piped_line(item, item_fields(item, article), colours))
+            lines += piped_why(item) if view.why else ()
         blocks.append(_block(HEADINGS[name], lines, colours))
     if view.dropped:
         lines = [f"{visible(each.reason)}: {visible(each.text)}" for each in article.dropped]
@@ -47,8 +50,10 @@ def _block(heading: str, lines: list[str], colours: Colours | None) -> str:
 def bare_text(view: View, colours: Colours | None = None) -> str:
     """The items alone, one a line, without title, heading and place."""
     article = view.briefing.article
-    items = [item for _, items in view.panels() for item in items]
-    lines = [_words(item, item_fields(item, article), colours) for item in items]
+    lines = []
+    for item in (item for _, items in view.panels() for item in items):
+        lines.append(_words(item, item_fields(item, article), colours))
+        lines += piped_why(item) if view.why else ()
     return "".join(f"{line}\n" for line in lines or [NONE_FOUND])
 
 
@@ -56,6 +61,13 @@ def piped_line(item: Item, fields: tuple[str, ...], colours: Colours | None = No
     """One item with its place, from the fields of `item_fields`; no line end."""
     joint, place = place_words(item)
     return f"{_words(item, fields, colours)}{joint}{_painted(place, 'evidence', colours)}"
+
+
+def piped_why(item: Item) -> list[str]:
+    """The lines below an item that say why, indented: no item's line begins so."""
+    from briefing.printing.why import why_lines  # which most briefings do without
+
+    return [f"  {line}" for line in why_lines(item)]
 
 
 def _words(item: Item, fields: tuple[str, ...], colours: Colours | None) -> str:

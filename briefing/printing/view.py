@@ -20,13 +20,14 @@ class View(Record):
 
     `briefing` holds the items that are left, `totals` how many each panel had, by its name.
     `filtered`: a panel that lost all its items is left out. `dropped`: show what the cleaner
-    left out, too.
+    left out, too. `why`: show the cues that decided, too.
     """
 
     briefing: Briefing
     totals: dict[str, int]
     filtered: bool = False
     dropped: bool = False
+    why: bool = False
 
     def panels(self) -> list[tuple[str, tuple[Item, ...]]]:
         """The panels to show and their items, in the contract's order."""
@@ -44,11 +45,13 @@ def panel(briefing: Briefing, name: str) -> tuple[Item, ...] | None:
     return items
 
 
-def view(briefing: Briefing, query: Query | None = None, dropped: bool = False) -> View:
+def view(
+    briefing: Briefing, query: Query | None = None, dropped: bool = False, why: bool = False
+) -> View:
     """The whole briefing, or the items of it that a query matches."""
     totals = {name: len(panel(briefing, name) or ()) for name in PANELS}
     if query is None:
-        return View(briefing, totals, False, dropped)
+        return View(briefing, totals, False, dropped, why)
     article = briefing.article
     left = briefing._replace(
         summary=_matching(briefing.summary, article, query),
@@ -56,7 +59,7 @@ def view(briefing: Briefing, query: Query | None = None, dropped: bool = False) 
         figures=_matching(briefing.figures, article, query),
         quotes=_matching(briefing.quotes, article, query),
     )
-    return View(left, totals, True, dropped)
+    return View(left, totals, True, dropped, why)
 
 
 def _matching(

@@ -55,6 +55,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         ahead: Ahead | None = None,
         library: str | None = None,
         remembers: bool = False,
+        sure: float | None = None,
     ) -> None:
         self.table = remap(config.keys, config.path)
         # The theme answers NO_COLOR; Textual's filter would take away what `--theme` asked for.
@@ -70,7 +71,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.crash: BaseException | None = None
         self.theming = Theming(self, theme)
         self._trouble = self.theming.trouble
-        self.reader = BriefingScreen(self.theming.paint(), self.table)
+        self.reader = BriefingScreen(self.theming.paint(), self.table, sure)
         self.shelving = Shelving(self, library, remembers)
         kept = Sources(sources, load, first, self.post_message, ahead)
         self.visiting = Visiting(self, kept, (search, speaker))
@@ -304,15 +305,16 @@ def open_reader(
     config: Config,
     library: str | None = None,
     remembers: bool = False,
+    sure: float | None = None,
 ) -> int:
     """Read on the screen until the reader quits; the exit code.
 
     `first` is the briefing of the first source, if it was read already, `ahead` waits for it, if
-    its reading has begun; `theme` is the name asked for by option. Raises `BadConfig` before the
-    screen is taken.
+    its reading has begun; `theme` is the name asked for by option, `sure` how sure a thing must be
+    to be shown. Raises `BadConfig` before the screen is taken.
     """
     app = ReaderApp(sources, load, config, theme, search, speaker, first, TerminalDriver, ahead,
-        library, remembers,
+        library, remembers, sure,
     )  # fmt: skip
     code = app.run(mouse=mouse)
     if (fault := app.crash or app._exception) is not None:

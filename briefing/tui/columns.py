@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.model import Figure, Item, Person, Quote
 from briefing.printing.cells import width
 from briefing.printing.words import figure_value, quote_speaker
+from briefing.sure import DOUBTED, is_sure
 from briefing.tui.heights import NARROW
 from briefing.tui.lines import EDGE
 
@@ -58,7 +59,7 @@ def columns(items: Sequence[Item], cells: int, paragraphs: int, ellipsis: str = 
 
 
 def _name_cells(people: Sequence[Person], cells: int, room: int) -> int:
-    longest = max(width(person.name) for person in people) + 1
+    longest = max(width(person.name) + len(doubt_of(person)) for person in people) + 1
     return max(1, min(25, room // 2, max(14, longest)) if cells >= NARROW else room)
 
 
@@ -75,6 +76,11 @@ def _speaker_cells(quotes: Sequence[Quote], cells: int, text: int) -> int:
     # The words come first: a name gets more than 14 cells where they keep enough.
     most = min(20, 14 + max(0, text - 47) // 4) if cells >= WIDE else 14
     return min(most, max(14, longest)) if text >= 30 else text // 3
+
+
+def doubt_of(item: Person) -> str:
+    """What stands behind the name of someone of whom the program is not sure."""
+    return "" if is_sure(item.confidence, DOUBTED) else " ?"
 
 
 def counts_of(item: Person, digits: tuple[int, int], spelled: bool) -> str:

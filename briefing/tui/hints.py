@@ -62,11 +62,13 @@ class Here(NamedTuple):
 
 def reading_hints(table: Sequence[Key], here: Here) -> Sequence[Hint]:
     """The keys that do something in the reader."""
-    without: set[str] = {"show", "copy", "person"} if here.is_empty else set()
+    without: set[str] = {"show", "copy", "person", "why"} if here.is_empty else set()
     if not here.is_online:
         without.add("open")
     if here.panel not in (1, 3):
         without.add("person")
+    if here.panel != 1:  # quotes and figures have no cues yet
+        without.add("why")
     words = dict(IN_ARTICLE if here.panel == 4 else {})
     if here.is_alone:
         words["zoom"] = ("all panels", "all panels")

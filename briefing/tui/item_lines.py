@@ -14,7 +14,7 @@ from briefing.printing.words import (
     quote_words,
 )
 from briefing.safe import visible
-from briefing.tui.columns import Columns, counts_of
+from briefing.tui.columns import Columns, counts_of, doubt_of
 from briefing.tui.lines import Piece, Row, cell, filled
 
 Hits = Sequence[Sequence[Span]]
@@ -56,13 +56,22 @@ def rows_needed(items: Sequence[Item], article: Article, at: Columns, most: int)
 
 def _person(item: Person, at: Columns, hits: Hits) -> Row:
     counts = counts_of(item, at.counts, at.spelled)
-    row = cell(visible(item.name), at.name, "person", _hits(hits, 0), at.ellipsis)
+    row = _name(item, at, hits)
     role = at.text - at.name - len(counts) - 2
     if role > 0:
         row.append(Piece(" ", "base"))
         row += cell(person_role(item), role, "muted", _hits(hits, 1), at.ellipsis)
     left = at.text - sum(width(piece.text) for piece in row)
     return [*row, Piece(counts.rjust(left), "muted")]
+
+
+def _name(item: Person, at: Columns, hits: Hits) -> Row:
+    """The name in its column, with a question mark behind it where it is doubted."""
+    name, doubt = visible(item.name), doubt_of(item)
+    room = max(1, at.name - len(doubt))
+    row = cell(name, min(room, max(1, width(name))), "person", _hits(hits, 0), at.ellipsis)
+    left = at.name - sum(width(piece.text) for piece in row)
+    return [*row, Piece(doubt.ljust(left)[:left], "muted")]
 
 
 def _figure(item: Figure, article: Article, at: Columns, hits: Hits) -> Row:

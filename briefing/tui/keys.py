@@ -65,6 +65,7 @@ TABLE: tuple[Key, ...] = (
         "person", "p", "person", "Find", "Only this person's quotes; again: all",
         "this person|person",
     ),
+    _key("why", "i", "why", "Find", "How sure this is, and the cues that decided", "why"),
     _key("next-source", "]", "app.source(1)", "Find", "Next article given"),
     _key("previous-source", "[", "app.source(-1)", "Find", "Previous article given"),
     _key("library", "L", "app.library", "Find", "Articles kept"),

@@ -48,7 +48,7 @@ class Shelving:
 
     def _take_up(self, briefing: Briefing, restore: bool, here: object) -> None:
         reader, shelf = self._app.reader, self.shelf
-        if shelf is None or reader.briefing is not briefing or shelf.is_refused(briefing):
+        if shelf is None or reader.whole is not briefing or shelf.is_refused(briefing):
             return
         try:
             place = shelf.place_of(briefing) if restore else None
@@ -65,7 +65,7 @@ class Shelving:
 
     def leave(self) -> None:
         """Remember where the reader is in the article of now."""
-        briefing, shelf = self._app.reader.briefing, self._shelf
+        briefing, shelf = self._app.reader.whole, self._shelf
         if shelf and self._remembers and briefing and not shelf.is_refused(briefing):
             shelf.put_place(briefing, _made(self._app.reader))
 
@@ -79,7 +79,7 @@ class Shelving:
 
     def save(self) -> None:
         """Keep the article of now, or forget it and let it be for this run."""
-        briefing, shelf = self._app.reader.briefing, self.shelf
+        briefing, shelf = self._app.reader.whole, self.shelf
         if shelf is None:
             self._app.tell("There is no library")
         elif briefing is not None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.errors import BadWeights
+from briefing.parser import model
+from briefing.parser.annotate import Columns, annotate
+from briefing.parser.people import mentions
+from briefing.parser.people.candidates import find_runs
 from briefing.reading.text import article_as_is
 from briefing.text.document import read_document
 from tests.articles.fit.__main__ import main
 from tests.articles.fit.gold import digest, read
-from tests.articles.fit.next import model
-from tests.articles.fit.next.annotate import Columns, annotate
-from tests.articles.fit.next.people import mentions
-from tests.articles.fit.next.people.candidates import find_runs
-from tests.articles.fit.people import fit_people, group, measure, prepare
+from tests.articles.fit.people import Readings, fit_people, group, measure, prepare
 
 FOLDER = Path(__file__).parent / "fit"
 SENTENCES = [
@@ -50,7 +52,7 @@ def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def weights(gold: Path) -> dict[str, dict[str, float]]:
+def weights(gold: Path) -> Readings:
     return fit_people([prepare(each) for each in read([str(gold)])])
 
 
@@ -82,17 +84,21 @@ def test_weights_without_a_group_hold_none_of_it(gold: Path) -> None:
     left_out = frozenset(["flag", "same"])
     fitted = fit_people(articles, left_out)
     assert measure(articles, fitted).f1 > 0.9
-    assert not [cue for found in fitted.values() for cue in found if group(cue) in left_out]
+    assert not [cue for found in fitted for cue in found if group(cue) in left_out]
 
 
 @pytest.fixture
-def shipped(
-    weights: dict[str, dict[str, float]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def shipped(weights: Readings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The small weights where the parser looks for its own."""
-    (tmp_path / "people.weights").write_text(model.render(weights), encoding="utf-8")
-    monkeypatch.setattr(model, "_FOLDER", f"{tmp_path}/")
-    for each in (model.load, mentions._pairs, mentions._words):
+    text = model.render({mentions.MENTION: weights.both()})
+    (tmp_path / "people.weights").write_text(text, encoding="utf-8")
+    remembered = (model.load, mentions._sums, mentions._weighed)
+    with monkeypatch.context() as patch:
+        patch.setattr(model, "_FOLDER", f"{tmp_path}/")
+        for each in remembered:
+            each.cache_clear()
+        yield
+    for each in remembered:
         each.cache_clear()
 
 
@@ -159,7 +165,7 @@ def test_columns_are_as_long_as_the_tokens(text: str) -> None:
     ],
 )
 def test_bad_weights_are_one_clear_error(text: str, reason: str) -> None:
-    with pytest.raises(model.BadWeights, match=f"people.weights: {reason}"):
+    with pytest.raises(BadWeights, match=f"people.weights: {reason}"):
         model.parse(text, "people.weights")
 
 
@@ -167,13 +173,14 @@ def test_weights_that_are_missing_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(model, "_FOLDER", f"{tmp_path}/")
-    with pytest.raises(model.BadWeights, match=r"nowhere\.weights: the weights cannot be read"):
+    with pytest.raises(BadWeights, match=r"nowhere\.weights: the weights cannot be read"):
         model.load("nowhere")
 
 
 def test_weights_come_back_as_written() -> None:
-    text = model.render({"a": {"b": 1.234, "a": -0.5, "nil": 0.001}, "c": {}})
-    assert model.parse(text, "x") == {"a": {"a": -0.5, "b": 1.23}, "c": {}}
+    text = model.render({"a": {"b": 1.234, "a": -0.5, "nil": 0.001}, "c": {"d": 1 - 2j, "e": 2j}})
+    assert model.parse(text, "x") == {"a": {"a": -50, "b": 123}, "c": {"d": 100 - 200j, "e": 200j}}
+    assert "\nd 100-200j\n" in text
 
 
 def test_marks_that_stand_off_find_their_text(tmp_path: Path) -> None:
@@ -192,6 +199,23 @@ def test_marks_that_stand_off_find_their_text(tmp_path: Path) -> None:
     path.write_text(f"{json.dumps(document | {'text': text + '!'})}\n{json.dumps(marks)}\n")
     with pytest.raises(ValueError, match="one: these marks belong to another text"):
         read([str(path)])
+
+
+def test_mentions_that_stand_off_are_silver(tmp_path: Path) -> None:
+    text = "Mayor Ana Ruiz spoke. Ruiz left."
+    rows = [{"id": "one", "text": text}, {"id": "one", "digest": digest(text)}]
+    rows[1]["gaps"] = [6, 8, 8, 4]  # type: ignore[assignment]  # of another type than the others
+    path = tmp_path / "gold.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    (found,) = read([str(path)])
+    assert found.mentions == {(6, 14), (22, 26)}
+    assert found.is_silver
+
+
+def test_the_halves_of_a_file_share_nothing(gold: Path) -> None:
+    halves = [{each.name for each in read([f"{gold}:{half}"])} for half in ("tune", "kept")]
+    assert all(halves)
+    assert len(halves[0] | halves[1]) == len(halves[0]) + len(halves[1]) == 12
 
 
 def test_the_kept_marks_hold_places_alone() -> None:

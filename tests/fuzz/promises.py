@@ -6,7 +6,7 @@ import json
 import pickle
 import unicodedata
 
-from briefing.model import PANELS, Article, Briefing, Figure, Passage, Person, Quote, Span
+from briefing.model import PANELS, Article, Briefing, Figure, Person, Quote, Role, Span
 from briefing.printing.json import json_line, json_text
 from briefing.printing.markdown import markdown_text
 from briefing.printing.terminal import Style, terminal_text
@@ -79,19 +79,20 @@ def _check_person(person: Person, text: str) -> None:
     assert all(text[start:end] in forms for start, end in person.mentions)
     role = person.role
     assert role is None or _gives_back(role, text)
+    assert all(0 <= each.confidence <= 1 for each in (person, role) if each)
 
 
 def _inside(span: Span, text: str) -> bool:
     return 0 <= span.start < span.end <= len(text)
 
 
-def _gives_back(passage: Passage, text: str) -> bool:
-    return text[passage.start : passage.end] == passage.text
+def _gives_back(role: Role, text: str) -> bool:
+    return text[role.start : role.end] == role.text
 
 
 def outputs(briefing: Briefing, colours: dict[str, str] | None = None) -> dict[str, str]:
     """What every format prints of a briefing; in colours, too, if they are given."""
-    whole = View(briefing, view(briefing).totals, False, True)
+    whole = View(briefing, view(briefing).totals, False, True, True)
     coloured = {}
     if colours:
         coloured["colours"] = terminal_text(whole, Style(90, colours))
@@ -101,8 +102,8 @@ def outputs(briefing: Briefing, colours: dict[str, str] | None = None) -> dict[s
         "bare": bare_text(whole),
         "markdown": markdown_text(whole),
         "tsv": tsv_text(whole, briefing.source),
-        "json": json_text(briefing),
-        "jsonl": json_line(briefing),
+        "json": json_text(briefing, True),
+        "jsonl": json_line(briefing, True),
         "columns": terminal_text(whole, Style(60, {})),
         "narrow": terminal_text(whole, Style(20, {}, True)),
     }

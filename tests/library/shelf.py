@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.keeping import entry
 from briefing.library.entry import Entry
 from briefing.library.store import Library, open_library
-from briefing.model import Article, Briefing, Paragraph, Person, Quote, Sentence, Span
+from briefing.model import Article, Briefing, Paragraph, Person, Quote, Sentence, Span, Why
 
 READ = "2031-06-01T08:00:00.000000+00:00"
 
@@ -28,7 +28,8 @@ def briefing_of(
         said, "direct", speaker, Span(at, at + len(name)) if speaker else None, None,
         (Span(1, 1 + len(said)),), 1, 1 + len(said), 1,
     )  # fmt: skip
-    person = Person(name, None, (), (Span(at, at + len(name)),), 1, name, at, at + len(name), 1)
+    mentions, why = (Span(at, at + len(name)),), (Why("behind=told", 2.31), Why("lists=0", -0.4))
+    person = Person(name, None, (), mentions, 1, name, at, at + len(name), 1, 0.87, why)
     paragraphs = (Paragraph("body", 0, end), Paragraph("body", end + 2, len(text)))
     article = Article(text, paragraphs, title, ("Ana Ruiz",), None, published, None, url, "en")
     return Briefing(article, (Sentence(first, 0, end, 1),), (person,), (), (quote,), source)

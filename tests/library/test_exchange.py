@@ -11,6 +11,7 @@ from briefing.errors import SourceUnreadable
 from briefing.keeping import entry
 from briefing.library.exchange import lines, take_in
 from briefing.library.place import Place, remember_place
+from briefing.model import Role
 from tests.library.shelf import READ, briefing_of, entry_about, made
 
 SAMPLE = Path(briefing.__file__).parent / "sample.txt"
@@ -34,7 +35,7 @@ def test_a_whole_library_goes_out_and_comes_in_the_same(tmp_path: Path) -> None:
 
 def _changed(path: str, value: object) -> str:
     """A line with a value in another's place; numbers in the path are places in a list."""
-    line = {"library": 1, "read": READ, "place": None, "briefing": briefing_of().as_dict()}
+    line = {"library": 1, "read": READ, "place": None, "briefing": briefing_of().as_dict(why=True)}
     line = json.loads(json.dumps(line))
     *way, last = (int(each) if each.isdecimal() else each for each in path.split("."))
     at: Any = line
@@ -58,6 +59,15 @@ QUOTE, PERSON = "briefing.quotes.0", "briefing.people.0"
         (f"{PERSON}.mentions.0.start", 1.5),
         (f"{PERSON}.role", {"text": "x", "start": 7, "end": 3}),
         (f"{PERSON}.start", -5),
+        (f"{PERSON}.confidence", 1.5),
+        (f"{PERSON}.confidence", float("nan")),
+        (f"{PERSON}.confidence", "0.9"),
+        (f"{PERSON}.confidence", True),
+        (f"{PERSON}.role", {"text": "“", "start": 0, "end": 1, "confidence": -1, "why": []}),
+        (f"{PERSON}.why", None),
+        (f"{PERSON}.why.0.weight", float("inf")),
+        (f"{PERSON}.why.0.weight", 10**400),
+        (f"{PERSON}.why.0.cue", 7),
         ("briefing.summary.0.end", 10**30),
         ("briefing.article.paragraphs.0.start", -1),
         ("briefing.article.published", "9999-99-99"),
@@ -100,8 +110,23 @@ def test_a_line_holds_the_contracts_object(tmp_path: Path) -> None:
     library.keep([entry(briefing_of())], READ)
     (line,) = lines(library)
     made_ = json.loads(line)
-    assert made_["briefing"] == json.loads(json.dumps(briefing_of().as_dict()))
+    assert made_["briefing"] == json.loads(json.dumps(briefing_of().as_dict(why=True)))
     assert (made_["library"], made_["read"], made_["place"]) == (1, READ, None)
+
+
+def test_a_line_of_an_earlier_version_is_taken_in(tmp_path: Path) -> None:
+    """One without the keys that were added since."""
+    library = made(tmp_path / "l")
+    briefing_ = briefing_of().as_dict()
+    assert briefing_["people"][0].pop("confidence") == 0.87
+    briefing_["people"][0]["role"] = {"text": "“", "start": 0, "end": 1}
+    line = json.dumps({"library": 1, "read": READ, "place": None, "briefing": briefing_})
+    assert take_in(library, [line], "f", entry) == 1
+    kept = library.briefing(1)
+    assert kept
+    assert kept.people
+    person = kept.people[0]
+    assert (person.confidence, person.why, person.role) == (1.0, (), Role("“", 0, 1, 1.0, ()))
 
 
 def _broken(change: str) -> str:

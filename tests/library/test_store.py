@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import threading
@@ -32,6 +33,26 @@ def test_what_was_kept_comes_back_whole(tmp_path: Path) -> None:
     assert library.briefing(1) == read
     assert library.article(1) == read.article
     assert library.briefing(2) is None
+
+
+def test_what_was_kept_before_there_was_confidence_comes_back_certain(tmp_path: Path) -> None:
+    sample = Path(briefing.__file__).parent / "sample.txt"
+    library = made(tmp_path / "l")
+    library.keep([entry(briefing.brief(sample.read_text(encoding="utf-8")))], READ)
+    with library.writing() as connection:
+        for number, data in library.rows("SELECT id, data FROM item WHERE panel = 1"):
+            *older, _, _ = json.loads(data)
+            older[1] = older[1][:3]
+            row = (json.dumps(older), number)
+            connection.execute("UPDATE item SET data = ? WHERE id = ?", row)
+    kept = library.briefing(1)
+    assert kept
+    assert kept.people
+    for person in kept.people:
+        assert (person.confidence, person.why) == (1.0, ())
+        assert person.role
+        assert (person.role.confidence, person.role.why) == (1.0, ())
+        assert kept.article.text[person.role.start : person.role.end] == person.role.text
 
 
 def test_the_file_is_its_users_alone(tmp_path: Path) -> None:

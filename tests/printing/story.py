@@ -15,8 +15,10 @@ from briefing.model import (
     Passage,
     Person,
     Quote,
+    Role,
     Sentence,
     Span,
+    Why,
 )
 
 _RAW = (Path(briefing.__file__).parent / "sample.txt").read_text(encoding="utf-8")
@@ -61,7 +63,7 @@ def sentence(words: str, paragraph: int) -> Sentence:
 def person(name: str, role: str | None, mentions: int, quotes: int, paragraph: int) -> Person:
     """A person with as many mentions of the surname as are wanted."""
     span = _at(name, paragraph)
-    place = _passage(role, paragraph) if role else None
+    place = Role(role, *_at(role, paragraph)) if role else None
     aliases = (name.split()[-1],) if mentions > 1 else ()
     return Person(name, place, aliases, (span,) * mentions, quotes, name, *span, paragraph)
 
@@ -136,3 +138,28 @@ BRIEFING = Briefing(
     ),
     source="ostvik.txt",
 )
+
+
+def _told(one: Person) -> Person:
+    """Someone whom cues told, the weakest cue first, and the role as well."""
+    assert one.role
+    why = (Why("lists=0", -0.452), Why("before=mayor", 2.314), Why("flag=given-f@F", 1.016))
+    role = one.role._replace(confidence=0.884, why=(Why("joint=title", 1.9),))
+    return one._replace(role=role, confidence=0.974, why=why)
+
+
+def _doubted(one: Person) -> Person:
+    """Someone of whom the program is not sure, still less of the role."""
+    assert one.role
+    role = one.role._replace(confidence=0.31)
+    return one._replace(role=role, confidence=0.655, why=(Why("behind=who", 0.644),))
+
+
+def _sure() -> Briefing:
+    """The same with the cues that decided: one is told, one doubted, one as read long ago."""
+    assert BRIEFING.people
+    marta, tomas, sofie = BRIEFING.people
+    return BRIEFING._replace(people=(_told(marta), _doubted(tomas), sofie))
+
+
+SURE = _sure()

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 import briefing
-from briefing.model import Briefing, Dropped
+from briefing.model import Briefing, Dropped, Why
 from briefing.printing.json import json_line, json_text
 from briefing.printing.markdown import markdown_text
 from briefing.printing.output import Form, after, before, printed
@@ -20,7 +20,7 @@ from briefing.printing.tsv import tsv_text
 from briefing.printing.view import view
 from briefing.printing.words import item_fields, item_words
 from briefing.search import parse_query, speaker_query
-from tests.printing.story import ARTICLE, BRIEFING, TITLE
+from tests.printing.story import ARTICLE, BRIEFING, SURE, TITLE
 
 jsonschema: Any = pytest.importorskip("jsonschema")
 SCHEMA = json.loads((Path(briefing.__file__).parent / "schema.json").read_text(encoding="utf-8"))
@@ -171,6 +171,78 @@ def test_a_line_is_the_items_words_with_its_place() -> None:
             assert piped_line(item, item_fields(item, ARTICLE)) == item_words(item, ARTICLE)
 
 
+PEOPLE = SURE._replace(summary=None, figures=None, quotes=None)
+WHY_PIPED = """\
+KEY PEOPLE
+Marta Kellner, Mayor · mentions 2 · quotes 1, ¶2
+  why .97: before=mayor +2.31, flag=given-f@F +1.02, lists=0 -0.45
+  why role .88: joint=title +1.90
+Tomas Ibarra, runs the line for Nordsund Ferries · mentions 2 · quotes 2, ¶4
+  why .66: behind=who +0.64
+Sofie Lind · mentions 1 · quotes 1, ¶12
+"""
+WHY_MARKDOWN = """\
+- **Marta Kellner**, Mayor · mentions 2 · quotes 1, ¶2
+  - why .97: before=mayor +2.31, flag=given-f@F +1.02, lists=0 -0.45
+  - why role .88: joint=title +1.90
+- **Tomas Ibarra**, runs the line for Nordsund Ferries · mentions 2 · quotes 2, ¶4
+  - why .66: behind=who +0.64
+- **Sofie Lind** · mentions 1 · quotes 1, ¶12
+"""
+WHY_TERMINAL = """\
+── People ───────────────────────────────────────────────────────── 3 ──
+   Marta Kellner  Mayor                      mentions 2 · quotes 1   ¶2
+     why .97: before=mayor +2.31, flag=given-f@F +1.02, lists=0
+     -0.45
+     why role .88: joint=title +1.90
+   Tomas Ibarra   runs the line for Nordsund mentions 2 · quotes 2   ¶4
+                  Ferries
+     why .66: behind=who +0.64
+   Sofie Lind                                mentions 1 · quotes 1  ¶12
+"""
+
+
+def test_the_cues_that_decided_stand_below_their_item() -> None:
+    shown = view(PEOPLE, why=True)
+    assert piped_text(shown).partition("\n\n")[2] == WHY_PIPED
+    assert markdown_text(shown).endswith(f"\n\n{WHY_MARKDOWN.partition(chr(10) * 2)[0]}")
+    assert terminal_text(shown, Style(72)).endswith(WHY_TERMINAL)
+    assert bare_text(shown).splitlines()[1] == WHY_PIPED.splitlines()[2]
+
+
+@pytest.mark.parametrize("width", range(21, 90, 4))
+def test_no_cue_is_cut_or_runs_over_the_edge(width: int) -> None:
+    rows = terminal_text(view(PEOPLE, why=True), Style(width)).splitlines()
+    assert all(cell_len(row) <= width for row in rows)
+    words = "".join(row.strip() for row in rows if row.startswith(" " * 5))
+    assert "flag=given-f@F" in words
+    assert words.replace(" ", "").endswith("why.66:behind=who+0.64")
+
+
+def test_the_cues_are_shown_only_where_they_are_asked_for() -> None:
+    whole = view(SURE, why=True)
+    assert piped_text(view(SURE)) == PIPED
+    assert markdown_text(view(SURE)) == MARKDOWN
+    assert terminal_text(view(SURE), Style(72)) == TERMINAL_72
+    assert tsv_text(whole) == TSV.replace("|", "\t")
+    left = [line for line in piped_text(whole).splitlines() if not line.startswith("  why")]
+    assert "\n".join(left) + "\n" == PIPED
+    assert piped_text(view(BRIEFING, why=True)) == PIPED
+
+
+def test_of_many_cues_a_line_says_the_strongest() -> None:
+    assert PEOPLE.people
+    why = tuple(Why(f"cue={at}", at / 10) for at in range(-4, 8))
+    person = PEOPLE.people[2]._replace(confidence=1.0, why=why)
+    many = PEOPLE._replace(people=(person,))
+    assert piped_text(view(many, why=True)).splitlines()[-1] == (
+        "  why 1.00: cue=7 +0.70, cue=6 +0.60, cue=5 +0.50, cue=-4 -0.40, cue=4 +0.40, "
+        "cue=-3 -0.30, …"
+    )
+    assert len(json.loads(json_text(many, why=True))["people"][0]["why"]) == 12
+    assert "why" not in json.loads(json_line(many))["people"][0]
+
+
 def test_an_empty_panel_says_so_and_is_left_out_under_a_filter() -> None:
     empty = BRIEFING._replace(quotes=())
     assert piped_text(view(empty)).endswith("\n\nQUOTES\nnone found\n")
@@ -255,13 +327,15 @@ def _hostile() -> Briefing:
         title=HOSTILE, agency=HOSTILE, notice=HOSTILE, dropped=(Dropped(HOSTILE, HOSTILE),)
     )
     worst = BRIEFING.quotes[0]._replace(text=HOSTILE, speaker=HOSTILE, parts=())
-    return BRIEFING._replace(article=article, quotes=(worst,), source=HOSTILE)
+    assert SURE.people
+    person = SURE.people[0]._replace(why=(Why(HOSTILE, 1.0),))
+    return BRIEFING._replace(article=article, people=(person,), quotes=(worst,), source=HOSTILE)
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "tsv", "json", "jsonl"])
 @pytest.mark.parametrize("style", [None, Style(60)])
 def test_no_form_lets_a_control_character_through(form: str, style: Style | None) -> None:
-    text = printed(view(_hostile(), dropped=True), Form(form, True, False, style))
+    text = printed(view(_hostile(), dropped=True, why=True), Form(form, True, False, style))
     left = set(text) - {"\n", "\t"} if form == "tsv" else set(text) - {"\n"}
     assert all(sign.isprintable() or sign in "\u200b\xa0" for sign in left)
     text.encode()
@@ -275,12 +349,32 @@ def test_json_gives_everything_back() -> None:
     assert "\n" not in json_line(_hostile())
 
 
+def test_json_says_how_sure_to_two_decimals_and_why_if_asked() -> None:
+    marta, tomas, sofie = SURE.as_dict(why=True)["people"]
+    assert (marta["confidence"], tomas["confidence"], sofie["confidence"]) == (0.97, 0.66, 1.0)
+    assert marta["why"] == [
+        {"cue": "before=mayor", "weight": 2.31},
+        {"cue": "flag=given-f@F", "weight": 1.02},
+        {"cue": "lists=0", "weight": -0.45},
+    ]
+    assert marta["role"]["confidence"] == 0.88
+    assert marta["role"]["why"] == [{"cue": "joint=title", "weight": 1.9}]
+    assert (tomas["role"]["why"], sofie["why"], sofie["role"]) == ([], [], None)
+    for person in SURE.as_dict()["people"]:
+        assert list(person)[-1] == "confidence"
+        assert list(person["role"] or ["confidence"])[-1] == "confidence"
+
+
 def test_the_schema_describes_the_json() -> None:
     validator = jsonschema.Draft202012Validator(SCHEMA)
     validator.check_schema(SCHEMA)
     only = BRIEFING._replace(summary=None, people=None)
-    for each in (BRIEFING, only, briefing.brief(""), briefing.brief("One.", clean=False)):
+    for each in (BRIEFING, only, SURE, briefing.brief(""), briefing.brief("One.", clean=False)):
         validator.validate(each.as_dict())
+        validator.validate(each.as_dict(why=True))
+    for value in (1.01, -0.01, "0.9", None):
+        people = [person | {"confidence": value} for person in SURE.as_dict()["people"]]
+        assert not validator.is_valid(SURE.as_dict() | {"people": people})
     for key, value in (("extra", "1"), ("schema", "2"), ("quotes", "[{}]"), ("people", "5")):
         broken = {key: json.loads(value)}
         assert not validator.is_valid(BRIEFING.as_dict() | broken)

@@ -11,8 +11,10 @@ from briefing.model import (
     Passage,
     Person,
     Quote,
+    Role,
     Sentence,
     Span,
+    Why,
 )
 
 PARAGRAPHS = (
@@ -85,7 +87,7 @@ def person(
     mentions = [place(name, paragraph), *(place(text, at) for at, text in again.items())]
     return Person(
         name,
-        passage(role, paragraph),
+        Role(role, *place(role, paragraph)),
         tuple(again.values()),
         tuple(mentions),
         quotes,
@@ -191,3 +193,18 @@ BRIEFING = Briefing(
     ),
     "ostvik.txt",
 )
+
+
+def _doubtful() -> Briefing:
+    """The same with cues for the first two people, of whom the second is doubted."""
+    assert BRIEFING.people
+    marta, tomas, *others = BRIEFING.people
+    assert tomas.role
+    told = (Why("before=mayor", 2.314), Why("flag=given-f@F", 1.016), Why("lists=0", -0.452))
+    doubts = (Why("behind=who", 0.644), Why("first=sentence", -1.21), Why("lists=1", 0.875))
+    role = tomas.role._replace(confidence=0.72, why=(Why("joint=who-runs", 0.944),))
+    doubted = tomas._replace(role=role, confidence=0.578, why=doubts)
+    return BRIEFING._replace(people=(marta._replace(confidence=0.974, why=told), doubted, *others))
+
+
+DOUBTFUL = _doubtful()

@@ -39,9 +39,15 @@ def reader(
     theme: str | None = "night",
     search: str | None = None,
     speaker: str | None = None,
+    sure: float | None = None,
+    library: str | None = None,
+    remembers: bool = False,
 ) -> ReaderApp:
     """A reader that has read the story, unless told otherwise."""
-    return ReaderApp(sources, load, config or Config(), theme, search, speaker, first)
+    return ReaderApp(
+        sources, load, config or Config(), theme, search, speaker, first,
+        library=library, remembers=remembers, sure=sure,
+    )  # fmt: skip
 
 
 def screen_text(app: App[int]) -> str:

@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Article, Figure, Item, Paragraph, Passage, Person, Quote, Sentence, Span
+from briefing.model import (
+    Article,
+    Figure,
+    Item,
+    Paragraph,
+    Passage,
+    Person,
+    Quote,
+    Role,
+    Sentence,
+    Span,
+)
 from briefing.printing.cells import width
 from briefing.printing.words import item_fields
 from briefing.search import haystack, hits, parse_query
@@ -30,7 +41,7 @@ def items_of(text: str) -> tuple[Article, list[Item]]:
     spans = (Span(0, len(text)),)
     return article, [
         Sentence(text, 0, len(text), 1),
-        Person(text, whole, (), spans, 1, text, 0, len(text), 1),
+        Person(text, Role(*whole), (), spans, 1, text, 0, len(text), 1),
         Figure(text, "count", "1", None, "about", None, None, whole, None, (), 0, len(text), 1),
         Quote(text, "direct", text, None, None, spans, 0, len(text), 1),
     ]

@@ -16,13 +16,14 @@ from briefing.tui.keys import TABLE
 from briefing.tui.screens.briefing import BriefingScreen
 from briefing.tui.screens.help import HelpScreen
 from briefing.tui.screens.themes import ThemesScreen
-from tests.tui.ostvik import BRIEFING
+from briefing.tui.screens.why import WhyScreen
+from tests.tui.ostvik import BRIEFING, DOUBTFUL
 from tests.tui.screen import reader, screen_text, until
 
 WIDE = (160, 24)
 Check = Callable[["Reading"], Awaitable[None]]
 CHECKS: dict[str, Check] = {}
-ONLINE = BRIEFING._replace(article=BRIEFING.article._replace(url="https://news.example/ferry"))
+ONLINE = DOUBTFUL._replace(article=BRIEFING.article._replace(url="https://news.example/ferry"))
 
 
 class Reading:
@@ -202,6 +203,15 @@ async def _(reading: Reading) -> None:
     assert list(reading.screen.lists[3].shown) == [1, 5]
     await reading.press()
     assert len(reading.screen.lists[3].shown) == 6
+
+
+@checks("why")
+async def _(reading: Reading) -> None:
+    await reading.press("2", "j", reading.key)
+    assert isinstance(reading.app.screen, WhyScreen)
+    assert " Tomas Ibarra " in screen_text(reading.app)
+    await reading.press()
+    assert isinstance(reading.app.screen_stack[-1], BriefingScreen)
 
 
 @checks("copy")

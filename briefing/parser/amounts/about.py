@@ -197,7 +197,7 @@ def _is_object(line: Tokens, e: int) -> bool:
         return False
     word = line.folded[e - 1]
     linking = word in _LINKING or word in classes().auxiliary
-    return not linking and word not in words("moving_verbs")
+    return not linking and word not in words("moving")
 
 
 # Verbs between which and the amount stands who gets it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.parser.amounts.nouns import is_plural
 from briefing.parser.amounts.units import Found
-from briefing.parser.lexicon import table
+from briefing.parser.lexicon import words
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _OLDEST = 115
@@ -228,4 +228,4 @@ def _names_person(line: Tokens, k: int) -> bool:
 
 def is_person(word: str) -> bool:
     """Whether a word says what a person is: `teacher`, `striker`, `niece`."""
-    return word in _PERSONS or "r" in table("titles").get(word, "")
+    return word in _PERSONS or word in words("calling")

@@ -41,8 +41,9 @@ class Words(Record):
     time: frozenset[str]
     extreme: frozenset[str]
     plain_verb: frozenset[str]
-    verb: frozenset[str]
     third_person: frozenset[str]
+    numbered: frozenset[str]
+    verb: frozenset[str]
     stop: frozenset[str]
     idle: frozenset[str]
     measuring: frozenset[str]
@@ -50,20 +51,19 @@ class Words(Record):
 
 @cache
 def classes() -> Words:
-    """The classes of words; the last five are put together from others.
+    """The classes of words; the last four are put together from others.
 
-    `verb` are finite verbs that are nothing else, `third_person` those that may be plural nouns
-    too, `stop` what ends a noun phrase, `idle` what leads nowhere at a phrase's end, `measuring`
-    the words of units, which name nothing that is measured.
+    `third_person` are finite verbs that may be plural nouns too, `verb` those that are nothing
+    else, `numbered` words whose number is part of a name (Article 5, Route 66), `stop` what ends
+    a noun phrase, `idle` what leads nowhere at a phrase's end, `measuring` the words of units,
+    which name nothing that is measured.
     """
     listed = {name: frozenset(line.split()) for name, line in table("word_classes").items()}
-    finite = words("finite_verbs")
     ending = listed["preposition"] | listed["determiner"] | listed["conjunction"]
     small = "ago later earlier now then here too also each today yesterday have not".split()
     return Words(
         **listed,
-        verb=frozenset(each for each in finite if each[0] != "?"),
-        third_person=frozenset(each[1:] for each in finite if each[0] == "?"),
+        verb=words("finite") - listed["third_person"],
         stop=ending | listed["auxiliary"] | listed["pronoun"] | frozenset(small),
         idle=ending | listed["adverb"],
         measuring=_measuring(),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from briefing.parser.amounts.dates import ORDINAL_ENDS, glued
 from briefing.parser.amounts.lines import Setting
-from briefing.parser.amounts.nouns import is_plural, is_verb
+from briefing.parser.amounts.nouns import classes, is_plural, is_verb
 from briefing.parser.amounts.numbers import SCALES, Number
-from briefing.parser.lexicon import words
 from briefing.text.tokens import NUMBER, WORD, Tokens
 
 _STREETS = frozenset(
@@ -49,7 +48,7 @@ def labelled(line: Tokens, i: int) -> int:
         return i + 1 if line.words[i - 1][0] == "N" else 0
     if before == "number" and _after_number(line, i):
         return i + 1
-    if before == "-" and glued(line, i) and i > 1 and line.folded[i - 2] in words("numbered"):
+    if before == "-" and glued(line, i) and i > 1 and line.folded[i - 2] in classes().numbered:
         return i + 1
     if before == "of" and i > 1 and line.words[i - 2] in ("Group", "Gang", "Committee", "Club"):
         return i + 1
@@ -92,7 +91,7 @@ _TOLD_BY_WORDS = frozenset("phase level tier category grade type".split())
 
 def _is_label(line: Tokens, k: int, i: int) -> bool:
     """Whether word k names things that are told apart by numbers, as `Flight 370` or `page 3`."""
-    if line.folded[k] not in words("numbered"):
+    if line.folded[k] not in classes().numbered:
         return False
     if not line.words[k][0].isupper():
         if line.folded[k] in _PLURAL_LABELS:

@@ -164,7 +164,7 @@ def _just_moved(line: Tokens, i: int) -> bool:
     while i > 0 and (line.folded[i - 1] in _QUALIFYING or line.folded[i - 1] in ("by", "another")):
         i -= 1
     return i > 0 and (
-        line.folded[i - 1] in words("moving_verbs") or line.folded[i - 1] in ("lost", "added", "up")
+        line.folded[i - 1] in words("moving") or line.folded[i - 1] in ("lost", "added", "up")
     )
 
 
@@ -228,7 +228,7 @@ _EARLIER = frozenset("earlier ago before last previous year-ago prior previously
 
 def _moves(line: Tokens, i: int) -> bool:
     """Whether a word of change stands in the sentence before token i, or just behind."""
-    moving = words("moving_verbs")
+    moving = words("moving")
     if any(word in _SPANNING for word in line.folded[max(0, i - 5) : i]):
         return False
     return any(word in moving for word in line.folded[max(0, i - 40) : i])

@@ -21,12 +21,12 @@ def moved_thing(line: Tokens, place: Place, since: int, until: int) -> Place | N
             end = trim(line, start, k)
             break
     for verb in range(end - 2, start - 1, -1):
-        moving = line.folded[verb] in words("moving_verbs") and line.folded[verb][-3:] != "ing"
+        moving = line.folded[verb] in words("moving") and line.folded[verb][-3:] != "ing"
         if moving and has_noun(line, verb + 1, end):
             start = verb + 1
             break
     k = end
-    while k > start and (line.folded[k - 1] in words("moving_verbs") or _is_idle(line, k - 1)):
+    while k > start and (line.folded[k - 1] in words("moving") or _is_idle(line, k - 1)):
         k -= 1
     if k < end and has_noun(line, start, k):
         end = k
@@ -121,7 +121,7 @@ def _behind_opening(line: Tokens, start: int, end: int, first: int) -> int:
         start += 1
     start += line.folded[start] in ("later", "earlier", "ago") and end > start + 1
     if end <= first and line.folded[start] in _SUBORDINATE:
-        told = is_verb(line, end - 1) or line.folded[end - 1] in words("moving_verbs")
+        told = is_verb(line, end - 1) or line.folded[end - 1] in words("moving")
         start += told and has_noun(line, start + 1, end)
     return start
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.lexicon import table, words
+from briefing.parser.lexicon import words
 from briefing.parser.speech.cast import CROWD, Cast
 from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import Page, Source
 from briefing.parser.speech.prominence import Named, place_weight
-from briefing.parser.speech.vocabulary import BODIES, group, saying_verbs
+from briefing.parser.speech.vocabulary import (
+    BODIES,
+    finite_verbs,
+    given_names,
+    group,
+    saying_verbs,
+    titles,
+)
 from briefing.text.tokens import WORD
 
 # Nouns for a body whose own name need not tell what it is: Lumenta for "the company".
@@ -229,9 +236,9 @@ def _without_opening(page: Page, first: int, last: int, small: set[str]) -> int:
     word = page.folded[first]
     if word in ("the", "a", "an"):
         return first + 1
-    common = word in small or word in words("common_words") or word in words("function_words")
+    common = word in small or word in words("common", "function")
     common = common or word in group("prep", "sub", "adv", "det")
-    if last - first > 1 and table("titles").get(word) in ("p", "r"):
+    if last - first > 1 and _is_entitling(word):
         return first + 1
     if last - first == 1 and page.words[first].isupper() and len(word) > 2:
         return first
@@ -255,7 +262,7 @@ def _acts(page: Page, token: int) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in words("finite_verbs") or word in group("aux")
+    return word.endswith("ed") or word in finite_verbs() or word in group("aux")
 
 
 def _is_work(page: Page, first: int) -> bool:
@@ -285,23 +292,22 @@ def _may_act(page: Page, first: int, last: int) -> bool:
         return False
     if page.folded[last - 1] in _PLACES or _is_where(page, first):
         return False
-    person = page.folded[first] in table("given_names") and not page.folded[last - 1].endswith("s")
+    person = page.folded[first] in given_names() and not page.folded[last - 1].endswith("s")
     if last in page.name_from or person:
         return False
     before = page.folded[first - 1] if first else ""
-    if before in group("human", "epithet", "m", "f", "rank") or table("titles").get(before) in (
-        "p",
-        "r",
-    ):
+    if before in group("human", "epithet", "m", "f", "rank") or _is_entitling(before):
         return False
-    listed = words("places") | words("demonyms")
-    calendar = table("things")
+    listed = words("place", "demonym", "calendar")
     return not all(
-        page.folded[at] in listed
-        or calendar.get(page.folded[at]) == "c"
-        or page.folded[at] in group("rank", "adv", "prep")
+        page.folded[at] in listed or page.folded[at] in group("rank", "adv", "prep")
         for at in range(first, last)
     )
+
+
+def _is_entitling(word: str) -> bool:
+    """Whether a word may stand before the name of a person: a title, or a calling of no firm."""
+    return word in titles() or word in words("calling")
 
 
 def _text(page: Page, first: int, last: int) -> str:

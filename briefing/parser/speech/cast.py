@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from briefing.parser.lexicon import words
-from briefing.parser.persons.kinds import SUFFIXES
 from briefing.parser.speech.ages import read_ages
 from briefing.parser.speech.genders import (
     FEMALE,
@@ -121,7 +120,7 @@ def has_died(page: Page, named: Named) -> bool:
 
 def surname_of(name: str) -> str:
     """The last word of a name in lower case, `Jr` and the like left out."""
-    told = [word for word in name.lower().split() if word.rstrip(".") not in SUFFIXES]
+    told = [word for word in name.lower().split() if word.rstrip(".") not in words("suffix")]
     return told[-1] if told else ""
 
 
@@ -130,7 +129,7 @@ def family_names(name: str) -> set[str]:
     told = name.lower().split()
     last = surname_of(name)
     found = {last, *last.split("-")} if last else set()
-    if len(told) > 1 and told[0] in words("leading_family_names"):
+    if len(told) > 1 and told[0] in words("family-first"):
         found.add(told[0])
     return found
 

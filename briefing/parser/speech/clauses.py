@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table, words
+from briefing.parser.lexicon import words
 from briefing.parser.speech.page import PERSON, Page, Source
 from briefing.parser.speech.phrases import is_noun
 from briefing.parser.speech.sources import source_after
-from briefing.parser.speech.vocabulary import group
+from briefing.parser.speech.vocabulary import given_names, group
 from briefing.text.tokens import NUMBER, WORD
 
 AUTHORED = frozenset(
@@ -45,7 +45,7 @@ def is_adverb(page: Page, token: int) -> bool:
 def _opens_with(page: Page, token: int) -> bool:
     """Whether a word has its capital only from opening a sentence: Shortly after the vote, …"""
     sentence = page.document.sentences[page.document.sentence_at[token]]
-    named = page.folded[token] in table("given_names") or page.folded[token] in words("places")
+    named = page.folded[token] in given_names() or page.folded[token] in words("place")
     return sentence.first == token and not named
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table
-from briefing.parser.persons.cues import STRANGERS
+from briefing.parser.lexicon import words
 from briefing.parser.speech.ages import YEARS, age_of
 from briefing.parser.speech.antecedents import NOBODY, antecedent, clear_antecedent
 from briefing.parser.speech.cast import CROWD, KIN, Cast, is_other, recent
 from briefing.parser.speech.genders import FEMALE, MALE, head_of, is_plural, noun_gender
 from briefing.parser.speech.offices import HEADS_OF_STATE, PARTISANS, alike, content, is_epithet
 from briefing.parser.speech.page import Page, Source
-from briefing.parser.speech.vocabulary import BODIES, group
+from briefing.parser.speech.vocabulary import BODIES, callings, group, roles, titles
 
 _OFFICE = 6
-_UNNAMED = STRANGERS | frozenset(
+# Who is told by a trade or a deed and may be anybody: nobody who is named for that alone.
+_UNNAMED = frozenset(
     """
+    officer caller reporter foreman prosecutor photographer driver buyer seller
+    suspect killer attacker assailant gunman intruder robber burglar thief fraudster scammer
+    coroner pathologist surgeon dispatcher defendant plaintiff complainant
+    landlord landlady arbitrator adjudicator supervisor
+    daughter son brother sister nephew niece cousin
     owner lawyer speaker interviewer customer visitor worker insider trader passenger prisoner
     investigator paramedic receptionist cashier conductor bouncer operator policeman policewoman
     """.split()
@@ -146,7 +151,7 @@ def _begins_with(role: str, letters: str, heads: set[str]) -> bool:
 def _may_be_person(cast: Cast, source: Source, noun: str) -> bool:
     """Whether a noun with a capital may stand for a person: the Premier, the Ohio Democrat."""
     known = noun in PARTISANS or noun in group("rank") or _is_trade(noun)
-    held = noun in cast.holders and (is_letters(cast.page, source) or noun in table("titles"))
+    held = noun in cast.holders and (is_letters(cast.page, source) or noun in roles())
     known = known or held
     return known or noun in KIN or is_epithet(cast.page, source)
 
@@ -286,13 +291,13 @@ def _is_royal(cast: Cast, person: int) -> bool:
 def _has_another_trade(cast: Cast, person: int, noun: str) -> bool:
     """Whether an article tells of somebody's office, which people of a plain trade don't hold."""
     heads = cast.roles[person].heads
-    held = any(table("titles").get(head) == "p" or head in _OFFICES for head in heads)
+    held = any(head in titles() or head in _OFFICES for head in heads)
     return held and noun in _TRADES and noun not in heads
 
 
 def _is_trade(noun: str) -> bool:
     """Whether a word that stands beside a name is an office or a trade, and no verb or thing."""
-    if table("titles").get(noun) in ("r", "f") or alike(noun):
+    if noun in callings() or alike(noun):
         return True
     return noun.endswith(("ist", "ian", "man", "woman")) or noun in group("epithet", "human")
 
@@ -329,7 +334,7 @@ def _is_trait(told: list[str], placed: bool) -> bool:
         return True
     if word in group("human") or word in _UNNAMED or alike(word):
         return False
-    return table("titles").get(word) == "r"
+    return word in words("calling")
 
 
 def _only(cast: Cast, gender: str, token: int, told: list[str]) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table, words
+from briefing.parser.lexicon import words
 from briefing.parser.speech.page import Page, Source
-from briefing.parser.speech.vocabulary import group
+from briefing.parser.speech.vocabulary import group, roles
 
 # A human being of unknown gender is SOMEONE; what is "" is nobody for certain, or a thing.
 MALE, FEMALE, SOMEONE = "m", "f", "u"
@@ -88,7 +88,7 @@ def given_vote(name: str) -> int:
     """Two for a man's given name, minus two for a woman's, else nothing."""
     told_name = name.lower().split()
     first = told_name[0] if told_name else ""
-    leads = len(told_name) > 1 and first in words("leading_family_names")
+    leads = len(told_name) > 1 and first in words("family-first")
     if leads and (len(told_name) == 3 or "-" in told_name[1]):
         return 0  # Kim Tae-woo, whose given name stands behind
     told = _given(first) or _given(first.partition("-")[0])
@@ -97,7 +97,7 @@ def given_vote(name: str) -> int:
 
 def _given(name: str) -> str:
     """The gender that a given name tells: "m", "f", "u", or "" for one that is not listed."""
-    return table("given_names").get(name, "")
+    return next((form for form in "mfu" if name in words(f"given-{form}")), "")
 
 
 def source_gender(page: Page, source: Source) -> str:
@@ -118,7 +118,7 @@ def _name_gender(page: Page, source: Source) -> str:
     """The gender of a name that the people panel does not hold; "" where it may be a firm."""
     if not page.is_name(source.first) or source.last - source.first > 3:
         return ""
-    listed = page.folded[source.last - 1] in words("family_names")
+    listed = page.folded[source.last - 1] in words("family")
     return _given(page.folded[source.first]) or (SOMEONE if listed else "")
 
 
@@ -145,7 +145,7 @@ def is_one(page: Page, source: Source) -> bool:
         return True
     human = head.endswith(HUMAN) and head not in group("thing")
     human = human or head in group("human") or any(c.isdigit() for c in head)
-    titled = table("titles").get(head, "") in ("r", "f", "p")
+    titled = head in roles()
     if head in _FIRMS:
         return False
     human = human or (titled and head not in group("epithet", "trait"))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.lexicon import table
-from briefing.parser.persons.kinds import PLACE, listed
+from briefing.parser.lexicon import words
 from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.antecedents import is_kin
 from briefing.parser.speech.cast import CROWD, Cast, mentions_before, named_in, recent
 from briefing.parser.speech.genders import titled_sex
 from briefing.parser.speech.page import Source
 from briefing.parser.speech.prominence import BACK, RECENCY, SPOKE, Named, place_weight
-from briefing.parser.speech.vocabulary import group
+from briefing.parser.speech.vocabulary import given_names, group
 
 _LATELY, _BESIDE = 6, 3
 _MERE_KIN = 1.5
@@ -224,7 +223,7 @@ def _usual(cast: Cast, persons: list[int]) -> int:
 def _is_full(cast: Cast, person: int) -> bool:
     """Whether the panel has a given name for a person, not a title and a surname."""
     name = cast.page.people[person].name.lower().replace(".", "").split()
-    titled = name[0] in group("rank") and name[0] not in table("given_names")  # Dean Ruiz
+    titled = name[0] in group("rank") and name[0] not in given_names()  # Dean Ruiz
     return len(name) > 1 and not titled and name[0] not in ("cr", "cllr")
 
 
@@ -242,7 +241,7 @@ def by_surname(cast: Cast, source: Source) -> int:
     if source.last - source.first > 3 or not page.is_name(source.last - 1):
         return -1
     told = _untitled(cast, source)
-    if len(told) == 1 and listed(told[0]) & PLACE:
+    if len(told) == 1 and told[0] in words("place"):
         return -1  # `Israel said`, in a story with an Israel Katz
     same = cast.surnames.get(told[-1], [])[:CROWD]
     same = [each for each in same if page.people[each].name.lower().split()[-len(told) :] == told]

@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefing.parser.amounts.dates import MONTHS
-from briefing.parser.lexicon import words
 from briefing.parser.speech.clauses import clause_subject, last_clause_subject
 from briefing.parser.speech.frames import BEFORE, Attribution
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
@@ -17,7 +16,15 @@ from briefing.parser.speech.saying import REACH, verb_at
 from briefing.parser.speech.somebody import can_say, is_somebody
 from briefing.parser.speech.sources import source_after, source_before
 from briefing.parser.speech.subjects import subject_before
-from briefing.parser.speech.vocabulary import PAPERS, PARTICIPLE, PAST, PRESENT, Verb, group
+from briefing.parser.speech.vocabulary import (
+    PAPERS,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    Verb,
+    finite_verbs,
+    group,
+)
 from briefing.text.tokens import WORD
 
 _FRAMED = 10
@@ -64,7 +71,7 @@ def participle_subject(page: Page, row: list[int], at: int) -> Source | None:
     if at and page.kinds[row[at - 1]] == WORD and before not in group("prep", "sub"):
         source = source_before(page, row, 0, at - 1)
         opens = page.folded[source.first] if source else ""
-        if opens in group("prep") or opens in words("finite_verbs"):
+        if opens in group("prep") or opens in finite_verbs():
             return clause_subject(page, row, low, at)  # ran for mayor vowing “to sweep”
         doer = _doer_to(page, row, low, _before_time(page, source)) if source else None
         if doer:
@@ -162,9 +169,7 @@ def _doer_to(page: Page, row: list[int], low: int, source: Source) -> Source | N
         word = page.folded[row[back]]
         if word in (",", ";", ":") or word in _PERCEIVED:
             return None
-        if page.words[row[back]].islower() and (
-            word.endswith("ed") or word in words("finite_verbs")
-        ):
+        if page.words[row[back]].islower() and (word.endswith("ed") or word in finite_verbs()):
             doer = subject_before(page, row, low, back)
             return doer if doer and doer.first < source.first and can_say(page, doer) else None
     return None

@@ -9,7 +9,7 @@ from briefing.parser.lexicon import table, words
 from briefing.parser.speech.ages import age_behind
 from briefing.parser.speech.genders import head_of, is_told
 from briefing.parser.speech.page import Page, Source
-from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.parser.speech.vocabulary import group, roles, saying_verbs, things
 from briefing.record import Record
 from briefing.text.tokens import WORD
 
@@ -113,7 +113,7 @@ def content(page: Page, source: Source) -> list[str]:
 
 def alike(noun: str) -> frozenset[str]:
     """The nouns that the list of offices puts beside a noun, the noun itself among them."""
-    rows = (line.split() for line in words("offices"))
+    rows = (line.split() for line in table("offices"))
     return frozenset(word for row in rows if noun in row for word in row)
 
 
@@ -129,8 +129,8 @@ def is_epithet(page: Page, source: Source) -> bool:
     if source.last - source.first > 1:
         return False
     if word.endswith(("man", "woman", *_TOWNSFOLK)) and page.is_name(source.last - 1):
-        return word not in table("titles") and word not in table("things")
-    return word in PARTISANS or "-of-" in word or word in words("demonyms")
+        return word not in roles() and word not in things()
+    return word in PARTISANS or "-of-" in word or word in words("demonym")
 
 
 def _title(page: Page, first: int) -> list[str]:

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from briefing.parser.lexicon import words
 from briefing.parser.speech.page import Page
-from briefing.parser.speech.vocabulary import BASE, PARTICIPLE, PAST, PRESENT, group, saying_verbs
+from briefing.parser.speech.vocabulary import (
+    BASE,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    finite_verbs,
+    group,
+    saying_verbs,
+)
 from briefing.text.tokens import NUMBER, WORD
 
 PHRASE = 16
@@ -99,8 +107,8 @@ def _is_done(page: Page, row: list[int], low: int, at: int) -> bool:
     if at <= low or not page.words[row[at]].islower():
         return False
     if before + 1 in page.name_to or page.folded[before] in group("folk"):
-        return word.endswith("ed") or word in words("finite_verbs")
-    return word in words("finite_verbs") and page.folded[before] in group("body", "human", "agency")
+        return word.endswith("ed") or word in finite_verbs()
+    return word in finite_verbs() and page.folded[before] in group("body", "human", "agency")
 
 
 def _belongs(page: Page, token: int) -> bool:
@@ -148,7 +156,7 @@ def is_one_name(page: Page, row: list[int], at: int) -> bool:
 
 def _is_remit(page: Page, row: list[int], at: int) -> bool:
     """Whether "and" joins what an institution is for: Ministry of Education and Training."""
-    places = words("places")
+    places = words("place")
     if page.folded[row[at - 1]] in places or page.folded[row[at + 1]] in places:
         return False
     link = at - 2
@@ -236,7 +244,7 @@ def _acts(page: Page, row: list[int], at: int) -> bool:
         return False
     if page.folded[token] in group("named"):
         return row[at + 1] not in page.name_from
-    if page.folded[token] in words("finite_verbs"):
+    if page.folded[token] in finite_verbs():
         return True
     if page.folded[token].endswith("s") and _is_manner(page, row[at + 1]):
         return True
@@ -284,7 +292,7 @@ def governor(page: Page, row: list[int], low: int, at: int) -> int:
     while at >= stop and (_is_of_age(page, row, at) or _is_part_of_title(page, row, at)):
         word = page.folded[row[at]]
         plain = not page.is_name(row[at])
-        titles = titles and (plain or word in group("rank") or word in words("demonyms"))
+        titles = titles and (plain or word in group("rank") or word in words("demonym"))
         at -= 1
     link = page.folded[row[at]] if at >= low else ""
     while link in _BETWEEN and at > stop:

@@ -8,11 +8,10 @@ our own, set on development articles; only their order is meant.
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import words
 from briefing.parser.speech.genders import HUMAN
 from briefing.parser.speech.page import Page
 from briefing.parser.speech.somebody import is_modifier
-from briefing.parser.speech.vocabulary import group, saying_verbs
+from briefing.parser.speech.vocabulary import finite_verbs, group, saying_verbs
 from briefing.record import Record
 from briefing.text.tokens import WORD
 
@@ -82,7 +81,7 @@ def place_weight(page: Page, named: Named) -> float:
     acts = word and behind not in group("prep", "sub", "det")
     if behind in group("prep") and named.first - _opening(page, named.first) < _NOUN:
         return _SUBJECT  # analyst Ana Ruiz of Marl Bank was
-    verb = behind in words("finite_verbs") or behind.endswith("ed")
+    verb = behind in finite_verbs() or behind.endswith("ed")
     return _SUBJECT if acts and (verb or not _is_given(page, named.first)) else _OBJECT
 
 
@@ -111,7 +110,7 @@ def _opening(page: Page, first: int) -> int:
 def _is_given(page: Page, first: int) -> bool:
     """Whether a verb that reports nothing stands right before a name: brought Ana Ruiz sweets."""
     before = page.folded[first - 1] if first else ""
-    acted = before in words("finite_verbs") or (before.endswith("ed") and len(before) > 4)
+    acted = before in finite_verbs() or (before.endswith("ed") and len(before) > 4)
     return acted and page.words[first - 1].islower() and before not in saying_verbs()
 
 
@@ -179,7 +178,7 @@ def _follows_a_verb(page: Page, first: int) -> bool:
     """Whether a verb stands between the sentence's beginning and a name: lost his father, Tom."""
     opening = page.document.sentences[page.document.sentence_at[first]].first
     before = page.folded[max(opening, first - _CLAUSE) : first]
-    verbs = words("finite_verbs") | group("aux")
+    verbs = finite_verbs() | group("aux")
     return any(word in verbs or word.endswith("ed") for word in before)
 
 
@@ -191,7 +190,7 @@ def _is_told_last(page: Page, named: Named) -> bool:
 
 def _is_object(page: Page, first: int) -> bool:
     """Whether a verb of the same clause stands before a name: opposite him sat the critic Ruiz."""
-    verbs = words("finite_verbs")
+    verbs = finite_verbs()
     for at in range(first - 1, max(-1, first - _TITLE), -1):
         word = page.folded[at]
         if page.kinds[at] != WORD or word in group("sub") or word in ("who", "and"):

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table
 from briefing.parser.speech.genders import HUMAN, head_of, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import governor, is_noun, phrase_start
 from briefing.parser.speech.somebody import are_human, can_say, finds, finds_by_office
 from briefing.parser.speech.sources import named_source
 from briefing.parser.speech.subjects import subject_before
-from briefing.parser.speech.vocabulary import BASE, PAPERS, PAST, PRESENT, Verb, group, saying_verbs
+from briefing.parser.speech.vocabulary import (
+    BASE,
+    PAPERS,
+    PAST,
+    PRESENT,
+    Verb,
+    callings,
+    group,
+    saying_verbs,
+)
 from briefing.text.tokens import OTHER, WORD
 
 REACH = 48
@@ -224,7 +232,7 @@ def _is_step(page: Page, row: list[int], at: int) -> bool:
 
 def _is_doer(noun: str) -> bool:
     """Whether a noun before "described as" may be who describes: talks that one delegate …"""
-    human = are_human(noun) or table("titles").get(noun) in ("r", "f") or noun.endswith("man")
+    human = are_human(noun) or noun in callings() or noun.endswith("man")
     return human or noun in group("folk", "body", "human", "m", "f")
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from briefing.parser.lexicon import table
+from briefing.parser.lexicon import words
 from briefing.parser.speech.genders import HUMAN, head_of, is_one
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
 from briefing.parser.speech.phrases import is_noun
-from briefing.parser.speech.vocabulary import BODIES, PAPERS, group, saying_verbs
+from briefing.parser.speech.vocabulary import (
+    BODIES,
+    PAPERS,
+    callings,
+    given_names,
+    group,
+    roles,
+    saying_verbs,
+)
 from briefing.text.tokens import MARK, NUMBER, WORD
 
 _AIDES = 4
@@ -115,16 +123,16 @@ def _name_start(page: Page, first: int, last: int) -> int:
     while at < last and page.folded[at] in _PARTICLES:
         at += 1
     for given in range(at, last - 1):
-        if given > first and page.folded[given] in table("given_names"):
+        if given > first and page.folded[given] in given_names():
             return first if _depends(page, first, given) else given
     for thing in range(last - 3, max(at - 1, last - 5), -1):
-        named = table("things").get(page.folded[last - 1]) == "o"
+        named = page.folded[last - 1] in words("organisation")
         named = named or page.folded[last - 1] in group("body", *BODIES)
-        stands = page.is_name(thing + 1) and table("things").get(page.folded[thing]) == "o"
+        stands = page.is_name(thing + 1) and page.folded[thing] in words("organisation")
         if stands and not named:
             return thing + 1
     firm = page.folded[last - 1] in group("body", *BODIES)  # Marine Trust Banks Inc
-    if at == first and last - at > 2 and table("titles").get(page.folded[at]) == "r" and not firm:
+    if at == first and last - at > 2 and page.folded[at] in words("calling") and not firm:
         return first + 1
     if last - at < 2 or at == first or page.kinds[at - 1] != WORD:
         return first
@@ -143,7 +151,7 @@ def _is_within(page: Page, at: int) -> bool:
 
 def _name_end(page: Page, first: int, last: int) -> int:
     """Where an unlisted name ends that a place or a firm follows: Hamish Telford of the Trust."""
-    if page.folded[first] in table("given_names"):
+    if page.folded[first] in given_names():
         for at in range(first + 2, last):
             if page.folded[at] in ("of", "from", "at"):
                 named = all(page.is_name(each) for each in range(first, at))
@@ -177,7 +185,7 @@ def _is_title(page: Page, token: int) -> bool:
     word = page.folded[token].rpartition("-")[2]
     if not page.words[token][:1].islower() or word in saying_verbs():
         return False
-    return word in table("titles") or word in group("epithet", "human", "rank", "m", "f", "folk")
+    return word in roles() or word in group("epithet", "human", "rank", "m", "f", "folk")
 
 
 def is_somebody(page: Page, source: Source) -> bool:
@@ -206,7 +214,7 @@ def are_human(word: str) -> bool:
     one = word.removesuffix("s")
     if one == word:
         return False
-    return one in group("human", "epithet") or table("titles").get(one) in ("r", "f")
+    return one in group("human", "epithet") or one in callings()
 
 
 def is_sign(page: Page, source: Source) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from briefing.parser.lexicon import words
 from briefing.parser.speech.clauses import AUTHORED, DASHES, MADE, RELATIVES, clause_subject
 from briefing.parser.speech.genders import head_of, is_body, is_one, is_plural
 from briefing.parser.speech.page import PERSON, PRONOUN, WORDS, Page, Source
@@ -13,7 +12,7 @@ from briefing.parser.speech.pieces import before_bracket, past_adverbs, past_tag
 from briefing.parser.speech.prominence import is_human
 from briefing.parser.speech.somebody import describe, is_somebody
 from briefing.parser.speech.sources import source_after, source_before
-from briefing.parser.speech.vocabulary import BODIES, PAPERS, group, saying_verbs
+from briefing.parser.speech.vocabulary import BODIES, PAPERS, finite_verbs, group, saying_verbs
 from briefing.text.tokens import NUMBER, OTHER, WORD
 
 _RELATIVE = 8
@@ -175,7 +174,7 @@ def _acted_on(page: Page, row: list[int], low: int, source: Source) -> Source | 
     word, before = page.folded[row[at]], row[at - 1]
     if word.endswith("ing") and word not in saying_verbs() and page.folded[before] in group("folk"):
         return source_before(page, row, low, at - 1)
-    if not (word.endswith("ed") or word in words("finite_verbs")) or word in saying_verbs():
+    if not (word.endswith("ed") or word in finite_verbs()) or word in saying_verbs():
         return None
     return source_before(page, row, low, at - 2) if page.folded[before] == "who" else None
 
@@ -274,7 +273,7 @@ def _unclosed(page: Page, row: list[int], low: int, source: Source) -> Source | 
     verb = bisect_left(row, source.last)
     words_on = [page.folded[token] for token in row[verb : verb + _RELATIVE]]
     inserted = any(
-        word == "," and (former in saying_verbs() or behind in words("finite_verbs"))
+        word == "," and (former in saying_verbs() or behind in finite_verbs())
         for former, word, behind in zip(words_on, words_on[1:], words_on[2:], strict=False)
     )
     if inserted or at - 2 < low or page.folded[row[at - 1]] != ",":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.parser.lexicon import table
+from briefing.parser.lexicon import table, words
 from briefing.record import Record
 
 # Classes of nouns and of words in names that are one kind of body: a bank is a company.
@@ -22,8 +22,20 @@ PAPERS = frozenset(
 BASE, PRESENT, PAST, PARTICIPLE = _TENSES = ("base", "present", "past", "participle")
 
 
+# Sections of the lexicon by the letters that stand for them in `Verb.senses`.
+_SENSES = {
+    "d": "say-direct",
+    "t": "say-told",
+    "m": "say-fragment",
+    "g": "say-gesture",
+    "n": "say-noun",
+    "w": "say-written",
+    "p": "say-put-it",
+}
+
+
 class Verb(Record):
-    """A form of a verb of saying: its lemma, its senses (see `saying_verbs.txt`), its tense."""
+    """A form of a verb of saying: its lemma, its senses (letters, see above), its tense."""
 
     lemma: str
     senses: str
@@ -45,17 +57,26 @@ def _classes() -> dict[str, frozenset[str]]:
 
 @cache
 def saying_verbs() -> dict[str, Verb]:
-    """Each form of each verb of saying; where two verbs share a form, the first one listed."""
+    """Each form of each verb of saying."""
+    senses = _senses()
     found: dict[str, Verb] = {}
-    for line, senses in table("saying_verbs").items():
-        if " " in line:
-            forms = line.split()
-            tenses = tuple(_tense(forms, number) for number in range(len(forms)))
-        else:
-            forms, tenses = _regular(line), _TENSES
-        for form, tense in zip(forms, tenses, strict=True):
-            if form not in found:
-                found[form] = Verb(forms[0], senses, tense)
+    for row in map(str.split, table("verb_forms")):
+        for at, form in enumerate(row):
+            found.setdefault(form, Verb(row[0], senses[form], _tense(row, at)))
+    for base in sorted(senses):
+        forms = _regular(base)
+        if base not in found and all(form in senses for form in forms):
+            for form, tense in zip(forms, _TENSES, strict=True):
+                found.setdefault(form, Verb(base, senses[form], tense))
+    return found
+
+
+def _senses() -> dict[str, str]:
+    """Each form of a verb of saying with its senses, as letters (see `Verb`)."""
+    found: dict[str, str] = {}
+    for letter, section in _SENSES.items():
+        for form in words(section):
+            found[form] = found.get(form, "") + letter
     return found
 
 
@@ -77,3 +98,39 @@ def _tense(forms: list[str], number: int) -> str:
     if number and form.endswith("ing"):
         return PARTICIPLE
     return (BASE, PRESENT)[number] if number < 2 else PAST
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names of either gender."""
+    return words("given-m", "given-f", "given-u")
+
+
+@cache
+def titles() -> frozenset[str]:
+    """What stands right before a name as its title, forms of address among them."""
+    return words("title", "honorific")
+
+
+@cache
+def callings() -> frozenset[str]:
+    """What a person is by office, trade, kinship or part; some may be a firm's, too."""
+    return words("calling", "calling-or-firm")
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Titles and callings together."""
+    return titles() | callings()
+
+
+@cache
+def things() -> frozenset[str]:
+    """Words that make a name one of no person."""
+    return words("organisation", "thing", "calendar", "brand", "opener", "head")
+
+
+@cache
+def finite_verbs() -> frozenset[str]:
+    """Finite verbs that no ending tells and that are no plural nouns."""
+    return words("finite").difference(table("word_classes")["third_person"].split())

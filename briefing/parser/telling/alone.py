@@ -7,7 +7,7 @@ promise, and one that opens with a word that points back comes only behind what 
 from __future__ import annotations
 
 from briefing.parser.amounts.nouns import classes, is_verb
-from briefing.parser.lexicon import table
+from briefing.parser.lexicon import words
 from briefing.parser.telling.days import NAMED, TIMES
 from briefing.parser.telling.events import DEMONSTRATIVE, OPENING, ties_on
 from briefing.text.document import Document, Stretch
@@ -25,6 +25,7 @@ _THE_SAME = frozenset(
     "former latter two pair couple trio duo same other remark remarks comment comments".split()
 )
 # "For example", "in turn", "after that", "despite these": what follows belongs to what was said.
+_ACTS = ("act-human", "act-mostly", "act-any")  # sections of the lexicon
 _LINKS = frozenset(
     """
     for in as at after before despite since by of to on because until from with during under
@@ -174,7 +175,7 @@ def has_verb(document: Document, sentence: Stretch) -> bool:
 def _may_be_verb(tokens: Tokens, k: int) -> bool:
     """Whether token k may be a present: `faces`, `it's`, `hangs over`."""
     word = tokens.folded[k]
-    if word in classes().third_person or word in table("person_verbs"):
+    if word in classes().third_person or word in words(*_ACTS):
         return True
     if not k or k + 1 >= len(tokens.folded):
         return False

@@ -65,7 +65,7 @@ def _is_place(document: Document, first: int, last: int) -> bool:
     head = tokens.words[first]
     if len(head) > 2 and head.isupper():
         return True
-    if " ".join(tokens.folded[first:last]) in words("places"):
+    if " ".join(tokens.folded[first:last]) in words("place"):
         return True
     return last == first + 1 and _is_named_as_place(document, head)
 

@@ -7,7 +7,7 @@ from itertools import chain, compress, count
 
 from briefing.model import Figure, Person, Quote
 from briefing.parser.amounts.dates import may_be_year
-from briefing.parser.lexicon import table, words
+from briefing.parser.lexicon import words
 from briefing.record import Record
 from briefing.text.document import Document
 from briefing.text.tokens import NUMBER
@@ -95,7 +95,7 @@ def _has_office(document: Document, start: int) -> bool:
     at -= at > 0 and document.tokens.words[at] == "."
     if at < 0 or document.tokens.folded[at] in _BARE_TITLES:
         return False
-    return document.tokens.folded[at] in table("titles")
+    return document.tokens.folded[at] in words("title", "honorific", "calling", "calling-or-firm")
 
 
 def _figures(document: Document, figures: tuple[Figure, ...]) -> dict[int, float]:
@@ -150,7 +150,7 @@ def _names(document: Document) -> tuple[dict[int, float], frozenset[int]]:
 
 def _leaders(used: Counter[str]) -> frozenset[str]:
     """The names that most sentences have, of those that enough have."""
-    empty = words("function_words")
+    empty = words("function")
     known = {
         name: sentences
         for name, sentences in used.items()

@@ -51,7 +51,7 @@ def read_topic(document: Document) -> Topic:
 
 def stems_of(document: Document, sentence: Stretch) -> frozenset[str]:
     """The content words of a sentence, cut to where their forms meet."""
-    tokens, empty = document.tokens, words("function_words")
+    tokens, empty = document.tokens, words("function")
     return frozenset(
         [
             word[:_STEM]
@@ -66,6 +66,6 @@ def stems_of(document: Document, sentence: Stretch) -> frozenset[str]:
 
 
 def _title_stems(title: str | None) -> frozenset[str]:
-    empty = words("function_words")
+    empty = words("function")
     split = (word.strip(_MARKS) for word in (title or "").lower().split())
     return frozenset(word[:_STEM] for word in split if len(word) > 1 and word not in empty)

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.model import Article, Briefing, Item, Span
+from briefing.sure import sure_briefing
 from briefing.tui.article import ArticlePanel
 from briefing.tui.bottom import Footer, Line, Status, Tabs, Top
 from briefing.tui.evidence import Evidence
@@ -36,11 +37,14 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     AUTO_FOCUS = ""
 
-    def __init__(self, paint: Paint, table: Sequence[Key]) -> None:
+    def __init__(self, paint: Paint, table: Sequence[Key], sure: float | None = None) -> None:
+        """`sure` is how sure a thing must be to be shown, from 0 to 1."""
         super().__init__()
         self.paint = paint
         self.table = table
+        self._sure = sure
         self.briefing: Briefing | None = None
+        self.whole: Briefing | None = None  # with what is not sure enough to be shown
         self.panel = 3
         self.zoomed = False
         self.asking = ""
@@ -73,7 +77,7 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def wait(self, title: str, number: str = "") -> None:
         """An article is on its way: the frame with its panels, still empty."""
-        self.briefing = None
+        self.briefing = self.whole = None
         self.top.say(number, title, ())
         for rows in self.lists:
             rows.fill((), Article("", ()), finding=True)
@@ -92,7 +96,8 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def show_briefing(self, briefing: Briefing, number: str = "") -> None:
         """A briefing, at its beginning. `number` is its place among several sources."""
-        self.briefing = briefing
+        self.whole = briefing
+        briefing = self.briefing = sure_briefing(briefing, self._sure) if self._sure else briefing
         article = briefing.article
         panels = (briefing.summary, briefing.people, briefing.figures, briefing.quotes)
         for rows, items in zip(self.lists, panels, strict=True):
@@ -288,6 +293,16 @@ class BriefingScreen(Screen[None], inherit_bindings=False):
 
     def action_person(self) -> None:
         self.searching.person()
+
+    def action_why(self) -> None:
+        """How sure the selected item is, in a box over the screen."""
+        from briefing.printing.why import reasons
+        from briefing.tui.screens.why import WhyScreen
+
+        if self.item and (told := reasons(self.item)):
+            self.app.push_screen(WhyScreen(self.paint, self.table, told))
+        elif self.briefing:
+            self.say("No cues are known of this item" if self.item else "No item stands here")
 
     def action_copy(self) -> None:
         self.taking.copy()

@@ -30,8 +30,9 @@ SHORT = {
     "half-down": "half a screen", "next-paragraph": "paragraph of article",
     "show": "show in article", "back": "back", "forward": "forward again",
     "search": "search the quotes", "next-match": "next, previous match",
-    "person": "this person's quotes", "next-source": "next, other article",
-    "library": "articles kept", "copy": "copy item, briefing", "open": "open the address",
+    "person": "this person's quotes", "why": "how sure, and why",
+    "next-source": "next, other article", "library": "articles kept",
+    "copy": "copy item, briefing", "open": "open the address",
     "edit": "in the editor", "pipe": "pipe item, all", "export": "write it to a file",
     "save": "keep, forget it", "zoom": "this panel alone", "theme": "next theme, list",
     "reload": "read it again", "redraw": "draw again", "palette": "all commands",
@@ -61,7 +62,7 @@ PAIRS = {
     "theme": (("themes",), "Next theme, list of themes"),
 }  # fmt: skip
 # The commands that the panel in use is about, told first.
-FIRST = {1: ("person",), 3: ("person", "copy", "search"), 4: ("next-paragraph", "search")}
+FIRST = {1: ("person", "why"), 3: ("person", "copy", "search"), 4: ("next-paragraph", "search")}
 
 
 class Sheet(Line):

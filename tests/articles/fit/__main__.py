@@ -1,7 +1,9 @@
-"""python -m tests.articles.fit people [--write FILE] [--folds N] [--groups] GOLD ...
+"""python -m tests.articles.fit people|roles|confidence|salience [--write FILE] GOLD ...
 
-Fits the weights on marked articles and prints what they find on those that were held back. GOLD is
-a file in the plain form (see `gold`) or `own`, the project's own articles that may be looked at.
+Fits the weights of a decision on marked articles and prints what they find on those that were held
+back. GOLD is a file in the plain form (see `gold`) or `own`, the project's own articles that may be
+looked at. `people` are the names of persons; `--help` behind a decision tells its options. FILE
+keeps the weights of the other decisions.
 """
 
 from __future__ import annotations
@@ -10,43 +12,59 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
-from pathlib import Path
 
+from briefing.parser.people.mentions import MENTION
+from tests.articles.fit import confidence, roles, salience
 from tests.articles.fit.gold import read
-from tests.articles.fit.next.model import Weights, render
-from tests.articles.fit.next.people.mentions import SECOND
-from tests.articles.fit.people import Prepared, fit_people, group, measure, prepare
+from tests.articles.fit.kept import keep
+from tests.articles.fit.people import Prepared, Weights, fit_people, group, measure, prepare
 
 MOST = 25  # cues that the table shows
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the figures; 1 where no article is given."""
-    parser = argparse.ArgumentParser(prog="python -m tests.articles.fit")
-    parser.add_argument("decision", choices=("people",))
+def main(arguments: Sequence[str]) -> int:
+    """Prints the figures; 1 where too few articles are given, 2 where no decision is."""
+    decisions = {
+        "people": people,
+        "roles": roles.main,
+        "confidence": confidence.main,
+        "salience": salience.main,
+    }
+    if not arguments or arguments[0] not in decisions:
+        print(__doc__, file=sys.stderr)
+        return 2
+    return decisions[arguments[0]](arguments[1:])
+
+
+def people(arguments: Sequence[str]) -> int:
+    """Fits the weights by which names of persons are found."""
+    parser = argparse.ArgumentParser(prog="python -m tests.articles.fit people")
     parser.add_argument("gold", nargs="+", metavar="GOLD", help="marked articles, or own")
     parser.add_argument("--held-back", type=int, default=5, metavar="N", help="every Nth (5)")
     parser.add_argument("--groups", action="store_true", help="what leaving out each group costs")
     parser.add_argument("--write", metavar="FILE", help="fit on all of them and keep the weights")
     options = parser.parse_args(arguments)
-    articles = [prepare(gold) for gold in read(options.gold)]
-    fitted = [each for at, each in enumerate(articles) if at % options.held_back]
-    held = articles[:: options.held_back]
+    golds = read(options.gold)
+    articles = [prepare(gold) for gold in golds]
+    marked = [at for at, gold in enumerate(golds) if not gold.is_silver]
+    aside = set(marked[:: options.held_back])
+    fitted = [each for at, each in enumerate(articles) if at not in aside]
+    held = [articles[at] for at in sorted(aside)]
     if not fitted:
         print("too few articles", file=sys.stderr)
         return 1
     weights = fit_people(fitted)
     whole = measure(held, weights)
     print(f"fitted on {len(fitted)} articles, on {len(held)} others: {whole}")
-    print(strongest(weights[SECOND]))
+    print(table_of(weights.second))
     if options.groups:
         print(cost_of_groups(fitted, held, whole.f1))
     if options.write:
-        Path(options.write).write_text(render(fit_people(articles)), encoding="utf-8")
+        keep(options.write, MENTION, fit_people(articles).both())
     return 0
 
 
-def strongest(weights: Weights) -> str:
+def table_of(weights: Weights) -> str:
     """A table of the cues that weigh most, either way."""
     ranked = sorted(weights.items(), key=lambda each: (-abs(each[1]), each[0]))
     return "\n".join(f"{weight:+7.2f}  {cue}" for cue, weight in ranked[:MOST])
@@ -69,4 +87,4 @@ def cost_of_groups(fitted: Sequence[Prepared], held: Sequence[Prepared], whole: 
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

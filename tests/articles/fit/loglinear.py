@@ -23,12 +23,14 @@ Shares = Callable[[Sequence[float]], list[float]]
 class Case(NamedTuple):
     """Rivals, each with its cues, and which of them are right.
 
-    `shares` makes the rivals' scores into the share that the model gives each.
+    `shares` makes the rivals' scores into the share that the model gives each. All that is right
+    holds at once; with `any_of` it is enough that one of them does.
     """
 
     rivals: Sequence[Sequence[str]]
     right: frozenset[int]
     shares: Shares
+    any_of: bool = False
 
 
 class Example(NamedTuple):
@@ -37,6 +39,7 @@ class Example(NamedTuple):
     rivals: tuple[tuple[int, ...], ...]
     right: frozenset[int]
     shares: Shares
+    any_of: bool
 
 
 class Known:
@@ -53,7 +56,10 @@ class Known:
 
 
 def fit(
-    examples: Sequence[Example], size: int, allowed: Sequence[bool] | None = None
+    examples: Sequence[Example],
+    size: int,
+    allowed: Sequence[bool] | None = None,
+    rate: float = RATE,
 ) -> list[float]:
     """The weights of `size` cues; those that are not allowed stay 0."""
     weights, squares = [0.0] * size, [1e-8] * size
@@ -63,10 +69,12 @@ def fit(
     for epoch in range(EPOCHS):
         dice.shuffle(order)
         for number in order:
-            rivals, right, shares = examples[number]
+            rivals, right, shares, any_of = examples[number]
             given = shares([sum([weights[cue] for cue in cues]) for cues in rivals])
+            wanted = sum([given[at] for at in right]) if any_of else 1.0
             for at, (cues, share) in enumerate(zip(rivals, given, strict=True)):
-                wrong = share - (at in right)
+                aim = 0.0 if at not in right else share / wanted if any_of else 1.0
+                wrong = share - aim
                 if -0.001 < wrong < 0.001:
                     continue
                 for cue in cues:
@@ -74,23 +82,27 @@ def fit(
                         continue
                     slope = wrong + PRIOR * weights[cue]
                     squares[cue] += slope * slope
-                    weights[cue] -= RATE * slope / sqrt(squares[cue])
+                    weights[cue] -= rate * slope / sqrt(squares[cue])
         if epoch >= WARM:
             mean = [total + weight for total, weight in zip(mean, weights, strict=True)]
     return [total / (EPOCHS - WARM) for total in mean]
 
 
 def fit_named(
-    cases: Sequence[Case], smallest: float = SMALLEST, rarest: int = RAREST
+    cases: Sequence[Case],
+    smallest: float = SMALLEST,
+    rarest: int = RAREST,
+    rate: float = RATE,
 ) -> dict[str, float]:
     """The weights of cues by name: fitted, then those that weigh little taken out and the others
     fitted again."""
-    known = Known((cues for rivals, _, _ in cases for cues in rivals), rarest)
+    known = Known((cues for each in cases for cues in each.rivals), rarest)
     examples = [
-        Example(tuple(known.numbers(cues) for cues in rivals), right, shares)
-        for rivals, right, shares in cases
+        Example(tuple(map(known.numbers, each.rivals)), each.right, each.shares, each.any_of)
+        for each in cases
     ]
-    weights = fit(examples, len(known.names))
+    weights = fit(examples, len(known.names), rate=rate)
     kept = [abs(weight) >= smallest for weight in weights]
-    weights = fit(examples, len(known.names), kept)
+    if not all(kept):
+        weights = fit(examples, len(known.names), kept, rate)
     return {name: weights[at] for at, name in enumerate(known.names) if kept[at]}

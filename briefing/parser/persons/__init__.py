@@ -1,1 +1,0 @@
-"""People by name: who they are, what they are called, what they are."""
